@@ -1,0 +1,269 @@
+"""The words of the domain as frozen values: områden, milstolpar, planer and the register's content.
+
+Every record carries the Swedish name of each field beside the English one; `store.codec` alone turns them into JSON and back.
+A record can also be asked by its Swedish name (``area["status"]``), which is what TinyDB's queries do.
+"""
+
+from __future__ import annotations
+
+import datetime as dt  # noqa: TC003 (msgspec reads the annotations at run time)
+from enum import StrEnum
+from typing import Any, Self
+
+import msgspec
+
+FORMAT = 1
+"""The newest file format this version reads and writes."""
+
+
+class Kind(StrEnum):
+    """What a milstolpe promises; the key of a milstolpe in the file is its kind, then ``-2``, ``-3``."""
+
+    DONE = "klart"
+    START = "start"
+    EVALUATION = "utvärdering"
+    REPORT = "återrapport"
+    FOLLOW_UP = "uppföljning"
+    PERIOD = "period"
+    RECURRING = "återkommande"
+
+
+class Status(StrEnum):
+    """The processläge as one word; `UNKNOWN` is never written to the file."""
+
+    NOT_STARTED = "ej påbörjat"
+    ONGOING = "pågår"
+    ON_SCHEDULE = "pågår enligt tidsplan"
+    DELAYED = "försenat"
+    PAUSED = "pausat"
+    DONE = "klart"
+    CLOSED = "avslutat"
+    CANCELLED = "utgår"
+    UNKNOWN = "okänt"
+
+
+class ClosingReason(StrEnum):
+    """Why an område was closed; klar is not godkänd, so a closing always says which."""
+
+    COMPLETED = "genomförd"
+    ORDINARY_OPERATIONS = "övergått i ordinarie verksamhet"
+    NO_LONGER_RELEVANT = "ej aktuell"
+    LOWER_PRIORITY = "nedprioriterad"
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A frozen row of the register that keeps what a newer version wrote beside the fields known here."""
+
+    def __getitem__(self, name: str) -> Any:
+        """The value under a Swedish field name; `KeyError` if neither the field nor an unknown one is there."""
+        attribute = _attributes(type(self)).get(name)
+        if attribute is not None:
+            return getattr(self, attribute)
+        return self.unknown_fields[name]
+
+    @property
+    def unknown_fields(self) -> dict[str, Any]:
+        """Fields this version does not know, kept as they were read."""
+        kept: dict[str, Any] = getattr(self, "extra", {})
+        return kept
+
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some fields exchanged."""
+        return msgspec.structs.replace(self, **changes)
+
+
+_ATTRIBUTES: dict[type, dict[str, str]] = {}
+
+
+def _attributes(record: type[Record]) -> dict[str, str]:
+    """Swedish name → attribute, made once a class."""
+    found = _ATTRIBUTES.get(record)
+    if found is None:
+        names = zip(record.__struct_encode_fields__, record.__struct_fields__, strict=True)
+        found = _ATTRIBUTES[record] = {name: attribute for name, attribute in names if name != UNKNOWN_NAME}
+    return found
+
+
+UNKNOWN_NAME = ""
+"""The encoded name of `extra`: no field of a file can be called this, the codec refuses it."""
+
+
+class Move(
+    Record,
+    frozen=True,
+    kw_only=True,
+    rename={"before": "från", "after": "till", "day": "den", "reason": "orsak", "extra": ""},
+):
+    """One time a promised date was moved; the list of them only grows."""
+
+    before: dt.date
+    after: dt.date
+    day: dt.date
+    """When the move was written down."""
+    reason: str = ""
+    extra: dict[str, Any] = {}
+
+
+class Milestone(
+    Record,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "due": "senast",
+        "first_day": "från",
+        "words": "ur",
+        "met": "avklarad",
+        "originally": "ursprungligen",
+        "moves": "framflyttad",
+        "repeats": "upprepas",
+        "goal": "antal",
+        "done_days": "gjorda",
+        "extra": "",
+    },
+):
+    """One dated promise read out of the words."""
+
+    due: dt.date | None = None
+    """The last day that is not yet late."""
+    first_day: dt.date | None = None
+    """The first day, for periods and starts."""
+    words: str = ""
+    """The words it was read from."""
+    met: dt.date | None = None
+    """The day it was ticked off."""
+    originally: dt.date | None = None
+    """The first promised date, once the promise has moved."""
+    moves: tuple[Move, ...] = ()
+    repeats: str = ""
+    """An RFC 5545 RRULE for promises that come back."""
+    goal: int = 0
+    """How many times it was promised (2 of 4 this läsår)."""
+    done_days: tuple[dt.date, ...] = ()
+    """The days on which it was done, for a promise with a goal or a rule."""
+    extra: dict[str, Any] = {}
+
+
+class Closing(
+    Record,
+    frozen=True,
+    kw_only=True,
+    rename={"reason": "orsak", "day": "den", "decision": "paragraf", "note": "kommentar", "extra": ""},
+):
+    """How an område was closed."""
+
+    reason: ClosingReason
+    day: dt.date
+    decision: str = ""
+    """The paragraph that closed it, such as ``BUN 2018-01-24 § 7``."""
+    note: str = ""
+    extra: dict[str, Any] = {}
+
+
+class Area(
+    Record,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "order": "ordning",
+        "group": "grupp",
+        "title": "utvecklingsområde",
+        "measures": "åtgärd",
+        "responsible": "ansvarig",
+        "schedule": "tidsplan",
+        "progress": "processläge",
+        "reported": "rapporterad",
+        "milestones": "milstolpar",
+        "closing": "avslut",
+        "priority": "prioritet",
+        "purpose": "syfte",
+        "goals": "mål",
+        "analysis": "analys",
+        "notes": "anteckningar",
+        "extra": "",
+    },
+):
+    """One tracked row: what is to be better, what will be done, by when, and how it goes.
+
+    Long texts are tuples of paragraphs, one array line each in the file.
+    """
+
+    plan: str = ""
+    """Id of the plan it comes from."""
+    order: int = 0
+    """Place in the plan; steps of ten leave room between."""
+    group: str = ""
+    """The heading it stands under in the document."""
+    title: str
+    measures: tuple[str, ...] = ()
+    responsible: str = ""
+    schedule: tuple[str, ...] = ()
+    """The schedule as written: the words are the decision."""
+    status: Status = Status.UNKNOWN
+    progress: tuple[str, ...] = ()
+    reported: dt.date | None = None
+    """The day the progress was last told."""
+    milestones: dict[str, Milestone] = {}
+    """Our reading of the words, by kind (``klart``, ``klart-2``)."""
+    closing: Closing | None = None
+    priority: str = ""
+    purpose: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
+    analysis: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Columns of the source that have no field of their own, as ``Kolumn: text``."""
+    extra: dict[str, Any] = {}
+
+
+class Plan(
+    Record, frozen=True, kw_only=True, rename={"name": "namn", "source": "källa", "dated": "daterad", "extra": ""}
+):
+    """The document an område comes from."""
+
+    name: str
+    source: str = ""
+    dated: dt.date | None = None
+    extra: dict[str, Any] = {}
+
+
+class Heading(Record, frozen=True, kw_only=True, rename={"board": "nämnd", "extra": ""}):
+    """What the register says of itself."""
+
+    format: int
+    board: str = ""
+    extra: dict[str, Any] = {}
+
+
+class Content(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole register as a value. Equal contents have equal bytes in the file.
+
+    The dictionaries are never changed in place: an edit makes a new `Content`.
+    """
+
+    heading: Heading
+    plans: dict[str, Plan] = {}
+    areas: dict[str, Area] = {}
+    other_tables: dict[str, Any] = {}
+    """Tables a newer version wrote, by name."""
+
+    @property
+    def writable(self) -> bool:
+        """Whether this version may save it: a higher format opens read-only."""
+        return self.heading.format <= FORMAT
+
+    def replace(self, **changes: Any) -> Content:
+        """A copy with some tables exchanged."""
+        return msgspec.structs.replace(self, **changes)
+
+    def with_area(self, area_id: str, area: Area) -> Content:
+        """A copy in which one område is new or exchanged."""
+        return self.replace(areas={**self.areas, area_id: area})
+
+
+def milestone_kind(key: str) -> Kind | None:
+    """The kind a milestone key names (``klart-2`` → klart), or None for a kind of a newer version."""
+    stem, dash, number = key.rpartition("-")
+    name = stem if dash and number.isdecimal() else key
+    return _KINDS.get(name)
+
+
+_KINDS = {kind.value: kind for kind in Kind}
