@@ -18,7 +18,11 @@ A sentence says what is wrong, where, and what to do. Both front ends show exact
 
 from __future__ import annotations
 
-from pathlib import Path
+import errno
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class NamndkollError(Exception):
@@ -31,6 +35,48 @@ class UsageError(NamndkollError):
 
 class FileError(NamndkollError):
     """The operating system refused to read or write; the register is as it was."""
+
+    @staticmethod
+    def of(path: Path, error: OSError, *, saving: bool) -> FileError:
+        """The sentence for an answer of the operating system, when `path` was read or saved."""
+        held = getattr(error, "winerror", None) in _HELD_BY_ANOTHER_PROGRAM
+        reason, advice = _REFUSALS.get(errno.EBUSY if held else error.errno or 0, ("", ""))
+        reason = reason or f"operativsystemet svarar ”{error.strerror or error}”"
+        advice = advice or "Försök igen, och ta hjälp om felet består"
+        if saving:
+            return FileError(f"{path.name}: kunde inte spara, {reason}. {advice}; filen är som den var.")
+        return FileError(f"{path.name}: kunde inte läsa, {reason}. {advice}.")
+
+
+_HELD_BY_ANOTHER_PROGRAM = (32, 33)
+"""Windows' own numbers for a file that another program has open or locked."""
+
+_REFUSALS = {
+    errno.ENOSPC: ("disken är full", "Frigör plats och försök igen"),
+    errno.EDQUOT: ("din diskkvot är slut", "Frigör plats i din kvot och försök igen"),
+    errno.EFBIG: ("filen blir större än systemet tillåter", "Höj gränsen för filstorlek eller dela upp registret"),
+    errno.EIO: ("disken svarar med ett läs- eller skrivfel", "Säkerhetskopiera mappen och kontrollera disken"),
+    errno.EACCES: (
+        "du saknar behörighet till filen eller mappen",
+        "Be den som äger mappen om rätt att läsa och skriva",
+    ),
+    errno.EPERM: ("systemet tillåter det inte", "Be den som äger mappen om rätt att läsa och skriva"),
+    errno.EROFS: ("disken är skrivskyddad", "Kopiera registret till en disk som går att skriva på"),
+    errno.EMFILE: ("för många filer är öppna", "Stäng några program och försök igen"),
+    errno.ENFILE: ("för många filer är öppna", "Stäng några program och försök igen"),
+    errno.EXDEV: ("mappen är delad på två diskar", "Lägg registret i en vanlig mapp på den egna disken"),
+    errno.EBUSY: ("ett annat program håller filen", "Stäng det andra programmet och försök igen"),
+    errno.ENOLCK: ("filsystemet kan inte låsa filer", "Lägg klonen på den egna disken och dela genom git"),
+    errno.ENOSYS: ("filsystemet kan inte låsa filer", "Lägg klonen på den egna disken och dela genom git"),
+    errno.ENOMEM: ("minnet räcker inte", "Stäng några program och försök igen"),
+    errno.ELOOP: ("länken pekar runt på sig själv", "Ta bort länken eller ge registrets riktiga namn"),
+    errno.ENOENT: ("mappen finns inte", "Skapa mappen eller ge en annan plats"),
+    errno.ENOTDIR: ("en del av sökvägen är ingen mapp", "Kontrollera sökvägen"),
+    errno.EISDIR: ("det är en mapp och ingen fil", "Ge namnet på registrets fil"),
+    errno.ENAMETOOLONG: ("namnet är för långt", "Ge filen ett kortare namn"),
+    errno.ESTALE: ("nätverksdisken har tappat filen", "Lägg klonen på den egna disken och dela genom git"),
+}
+"""Errno → what has happened and what to do; two clauses without a full stop."""
 
 
 class BusyError(FileError):

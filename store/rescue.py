@@ -1,0 +1,95 @@
+"""Ways out of a damaged register: copies kept in the user's state folder, and copies a sync program left beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from contextlib import suppress
+from pathlib import Path  # noqa: TC003 (msgspec reads the annotations at run time)
+
+import msgspec
+
+from store.errors import FileError
+from store.state_folder import make_private, state_folder
+from store.whole_file import read_whole, write_whole
+
+COPIES = 5
+"""How many good versions are kept."""
+
+_SPACING = 600.0
+"""Seconds between two copies that are both kept: a copy a minute old is no way out of an hour-old mistake."""
+
+
+class KeptCopy(msgspec.Struct, frozen=True):
+    """A good version of a register, in the user's own folder."""
+
+    path: Path
+    saved: dt.datetime
+    """When it was kept, in local time."""
+
+
+def keep_copy(register: Path, data: bytes) -> None:
+    """Keeps a version that was read or written without fault.
+
+    The newest version is always kept. It takes the place of the one before when they are less than ten minutes apart,
+    so that the five copies reach back through the work and not only through its last five edits. A state folder that
+    cannot be written is no reason to stop a save, so failures are silent here; ``doktor`` shows what is missing.
+    """
+    with suppress(OSError, FileError):
+        folder = make_private(state_folder(register) / "kopior")
+        kept = _numbered(folder)
+        number = kept[-1][0] + 1 if kept else 1
+        if kept:
+            newest = kept[-1][1]
+            if newest.stat().st_size == len(data) and read_whole(newest) == data:
+                return
+            if len(kept) > 1 and newest.stat().st_mtime - kept[-2][1].stat().st_mtime < _SPACING:
+                number -= 1
+        write_whole(folder / f"{number:06}.json", data, durable=False)
+        for _, oldest in _numbered(folder)[:-COPIES]:
+            oldest.unlink(missing_ok=True)
+
+
+def kept_copies(register: Path) -> tuple[KeptCopy, ...]:
+    """The versions kept of a register, newest first; none if the folder is missing or out of reach."""
+    copies = []
+    for _, path in reversed(_numbered(state_folder(register) / "kopior")):
+        with suppress(OSError):
+            copies.append(KeptCopy(path, dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()))
+    return tuple(copies)
+
+
+def _numbered(folder: Path) -> list[tuple[int, Path]]:
+    """The copies in a folder by number, oldest first."""
+    try:
+        return sorted((int(path.stem), path) for path in folder.glob("*.json") if path.stem.isdecimal())
+    except OSError:
+        return []
+
+
+_SIBLING_MARKS = re.compile(
+    r"""
+    \ \(\d+\)                           # browsers, OneDrive, Windows: namndkoll (1)
+    | \ -\ (Kopia|Copy)(\ \(\d+\))?     # Windows Explorer
+    | \ (kopia|copy)(\ \d+)?            # Finder
+    | \ \(.*(konflikt|conflict).*\)     # Dropbox, Nextcloud
+    | [.]sync-conflict-[\w-]+           # Syncthing
+    | -[A-ZÅÄÖ0-9-]{2,15}(-\d+)?        # OneDrive: the computer's name
+    """,
+    re.VERBOSE,
+)
+
+
+def sibling_copies(register: Path) -> tuple[Path, ...]:
+    """Files beside a register that look like a second copy of it (``namndkoll (1).json``), by name.
+
+    Sync programs and mail clients make them when two people have saved; one of them may hold the newer words.
+    """
+    try:
+        names = sorted(
+            path for path in register.parent.iterdir() if path.suffix == register.suffix and path != register
+        )
+    except OSError:
+        return ()
+    stem = register.stem
+    return tuple(p for p in names if p.stem.startswith(stem) and _SIBLING_MARKS.fullmatch(p.stem[len(stem) :]))

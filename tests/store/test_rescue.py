@@ -1,0 +1,102 @@
+"""The ways out of a damaged register: copies in the user's own folder, and copies that sync programs left."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+import pytest
+
+from store.jsonfile import JsonFile
+from store.rescue import COPIES, keep_copy, kept_copies, sibling_copies
+from store.state_folder import state_folder
+
+
+def versions(register):
+    return [copy.path.read_bytes() for copy in kept_copies(register)]
+
+
+def grow_older(register, seconds):
+    for copy in kept_copies(register):
+        moved = copy.path.stat().st_mtime - seconds
+        os.utime(copy.path, (moved, moved))
+
+
+def test_the_last_versions_are_kept_newest_first(tmp_path):
+    register = tmp_path / "namndkoll.json"
+    for number in range(8):
+        grow_older(register, 601)
+        JsonFile(register).keep_copy(b"%d" % number)
+    assert versions(register) == [b"7", b"6", b"5", b"4", b"3"]
+    assert len(versions(register)) == COPIES
+
+
+def test_many_edits_in_a_minute_push_no_older_version_out(tmp_path):
+    register = tmp_path / "namndkoll.json"
+    keep_copy(register, b"from yesterday")
+    grow_older(register, 86400)
+    for number in range(20):
+        keep_copy(register, b"%d" % number)
+    assert versions(register) == [b"19", b"0", b"from yesterday"]
+
+
+def test_the_same_bytes_are_kept_once(tmp_path):
+    register = tmp_path / "namndkoll.json"
+    keep_copy(register, b"same")
+    keep_copy(register, b"same")
+    assert versions(register) == [b"same"]
+
+
+def test_two_registers_of_one_name_keep_their_copies_apart(tmp_path):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        keep_copy(tmp_path / folder / "namndkoll.json", folder.encode())
+    assert versions(tmp_path / "a" / "namndkoll.json") == [b"a"]
+
+
+def test_a_link_and_its_file_share_their_copies(tmp_path):
+    (tmp_path / "link.json").symlink_to(tmp_path / "namndkoll.json")
+    keep_copy(tmp_path / "namndkoll.json", b"1")
+    assert versions(tmp_path / "link.json") == [b"1"]
+
+
+def test_only_the_user_can_look_into_the_copies(tmp_path, state_home):
+    register = tmp_path / "namndkoll.json"
+    keep_copy(register, b"1")
+    folder = state_folder(register)
+    assert folder.is_relative_to(state_home / "namndkoll")
+    assert stat.S_IMODE((folder / "kopior").stat().st_mode) == 0o700
+
+
+def test_a_state_folder_that_cannot_be_made_stops_no_save(tmp_path, state_home):
+    (state_home / "namndkoll").write_text("in the way")
+    keep_copy(tmp_path / "namndkoll.json", b"1")
+    assert kept_copies(tmp_path / "namndkoll.json") == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "namndkoll (1).json",
+        "namndkoll - Kopia.json",
+        "namndkoll - Kopia (2).json",
+        "namndkoll kopia 2.json",
+        "namndkoll (Eva Eks konfliktkopia 2018-01-10).json",
+        "namndkoll (conflicted copy 2018-01-10 120000).json",
+        "namndkoll.sync-conflict-20180110-120000-ABCDEFG.json",
+        "namndkoll-KOMMUN-DATOR7.json",
+    ],
+)
+def test_a_conflict_copy_is_noticed(tmp_path, name):
+    register = tmp_path / "namndkoll.json"
+    register.touch()
+    (tmp_path / name).touch()
+    assert sibling_copies(register) == (tmp_path / name,)
+
+
+def test_other_files_are_no_conflict_copies(tmp_path):
+    register = tmp_path / "namndkoll.json"
+    for name in ("namndkoll.json", "namndkoll2.json", "namndkoll-skola.json", "namndkoll (1).toml", "annan (1).json"):
+        (tmp_path / name).touch()
+    assert sibling_copies(register) == ()
+    assert sibling_copies(tmp_path / "none" / "namndkoll.json") == ()
