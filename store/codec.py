@@ -1,0 +1,200 @@
+"""The register as bytes and back: the only place that knows the names of the tables in the file.
+
+Canonical bytes are UTF-8 without BOM, LF, a final newline, two-space indent, å as å, tables and fields in the order of
+`store.model`, records sorted by id, empty fields left out. `decode` takes only canonical bytes: it decodes, encodes
+again and compares, which costs less than one careful parse and proves that saving would change nothing. Whatever
+fails that test goes to `store.strict`, which names the damage or accepts the bytes slowly.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import msgspec
+
+from store.model import UNKNOWN_NAME, Area, Closing, Content, Heading, Milestone, Move, Plan, Record
+
+HEADING_TABLE = "register"
+PLAN_TABLE = "planer"
+AREA_TABLE = "områden"
+
+R = TypeVar("R", bound=Record)
+
+
+class _File(
+    msgspec.Struct,
+    frozen=True,
+    omit_defaults=True,
+    rename={"heading": HEADING_TABLE, "plans": PLAN_TABLE, "areas": AREA_TABLE},
+):
+    """The tables of the file in their order."""
+
+    heading: dict[str, Heading]
+    plans: dict[str, Plan] = {}
+    areas: dict[str, Area] = {}
+
+
+_DECODER = msgspec.json.Decoder(_File)
+_ENCODER = msgspec.json.Encoder()
+
+_COMBINING_MARKS = (b"\xcc", b"\xcd")
+"""First bytes of U+0300–U+037F in UTF-8: a file without them holds no å written as a + ring, so it is NFC enough to go fast."""
+
+
+class NotCanonicalError(ValueError):
+    """The bytes may be sound, but saving them would change them; `store.strict` has to look."""
+
+
+def decode(data: bytes) -> Content:
+    """The content of canonical bytes.
+
+    Raises:
+        NotCanonicalError: the bytes are anything but what `encode` would write.
+    """
+    try:
+        tables = _DECODER.decode(data)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise NotCanonicalError(str(error)) from error
+    heading = tables.heading.get(HEADING_TABLE)
+    if heading is None or len(tables.heading) != 1:
+        raise NotCanonicalError(HEADING_TABLE)
+    content = Content(heading=heading, plans=tables.plans, areas=tables.areas)
+    if f'"{UNKNOWN_NAME}":'.encode() in data or any(mark in data for mark in _COMBINING_MARKS):
+        raise NotCanonicalError("unknown fields or combining marks")
+    if not _in_order(content) or encode(content) != data:
+        raise NotCanonicalError("not the bytes that would be written")
+    return content
+
+
+def encode(content: Content) -> bytes:
+    """The canonical bytes of a content; equal contents give equal bytes."""
+    tables: dict[str, Any] = {HEADING_TABLE: {HEADING_TABLE: _plain(content.heading)}}
+    for name, records in ((PLAN_TABLE, content.plans), (AREA_TABLE, content.areas)):
+        if records:
+            tables[name] = {key: _plain(records[key]) for key in sorted(records)}
+    for name in sorted(content.other_tables):
+        tables[name] = content.other_tables[name]
+    return msgspec.json.format(_ENCODER.encode(tables), indent=2) + b"\n"
+
+
+def check(data: bytes, content: Content) -> None:
+    """Proof before writing: the bytes say exactly what the content holds.
+
+    Raises:
+        AssertionError: they do not, which is a fault of this program; nothing must be written.
+    """
+    known = content.replace(other_tables={})
+    if _holds_only_known(content):
+        tables = _DECODER.decode(data)
+        again = Content(heading=tables.heading[HEADING_TABLE], plans=tables.plans, areas=tables.areas)
+    else:
+        raw = msgspec.json.decode(data)
+        again = Content(
+            heading=record_from(Heading, raw[HEADING_TABLE][HEADING_TABLE]),
+            plans={key: record_from(Plan, fields) for key, fields in raw.get(PLAN_TABLE, {}).items()},
+            areas={key: record_from(Area, fields) for key, fields in raw.get(AREA_TABLE, {}).items()},
+        )
+    if again != known:
+        raise AssertionError("the encoded register does not say what it should")
+
+
+def encode_record(record: Record) -> bytes:
+    """One record as compact bytes in canonical field order, for comparing and for the journal."""
+    return _ENCODER.encode(_plain(record))
+
+
+def fields_of(record: Record) -> dict[str, Any]:
+    """A record as JSON values by Swedish field name, empty fields left out, unknown fields last."""
+    fields: dict[str, Any] = msgspec.to_builtins(record)
+    _lift_unknown(fields)
+    return fields
+
+
+def record_from(record: type[R], fields: dict[str, Any]) -> R:
+    """A record of JSON values by Swedish field name; fields not known here are kept in `extra`, at every depth.
+
+    Raises:
+        msgspec.ValidationError: a known field holds the wrong type; the message ends with its path.
+    """
+    return msgspec.convert(_sink_unknown(record, fields), record)
+
+
+def _sink_unknown(record: type[Record], fields: dict[str, Any]) -> dict[str, Any]:
+    """The inverse of `_lift_unknown`: unknown fields go to their hidden place, so that decoding keeps them."""
+    known = set(record.__struct_encode_fields__)
+    sunk = {name: value for name, value in fields.items() if name in known}
+    for name, part in _PARTS.get(record, {}).items():
+        value = sunk.get(name)
+        if name == "milstolpar" and isinstance(value, dict):
+            sunk[name] = {key: _sunk_part(part, stone) for key, stone in value.items()}
+        elif isinstance(value, list):
+            sunk[name] = [_sunk_part(part, item) for item in value]
+        elif value is not None:
+            sunk[name] = _sunk_part(part, value)
+    unknown = {name: value for name, value in fields.items() if name not in known}
+    if unknown:
+        sunk[UNKNOWN_NAME] = unknown
+    return sunk
+
+
+def _sunk_part(part: type[Record], value: Any) -> Any:
+    return _sink_unknown(part, value) if isinstance(value, dict) else value
+
+
+_PARTS: dict[type[Record], dict[str, type[Record]]] = {
+    Area: {"milstolpar": Milestone, "avslut": Closing},
+    Milestone: {"framflyttad": Move},
+}
+"""Which fields hold records of their own."""
+
+
+def _in_order(content: Content) -> bool:
+    """Whether everything already stands sorted by id, as `encode` would put it."""
+    return (
+        list(content.plans) == sorted(content.plans)
+        and list(content.areas) == sorted(content.areas)
+        and all(_milestones_in_order(area) for area in content.areas.values())
+    )
+
+
+def _milestones_in_order(area: Area) -> bool:
+    milestones = area.milestones
+    return len(milestones) < 2 or list(milestones) == sorted(milestones)
+
+
+def _plain(record: Record) -> Record | dict[str, Any]:
+    """The record in canonical order; as a dictionary when unknown fields in it must be put in their own places."""
+    if isinstance(record, Area) and not _milestones_in_order(record):
+        record = record.replace(milestones=dict(sorted(record.milestones.items())))
+    return fields_of(record) if _holds_unknown(record) else record
+
+
+def _holds_only_known(content: Content) -> bool:
+    records: tuple[Record, ...] = (content.heading, *content.plans.values(), *content.areas.values())
+    return not any(_holds_unknown(record) for record in records)
+
+
+def _holds_unknown(record: Record) -> bool:
+    if record.unknown_fields:
+        return True
+    if not isinstance(record, Area):
+        return False
+    closing = record.closing
+    if closing is not None and closing.extra:
+        return True
+    return any(
+        milestone.extra or any(move.extra for move in milestone.moves) for milestone in record.milestones.values()
+    )
+
+
+def _lift_unknown(value: Any) -> None:
+    """Moves unknown fields from their hidden place to the end of their object, in name order, all the way down."""
+    if isinstance(value, dict):
+        unknown = value.pop(UNKNOWN_NAME, None)
+        for part in value.values():
+            _lift_unknown(part)
+        if unknown:
+            value.update(sorted(unknown.items()))
+    elif isinstance(value, list):
+        for part in value:
+            _lift_unknown(part)

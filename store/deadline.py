@@ -1,0 +1,99 @@
+"""What is late: the only definition of it.
+
+`assess` judges an område on a given day, and every judgement carries its proof: the words, the date they became, the
+rule and the days left. Rules, in order:
+
+1. **avslutad**: status avslutat or utgår, or status klart with no dated milstolpe still open;
+2. **försenad**: the nearest open milstolpe's last day is before today (due today is not late);
+3. **snart**: it is at most `warning_days` away;
+4. **utan datum**: there is no open milstolpe with a date;
+5. **i fas**: the rest.
+
+A klart milstolpe is met by status klart or avslutat, a start by any status past ej påbörjat; every other one only by
+being ticked off. Counts are days and never clamped.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+import msgspec
+
+from store.model import Area, Kind, Milestone, Status, milestone_kind
+
+WARNING_DAYS = 30
+
+
+class State(StrEnum):
+    """Läge: our judgement of an område on a day, most urgent first."""
+
+    LATE = "försenad"
+    SOON = "snart"
+    UNDATED = "utan datum"
+    ON_TRACK = "i fas"
+    CLOSED = "avslutad"
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """A läge with its proof."""
+
+    state: State
+    days: int | None = None
+    """Days left to `milestone`'s last day; negative when it is late."""
+    key: str = ""
+    """Key of the milstolpe that decides."""
+    milestone: Milestone | None = None
+
+    @property
+    def urgency(self) -> tuple[int, int]:
+        """Sorts the most urgent first: by state, then by days left."""
+        return _RANK[self.state], self.days if self.days is not None else 0
+
+
+_RANK = {state: rank for rank, state in enumerate(State)}
+_ENDED = frozenset({Status.CLOSED, Status.CANCELLED})
+_FINISHED = frozenset({Status.DONE, Status.CLOSED})
+_NOT_BEGUN = frozenset({Status.NOT_STARTED, Status.UNKNOWN})
+
+
+def is_open(key: str, milestone: Milestone, status: Status) -> bool:
+    """Whether a milstolpe is still to be met, given the område's status."""
+    if milestone.met is not None:
+        return False
+    kind = milestone_kind(key)
+    if kind is Kind.DONE:
+        return status not in _FINISHED
+    if kind is Kind.START:
+        return status in _NOT_BEGUN
+    return not (milestone.goal and len(milestone.done_days) >= milestone.goal)
+
+
+def next_due(area: Area) -> tuple[str, Milestone, dt.date] | None:
+    """The open milstolpe with the earliest last day, or None."""
+    nearest: tuple[str, Milestone, dt.date] | None = None
+    for key, milestone in area.milestones.items():
+        due = milestone.due
+        if due is None or (nearest is not None and due >= nearest[2]):
+            continue
+        if is_open(key, milestone, area.status):
+            nearest = (key, milestone, due)
+    return nearest
+
+
+def assess(area: Area, today: dt.date, warning_days: int = WARNING_DAYS) -> Standing:
+    """The läge of an område on a day."""
+    if area.status in _ENDED:
+        return _CLOSED
+    nearest = next_due(area)
+    if nearest is None:
+        return _CLOSED if area.status is Status.DONE else _UNDATED
+    key, milestone, due = nearest
+    days = (due - today).days
+    if days < 0:
+        return Standing(State.LATE, days, key, milestone)
+    return Standing(State.SOON if days <= warning_days else State.ON_TRACK, days, key, milestone)
+
+
+_CLOSED = Standing(State.CLOSED)
+_UNDATED = Standing(State.UNDATED)

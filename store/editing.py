@@ -1,0 +1,190 @@
+"""Everything that can be done to a register, as pure functions from one content to the next.
+
+Words come in as the paragraphs somebody wrote. Each function gives the new content; `Register.save` stores it. Dates
+that words move are found by `store.promises.reread`, so that a form can ask for the reason before anything is saved.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from store.board_calendar import BoardCalendar
+from store.errors import UsageError
+from store.ids import IdMaker
+from store.model import Area, Closing, ClosingReason, Content, Kind, Milestone, Plan, Status, milestone_kind
+from store.promises import Rereading, move, read_area, reread, with_reason
+
+STEP = 10
+"""Distance between places in a plan, which leaves room for an område in between."""
+
+_FINISHED = frozenset({Status.DONE, Status.CLOSED})
+
+
+class Words(msgspec.Struct, frozen=True, kw_only=True):
+    """The fields of an område as a form holds them, already paragraphs."""
+
+    title: str
+    group: str = ""
+    measures: tuple[str, ...] = ()
+    responsible: str = ""
+    schedule: tuple[str, ...] = ()
+    status: Status = Status.UNKNOWN
+    progress: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, area: Area) -> Words:
+        """The words of an område as they stand."""
+        return cls(
+            title=area.title,
+            group=area.group,
+            measures=area.measures,
+            responsible=area.responsible,
+            schedule=area.schedule,
+            status=area.status,
+            progress=area.progress,
+        )
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Written text as paragraphs: one a line, NFC, without trailing space and without empty lines."""
+    lines = unicodedata.normalize("NFC", text).splitlines()
+    return tuple(stripped for line in lines if (stripped := line.strip()))
+
+
+def rewrite(area: Area, words: Words, today: dt.date, calendar: BoardCalendar) -> tuple[Area, Rereading]:
+    """An område with new words, and what the new words do to its milstolpar.
+
+    Raises:
+        UsageError: the område would have no name.
+    """
+    if not words.title.strip():
+        raise UsageError("Utvecklingsområdet måste ha ett namn. Skriv några ord om vad som ska bli bättre.")
+    same = (words.schedule, words.progress) == (area.schedule, area.progress)
+    reading = (
+        Rereading(milestones=area.milestones)
+        if same
+        else reread(area, words.schedule, words.progress, today, calendar)
+    )
+    changed = area.replace(
+        title=unicodedata.normalize("NFC", words.title.strip()),
+        group=words.group.strip(),
+        measures=words.measures,
+        responsible=words.responsible.strip(),
+        schedule=words.schedule,
+        status=words.status,
+        progress=words.progress,
+        milestones=reading.milestones,
+    )
+    if area.status not in _FINISHED and words.status in _FINISHED:
+        changed = changed.replace(milestones=_finished(changed.milestones, today))
+    return changed, reading
+
+
+def report(
+    area: Area,
+    words: Words,
+    met: Iterable[str],
+    today: dt.date,
+    calendar: BoardCalendar,
+) -> tuple[Area, Rereading]:
+    """An område told anew: its words, the day it was told and the milstolpar (by key) that this meets.
+
+    Milstolpar are ticked before the new words are read, so that a met återrapport stays as history when the words
+    name the next.
+    """
+    ticked = area.replace(milestones={**area.milestones, **_met(area.milestones, met, today)})
+    told, reading = rewrite(ticked, words, today, calendar)
+    return told.replace(reported=today), reading
+
+
+def give_reasons(area: Area, reasons: Mapping[str, str]) -> Area:
+    """An område whose just moved dates have got their reasons, by milstolpe key."""
+    milestones = {
+        key: with_reason(stone, reasons[key]) if reasons.get(key) and stone.moves else stone
+        for key, stone in area.milestones.items()
+    }
+    return area.replace(milestones=milestones)
+
+
+def set_date(area: Area, key: str, due: dt.date | None, today: dt.date, reason: str = "") -> Area:
+    """An område in which one milstolpe's date is corrected by hand; a later date is a move and keeps the first promise.
+
+    Raises:
+        UsageError: there is no such milstolpe.
+    """
+    stone = area.milestones.get(key)
+    if stone is None:
+        raise UsageError(f"Området har ingen milstolpe ”{key}”. Inget är ändrat.")
+    if due is not None and stone.due is not None and due > stone.due:
+        changed = move(stone, due, today, reason)
+    else:
+        changed = stone.replace(due=due)
+    return area.replace(milestones={**area.milestones, key: changed})
+
+
+def tick(area: Area, keys: Iterable[str], day: dt.date) -> Area:
+    """An område whose milstolpar under these keys are met on a day; those already met are opened again."""
+    milestones = dict(area.milestones)
+    for key in keys:
+        stone = milestones[key]
+        milestones[key] = stone.replace(met=None if stone.met else day)
+    return area.replace(milestones=milestones)
+
+
+def close(area: Area, reason: ClosingReason, day: dt.date, decision: str = "", note: str = "") -> Area:
+    """A closed område; nothing of it is removed."""
+    status = Status.CLOSED if reason in {ClosingReason.COMPLETED, ClosingReason.ORDINARY_OPERATIONS} else
+    Status.CANCELLED return area.replace(
+        status=status, closing=Closing(reason=reason, day=day, decision=decision.strip(), note=note.strip())
+    )
+
+
+def reopen(area: Area) -> Area:
+    """A closed område taken up again."""
+    return area.replace(status=Status.ONGOING, closing=None)
+
+
+def add_area(
+    content: Content, plan_id: str, words: Words, today: dt.date, calendar: BoardCalendar, new_id: IdMaker
+) -> tuple[Content, str]:
+    """A content with a new område last in its plan and group, and its id.
+
+    Raises:
+        UsageError: it has no name.
+    """
+    blank = Area(title=words.title.strip() or "?", plan=plan_id)
+    area, _ = rewrite(blank, words, today, calendar)
+    reading = read_area(words.schedule, words.progress, today, calendar)
+    status = words.status if words.status is not Status.UNKNOWN else reading.status
+    orders = [other.order for other in content.areas.values() if other.plan == plan_id]
+    area = area.replace(order=max(orders, default=0) + STEP, milestones=reading.milestones, status=status)
+    area_id = new_id(area.title)
+    return content.with_area(area_id, area), area_id
+
+
+def add_plan(content: Content, plan: Plan, new_id: IdMaker) -> tuple[Content, str]:
+    """A content with a new plan, and its id."""
+    plan_id = new_id(plan.name)
+    return content.replace(plans={**content.plans, plan_id: plan}), plan_id
+
+
+def _met(milestones: Mapping[str, Milestone], keys: Iterable[str], day: dt.date) -> dict[str, Milestone]:
+    """The milstolpar under these keys, ticked off; one with a number of times to go gets one more day instead."""
+    met: dict[str, Milestone] = {}
+    for key in keys:
+        stone = milestones[key]
+        met[key] = stone.replace(done_days=(*stone.done_days, day)) if stone.goal else stone.replace(met=day)
+    return met
+
+
+def _finished(milestones: Mapping[str, Milestone], day: dt.date) -> dict[str, Milestone]:
+    """Milstolpar of a finished område: the work's own (klart, start, period) are met, what is still to be told stays open."""
+    own = {Kind.DONE, Kind.START, Kind.PERIOD}
+    return {
+        key: stone.replace(met=day) if stone.met is None and milestone_kind(key) in own else stone
+        for key, stone in milestones.items()
+    }

@@ -1,0 +1,138 @@
+"""What a careful reader would remark on beside the läge: contradictions, gaps and silence. Computed, never stored."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+import msgspec
+
+from store.board_calendar import BoardCalendar
+from store.deadline import Standing, State
+from store.model import Area, Kind, Status, milestone_kind
+from store.reading import PromiseKind
+
+
+class FindingKind(StrEnum):
+    """The kinds of remark; the first three are contradictions between what is said and what is promised."""
+
+    LATE_ON_SCHEDULE = "enligt tidsplan men sen"
+    TEXT_SAYS_DELAYED = "texten säger försenat"
+    TEXT_NAMES_LATER = "texten nämner senare"
+    DONE_UNREPORTED = "klart utan återrapport"
+    NO_SCHEDULE = "saknar tidsplan"
+    CONDITION = "saknar datum: villkor"
+    UNREADABLE = "oläslig tidsplan"
+    NO_RESPONSIBLE = "saknar ansvarig"
+    SILENT = "inget rapporterat"
+
+
+CONTRADICTIONS = frozenset({FindingKind.LATE_ON_SCHEDULE, FindingKind.TEXT_SAYS_DELAYED, FindingKind.TEXT_NAMES_LATER})
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One remark, as a Swedish sentence without a full stop."""
+
+    kind: FindingKind
+    sentence: str
+
+    @property
+    def is_contradiction(self) -> bool:
+        """Whether two things that are written cannot both hold."""
+        return self.kind in CONTRADICTIONS
+
+
+_DELAY_WORDS = re.compile(
+    r"(?<!ej )(?<!inte )(?<!utan )\b(?:dragit ut på tiden|drar ut på tiden|dröjer|försena\w*|försening\w*|"
+    r"blivit fördröj\w*|framflytt\w*|skjut(?:s|its) (?:fram|upp)|senarelagt?s?|senareläggs|hunnits? inte|inte
+    hunn\w*)\b", re.IGNORECASE,
+)
+_SAYS_IN_TIME = frozenset({Status.ON_SCHEDULE, Status.ONGOING, Status.UNKNOWN})
+
+
+def findings(area: Area, standing: Standing, today: dt.date, calendar: BoardCalendar) -> tuple[Finding, ...]:
+    """Every remark on an område that is not closed, contradictions first."""
+    if standing.state is State.CLOSED:
+        return tuple(_on_closed(area))
+    return (
+        *_on_lateness(area, standing),
+        *_on_text(area, today, calendar),
+        *_on_schedule(area, standing, today, calendar),
+        *_on_people(area, today, calendar),
+    )
+
+
+def _on_closed(area: Area) -> Iterator[Finding]:
+    if area.status is Status.DONE and area.reported is None:
+        yield Finding(FindingKind.DONE_UNREPORTED, "klart, men inte återrapporterat")
+
+
+def _on_lateness(area: Area, standing: Standing) -> Iterator[Finding]:
+    milestone = standing.milestone
+    if standing.state is State.LATE and area.status is Status.ON_SCHEDULE and milestone is not None:
+        yield Finding(
+            FindingKind.LATE_ON_SCHEDULE,
+            f"status säger pågår enligt tidsplan, men {_kind_word(standing.key)} passerades {milestone.due}",
+        )
+
+
+def _on_text(area: Area, today: dt.date, calendar: BoardCalendar) -> Iterator[Finding]:
+    from store.schedule import read_schedule  # noqa: PLC0415 (start-up: only asked for what is shown)
+
+    promised = max(
+        (
+            stone.due
+            for key, stone in area.milestones.items()
+            if stone.due and stone.met is None and milestone_kind(key) is Kind.DONE
+        ),
+        default=None,
+    )
+    for paragraph in area.progress:
+        delay = _DELAY_WORDS.search(paragraph)
+        if delay and area.status in _SAYS_IN_TIME:
+            yield Finding(
+                FindingKind.TEXT_SAYS_DELAYED, f"status säger {area.status}, men texten säger ”{delay.group()}”"
+            )
+        if promised is None:
+            continue
+        for promise in read_schedule(paragraph, area.reported or today, calendar, default=PromiseKind.UNKNOWN).promises:
+            if promise.kind is PromiseKind.DONE and not promise.past and promise.due and promise.due > promised:
+                yield Finding(
+                    FindingKind.TEXT_NAMES_LATER,
+                    f"klart lovades till {promised}, men texten säger ”{promise.words}”",
+                )
+
+
+def _on_schedule(area: Area, standing: Standing, today: dt.date, calendar: BoardCalendar) -> Iterator[Finding]:
+    from store.schedule import read_schedule  # noqa: PLC0415 (start-up: only asked for what is shown)
+
+    if standing.state is not State.UNDATED:
+        return
+    if not any(paragraph.strip(" -–—") for paragraph in area.schedule):
+        yield Finding(FindingKind.NO_SCHEDULE, "saknar tidsplan")
+        return
+    for paragraph in area.schedule:
+        promises = read_schedule(paragraph, area.reported or today, calendar).promises
+        conditions = [promise.condition for promise in promises if promise.condition]
+        for condition in conditions:
+            yield Finding(FindingKind.CONDITION, f"saknar datum: ”{condition}”")
+        if not promises and paragraph.strip(" -–—"):
+            yield Finding(FindingKind.UNREADABLE, f"tidsplanen kunde inte läsas: ”{paragraph}”")
+
+
+def _on_people(area: Area, today: dt.date, calendar: BoardCalendar) -> Iterator[Finding]:
+    if not area.responsible:
+        yield Finding(FindingKind.NO_RESPONSIBLE, "saknar ansvarig")
+    if area.status is Status.DONE and area.reported is None:
+        yield Finding(FindingKind.DONE_UNREPORTED, "klart, men inte återrapporterat")
+    held = [meeting for meeting in calendar.meetings if meeting < today]
+    if len(held) >= 2 and (area.reported is None or area.reported < held[-2]):
+        since = f"sedan {area.reported}" if area.reported else "någon gång"
+        yield Finding(FindingKind.SILENT, f"inget rapporterat {since}, två sammanträden har passerat")
+
+
+def _kind_word(key: str) -> str:
+    kind = milestone_kind(key)
+    return kind.value if kind else key

@@ -1,0 +1,203 @@
+"""One three-way merge, by record and by field, for everything that brings two versions of a register together.
+
+Scenarios, by number (the tests are named after them):
+
+1. one side changed a field: that value; both changed it alike: that value;
+2. the sides changed different fields or different records: both changes;
+3. paragraph lists changed in different places: both changes, paragraph by paragraph;
+4. lists that only grow (framflyttad, gjorda): the union, in the order of days;
+5. one side deleted what the other left alone: deleted;
+6. one side deleted what the other edited: kept, and asked about;
+7. one field changed two ways: asked about; ours stands until then;
+8. a date moved on both sides to different days: asked about (7 at the field ``senast``);
+9. status became klart or avslutat on one side while the other moved a date: both kept, and asked about;
+10. both sides added the same id with different words: field by field against nothing, so every difference is asked
+    about;
+11. fields and tables this version does not know follow the same rules.
+
+Nothing written on either side is absent from both the result and the conflicts. `merge(b, o, t)` and `merge(b, t, o)`
+find the same conflicts with the sides exchanged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
+from typing import Any, TypeVar
+
+import msgspec
+
+from store.codec import AREA_TABLE, HEADING_TABLE, PLAN_TABLE, fields_of, record_from
+from store.model import Area, Content, Heading, Plan, Record
+
+R = TypeVar("R", bound=Record)
+
+ABSENT = None
+"""Stands for a field or record that is not there; JSON null is never written by us."""
+
+GROWING = frozenset({"framflyttad", "gjorda"})
+PARAGRAPHS = frozenset({"åtgärd", "tidsplan", "processläge", "syfte", "mål", "analys", "anteckningar"})
+_ENDING = frozenset({"klart", "avslutat", "utgår"})
+
+
+class Conflict(msgspec.Struct, frozen=True, kw_only=True):
+    """One field two people changed in ways that cannot both stand; values are JSON values, None where there is none."""
+
+    table: str
+    record: str
+    field: tuple[str, ...] = ()
+    """Path of field names; empty when a whole record was deleted on one side and edited on the other."""
+    base: Any = None
+    ours: Any = None
+    theirs: Any = None
+
+
+class Merged(msgspec.Struct, frozen=True, kw_only=True):
+    """The merged content, with ours wherever a conflict is still to be settled."""
+
+    content: Content
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def merge(base: Content, ours: Content, theirs: Content) -> Merged:
+    """Bring two contents together that both grew out of `base`."""
+    if theirs in (ours, base):
+        return Merged(content=ours)
+    if ours == base:
+        return Merged(content=theirs)
+    conflicts: list[Conflict] = []
+    heading = _record(HEADING_TABLE, HEADING_TABLE, (base.heading, ours.heading, theirs.heading), Heading, conflicts)
+    content = Content(
+        heading=heading or ours.heading,
+        plans=_table(PLAN_TABLE, (base.plans, ours.plans, theirs.plans), Plan, conflicts),
+        areas=_table(AREA_TABLE, (base.areas, ours.areas, theirs.areas), Area, conflicts),
+        other_tables=_unknown_tables(base, ours, theirs, conflicts),
+    )
+    return Merged(content=content, conflicts=tuple(conflicts))
+
+
+def _table(
+    table: str, sides: tuple[dict[str, R], dict[str, R], dict[str, R]], kind: type[R], conflicts: list[Conflict]
+) -> dict[str, R]:
+    base, ours, theirs = sides
+    merged: dict[str, R] = {}
+    for key in _union(ours, theirs):
+        record = _record(table, key, (base.get(key), ours.get(key), theirs.get(key)), kind, conflicts)
+        if record is not None:
+            merged[key] = record
+    return dict(sorted(merged.items()))
+
+
+def _record(
+    table: str, key: str, sides: tuple[R | None, R | None, R | None], kind: type[R], conflicts: list[Conflict]
+) -> R | None:
+    base, ours, theirs = sides
+    if theirs in (ours, base):
+        return ours
+    if ours == base:
+        return theirs
+    if ours is None or theirs is None:
+        kept = ours or theirs
+        fields = [fields_of(side) if side is not None else None for side in sides]
+        conflicts.append(Conflict(table=table, record=key, base=fields[0], ours=fields[1], theirs=fields[2]))
+        return kept
+    before = fields_of(base) if base is not None else {}
+    mine, yours = fields_of(ours), fields_of(theirs)
+    merged = _fields(table, key, (), (before, mine, yours), conflicts)
+    if kind is Area:
+        conflicts.extend(_ended_while_moved(table, key, before, mine, yours))
+    return record_from(kind, merged)
+
+
+def _fields(
+    table: str,
+    key: str,
+    path: tuple[str, ...],
+    sides: tuple[Mapping[str, Any], Mapping[str, Any], Mapping[str, Any]],
+    conflicts: list[Conflict],
+) -> dict[str, Any]:
+    base, ours, theirs = sides
+    merged: dict[str, Any] = {}
+    for name in _union(ours, theirs):
+        value = _value(table, key, (*path, name), (base.get(name), ours.get(name), theirs.get(name)), conflicts)
+        if value is not ABSENT:
+            merged[name] = value
+    return merged
+
+
+def _value(table: str, key: str, path: tuple[str, ...], sides: tuple[Any, Any, Any], conflicts: list[Conflict]) -> Any:
+    base, ours, theirs = sides
+    if theirs in (ours, base):
+        return ours
+    if ours == base:
+        return theirs
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        return _fields(table, key, path, (base if isinstance(base, dict) else {}, ours, theirs), conflicts)
+    if path[-1] in GROWING:
+        return _grown(ours or [], theirs or [])
+    if path[-1] in PARAGRAPHS:
+        together = _paragraphs(base or [], ours or [], theirs or [])
+        if together is not None:
+            return together
+    conflicts.append(Conflict(table=table, record=key, field=path, base=base, ours=ours, theirs=theirs))
+    return ours if ours is not ABSENT else theirs
+
+
+def _grown(ours: list[Any], theirs: list[Any]) -> list[Any]:
+    """Union of two logs; moves sort by the day they were written, days by themselves."""
+    union = ours + [item for item in theirs if item not in ours]
+    return sorted(union, key=lambda item: item.get("den", "") if isinstance(item, dict) else str(item))
+
+
+def _paragraphs(base: list[str], ours: list[str], theirs: list[str]) -> list[str] | None:
+    """Paragraphs with both sides' changes, or None where the changes touch the same or neighbouring places."""
+    mine, yours = _changes(base, ours), _changes(base, theirs)
+    for first, last, new in mine:
+        for other_first, other_last, other_new in yours:
+            apart = last < other_first or other_last < first
+            if not apart and (first, last, new) != (other_first, other_last, other_new):
+                return None
+    merged = list(base)
+    distinct = {(first, last, tuple(new)) for first, last, new in (*mine, *yours)}
+    for first, last, together in sorted(distinct, reverse=True):
+        merged[first:last] = together
+    return merged
+
+
+def _changes(base: list[str], side: list[str]) -> list[tuple[int, int, list[str]]]:
+    """What one side did: half-open span of base paragraphs → the paragraphs now in their place."""
+    matcher = SequenceMatcher(a=base, b=side, autojunk=False)
+    return [(i, j, side[k:m]) for tag, i, j, k, m in matcher.get_opcodes() if tag != "equal"]
+
+
+def _ended_while_moved(
+    table: str, key: str, base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]
+) -> Iterable[Conflict]:
+    """Scenario 9: klart on one side while the other moved a promise is a contradiction no field shows by itself."""
+    for mine, yours in ((ours, theirs), (theirs, ours)):
+        ended = mine.get("status") in _ENDING and base.get("status") not in _ENDING
+        moved = _moves(yours) > _moves(base)
+        if ended and moved and yours.get("status") != mine.get("status"):
+            both = (ours.get("status"), theirs.get("status"))
+            yield Conflict(
+                table=table, record=key, field=("status",), base=base.get("status"), ours=both[0], theirs=both[1]
+            )
+
+
+def _moves(fields: Mapping[str, Any]) -> int:
+    return sum(len(stone.get("framflyttad", ())) for stone in fields.get("milstolpar", {}).values())
+
+
+def _unknown_tables(base: Content, ours: Content, theirs: Content, conflicts: list[Conflict]) -> dict[str, Any]:
+    """Tables of a newer version, merged by record and field like our own."""
+    merged: dict[str, Any] = {}
+    for name in _union(ours.other_tables, theirs.other_tables):
+        sides = (base.other_tables.get(name), ours.other_tables.get(name), theirs.other_tables.get(name))
+        value = _value(name, "", (name,), sides, conflicts)
+        if value is not ABSENT:
+            merged[name] = value
+    return merged
+
+
+def _union(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> list[str]:
+    return [*ours, *(key for key in theirs if key not in ours)]

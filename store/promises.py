@@ -1,0 +1,226 @@
+"""From the words of an område to its milstolpar.
+
+The words are the decision, the stored dates are our reading of them. So a milstolpe whose words still stand is never
+read anew (a later version of the program, or a reading corrected by hand, must not change what counts as late); only
+new words are read. A date that new words move is kept together with the first promise.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from store.board_calendar import BoardCalendar
+from store.model import Area, Kind, Milestone, Move, Status, milestone_kind
+from store.reading import Certainty, Promise, PromiseKind, Reading
+from store.sentences import sentence_around
+
+
+class AreaReading(msgspec.Struct, frozen=True, kw_only=True):
+    """What the words of one område say."""
+
+    milestones: dict[str, Milestone] = {}
+    status: Status = Status.UNKNOWN
+    doubts: tuple[str, ...] = ()
+    """Swedish sentences about words a person should look at."""
+
+
+class MovedDate(msgspec.Struct, frozen=True, kw_only=True):
+    """A milstolpe whose date is another one after an edit."""
+
+    key: str
+    before: dt.date
+    after: dt.date
+
+    @property
+    def later(self) -> bool:
+        """Whether the promise slips, which asks for a reason."""
+        return self.after > self.before
+
+
+class Rereading(msgspec.Struct, frozen=True, kw_only=True):
+    """The milstolpar after an edit of the words, and which dates that moved."""
+
+    milestones: dict[str, Milestone]
+    moved: tuple[MovedDate, ...] = ()
+    dropped: tuple[str, ...] = ()
+    """Keys of open milstolpar whose words are gone and that nothing replaces."""
+
+
+_FROM_PROGRESS = {PromiseKind.REPORT, PromiseKind.EVALUATION, PromiseKind.FOLLOW_UP, PromiseKind.START}
+"""Kinds that processläge may promise beside the tidsplan; a period told in running text is a story, not a promise."""
+
+_NEVER_STORED = {PromiseKind.ONGOING, PromiseKind.UNKNOWN}
+
+
+def read_area(
+    schedule: Sequence[str], progress: Sequence[str], written: dt.date, calendar: BoardCalendar
+) -> AreaReading:
+    """Read tidsplan and processläge, both as paragraphs, as they would be understood on the day they were written."""
+    from store.status import tell_status  # noqa: PLC0415 (start-up: an opened register has been read already)
+
+    found = _stored_promises(schedule, progress, written, calendar)
+    told = tell_status("\n".join(progress))
+    doubts = [*_schedule_doubts(schedule, written, calendar)]
+    if told.others:
+        others = " och ".join(f"”{other.words}”" for other in told.others)
+        doubts.append(f"Processläget säger både ”{told.words}” och {others}; läst som {told.status}.")
+    return AreaReading(milestones=_keyed(found), status=told.status, doubts=tuple(doubts))
+
+
+def reread(
+    area: Area, schedule: Sequence[str], progress: Sequence[str], written: dt.date, calendar: BoardCalendar
+) -> Rereading:
+    """The milstolpar of an område whose words have been edited.
+
+    Milstolpar whose words still stand are kept as they are, ticks and corrections with them. A new date takes the
+    place of one of the same kind whose words are gone, and remembers the first promise. Ticked-off milstolpar are
+    history and stay.
+    """
+    text = "\n".join((*schedule, *progress))
+    milestones = {key: stone for key, stone in area.milestones.items() if not stone.words or stone.words in text}
+    gone = {key: stone for key, stone in area.milestones.items() if key not in milestones}
+    known = {(milestone_kind(key), stone.due) for key, stone in milestones.items()}
+    quoted = {stone.words for stone in milestones.values()}
+    moved: list[MovedDate] = []
+    for kind, new in _stored_promises(schedule, progress, written, calendar):
+        if (kind, new.due) in known or new.words in quoted:
+            continue
+        key = next((key for key, old in gone.items() if milestone_kind(key) is kind and old.met is None), None)
+        if key is None:
+            milestones[_free_key(kind, {**milestones, **gone})] = new
+            continue
+        old = gone.pop(key)
+        milestones[key] = _moved(old, new, written)
+        if old.due is not None and new.due is not None and old.due != new.due:
+            moved.append(MovedDate(key=key, before=old.due, after=new.due))
+    milestones.update({key: old for key, old in gone.items() if old.met is not None})
+    dropped = tuple(key for key, old in gone.items() if old.met is None)
+    return Rereading(milestones=dict(sorted(milestones.items())), moved=tuple(moved), dropped=dropped)
+
+
+def move(milestone: Milestone, due: dt.date, day: dt.date, reason: str = "") -> Milestone:
+    """A milstolpe with another due date, moved on `day`, its first promise and its earlier moves kept."""
+    if milestone.due is None or milestone.due == due:
+        return milestone.replace(due=due)
+    return milestone.replace(
+        due=due,
+        originally=milestone.originally or milestone.due,
+        moves=(*milestone.moves, Move(before=milestone.due, after=due, day=day, reason=reason)),
+    )
+
+
+def with_reason(milestone: Milestone, reason: str) -> Milestone:
+    """A milstolpe whose latest move has got its reason."""
+    *earlier, latest = milestone.moves
+    return milestone.replace(moves=(*earlier, latest.replace(reason=reason)))
+
+
+def _moved(old: Milestone, new: Milestone, day: dt.date) -> Milestone:
+    """The old milstolpe at the new one's date and words."""
+    kept = old.replace(words=new.words, first_day=new.first_day, repeats=new.repeats, goal=new.goal)
+    return move(kept, new.due, day) if new.due is not None else kept.replace(due=None)
+
+
+def _stored_promises(
+    schedule: Sequence[str], progress: Sequence[str], written: dt.date, calendar: BoardCalendar
+) -> list[tuple[Kind, Milestone]]:
+    """The promises of both texts that become milstolpar, each once, tidsplan before processläge."""
+    from store.schedule import read_schedule  # noqa: PLC0415 (start-up: an opened register has been read already)
+
+    promised: list[tuple[Reading, Promise]] = []
+    for paragraph in schedule:
+        reading = read_schedule(paragraph, written, calendar)
+        promised += [(reading, promise) for promise in reading.promises if _is_open_promise(promise)]
+    has_end = any(promise.kind in {PromiseKind.DONE, PromiseKind.PERIOD} for _, promise in promised)
+    for paragraph in progress:
+        reading = read_schedule(paragraph, written, calendar, default=PromiseKind.UNKNOWN)
+        promised += [
+            (reading, promise)
+            for promise in reading.promises
+            if _is_open_promise(promise) and _counts_in_progress(promise, has_end=has_end)
+        ]
+    found: list[tuple[Kind, Milestone]] = []
+    seen: set[tuple[Kind, dt.date | None, dt.date | None, str]] = set()
+    for reading, promise in promised:
+        kind = Kind(promise.kind.value)
+        identity = (kind, promise.due, promise.first_day, promise.repeats)
+        if identity not in seen:
+            seen.add(identity)
+            found.append((kind, _milestone(reading, promise)))
+    return found
+
+
+def _is_open_promise(promise: Promise) -> bool:
+    """Whether a promise is something to wait for: told as coming, and with a date, a rule or a number of times."""
+    return (
+        not promise.past
+        and promise.kind not in _NEVER_STORED
+        and promise.certainty is not Certainty.UNCLEAR
+        and bool(promise.due or promise.first_day or promise.repeats or promise.goal)
+    )
+
+
+def _counts_in_progress(promise: Promise, *, has_end: bool) -> bool:
+    """Whether a promise in processläge is one: an expected end only counts where the tidsplan has no end of its own."""
+    if promise.kind is PromiseKind.DONE:
+        return not (promise.forecast and has_end)
+    return promise.kind in _FROM_PROGRESS and not promise.forecast
+
+
+def _milestone(reading: Reading, promise: Promise) -> Milestone:
+    return Milestone(
+        due=promise.due,
+        first_day=promise.first_day,
+        words=_quoted(reading, promise),
+        originally=promise.originally,
+        repeats=promise.repeats,
+        goal=promise.goal,
+    )
+
+
+def _quoted(reading: Reading, promise: Promise) -> str:
+    """The sentence of a promise, or its own part of it where one sentence promises several things."""
+    text = reading.text
+    first, last = sentence_around(text, promise.start, promise.end)
+    for other in reading.promises:
+        if first <= other.start < other.end <= promise.start:
+            first = other.end
+        elif promise.end <= other.start < last:
+            last = promise.end
+    return text[first:last].strip(" ,;\t\n").removeprefix("och ").strip()
+
+
+def _schedule_doubts(schedule: Sequence[str], written: dt.date, calendar: BoardCalendar) -> Iterable[str]:
+    """What in the tidsplan gave no date, or one that had to be worked out without a year."""
+    from store.schedule import read_schedule  # noqa: PLC0415 (start-up: an opened register has been read already)
+
+    for paragraph in schedule:
+        promises = read_schedule(paragraph, written, calendar).promises
+        for promise in promises:
+            if promise.condition:
+                yield f"”{promise.condition}” ger inget datum."
+            elif promise.certainty is Certainty.UNCLEAR:
+                yield f"”{promise.words}” kan läsas på flera sätt och ger inget datum."
+        if not promises and paragraph.strip(" -–—."):
+            yield f"”{paragraph}” säger ingen tid."
+
+
+def _keyed(found: Iterable[tuple[Kind, Milestone]]) -> dict[str, Milestone]:
+    """Milstolpar under their keys, sorted as the file has them."""
+    keyed: dict[str, Milestone] = {}
+    for kind, milestone in found:
+        keyed[_free_key(kind, keyed)] = milestone
+    return dict(sorted(keyed.items()))
+
+
+def _free_key(kind: Kind, taken: dict[str, Milestone]) -> str:
+    """The kind, or the kind with the first number from 2 that is free."""
+    if kind.value not in taken:
+        return kind.value
+    number = 2
+    while f"{kind.value}-{number}" in taken:
+        number += 1
+    return f"{kind.value}-{number}"

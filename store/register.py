@@ -1,0 +1,156 @@
+"""The open register: the one door to the data.
+
+A `Register` holds the content as a frozen value. An edit makes a new content (`store.editing`) and hands it to
+`save`, which stores the records that differ through TinyDB, merged with what others have written meanwhile, and notes
+the step in the journal.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store import codec
+from store.errors import FileError
+from store.jsonfile import JsonFile
+from store.loading import load
+from store.model import FORMAT, Area, Content, Heading
+from store.settings import Settings, read_settings, settings_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from tinydb.queries import QueryLike
+
+    from store.journal import Journal
+    from store.model import Record
+    from store.storage import Database
+
+
+class Register:
+    """One register file, open.
+
+    Attributes:
+        path: the file.
+        settings: what `namndkoll.toml` beside it says.
+    """
+
+    def __init__(self, file: JsonFile, content: Content, data: bytes | None, settings: Settings) -> None:
+        self.path = file.path
+        self.settings = settings
+        self._file = file
+        self._loaded = content, data
+        self._seen = file.fingerprint()
+        self._database: Database | None = None
+        self._journal: Journal | None = None
+
+    @classmethod
+    def open(cls, path: Path) -> Register:
+        """Open a register without changing a byte of it.
+
+        Raises:
+            MissingError: there is no such file.
+            FileError: it cannot be read.
+            DamagedError: it is not a whole register.
+            SettingsError: its settings cannot be read.
+        """
+        file = JsonFile(path)
+        data = file.read()
+        return cls(file, load(path, data), data, read_settings(settings_path(path)))
+
+    @classmethod
+    def create(cls, path: Path, board: str) -> Register:
+        """Make a new, empty register for a board and save it.
+
+        Raises:
+            FileError: something already stands there, or it cannot be written.
+        """
+        file = JsonFile(path)
+        content = Content(heading=Heading(format=FORMAT, board=board))
+        with file.locked() as held:
+            if held.read() is not None:
+                raise FileError(f"{path}: filen finns redan. Välj ett annat namn; inget är ändrat.")
+            data = codec.encode(content)
+            held.replace(data)
+        return cls(file, content, data, read_settings(settings_path(path)))
+
+    @property
+    def content(self) -> Content:
+        """Everything in the register, as last read or saved."""
+        return self._database.content if self._database is not None else self._loaded[0]
+
+    def find(self, query: QueryLike) -> dict[str, Area]:
+        """The områden a TinyDB query matches, by id."""
+        from store.storage import rows  # noqa: PLC0415 (start-up: the first screen shows everything)
+
+        return rows(self._opened.table(codec.AREA_TABLE).search(query))
+
+    def save(self, content: Content, label: str) -> Content:
+        """Store what differs from `self.content` and remember the step under its label for undo.
+
+        Returns:
+            The content as saved; it holds what others have written meanwhile too.
+
+        Raises:
+            ReadOnlyError: the file is of a newer format.
+            FieldConflictError: somebody else changed the same field; nothing is written.
+            FileError: the disk refused; nothing is written.
+        """
+        before = self.content
+        self._store(before, content)
+        self.journal.record(label, before, content)
+        return self.content
+
+    def undo(self) -> str | None:
+        """Take back the latest step that still stands; its label, or None when there is none."""
+        return self._step(self.journal.undo(self.content), "undone")
+
+    def redo(self) -> str | None:
+        """Do again the step last taken back; its label, or None when there is none."""
+        return self._step(self.journal.redo(self.content), "redone")
+
+    @property
+    def journal(self) -> Journal:
+        """The steps that can be taken back, also those of earlier runs."""
+        if self._journal is None:
+            from store.journal import Journal  # noqa: PLC0415 (start-up: only edits need it)
+
+            self._journal = Journal.open(self.path)
+        return self._journal
+
+    def changed_on_disk(self) -> bool:
+        """Whether somebody else has touched the file since it was last read or saved here; costs one stat."""
+        return self._file.fingerprint() != self._seen
+
+    def refresh(self) -> bool:
+        """Read the file again; whether it held anything new.
+
+        Raises:
+            MissingError, FileError, DamagedError: as `open`; the content in memory stands.
+        """
+        seen = self._file.fingerprint()
+        news = self._opened.refresh()
+        self._seen = seen
+        return news
+
+    def _store(self, before: Content, after: Content) -> None:
+        database = self._opened
+        with database.together():
+            database.table(codec.PLAN_TABLE).put(*_difference(before.plans, after.plans))
+            database.table(codec.AREA_TABLE).put(*_difference(before.areas, after.areas))
+        self._seen = self._file.fingerprint()
+
+    @property
+    def _opened(self) -> Database:
+        """TinyDB, made when first needed: a register that is only looked at costs no database."""
+        if self._database is None:
+            from store.storage import Database, RegisterStorage  # noqa: PLC0415 (start-up)
+
+            self._database = Database(RegisterStorage(self._file, *self._loaded))
+        return self._database
+
+
+def _difference(before: Mapping[str, Record], after: Mapping[str, Record]) -> tuple[dict[str, Record], list[str]]:
+    """Records that are new or other than before, and ids that are gone."""
+    put = {key: record for key, record in after.items() if before.get(key) is not record}
+    return put, [key for key in before if key not in after]

@@ -1,0 +1,113 @@
+"""The register's settings, `namndkoll.toml` beside the register: warning days, the board's meetings and its event days.
+
+Read with `tomllib`, written with `tomli-w`. Keys this version does not know are kept. The keys are Swedish without å
+ä ö, because TOML's bare keys are ASCII and the file is meant to be edited by hand.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from store.board_calendar import BoardCalendar, DayOfYear
+from store.deadline import WARNING_DAYS
+from store.errors import SettingsError
+
+FILE_NAME = "namndkoll.toml"
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What a board has decided about its register."""
+
+    warning_days: int = WARNING_DAYS
+    """How many days before its last day a milstolpe counts as snart."""
+    calendar: BoardCalendar = BoardCalendar()
+    demo_day: dt.date | None = None
+    """The day a demonstration register is to be looked at."""
+    extra: dict[str, Any] = {}
+    """Keys a newer version wrote."""
+
+
+def settings_path(register: Path) -> Path:
+    """Where the settings of a register stand."""
+    return register.parent / FILE_NAME
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings in a file, or the defaults when there is none.
+
+    Raises:
+        SettingsError: the file cannot be read as TOML or holds a value of the wrong kind.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"{path.name}: inställningarna kan inte läsas. Kontrollera filen; inget är ändrat."
+        ) from error
+    try:
+        return _from_table(tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, ValueError, TypeError, KeyError) as error:
+        raise SettingsError(
+            f"{path.name}: inställningarna kan inte läsas ({error}). Rätta filen eller ta bort den; inget är ändrat."
+        ) from error
+
+
+def write_settings(settings: Settings) -> bytes:
+    """The settings as TOML, to be written whole."""
+    import tomli_w  # noqa: PLC0415 (start-up: only `ny` and the settings form write them)
+
+    calendar = settings.calendar
+    table: dict[str, Any] = {
+        "varningsdagar": settings.warning_days,
+        "sammantraden": list(calendar.meetings),
+        "delarsbokslut": _written(calendar.interim_report),
+        "arsbokslut": _written(calendar.annual_report),
+    }
+    if settings.demo_day:
+        table["visningsdag"] = settings.demo_day
+    return tomli_w.dumps({**table, **settings.extra}).encode()
+
+
+def _from_table(table: dict[str, Any]) -> Settings:
+    extra = dict(table)
+    warning_days = extra.pop("varningsdagar", WARNING_DAYS)
+    if not isinstance(warning_days, int) or isinstance(warning_days, bool) or warning_days < 0:
+        raise ValueError("varningsdagar ska vara ett antal dagar, till exempel 30")
+    meetings = extra.pop("sammantraden", [])
+    if not isinstance(meetings, list) or not all(type(day) is dt.date for day in meetings):
+        raise ValueError("sammantraden ska vara en lista med datum, till exempel [2018-01-24, 2018-02-21]")
+    demo_day = extra.pop("visningsdag", None)
+    if demo_day is not None and type(demo_day) is not dt.date:
+        raise ValueError("visningsdag ska vara ett datum, till exempel 2018-02-01")
+    defaults = BoardCalendar()
+    return Settings(
+        warning_days=warning_days,
+        calendar=BoardCalendar(
+            meetings=tuple(sorted(set(meetings))),
+            interim_report=_day_of_year(extra.pop("delarsbokslut", None), "delarsbokslut", defaults.interim_report),
+            annual_report=_day_of_year(extra.pop("arsbokslut", None), "arsbokslut", defaults.annual_report),
+        ),
+        demo_day=demo_day,
+        extra=extra,
+    )
+
+
+def _day_of_year(value: object, key: str, default: DayOfYear) -> DayOfYear:
+    if value is None:
+        return default
+    try:
+        day = dt.date.fromisoformat(f"2001-{value}")
+    except ValueError as error:
+        raise ValueError(f"{key} ska vara månad-dag, till exempel {_written(default)}") from error
+    return DayOfYear(day.month, day.day)
+
+
+def _written(day: DayOfYear) -> str:
+    return f"{day.month:02}-{day.day:02}"

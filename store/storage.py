@@ -1,0 +1,184 @@
+"""TinyDB over one whole, locked, compared and merged file.
+
+TinyDB's own storage writes in place and its ids are counters; ours keeps TinyDB's tables and queries and exchanges
+what is below them. Documents are the frozen records of `store.model`, so a table read is never a copy that somebody
+could change, and a write that fails leaves what was read standing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from typing import TYPE_CHECKING, Any
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Document, Table
+
+from store import codec
+from store.errors import ConflictError, ReadOnlyError
+from store.loading import load
+from store.merge import Conflict, merge
+from store.model import Content, Record
+
+if TYPE_CHECKING:
+    from store.jsonfile import JsonFile
+
+Tables = dict[str, dict[str, Any]]
+
+
+class FieldConflictError(ConflictError):
+    """Somebody else changed the same fields since they were read; carries each of them."""
+
+    def __init__(self, conflicts: tuple[Conflict, ...]) -> None:
+        self.conflicts = conflicts
+        fields = ", ".join(sorted({" → ".join(conflict.field) or "hela området" for conflict in conflicts}))
+        super().__init__(
+            f"Någon annan har ändrat samma sak under tiden ({fields}). Inget är sparat; välj vilken text som ska gälla."
+        )
+
+
+class Row(Document):
+    """A record as TinyDB hands it out: the record itself and its id."""
+
+    def __init__(self, value: Record, doc_id: str) -> None:
+        super().__init__({}, doc_id)  # type: ignore[arg-type]  # TinyDB types ids as int, its string ids are documented
+        self.record = value
+
+
+class RecordTable(Table):
+    """A table of frozen records under string ids."""
+
+    document_class = Row  # type: ignore[assignment]  # narrows the constructor, as TinyDB's documentation invites to
+    document_id_class = str  # type: ignore[assignment]  # the same
+
+    def put(self, records: Mapping[str, Record], removed: Iterable[str] = ()) -> None:
+        """Insert or exchange whole records and take others away, in one write.
+
+        TinyDB's `update` can only add fields to a document; an emptied field must leave the file, so the record is
+        exchanged.
+        """
+
+        def updater(table: dict[Any, Any]) -> None:
+            table.update(records)
+            for key in removed:
+                table.pop(key, None)
+
+        self._update_table(updater)
+
+
+def rows(found: Iterable[Document]) -> dict[str, Any]:
+    """The records of what TinyDB found, by id."""
+    return {row.doc_id: row.record for row in found if isinstance(row, Row)}  # type: ignore[misc]  # ids are strings
+
+
+class RegisterStorage(Storage):
+    """The register file as TinyDB's storage.
+
+    Attributes:
+        content: the content as last read or written.
+        data: its bytes in the file, None before the file exists.
+    """
+
+    def __init__(self, file: JsonFile, content: Content, data: bytes | None) -> None:
+        self._file = file
+        self.content = content
+        self.data = data
+        self._waiting: Tables | None = None
+        self._together = False
+
+    def read(self) -> Tables:
+        """The tables, records by id; new dictionaries each time, holding the same frozen records."""
+        if self._waiting is not None:
+            return {name: dict(table) for name, table in self._waiting.items()}
+        return {
+            codec.PLAN_TABLE: dict(self.content.plans),
+            codec.AREA_TABLE: dict(self.content.areas),
+        }
+
+    def write(self, data: Tables) -> None:
+        """Save the tables, or keep them for the end of `together`."""
+        if self._together:
+            self._waiting = data
+        else:
+            self._save(data)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Several tables in one save: what is written inside is saved whole at the end, or not at all on an error."""
+        self._together = True
+        try:
+            yield
+            waiting = self._waiting
+        finally:
+            self._together, self._waiting = False, None
+        if waiting is not None:
+            self._save(waiting)
+
+    def refresh(self) -> bool:
+        """Read the file again; whether it held something else than before."""
+        data = self._file.read()
+        if data == self.data:
+            return False
+        self.content, self.data = load(self._file.path, data), data
+        return True
+
+    def _save(self, tables: Tables) -> None:
+        """Write under the lock, merged with whatever somebody else has written since.
+
+        Raises:
+            ReadOnlyError: the file is of a newer format.
+            FieldConflictError: both have changed the same field.
+            FileError: the disk refused; the old file stands.
+        """
+        wanted = self.content.replace(plans=tables[codec.PLAN_TABLE], areas=tables[codec.AREA_TABLE])
+        if not wanted.writable:
+            raise ReadOnlyError(
+                f"{self._file.path.name} är skriven av en nyare Nämndkoll (format {wanted.heading.format}) och är bara öppen "
+                "för läsning. Uppdatera programmet för att ändra."
+            )
+        with self._file.locked() as held:
+            current = held.read()
+            if current != self.data and current is not None:
+                theirs = load(self._file.path, current)
+                merged = merge(self.content, wanted, theirs)
+                if merged.conflicts:
+                    raise FieldConflictError(merged.conflicts)
+                wanted = merged.content
+            data = codec.encode(wanted)
+            codec.check(data, wanted)
+            if data != current:
+                held.replace(data)
+        self.content, self.data = wanted, data
+
+
+class Database(TinyDB):
+    """A register's tables, each a `RecordTable`."""
+
+    table_class = RecordTable
+
+    def __init__(self, storage: RegisterStorage) -> None:
+        super().__init__(storage=lambda: storage)
+        self._register = storage
+
+    @property
+    def content(self) -> Content:
+        """The content as last read or written."""
+        return self._register.content
+
+    def table(self, name: str, **kwargs: Any) -> RecordTable:
+        """A table by its Swedish name."""
+        table = super().table(name, **kwargs)
+        if not isinstance(table, RecordTable):
+            raise TypeError(name)
+        return table
+
+    def together(self) -> AbstractContextManager[None]:
+        """Several tables in one save, see `RegisterStorage.together`."""
+        return self._register.together()
+
+    def refresh(self) -> bool:
+        """Read the file again; whether it held something else than before."""
+        for name in (codec.PLAN_TABLE, codec.AREA_TABLE):
+            self.table(name).clear_cache()
+        return self._register.refresh()
