@@ -38,7 +38,7 @@ _DECODER = msgspec.json.Decoder(_File)
 _ENCODER = msgspec.json.Encoder()
 
 _COMBINING_MARKS = (b"\xcc", b"\xcd")
-"""First bytes of U+0300–U+037F in UTF-8: a file without them holds no å written as a + ring, so it is NFC enough to go fast."""
+"""First bytes of U+0300–U+037F in UTF-8: without them no å is written as a + ring, and the file is NFC enough."""
 
 
 class NotCanonicalError(ValueError):

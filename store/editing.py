@@ -24,6 +24,13 @@ STEP = 10
 _FINISHED = frozenset({Status.DONE, Status.CLOSED})
 
 
+class Occasion(msgspec.Struct, frozen=True):
+    """When something is written, and in which board's year: what every reading of new words depends on."""
+
+    today: dt.date
+    calendar: BoardCalendar = BoardCalendar()
+
+
 class Words(msgspec.Struct, frozen=True, kw_only=True):
     """The fields of an område as a form holds them, already paragraphs."""
 
@@ -55,7 +62,7 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(stripped for line in lines if (stripped := line.strip()))
 
 
-def rewrite(area: Area, words: Words, today: dt.date, calendar: BoardCalendar) -> tuple[Area, Rereading]:
+def rewrite(area: Area, words: Words, occasion: Occasion) -> tuple[Area, Rereading]:
     """An område with new words, and what the new words do to its milstolpar.
 
     Raises:
@@ -67,7 +74,7 @@ def rewrite(area: Area, words: Words, today: dt.date, calendar: BoardCalendar) -
     reading = (
         Rereading(milestones=area.milestones)
         if same
-        else reread(area, words.schedule, words.progress, today, calendar)
+        else reread(area, words.schedule, words.progress, occasion.today, occasion.calendar)
     )
     changed = area.replace(
         title=unicodedata.normalize("NFC", words.title.strip()),
@@ -80,25 +87,19 @@ def rewrite(area: Area, words: Words, today: dt.date, calendar: BoardCalendar) -
         milestones=reading.milestones,
     )
     if area.status not in _FINISHED and words.status in _FINISHED:
-        changed = changed.replace(milestones=_finished(changed.milestones, today))
+        changed = changed.replace(milestones=_finished(changed.milestones, occasion.today))
     return changed, reading
 
 
-def report(
-    area: Area,
-    words: Words,
-    met: Iterable[str],
-    today: dt.date,
-    calendar: BoardCalendar,
-) -> tuple[Area, Rereading]:
+def report(area: Area, words: Words, met: Iterable[str], occasion: Occasion) -> tuple[Area, Rereading]:
     """An område told anew: its words, the day it was told and the milstolpar (by key) that this meets.
 
     Milstolpar are ticked before the new words are read, so that a met återrapport stays as history when the words
     name the next.
     """
-    ticked = area.replace(milestones={**area.milestones, **_met(area.milestones, met, today)})
-    told, reading = rewrite(ticked, words, today, calendar)
-    return told.replace(reported=today), reading
+    ticked = area.replace(milestones={**area.milestones, **_met(area.milestones, met, occasion.today)})
+    told, reading = rewrite(ticked, words, occasion)
+    return told.replace(reported=occasion.today), reading
 
 
 def give_reasons(area: Area, reasons: Mapping[str, str]) -> Area:
@@ -137,8 +138,9 @@ def tick(area: Area, keys: Iterable[str], day: dt.date) -> Area:
 
 def close(area: Area, reason: ClosingReason, day: dt.date, decision: str = "", note: str = "") -> Area:
     """A closed område; nothing of it is removed."""
-    status = Status.CLOSED if reason in {ClosingReason.COMPLETED, ClosingReason.ORDINARY_OPERATIONS} else
-    Status.CANCELLED return area.replace(
+    carried_out = reason in {ClosingReason.COMPLETED, ClosingReason.ORDINARY_OPERATIONS}
+    status = Status.CLOSED if carried_out else Status.CANCELLED
+    return area.replace(
         status=status, closing=Closing(reason=reason, day=day, decision=decision.strip(), note=note.strip())
     )
 
@@ -148,17 +150,15 @@ def reopen(area: Area) -> Area:
     return area.replace(status=Status.ONGOING, closing=None)
 
 
-def add_area(
-    content: Content, plan_id: str, words: Words, today: dt.date, calendar: BoardCalendar, new_id: IdMaker
-) -> tuple[Content, str]:
+def add_area(content: Content, plan_id: str, words: Words, occasion: Occasion, new_id: IdMaker) -> tuple[Content, str]:
     """A content with a new område last in its plan and group, and its id.
 
     Raises:
         UsageError: it has no name.
     """
     blank = Area(title=words.title.strip() or "?", plan=plan_id)
-    area, _ = rewrite(blank, words, today, calendar)
-    reading = read_area(words.schedule, words.progress, today, calendar)
+    area, _ = rewrite(blank, words, occasion)
+    reading = read_area(words.schedule, words.progress, occasion.today, occasion.calendar)
     status = words.status if words.status is not Status.UNKNOWN else reading.status
     orders = [other.order for other in content.areas.values() if other.plan == plan_id]
     area = area.replace(order=max(orders, default=0) + STEP, milestones=reading.milestones, status=status)
@@ -182,7 +182,7 @@ def _met(milestones: Mapping[str, Milestone], keys: Iterable[str], day: dt.date)
 
 
 def _finished(milestones: Mapping[str, Milestone], day: dt.date) -> dict[str, Milestone]:
-    """Milstolpar of a finished område: the work's own (klart, start, period) are met, what is still to be told stays open."""
+    """Milstolpar of a finished område: the work's own (klart, start, period) are met; what is to be told stays open."""
     own = {Kind.DONE, Kind.START, Kind.PERIOD}
     return {
         key: stone.replace(met=day) if stone.met is None and milestone_kind(key) in own else stone

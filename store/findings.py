@@ -46,8 +46,9 @@ class Finding(msgspec.Struct, frozen=True):
 
 _DELAY_WORDS = re.compile(
     r"(?<!ej )(?<!inte )(?<!utan )\b(?:dragit ut på tiden|drar ut på tiden|dröjer|försena\w*|försening\w*|"
-    r"blivit fördröj\w*|framflytt\w*|skjut(?:s|its) (?:fram|upp)|senarelagt?s?|senareläggs|hunnits? inte|inte
-    hunn\w*)\b", re.IGNORECASE,
+    r"blivit fördröj\w*|framflytt\w*|skjut(?:s|its) (?:fram|upp)|senarelagt?s?|senareläggs|"
+    r"hunnits? inte|inte hunn\w*)\b",
+    re.IGNORECASE,
 )
 _SAYS_IN_TIME = frozenset({Status.ON_SCHEDULE, Status.ONGOING, Status.UNKNOWN})
 

@@ -1,7 +1,7 @@
 """The words of the domain as frozen values: områden, milstolpar, planer and the register's content.
 
-Every record carries the Swedish name of each field beside the English one; `store.codec` alone turns them into JSON and back.
-A record can also be asked by its Swedish name (``area["status"]``), which is what TinyDB's queries do.
+Every record carries the Swedish name of each field beside the English one; `store.codec` alone turns them into JSON
+and back. A record can also be asked by its Swedish name (``area["status"]``), which is what TinyDB's queries do.
 """
 
 from __future__ import annotations

@@ -106,7 +106,7 @@ def haystack(area_id: str, area: Area, plan: Plan | None) -> str:
 
 
 def matching(text: str, haystacks: Mapping[str, str], titles: Mapping[str, str]) -> list[str]:
-    """The ids whose words hold every word of `text`, exactly if any does, else without diacritics, else by a like title.
+    """The ids whose words hold every word of `text`: exactly if any does, else without diacritics, else a like title.
 
     Args:
         text: what was typed.

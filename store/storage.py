@@ -134,8 +134,8 @@ class RegisterStorage(Storage):
         wanted = self.content.replace(plans=tables[codec.PLAN_TABLE], areas=tables[codec.AREA_TABLE])
         if not wanted.writable:
             raise ReadOnlyError(
-                f"{self._file.path.name} är skriven av en nyare Nämndkoll (format {wanted.heading.format}) och är bara öppen "
-                "för läsning. Uppdatera programmet för att ändra."
+                f"{self._file.path.name} är skriven av en nyare Nämndkoll (format {wanted.heading.format}) och är bara "
+                "öppen för läsning. Uppdatera programmet för att ändra."
             )
         with self._file.locked() as held:
             current = held.read()
