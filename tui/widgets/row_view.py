@@ -1,0 +1,220 @@
+"""A scrolling view of rows that costs what is on the screen, whatever is in the file.
+
+Textual's own `DataTable` makes an object per cell and needs seconds for 100,000 rows. Here a row is painted when it
+comes on the screen and kept as strips (`row_strips`), and where a line is found is arithmetic (`line_map`). In full
+density rows have different heights: they are laid out by an estimate and measured as they come near the screen, and the
+scroll position moves along so that what is being read stays where it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+from tui.widgets.line_map import LineMap
+from tui.widgets.row_strips import GUTTER, Highlight, RowStrips, line_strip
+from tui.widgets.rows import Density, KeyedRows, RowPainter, RowSource, Tone
+
+if TYPE_CHECKING:
+    from rich.style import Style
+
+HEADER = 1
+"""Lines of column titles, which stay when the rows scroll."""
+
+_FULL_ESTIMATE = 6
+"""Lines a row is taken to need in full density until it is measured."""
+
+
+class RowView(ScrollView):
+    """Rows under a line of column titles, one of them marked. Text is never markup here."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"area-list--cursor", *(f"area-list--{tone}" for tone in Tone)}
+
+    DEFAULT_CSS = """
+    RowView {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+        background: $surface;
+        color: $foreground;
+
+        & > .area-list--header { color: $text-muted; text-style: bold; }
+        & > .area-list--heading { color: $text-accent; text-style: bold; }
+        & > .area-list--title { text-style: bold; }
+        & > .area-list--muted { color: $text-muted; }
+        & > .area-list--late { color: $text-error; text-style: bold; }
+        & > .area-list--soon { color: $text-warning; }
+        & > .area-list--undated { color: $text-secondary; }
+        & > .area-list--on-track { color: $text-success; }
+        & > .area-list--closed { color: $text-muted; }
+        & > .area-list--finding { color: $text-warning; text-style: bold; }
+        & > .area-list--match { text-style: underline; }
+        & > .area-list--cursor {
+            color: $block-cursor-blurred-foreground;
+            background: $block-cursor-blurred-background;
+        }
+        &:focus > .area-list--cursor {
+            color: $block-cursor-foreground;
+            background: $block-cursor-background;
+        }
+        &:nocolor > .area-list--cursor { text-style: reverse; }
+        &:ansi > .area-list--cursor { text-style: reverse; }
+    }
+    """
+
+    density: reactive[Density] = reactive(Density.ONE_LINE)
+    """How much of each row is shown."""
+
+    empty: reactive[Content] = reactive(Content)
+    """What stands here when there are no rows."""
+
+    def __init__(self, painter: RowPainter, *, cursor_sign: str, id: str | None, classes: str | None) -> None:  # noqa: A002 (Textual's own name)
+        super().__init__(id=id, classes=classes)
+        self._painter = painter
+        self._cursor_sign = cursor_sign
+        self._rows: RowSource = KeyedRows(())
+        self._headings: frozenset[int] = frozenset()
+        self._lines = LineMap(0, 1, (), exact=True)
+        self._strips = RowStrips()
+        self._cursor = -1
+        self._laid_out_width = 0
+
+    # -- Where rows are ------------------------------------------------------------------------------------------------
+
+    @property
+    def _page(self) -> int:
+        """Lines of rows on the screen."""
+        return max(0, self.scrollable_content_region.height - HEADER)
+
+    def _row_at(self, y: int) -> int | None:
+        """The row drawn at a line of the widget, or None."""
+        line = self.scroll_offset.y + y - HEADER
+        return self._lines.locate(line)[0] if y >= HEADER and line < self._lines.total else None
+
+    def _cursor_line(self) -> int:
+        """How far down among the rows on the screen the marked one stands."""
+        return self._lines.offset(self._cursor) - self.scroll_offset.y if self._cursor >= 0 else 0
+
+    def _lay_out(self, cursor_line: int) -> None:
+        """Give every row its lines anew, with the marked one at a given height on the screen if it can be."""
+        self._strips.forget()
+        full = self.density is Density.FULL
+        height = _FULL_ESTIMATE if full else self.density.value
+        self._lines = LineMap(len(self._rows), height, self._rows.headings, exact=not full)
+        self._laid_out_width = self.size.width
+        self._set_virtual_size()
+        if self._cursor >= 0:
+            self._measure(self._cursor)
+            on_screen = max(0, min(cursor_line, self._page - 1))
+            self.scroll_to(y=self._lines.offset(self._cursor) - on_screen, animate=False)
+            self._show_cursor()
+        self.refresh()
+
+    def _set_virtual_size(self) -> None:
+        self.virtual_size = Size(self.size.width, self._lines.total + HEADER if self._lines.total else 0)
+
+    def _measure(self, index: int) -> None:
+        """Make the heights of the rows within a screen of this one exact, keeping its first line where it is."""
+        if not self.size.width or self.density is not Density.FULL:
+            return
+        before, total = self._lines.offset(index), self._lines.total
+        self._measure_from(index - 1, -1, self._page)
+        self._measure_from(index, 1, 2 * self._page)
+        if self._lines.total != total:
+            self._set_virtual_size()
+        moved = self._lines.offset(index) - before
+        if moved:
+            self.scroll_to(y=self.scroll_offset.y + moved, animate=False)
+
+    def _measure_from(self, index: int, step: int, lines: int) -> None:
+        """Measure rows one after the other until they fill a number of lines."""
+        end = 0
+        while end < lines and 0 <= index < len(self._lines):
+            if not self._lines.known(index):
+                self._lines.correct(index, max(1, len(self._row_strips(index))))
+            end += self._lines.height(index)
+            index += step
+
+    def _show_cursor(self) -> None:
+        """Scroll as little as brings the marked row on the screen, with its heading when that is just above."""
+        if self._cursor < 0:
+            return
+        self._measure(self._cursor)
+        top = self._lines.offset(self._cursor)
+        bottom = top + self._lines.height(self._cursor)
+        above = self._cursor - 1
+        while above in self._headings:
+            top -= 1
+            above -= 1
+        scroll = self.scroll_offset.y
+        if bottom > scroll + self._page:
+            scroll = bottom - self._page
+        self.scroll_to(y=min(scroll, top), animate=False)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Measure what comes near the screen before it is drawn."""
+        super().watch_scroll_y(old_value, new_value)
+        top = round(new_value)
+        if 0 <= top < self._lines.total:
+            self._measure(self._lines.locate(top)[0])
+
+    def watch_density(self) -> None:
+        """Lay the rows out anew; the marked one stays where it is on the screen."""
+        self._lay_out(self._cursor_line())
+
+    def on_resize(self) -> None:
+        """Lay out anew for another width, and keep the marked row on the screen."""
+        if self.size.width != self._laid_out_width:
+            self._lay_out(self._cursor_line())
+        else:
+            self._show_cursor()
+
+    # -- Drawing -------------------------------------------------------------------------------------------------------
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn with other colours."""
+        super().notify_style_update()
+        self._strips.forget()
+
+    def _colour(self, tone: Tone) -> Style:
+        return self.get_component_rich_style(f"area-list--{tone}")
+
+    def _row_strips(self, index: int) -> list[Strip]:
+        highlight = None
+        if index == self._cursor:
+            style = self.get_component_rich_style("area-list--cursor")
+            highlight = Highlight(self._cursor_sign, style, focused=self.has_focus)
+        drawn = self._strips.find(self._rows.key(index), self.size.width, highlight)
+        if drawn is None:
+            lines = self._painter.paint(index, max(0, self.size.width - GUTTER), self.density)
+            drawn = [line_strip(line, self.size.width, self._colour, highlight) for line in lines]
+            self._strips.keep(self._rows.key(index), self.size.width, highlight, drawn)
+        return drawn
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the widget: the column titles, a line of a row, or nothing."""
+        width = self.size.width
+        if not self._lines.total:
+            return self._empty_line(y)
+        if y < HEADER:
+            return line_strip(self._painter.header(max(0, width - GUTTER)), width, self._colour)
+        line = self.scroll_offset.y + y - HEADER
+        if line < self._lines.total:
+            index, part = self._lines.locate(line)
+            strips = self._row_strips(index)
+            if part < len(strips):
+                return strips[part]
+        return Strip.blank(width, self.rich_style)
+
+    def _empty_line(self, y: int) -> Strip:
+        width, height = self.size
+        strips = Visual.to_strips(self, self.empty, width, height, self.visual_style, pad=True)
+        return strips[y] if y < len(strips) else Strip.blank(width, self.rich_style)
