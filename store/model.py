@@ -6,7 +6,7 @@ and back. A record can also be asked by its Swedish name (``area["status"]``), w
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 (msgspec reads the annotations at run time)
+import datetime as dt
 from enum import StrEnum
 from typing import Any, Self
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from contextlib import suppress
-from pathlib import Path  # noqa: TC003 (msgspec reads the annotations at run time)
+from pathlib import Path
 
 import msgspec
 

@@ -1,0 +1,1 @@
+"""The project's proof: ``python -m tests`` runs all of it."""
