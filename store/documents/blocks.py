@@ -1,0 +1,108 @@
+"""What every reader gives and the interpreter takes: neutral blocks that remember the lines they came from.
+
+A reader knows one file format and nothing of plans; the interpreter knows plans and nothing of formats. Line numbers count the
+visible lines of the document from 1, so that afterwards every line can be asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import msgspec
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """One paragraph of a cell."""
+
+    text: str
+    item: bool = False
+    """Whether it stood as a point of a list: such a paragraph never continues a sentence."""
+
+
+Cell: TypeAlias = tuple[Piece, ...]
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One row of a table as it stands, ragged or not."""
+
+    cells: tuple[Cell, ...]
+    lines: tuple[int, ...]
+    whole: bool = False
+    """Whether one cell spans the whole table, as group headings do."""
+
+
+class Table(msgspec.Struct, frozen=True):
+    """Rows that stand together. A table broken by a page is several."""
+
+    rows: tuple[Row, ...]
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The lines of all rows."""
+        return tuple(line for row in self.rows for line in row.lines)
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """A heading that the format itself calls a heading; level 1 is the document's title."""
+
+    level: int
+    text: str
+    lines: tuple[int, ...]
+
+
+class NumberedItem(msgspec.Struct, frozen=True):
+    """A paragraph that begins with its own number (``1.``, ``2)``, ``3.1``)."""
+
+    number: str
+    text: str
+    lines: tuple[int, ...]
+
+
+class Labelled(msgspec.Struct, frozen=True):
+    """A paragraph that begins with a known label (``Syfte: …``), or a label on a line of its own with an empty text."""
+
+    label: str
+    text: str
+    lines: tuple[int, ...]
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """Any other paragraph, its wrapped lines put together."""
+
+    text: str
+    lines: tuple[int, ...]
+    item: bool = False
+
+
+Block: TypeAlias = Table | Heading | NumberedItem | Labelled | Paragraph
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A document that has been read."""
+
+    name: str
+    """The file's name; it becomes the plan's ``källa``."""
+    lines: tuple[str, ...]
+    """The visible lines, as a person would count them."""
+    blocks: tuple[Block, ...]
+
+
+def plain(cell: Cell) -> str:
+    """The words of a cell on one line."""
+    return " ".join(piece.text for piece in cell)
+
+
+def words_of(block: Block) -> str:
+    """The words of any block on one line, for showing what was left out."""
+    if isinstance(block, Table):
+        return " ".join(row_words(row) for row in block.rows)
+    if isinstance(block, NumberedItem):
+        return f"{block.number} {block.text}".strip()
+    if isinstance(block, Labelled):
+        return f"{block.label} {block.text}".strip()
+    return block.text
+
+
+def row_words(row: Row) -> str:
+    """The words of a row on one line, cells apart."""
+    return " · ".join(text for cell in row.cells if (text := plain(cell)))

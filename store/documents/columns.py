@@ -1,0 +1,160 @@
+"""What a column or a label is called, in the many words municipalities use, and what field it becomes.
+
+The vocabulary is data. A head is looked at without case, line breaks, colons and years (``Uppföljning 2024:``), and every part
+of ``Åtgärd/aktivitet`` by itself; the first list in `_VOCABULARY` with a matching word decides.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+import msgspec
+
+from store.documents.markup import tidy
+
+
+class Role(Enum):
+    """What a column holds."""
+
+    NUMBER = auto()
+    GROUP = auto()
+    TITLE = auto()
+    MEASURES = auto()
+    RESPONSIBLE = auto()
+    SCHEDULE = auto()
+    STATUS = auto()
+    PROGRESS = auto()
+    PRIORITY = auto()
+    PURPOSE = auto()
+    GOALS = auto()
+    ANALYSIS = auto()
+    OTHER = auto()
+    """A column without a field of its own: kept in anteckningar under its head."""
+
+
+class Head(msgspec.Struct, frozen=True):
+    """The head of one column as written, and what it was taken for."""
+
+    text: str
+    role: Role
+    rank: int = 0
+    """Among several titles the lowest rank wins; other roles have rank 0."""
+
+
+MAX_HEAD_LETTERS = 80
+
+_VOCABULARY: tuple[tuple[Role, int, str], ...] = (
+    (Role.NUMBER, 0, r"nr|nummer|#|id|löpnr|löpnummer|rad|ref|referens|pkt|punkt nr|id-?nr|å?nr"),
+    (Role.PRIORITY, 0, r"prio\w*|angelägenhetsgrad|riskvärde|riskpoäng|allvarlighetsgrad"),
+    (
+        Role.RESPONSIBLE,
+        0,
+        r"(?:\w+ )?ansvar(?:ig|iga|ar|are)?(?: .*)?|(?:.* )?\w*ansvarig(?:a|t)?(?: .*)?|funktion|roll|vem|vilka|av vem|ägare|utförare|uppdragstagare|"
+        r"utses av|handläggare|kontaktperson|vem gör|vem ansvarar|åtgärdsägare|uppgiftsägare",
+    ),
+    (
+        Role.SCHEDULE,
+        0,
+        r"\w*tids?plan(?:ering)?(?: .*)?|tid|tids(?:frist|ram|gräns|åtgång|period)|tidpunkt(?: .*)?|deadline|frist|"
+        r"(?:.* )?(?:klart?|klara|färdigt?|slutfört?|genomfört?|åtgärdat|senast) (?:senast|till|när|datum|den)|"
+        r"senast(?: .*)?|när(?: .*)?|\w*datum(?: .*)?|(?:.* )\w*datum|förfallo(?:dag|datum)|start|slut|påbörjas|startar|avslutas|"
+        r"färdig ?datum|färdigt|klart \(?(?:datum|månad)\)?|genomförs(?: .*)?|period|kvartal|termin|beräknas klart?|planerad tid|tid för .*",
+    ),
+    (
+        Role.STATUS,
+        0,
+        r"(?:.* )?status(?: .*)?|åtgärdsstatus|trafikljus|färg|klar(?:t|a)?\s*\??(?: ?\(?ja/nej\)?)?|klarmarkerad|utförd|genomförd",
+    ),
+    (
+        Role.PROGRESS,
+        0,
+        r"\w*processläge(?: .*)?|(?:aktuellt )?läge(?: .*)?|\w*lägesrapport(?: .*)?|\w*lägesbeskrivning|nuläge(?: .*)?|"
+        r"(?:.* )?uppföljning(?: .*)?|kommentar(?:er)?(?: .*)?|(?:ny |senaste )?återrapport(?:ering)?(?: .*)?|avrapportering(?: .*)?|"
+        r"resultat(?: .*)?|utfall(?: .*)?|vad har (?:hänt|gjorts)(?: .*)?|vidtagna åtgärder(?: .*)?|genomförda åtgärder(?: .*)?|"
+        r"hur går det|utveckling sedan .*|återkoppling|framsteg|rapport(?:ering)?|\w*redovisning|avstämning(?: .*)?",
+    ),
+    (Role.ANALYSIS, 0, r"(?:\w+ )?analys(?: .*)?|bedömning|slutsats(?:er)?|orsak(?:er)?|orsaksanalys|reflektion"),
+    (Role.PURPOSE, 0, r"syfte(?: .*)?|varför|bakgrund|motiv(?:ering)?|behov"),
+    (
+        Role.TITLE,
+        1,
+        r"\w*utvecklingsområden?|\w*förbättringsområden?|utvecklingsbehov|förbättringsbehov|rubrik|benämning|åtgärdsområde|ärende|beslut",
+    ),
+    (
+        Role.TITLE,
+        2,
+        r"(?:.* )?rekommendation(?:er)?(?: .*)?|uppdrag(?: .*)?|nämnduppdrag|punkt|fråga|krav|föreläggande|insatsområde",
+    ),
+    (
+        Role.TITLE,
+        3,
+        r"(?:.* )?iakttagelser?(?: .*)?|(?:.* )?brist(?:er)?(?: .*)?|risk(?:er)?|riskområde|problem(?:område)?|avvikelser?|observation(?:er)?|"
+        r"granskningspunkt|utmaning(?:ar)?",
+    ),
+    (
+        Role.MEASURES,
+        0,
+        r"(?:.* )?(?:\w*åtgärd(?:er|sförslag)?|(?:\w+)?insats(?:er)?|aktivitet(?:er)?|svar|yttrande)(?: .*)?|hur(?: .*)?|genomförande|"
+        r"vad(?: ska)?(?: (?:göras|vi gör|gör vi))?|handling(?:ar)?|arbetssätt|metod|strategi(?:er)?|förslag(?: .*)?|så gör vi",
+    ),
+    (
+        Role.TITLE,
+        5,
+        r"(?:\w+ )?områden?|prioriterat område|fokusområde|målområde|verksamhetsområde|process|kategori|tema|perspektiv",
+    ),
+    (
+        Role.GOALS,
+        0,
+        r"(?:\w+ )?mål(?:et|en)?(?: .*)?|målbild|\w*mål|förväntad(?:e)? (?:effekt|resultat)(?:er)?|förväntat (?:resultat|läge)|önskat (?:läge|resultat)|"
+        r"effekt(?:er)?|effektmål|kriterier",
+    ),
+)
+_COMPILED = tuple((role, rank, re.compile(pattern)) for role, rank, pattern in _VOCABULARY)
+_YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?(?:-\d\d(?:-\d\d)?)?\b|\b(?:vt|ht)\s?-?\d\d\b")
+_EDGES = " .:;*?!()[]\"'”’"
+_HYPHENATED = re.compile(r"(?<=[a-zåäö])-\s+(?=[a-zåäö])")
+
+
+def head_of(text: str) -> Head:
+    """What the head of a column is taken for."""
+    words = tidy(text)
+    role, rank = _role(words)
+    return Head(words, role, rank)
+
+
+def label_of(text: str) -> Role | None:
+    """The field a label names, or None if the words are no label of a field."""
+    role, _ = _role(text)
+    return None if role is Role.OTHER else role
+
+
+def is_head_row(heads: list[Head]) -> bool:
+    """Whether a row of texts reads as the head of a plan: two known columns, and most of what is written is known."""
+    written = [head for head in heads if head.text]
+    known = {head.role for head in written if head.role is not Role.OTHER}
+    fields = known - {Role.NUMBER, Role.GROUP}
+    named = sum(head.role is not Role.OTHER for head in written)
+    return len(fields) >= 2 and named * 2 >= len(written) and len({head.text.casefold() for head in written}) > 1
+
+
+def same_head(first: str, second: str) -> bool:
+    """Whether two cells are the same head, however they are broken over lines."""
+    return _normal(first) == _normal(second)
+
+
+def _normal(text: str) -> str:
+    joined = _HYPHENATED.sub("", tidy(text).casefold())
+    return " ".join(_YEARS.sub(" ", joined).split()).strip(_EDGES)
+
+
+def _role(text: str) -> tuple[Role, int]:
+    words = _normal(text)
+    if not words or len(words) > MAX_HEAD_LETTERS:
+        return (Role.NUMBER, 0) if text.strip() == "#" else (Role.OTHER, 0)
+    for candidate in (words, *re.split(r"\s*(?:/|,|&|\+|\boch\b|\beller\b|\(|–| - )\s*", words)):
+        bare = candidate.strip(_EDGES)
+        for role, rank, pattern in _COMPILED:
+            if bare and pattern.fullmatch(bare):
+                return role, rank
+    return Role.OTHER, 0

@@ -1,0 +1,256 @@
+"""HTML → blocks, with `selectolax`: pages saved from the web or from Word.
+
+Nothing is fetched and nothing runs: scripts and styles are dropped, entities that a document declares itself are never expanded. A
+page has no lines of its own, so its visible lines are counted: one for each row of a table and one for each paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from store.documents import columns, prose
+from store.documents.blocks import Block, Cell, Heading, Labelled, NumberedItem, Paragraph, Row, Source, Table, plain
+from store.documents.markup import paragraphs
+from store.documents.opening import MAX_COLUMNS, check_size, decode
+from store.errors import DocumentError
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+SUFFIXES = (".html", ".htm")
+_DROPPED = frozenset(
+    {"script", "style", "head", "template", "noscript", "svg", "math", "object", "iframe", "select", "button", "nav"}
+)
+_BLOCKS = frozenset(
+    {
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "table",
+        "tbody",
+        "thead",
+        "tfoot",
+        "caption",
+        "section",
+        "article",
+    }
+    | {
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "blockquote",
+        "pre",
+        "hr",
+        "form",
+        "fieldset",
+        "address",
+        "figure",
+        "figcaption",
+        "body",
+        "html",
+    }
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_MAX_DEPTH = 500
+
+
+def read(data: bytes, name: str) -> Source:
+    """The blocks of an HTML page.
+
+    Raises:
+        DocumentError: the bytes are no text, the page is nested too deeply, or a table is too large.
+    """
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 (an opener is imported when a file of its kind is read)
+
+    text = decode(data, name)
+    root = LexborHTMLParser(text).root
+    if root is None:
+        raise DocumentError(f"{name}: sidan har inget innehåll. Kontrollera att det är rätt fil.")
+    reader = _Reader(name)
+    reader.walk(root)
+    return Source(name, tuple(reader.lines), tuple(reader.blocks))
+
+
+class _Reader:
+    """One walk through the tree, gathering visible lines and blocks at once."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.lines: list[str] = []
+        self.blocks: list[Block] = []
+        self.words: list[str] = []
+        self.heading = 0
+        self.item: str | None = None
+        """The number of the list item in progress, "" for a bullet, None outside lists."""
+
+    def walk(self, root: LexborNode) -> None:
+        for node, depth, entering in _visits(root):
+            if depth > _MAX_DEPTH:
+                raise DocumentError(
+                    f"{self.name}: sidan är inkapslad i mer än {_MAX_DEPTH} nivåer. Spara planen på nytt från dess program."
+                )
+            tag = node.tag or ""
+            if tag == "table" and entering:
+                self._end_paragraph()
+                self._table(node)
+            elif node.is_text_node:
+                self.words.append((node.text_content or "").replace("\n", " "))
+            elif tag == "br" and entering:
+                self.words.append("\n")
+            elif tag in _BLOCKS or tag in _HEADINGS:
+                self._end_paragraph()
+                self.heading = _HEADINGS.get(tag, 0) if entering else 0
+                if tag == "li":
+                    self.item = _number(node) if entering else None
+        self._end_paragraph()
+
+    def _line(self, text: str) -> tuple[int, ...]:
+        self.lines.append(text)
+        return (len(self.lines),)
+
+    def _end_paragraph(self) -> None:
+        text, self.words = "".join(self.words), []
+        if not text.strip():
+            return
+        if self.heading:
+            words = plain(paragraphs(text))
+            self.blocks.append(Heading(self.heading, words, self._line(words)))
+            return
+        for place, piece in enumerate(paragraphs(text)):
+            lines = self._line(piece.text)
+            if self.item is None and not piece.item:
+                self.blocks.extend(prose.blocks([prose.ProseLine(piece.text, lines[0])], len(piece.text)))
+            elif self.item and place == 0:
+                self.blocks.append(NumberedItem(self.item, piece.text, lines))
+            elif piece.text.endswith(":") and columns.label_of(piece.text) is not None:
+                self.blocks.append(Labelled(piece.text.rstrip(":"), "", lines))
+            else:
+                self.blocks.append(Paragraph(piece.text, lines, item=True))
+
+    def _table(self, table: LexborNode) -> None:
+        """A table's rows, merged cells spread out: their words stand in the first cell, the others are empty."""
+        rows: list[Row] = []
+        covered: dict[int, int] = {}
+        widest = 0
+        for tr in _rows(table):
+            if any(_has_table(cell) for cell in _cells(tr)):
+                self._layout_row(tr)
+                continue
+            cells, spanned = self._spread(tr, covered)
+            widest = max(widest, len(cells))
+            check_size(len(rows), widest, self.name)
+            if any(cells):
+                shown = "\t".join(plain(cell) for cell in cells)
+                rows.append(Row(tuple(cells), self._line(shown), whole=spanned and len(cells) > 1))
+        if rows:
+            self.blocks.append(Table(tuple(rows)))
+
+    def _spread(self, tr: LexborNode, covered: dict[int, int]) -> tuple[list[Cell], bool]:
+        """The cells of a row by column, and whether one cell covers them all. `covered` counts the rows that merged cells still reach."""
+        cells: list[Cell] = []
+        found = list(_cells(tr))
+        for node in found:
+            _skip_covered(cells, covered)
+            cells.append(paragraphs(_html_words(node)))
+            width, height = _span(node, "colspan"), _span(node, "rowspan")
+            first = len(cells) - 1
+            cells.extend([()] * (width - 1))
+            if height > 1:
+                covered.update(dict.fromkeys(range(first, first + width), height - 1))
+        _skip_covered(cells, covered)
+        return cells, len(found) == 1 and _span(found[0], "colspan") > 1
+
+    def _layout_row(self, tr: LexborNode) -> None:
+        """A row that holds another table only places it on the page: its content is read as if the row were not there."""
+        for cell in _cells(tr):
+            self.walk(cell)
+
+
+def _visits(root: LexborNode) -> Iterator[tuple[LexborNode, int, bool]]:
+    """Every node on entering and, for elements, on leaving; without recursion, tables and dropped elements not entered."""
+    stack: list[tuple[LexborNode, int, bool]] = [(root, 0, True)]
+    while stack:
+        node, depth, entering = stack.pop()
+        tag = node.tag or ""
+        if tag in _DROPPED or node.is_comment_node:
+            continue
+        yield node, depth, entering
+        if not entering or node.is_text_node or (tag == "table" and depth):
+            continue
+        stack.append((node, depth, False))
+        children = []
+        child = node.child
+        while child is not None:
+            children.append(child)
+            child = child.next
+        stack.extend((child, depth + 1, True) for child in reversed(children))
+
+
+def _rows(table: LexborNode) -> Iterator[LexborNode]:
+    for part in table.iter():
+        if part.tag == "tr":
+            yield part
+        elif part.tag in {"thead", "tbody", "tfoot"}:
+            yield from (row for row in part.iter() if row.tag == "tr")
+
+
+def _cells(tr: LexborNode) -> Iterator[LexborNode]:
+    return (cell for cell in tr.iter() if cell.tag in {"td", "th"})
+
+
+def _has_table(cell: LexborNode) -> bool:
+    return cell.css_first("table") is not None
+
+
+def _html_words(cell: LexborNode) -> str:
+    """The text of a cell with a line break or a point where its blocks begin."""
+    words: list[str] = []
+    for node, _, entering in _visits(cell):
+        tag = node.tag or ""
+        if node.is_text_node:
+            # A page's own line breaks are white space; < must not become a tag in `paragraphs`.
+            words.append((node.text_content or "").replace("\n", " ").replace("<", "&lt;"))
+        elif tag == "li" and entering:
+            words.append("<li>")
+        elif tag == "br" and entering:
+            words.append("\n")
+        elif tag in _BLOCKS or tag in _HEADINGS:
+            words.append("<p>")
+    return "".join(words)
+
+
+def _span(node: LexborNode, name: str) -> int:
+    """How many columns or rows a cell covers; nonsense counts as one, and no cell covers more than a table may have."""
+    value = (node.attributes.get(name) or "").strip()
+    return max(1, min(int(value), MAX_COLUMNS)) if value.isascii() and value.isdecimal() and len(value) < 10 else 1
+
+
+def _skip_covered(cells: list[Cell], covered: dict[int, int]) -> None:
+    while covered.get(len(cells), 0) > 0:
+        covered[len(cells)] -= 1
+        cells.append(())
+
+
+def _number(node: LexborNode) -> str:
+    """The number of a list item, or "" for a bullet."""
+    parent = node.parent
+    if parent is None or parent.tag != "ol":
+        return ""
+    return str(1 + sum(1 for sibling in _before(node) if sibling.tag == "li"))
+
+
+def _before(node: LexborNode) -> Iterator[LexborNode]:
+    sibling = node.prev
+    while sibling is not None:
+        yield sibling
+        sibling = sibling.prev

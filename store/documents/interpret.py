@@ -1,0 +1,143 @@
+"""Blocks → draft: choose how the document is built, find its områden, read their words and account for every line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import PurePath
+
+from store.board_calendar import BoardCalendar
+from store.documents import furniture, tables
+from store.documents.blocks import Block, Heading, Paragraph, Source, Table, words_of
+from store.documents.draft import Draft, Finding, FoundArea, SourceText, Structure, least_certain
+from store.documents.sentences import ends_open
+from store.model import Area, Plan, Status
+from store.promises import read_area
+from store.reading import Certainty
+
+_MAX_TITLE = 160
+
+
+def interpret(
+    source: Source, *, written: dt.date | None, today: dt.date, calendar: BoardCalendar, plan_name: str | None = None
+) -> Draft:
+    """The plan found in a document.
+
+    Args:
+        source: a document that has been read.
+        written: the day it was written, if the user gave one; else the document's own date is used, else `today`.
+        today: the day of the import.
+        calendar: the board's meetings and event days, for words such as ``nästa nämnd``.
+        plan_name: the plan's name, if the user gave one; else the document's title.
+    """
+    own_date = furniture.document_date(source)
+    dated = written or own_date
+    structure = _structure(source.blocks)
+    areas = tuple(
+        _read_words(finding, (place + 1) * 10, dated or today, calendar, told=dated)
+        for place, finding in enumerate(structure.findings)
+    )
+    title = _title(source)
+    headings, leftovers = _sort_title(structure, title)
+    return Draft(
+        source=source.name,
+        plan=Plan(
+            name=plan_name or (title.text if title else PurePath(source.name).stem), source=source.name, dated=dated
+        ),
+        dated_certainty=Certainty.CERTAIN if written else Certainty.INFERRED if own_date else Certainty.UNCLEAR,
+        areas=areas,
+        headings=headings,
+        leftovers=leftovers,
+        doubtful=_doubts(areas, written, own_date, today),
+    )
+
+
+def _structure(blocks: tuple[Block, ...]) -> Structure:
+    """The first way of reading that finds områden; a table with a plan's head goes before everything else."""
+    from store.documents import labelled, numbered  # noqa: PLC0415 (a plan in a table, the common case, needs neither)
+
+    if tables.has_plan(blocks):
+        return tables.read_tables(blocks)
+    for read in (labelled.read_labelled, numbered.read_numbered):
+        structure = read(blocks)
+        if structure.findings:
+            return structure
+    return Structure(left_out=tuple(part for block in blocks for part in left_out_parts(block)))
+
+
+def left_out_parts(block: Block) -> tuple[SourceText, ...]:
+    """A block that became nothing, row by row if it is a table."""
+    if isinstance(block, Table):
+        return tuple(SourceText(words_of(Table((row,))), row.lines) for row in block.rows)
+    return (SourceText(words_of(block), block.lines),)
+
+
+def _read_words(
+    finding: Finding, order: int, written: dt.date, calendar: BoardCalendar, *, told: dt.date | None
+) -> FoundArea:
+    """A finding with its milstolpar and its status read."""
+    reading = read_area(finding.schedule, finding.progress, written, calendar)
+    status = finding.status if finding.status is not Status.UNKNOWN else reading.status
+    area = Area(
+        order=order,
+        group=finding.group,
+        title=finding.title,
+        measures=finding.measures,
+        responsible=finding.responsible,
+        schedule=finding.schedule,
+        status=status,
+        progress=finding.progress,
+        reported=told if finding.progress else None,
+        milestones=reading.milestones,
+        priority=finding.priority,
+        purpose=finding.purpose,
+        goals=finding.goals,
+        analysis=finding.analysis,
+        notes=finding.notes,
+    )
+    doubts = tuple(dict.fromkeys((*(doubt.sentence for doubt in finding.doubts), *reading.doubts)))
+    shaken = (doubt.certainty for doubt in finding.doubts)
+    certainty = least_certain(Certainty.CERTAIN, *shaken, *((Certainty.INFERRED,) if reading.doubts else ()))
+    return FoundArea(area=area, certainty=certainty, doubtful=doubts, lines=finding.lines)
+
+
+def _title(source: Source) -> SourceText | None:
+    """The document's title: its first heading of level 1, else its first short line before anything else."""
+    for block in source.blocks:
+        if isinstance(block, Heading):
+            return SourceText(block.text, block.lines)
+        if isinstance(block, Table):
+            return None
+        text = words_of(block)
+        if furniture.is_furniture(text) or furniture.document_date(Source("", (), (block,))):
+            continue
+        if isinstance(block, Paragraph) and not block.item and len(text) <= _MAX_TITLE and ends_open(text):
+            return SourceText(text, block.lines)
+        return None
+    return None
+
+
+def _sort_title(
+    structure: Structure, title: SourceText | None
+) -> tuple[tuple[SourceText, ...], tuple[SourceText, ...]]:
+    """Headings and leftovers, the title among the headings."""
+    headings, leftovers = list(structure.headings), list(structure.left_out)
+    if title is not None and title in leftovers:
+        leftovers.remove(title)
+        headings.insert(0, title)
+    return tuple(headings), tuple(sorted(leftovers, key=lambda part: part.lines[:1]))
+
+
+def _doubts(
+    areas: tuple[FoundArea, ...], written: dt.date | None, own_date: dt.date | None, today: dt.date
+) -> tuple[str, ...]:
+    doubts = []
+    if not areas:
+        doubts.append(
+            "Inga områden hittades: dokumentet har ingen tabell med kända kolumnrubriker, inga numrerade punkter med svar och inga etiketter "
+            "som ”Syfte:” eller ”Uppföljning”."
+        )
+    if written is None and own_date is not None:
+        doubts.append(f"Dokumentets datum är läst som {own_date.isoformat()}; ange --daterad om det är ett annat.")
+    if written is None and own_date is None:
+        doubts.append(f"Dokumentet har inget datum; tider utan år är lästa från {today.isoformat()}. Ange --daterad.")
+    return tuple(doubts)

@@ -1,0 +1,192 @@
+"""Labelled paragraphs → findings: Uppdrag/Uppföljning/Analys one after the other, or Syfte/Mål/Åtgärder under a heading.
+
+A label that names an område (Uppdrag, Rekommendation) begins one. Where no label does, the first label that comes back after a heading
+begins one and the heading is its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Paragraph, Table, words_of
+from store.documents.columns import Role, label_of
+from store.documents.draft import Doubt, Finding, SourceText, Structure
+from store.documents.furniture import is_furniture
+from store.documents.sentences import begins_inside, ends_open, mend
+from store.reading import Certainty
+
+_MAX_HEADING = 130
+_MIN_LABELS = 2
+
+
+def read_labelled(blocks: Sequence[Block]) -> Structure:
+    """The findings of a document built of labels; none if no two different labels are there."""
+    labels = [role for block in blocks if (role := _role(block)) is not None]
+    if len(set(labels)) < _MIN_LABELS:
+        return Structure()
+    opener = (
+        Role.TITLE
+        if Role.TITLE in labels
+        else max(dict.fromkeys(labels), key=lambda role: (labels.count(role), -labels.index(role)))
+    )
+    return _LabelReader(blocks, opener).read()
+
+
+def _role(block: Block) -> Role | None:
+    """The field a block's label names; a number may stand before it (``3. Uppdrag/aktivitet``)."""
+    if isinstance(block, Labelled):
+        return label_of(block.label)
+    if isinstance(block, NumberedItem) and len(block.text) <= 40 and len(block.text.split()) <= 3:
+        return label_of(block.text)
+    return None
+
+
+class _Open:
+    """One område while its labels are read."""
+
+    def __init__(self, title: str, lines: Sequence[int], group: str) -> None:
+        self.title, self.group = title, group
+        self.lines = list(lines)
+        self.fields: dict[Role, list[str]] = {}
+        self.role: Role | None = None
+        self.doubts: list[Doubt] = []
+        self.number = ""
+
+    def finding(self) -> Finding:
+        fields = {role: tuple(text for text in texts if text.strip("-–— ")) for role, texts in self.fields.items()}
+        title = self.title
+        named = fields.get(Role.TITLE, ())
+        if not title and named:
+            title, named = named[0], named[1:]
+        if not title:
+            title = next((texts[0] for texts in fields.values() if texts), "Område utan namn")
+            self.doubts.append(Doubt("Området har inget namn i dokumentet.", Certainty.UNCLEAR))
+        notes = [f"Nr: {self.number}"] if self.number else []
+        return Finding(
+            title=title,
+            lines=tuple(dict.fromkeys(self.lines)),
+            group=self.group,
+            measures=(*named, *fields.get(Role.MEASURES, ())),
+            responsible=", ".join(fields.get(Role.RESPONSIBLE, ())),
+            schedule=fields.get(Role.SCHEDULE, ()),
+            progress=(*fields.get(Role.STATUS, ()), *fields.get(Role.PROGRESS, ())),
+            priority=", ".join(fields.get(Role.PRIORITY, ())),
+            purpose=fields.get(Role.PURPOSE, ()),
+            goals=fields.get(Role.GOALS, ()),
+            analysis=fields.get(Role.ANALYSIS, ()),
+            notes=tuple(notes),
+            doubts=tuple(self.doubts),
+        )
+
+
+class _LabelReader:
+    """One pass over the blocks; a heading waits until it is known whether labels follow it."""
+
+    def __init__(self, blocks: Sequence[Block], opener: Role) -> None:
+        self.blocks, self.opener = blocks, opener
+        self.findings: list[_Open] = []
+        self.headings: list[SourceText] = []
+        self.left_out: list[SourceText] = []
+        self.open: _Open | None = None
+        self.group = ""
+
+    def read(self) -> Structure:
+        index = 0
+        while index < len(self.blocks):
+            index = self._step(index)
+        return Structure(
+            findings=tuple(area.finding() for area in self.findings),
+            headings=tuple(self.headings),
+            left_out=tuple(self.left_out),
+        )
+
+    def _step(self, index: int) -> int:
+        block = self.blocks[index]
+        role = _role(block)
+        if role is not None:
+            self._label(block, role)
+            return index + 1
+        above = self._headings_before_label(index)
+        if above:
+            *groups, title = above
+            for group in groups:
+                self.group = group.text
+                self.headings.append(group)
+            self.open = _Open(title.text, title.lines, self.group)
+            self.findings.append(self.open)
+            return index + sum(len(part.lines) > 0 for part in above) + self._joined(above)
+        text = words_of(block)
+        if isinstance(block, Table) or is_furniture(text):
+            self.left_out.append(SourceText(text, block.lines))
+        elif isinstance(block, Heading):
+            self._close(text, block.lines)
+        elif self.open is None or self.open.role is None:
+            self.left_out.append(SourceText(text, block.lines))
+        elif self._ends_field(block):
+            self.open = None
+            self.left_out.append(SourceText(text, block.lines))
+        else:
+            self.open.fields.setdefault(self.open.role, []).append(text)
+            self.open.lines.extend(block.lines)
+        return index + 1
+
+    def _label(self, block: Block, role: Role) -> None:
+        begins = role is self.opener and (self.opener is Role.TITLE or self.open is None or role in self.open.fields)
+        if begins or self.open is None:
+            self.open = _Open("", (), self.group)
+            self.findings.append(self.open)
+            if isinstance(block, NumberedItem):
+                self.open.number = block.number
+        area = self.open
+        area.role = role
+        area.lines.extend(block.lines)
+        field = area.fields.setdefault(role, [])
+        if isinstance(block, Labelled) and block.text:
+            field.append(block.text)
+
+    def _headings_before_label(self, index: int) -> list[SourceText]:
+        """One or two short lines right above the first label of an område: its name, and before it its group's."""
+        if self.opener is Role.TITLE:
+            return []
+        found: list[SourceText] = []
+        self.joined = 0
+        at = index
+        while at < len(self.blocks) and len(found) <= 2:
+            block = self.blocks[at]
+            if _role(block) is self.opener:
+                return found[-2:] if len(found) <= 2 else []
+            if _role(block) is not None or not _looks_like_heading(block):
+                return []
+            text = words_of(block)
+            if found and begins_inside(text):
+                found[-1] = SourceText(mend(found[-1].text, text), (*found[-1].lines, *block.lines))
+                self.joined += 1
+            else:
+                found.append(SourceText(text, block.lines))
+            at += 1
+        return []
+
+    def _joined(self, above: list[SourceText]) -> int:
+        return self.joined if above else 0
+
+    def _ends_field(self, block: Block) -> bool:
+        """Whether a paragraph is no part of the field before it: a heading after the field's text, or prose after its points."""
+        if self.open is None or self.open.role is None or self.opener is Role.TITLE:
+            return False
+        texts = self.open.fields.get(self.open.role, [])
+        return bool(texts) and _looks_like_heading(block)
+
+    def _close(self, text: str, lines: tuple[int, ...]) -> None:
+        self.open = None
+        self.group = text
+        self.headings.append(SourceText(text, lines))
+
+
+def _looks_like_heading(block: Block) -> bool:
+    """Whether a block reads as a heading: short, no full stop, no point of a list."""
+    if isinstance(block, Heading):
+        return True
+    if not isinstance(block, Paragraph | NumberedItem) or (isinstance(block, Paragraph) and block.item):
+        return False
+    text = words_of(block)
+    return len(text) <= _MAX_HEADING and ends_open(text) and not is_furniture(text) and not text.endswith((",", ";"))

@@ -1,0 +1,80 @@
+"""Remnants of HTML and list signs in running text → clean paragraphs.
+
+Text out of a mail, a web form or a case system carries ``<p>``, ``<li>``, ``&nbsp;`` and ``•``, often unclosed and cut in half. Only
+names that are HTML are taken for tags, so that ``a < b`` and ``<namn>`` stay as they were written.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from store.documents.blocks import Cell, Piece
+from store.documents.sentences import mend, torn
+
+_PARAGRAPH_TAGS = "p|div|br|tr|table|tbody|thead|h[1-6]|section|article|blockquote|hr|dl|dt|dd|pre"
+_LIST_TAGS = "ul|ol|li"
+_INLINE_TAGS = "a|abbr|b|big|code|del|em|font|i|img|ins|kbd|mark|q|s|small|span|strike|strong|sub|sup|td|th|tt|u|u1|wbr|o:p|st1:\\w+"
+_TAG = re.compile(rf"<(/?)({_PARAGRAPH_TAGS}|{_LIST_TAGS}|{_INLINE_TAGS})(?:\s[^<>]{{0,2000}})?\s*/?>", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.{0,20000}?-->", re.DOTALL)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_PARAGRAPH_NAMES = re.compile(_PARAGRAPH_TAGS, re.IGNORECASE)
+_LIST_NAMES = re.compile(_LIST_TAGS, re.IGNORECASE)
+
+POINTS = "•\uf0b7\uf0a7\uf0d8"
+"""Signs that begin a point wherever they stand. The last three are Word's bullets seen without Word's font."""
+BULLETS = POINTS + "◦▪▫●○■□‣⁃∙·➢➤►▶"
+"""Signs that begin a point at the start of a line or after a sentence."""
+_BULLET = re.compile(rf"[{POINTS}]|(?:^|(?<=\s)|(?<=[.!?:;)]))[{BULLETS}](?=\s*\S)", re.MULTILINE)
+_DASH_ITEM = re.compile(r"^\s*[-–—*]\s+(?=\S)")
+_CUT_TAG = re.compile(r"<(?:ul|ol|li|p|div|span|table|tr|td|i|b)(?:\s+[\w-]+\s*=[^<>]{0,2000})?$", re.IGNORECASE)
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+
+_NEW, _ITEM, _LINE = "\x00", "\x01", "\x02"
+"""Stand-ins while splitting: a new paragraph, a new point, a line that may only be wrapped."""
+_SPLIT = re.compile(rf"([{_NEW}{_ITEM}{_LINE}]?)([^{_NEW}{_ITEM}{_LINE}]*)")
+_CONTROLS = {code: " " for code in range(32) if code != ord("\n")} | {127: " "}
+
+
+def tidy(text: str) -> str:
+    """A text with its entities read, invisible signs gone and every run of white space as one space."""
+    return " ".join(_entities(text).translate(_INVISIBLE).translate(_CONTROLS).split())
+
+
+def paragraphs(text: str) -> Cell:
+    """The paragraphs of a cell; line breaks in the middle of a sentence are joined."""
+    text = text.translate(_CONTROLS)
+    if "<" in text:
+        text = _CUT_TAG.sub(_NEW, _TAG.sub(_replace_tag, _COMMENT.sub(" ", text)))
+    text = _entities(text).translate(_INVISIBLE)
+    split = _BULLET.sub(_ITEM, text).replace("\n", _LINE)
+    pieces: list[Piece] = []
+    begun_item = False
+    for sign, part in _SPLIT.findall(split):
+        dashed = _DASH_ITEM.match(part)
+        words = " ".join(part[dashed.end() if dashed else 0 :].split())
+        begun_item = begun_item or sign == _ITEM or dashed is not None
+        if not words:
+            continue
+        if pieces and sign == _LINE and not begun_item and torn(pieces[-1].text, words):
+            pieces[-1] = Piece(mend(pieces[-1].text, words), pieces[-1].item)
+        else:
+            pieces.append(Piece(words, begun_item))
+        begun_item = False
+    lone = text.strip()
+    return tuple(pieces) if pieces or not lone else (Piece(lone),)
+
+
+def _entities(text: str) -> str:
+    return _ENTITY.sub(lambda found: unescape(found.group()), text) if "&" in text else text
+
+
+def _replace_tag(found: re.Match[str]) -> str:
+    name = found.group(2)
+    if _LIST_NAMES.fullmatch(name):
+        return _NEW if found.group(1) else _ITEM
+    if name.casefold() == "br":
+        return "\n"
+    if _PARAGRAPH_NAMES.fullmatch(name):
+        return _NEW
+    return " " if name.casefold() in {"td", "th"} else ""

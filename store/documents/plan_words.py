@@ -1,0 +1,21 @@
+"""Words of running text that tell about time, for documents that have no column for it."""
+
+from __future__ import annotations
+
+import re
+
+_TIME = re.compile(
+    r"\b(?:tidsplan\w*|tidplan\w*|senast|deadline|tillfällen|årligen|kvartalsvis|månadsvis|löpande|följas upp|utvärder\w*|återrapport\w*|"
+    r"(?:under|våren|hösten|vårterminen|höstterminen|sommaren|läsåret|delårsbokslut|årsredovisning|bokslut|januari|februari|mars|april|maj|juni|juli|"
+    r"augusti|september|oktober|november|december|kvartal\w*|tertial\w*|halvåret|vecka)\s+(?:20\d\d|\d{1,2}))",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:ska|skall|kommer|avser|planeras|beräknas|väntas|senast|klart?|klara|beslut om när|tidsplan|tidplan)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_time(text: str) -> bool:
+    """Whether a paragraph tells when something ahead will be done, followed up or reported."""
+    return _TIME.search(text) is not None and _AHEAD.search(text) is not None

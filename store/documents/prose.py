@@ -1,0 +1,137 @@
+"""Lines of running text → headings, labels, numbered items, points and paragraphs.
+
+Lines out of a PDF are wrapped, often with an empty line between each. A line that had room for the next word was ended on purpose;
+a sentence that goes on with a small letter was not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from store.documents import columns
+from store.documents.blocks import Block, Labelled, NumberedItem, Paragraph
+from store.documents.furniture import is_furniture
+from store.documents.markup import POINTS, paragraphs, tidy
+from store.documents.sentences import begins_inside, ends_open, hangs, mend, torn
+
+_NUMBERED = re.compile(
+    r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?)(?:[.)]\s+|(?<=\d\.\d)\s+|(?<=\d\.\d\d)\s+)(?P<text>\S.*)"
+)
+_ITEM = re.compile(rf"(?:[{POINTS}◦▪‣·●○■□➢➤►]\s*|[-–—*]\s+)(?P<text>\S.*)")
+_LABEL = re.compile(r"(?P<label>[^:.]{3,40}?)\s*:\s*(?P<text>.*)")
+_MAX_GAP = 2
+"""Empty lines that a torn sentence may reach over."""
+_MIN_MEASURE = 60
+
+
+class ProseLine(msgspec.Struct, frozen=True):
+    """One line of running text and its number."""
+
+    text: str
+    line: int
+
+
+def wrap_width(lines: Iterable[str]) -> int:
+    """How long the lines of a text grow before they are wrapped, in characters."""
+    lengths = sorted(len(line.rstrip()) for line in lines if "\t" not in line and len(line.strip()) > 20)
+    return max(lengths[len(lengths) * 9 // 10], _MIN_MEASURE) if lengths else _MIN_MEASURE
+
+
+def is_item(text: str) -> bool:
+    """Whether a line begins as a point of a list."""
+    return _ITEM.match(text.strip()) is not None
+
+
+def is_marked_line(cells: Sequence[str]) -> bool:
+    """Whether the first of two cells is only a bullet or a number: a list with tabs, no table."""
+    first = cells[0].strip()
+    return len(cells) == 2 and (
+        first in {*POINTS, "-", "–", "*", "o"} or re.fullmatch(r"\d{1,3}(?:\.\d{1,3})*[.)]?", first) is not None
+    )
+
+
+def blocks(lines: Sequence[ProseLine], measure: int) -> list[Block]:
+    """The blocks of lines between two tables."""
+    made: list[Block] = []
+    gap = 0
+    previous = ""
+    for line in lines:
+        text = tidy(line.text) if "<" not in line.text else ""
+        if not line.text.strip():
+            gap += 1
+            continue
+        parts = (
+            [(text, False)]
+            if text and not _has_inner_points(text)
+            else [(p.text, p.item) for p in paragraphs(line.text)]
+        )
+        for place, (part, item) in enumerate(parts):
+            last = made[-1] if made else None
+            fresh = place > 0 or item
+            if last is not None and not fresh and _goes_on(last, previous, part, gap, measure):
+                made[-1] = _longer(last, part, line.line)
+            else:
+                made.append(_new_block(part, line.line, item=item))
+        previous, gap = line.text.strip(), 0
+    return made
+
+
+def _has_inner_points(text: str) -> bool:
+    return any(point in text[1:] for point in POINTS)
+
+
+def _goes_on(last: Block, previous: str, text: str, gap: int, measure: int) -> bool:
+    """Whether a line belongs to the block before it."""
+    if _begins_block(text) or is_furniture(text):
+        return False
+    words = _words(last)
+    if not words:
+        # An empty label takes the paragraph under it in the interpreter, where the next label is known.
+        return False
+    if is_furniture(words):
+        return False
+    if gap:
+        return gap <= _MAX_GAP and ends_open(words) and (begins_inside(text) or hangs(words))
+    if torn(words, text):
+        return True
+    return len(previous) + 1 + len(text.split(maxsplit=1)[0]) > measure * 0.85
+
+
+def _begins_block(text: str) -> bool:
+    return _ITEM.match(text) is not None or _NUMBERED.match(text) is not None or _label(text) is not None
+
+
+def _new_block(text: str, line: int, *, item: bool) -> Block:
+    point = _ITEM.match(text)
+    if item or point:
+        return Paragraph(point["text"] if point else text, (line,), item=True)
+    numbered = _NUMBERED.match(text)
+    if numbered and not begins_inside(numbered["text"]):
+        return NumberedItem(numbered["number"], numbered["text"], (line,))
+    label = _label(text)
+    if label:
+        return Labelled(label[0], label[1], (line,))
+    return Paragraph(text, (line,))
+
+
+def _label(text: str) -> tuple[str, str] | None:
+    """The label a line begins with and the words after it: ``Syfte: …``, or the label alone on its line."""
+    found = _LABEL.fullmatch(text)
+    if found and columns.label_of(found["label"]) is not None:
+        return found["label"], found["text"]
+    if len(text) <= 40 and not text.endswith(".") and len(text.split()) <= 3 and columns.label_of(text) is not None:
+        return text, ""
+    return None
+
+
+def _words(block: Block) -> str:
+    return block.text if isinstance(block, Paragraph | NumberedItem | Labelled) else ""
+
+
+def _longer(block: Block, text: str, line: int) -> Block:
+    if isinstance(block, Paragraph | NumberedItem | Labelled):
+        return msgspec.structs.replace(block, text=mend(block.text, text), lines=(*block.lines, line))
+    return block

@@ -1,0 +1,133 @@
+"""One område while its rows are gathered, and what its columns become when the last row is in."""
+
+from __future__ import annotations
+
+import re
+
+from store.documents.blocks import Cell, Piece, plain
+from store.documents.columns import Role
+from store.documents.draft import Doubt, Finding
+from store.documents.furniture import is_rule
+from store.documents.heads import Column, TableHead
+from store.documents.sentences import extend, mend
+from store.documents.status_words import is_colour, status_word
+from store.model import Status
+from store.reading import Certainty
+
+_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)])\s+(?=\S)")
+_PLAIN_SCHEDULE = re.compile(
+    r"(?:tids?plan(?:ering)?|tid|när|deadline|tidsfrist|tidsram|klart? senast|klart?|senast|slutdatum|tidpunkt)\W*",
+    re.IGNORECASE,
+)
+_LONG_TITLE = 300
+
+
+class OpenArea:
+    """An område whose rows are still coming."""
+
+    def __init__(self, head: TableHead, group: str, lines: tuple[int, ...], *, title: str = "") -> None:
+        self.head, self.group = head, group
+        self.cells: list[Cell] = [()] * len(head.columns)
+        self.extra: list[Piece] = []
+        self.lines = list(lines)
+        self.doubts: list[Doubt] = [Doubt(head.doubt)] if head.doubt else []
+        if title:
+            self.cells[head.title_column] = (Piece(title),)
+
+    @property
+    def title(self) -> str:
+        """The name so far."""
+        return plain(self.cells[self.head.title_column])
+
+    def last_cell(self, place: int) -> Cell:
+        """What stands in a column so far."""
+        return self.cells[place]
+
+    def add(self, cells: tuple[Cell, ...], extra: tuple[Cell, ...], lines: tuple[int, ...]) -> None:
+        """Take one more row: torn sentences are joined, a title is always one sentence."""
+        for place, cell in enumerate(cells):
+            if place == self.head.title_column and self.cells[place] and cell:
+                first, *rest = cell
+                *before, last = self.cells[place]
+                self.cells[place] = (*before, Piece(mend(last.text, first.text)), *rest)
+            else:
+                self.cells[place] = extend(self.cells[place], cell)
+        if extra:
+            self.extra.extend(piece for cell in extra for piece in cell)
+            self.doubts.append(
+                Doubt("Raden har fler celler än tabellens rubrik; resten står i anteckningarna.", Certainty.UNCLEAR)
+            )
+        self.lines.extend(lines)
+
+    def finding(self) -> Finding:
+        """The område as fields."""
+        fields: dict[Role, list[str]] = {role: [] for role in Role}
+        many_schedules = sum(column.role is Role.SCHEDULE for column in self.head.columns) > 1
+        status = Status.UNKNOWN
+        notes: list[str] = []
+        for column, cell in zip(self.head.columns, self.cells, strict=True):
+            texts = [piece.text for piece in cell if not is_rule(piece.text)]
+            if column.role is Role.TITLE or not texts:
+                continue
+            if column.role is Role.STATUS:
+                status = self._status(texts) or status
+            if column.role in {Role.OTHER, Role.NUMBER}:
+                notes.extend(f"{column.head or 'Utan rubrik'}: {text}" for text in texts)
+            elif column.role is Role.SCHEDULE and (many_schedules or not _PLAIN_SCHEDULE.fullmatch(column.head)):
+                fields[Role.SCHEDULE].extend(f"{column.head}: {text}" for text in texts)
+            elif column.role is Role.STATUS:
+                fields[Role.PROGRESS].extend(texts)
+            else:
+                fields[column.role].extend(texts)
+        title, number = self._name(notes)
+        notes.extend(f"Utöver tabellens kolumner: {piece.text}" for piece in self.extra)
+        return Finding(
+            title=title,
+            lines=tuple(dict.fromkeys(self.lines)),
+            group=" ".join(fields[Role.GROUP]) or self.group,
+            measures=tuple(fields[Role.MEASURES]),
+            responsible=", ".join(text.rstrip(",") for text in fields[Role.RESPONSIBLE]),
+            schedule=tuple(fields[Role.SCHEDULE]),
+            status=status or Status.UNKNOWN,
+            progress=tuple(fields[Role.PROGRESS]),
+            priority=", ".join(fields[Role.PRIORITY]),
+            purpose=tuple(fields[Role.PURPOSE]),
+            goals=tuple(fields[Role.GOALS]),
+            analysis=tuple(fields[Role.ANALYSIS]),
+            notes=(*((f"Nr: {number}",) if number else ()), *notes),
+            doubts=tuple(self.doubts),
+        )
+
+    def _status(self, texts: list[str]) -> Status | None:
+        """The status of a status cell that holds nothing but status words."""
+        found = [status_word(text) for text in texts]
+        if Status.UNKNOWN not in found:
+            if len(set(found)) > 1:
+                self.doubts.append(
+                    Doubt(f"Statuskolumnen säger flera saker; läst som ”{found[-1]}”.", Certainty.UNCLEAR)
+                )
+            return found[-1]
+        if any(is_colour(text) for text in texts):
+            self.doubts.append(Doubt(f"Färgen ”{texts[0]}” säger ingen status utan sin förklaring.", Certainty.UNCLEAR))
+        return None
+
+    def _name(self, notes: list[str]) -> tuple[str, str]:
+        """The title and the number it began with; paragraphs after the first are notes under the column's head."""
+        column: Column = self.head.columns[self.head.title_column]
+        texts = [piece.text for piece in self.cells[self.head.title_column]]
+        if not texts:
+            texts = self._borrowed_title()
+        numbered = _NUMBER.match(texts[0])
+        title = texts[0][numbered.end() :] if numbered else texts[0]
+        if column.role is Role.TITLE and len(texts) > 1:
+            notes[:0] = [f"{column.head or 'Område'}: {text}" for text in texts[1:]]
+            self.doubts.append(
+                Doubt("Namnet har flera stycken; det första är läst som namn, resten står i anteckningarna.")
+            )
+        if len(title) > _LONG_TITLE:
+            self.doubts.append(Doubt("Namnet är ovanligt långt; kanske hör en del av det till en annan kolumn."))
+        return title, numbered.group(1).rstrip(".)") if numbered else ""
+
+    def _borrowed_title(self) -> list[str]:
+        """A name for a row that has none: the first words it does have."""
+        return next(([cell[0].text] for cell in self.cells if cell), ["Område utan namn"])
