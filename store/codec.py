@@ -61,6 +61,8 @@ def decode(data: bytes) -> Content:
     content = Content(heading=heading, plans=tables.plans, areas=tables.areas)
     if f'"{UNKNOWN_NAME}":'.encode() in data or any(mark in data for mark in _COMBINING_MARKS):
         raise NotCanonicalError("unknown fields or combining marks")
+    if not _names_are_visible(content):
+        raise NotCanonicalError("a name with invisible characters")
     if not _in_order(content) or encode(content) != data:
         raise NotCanonicalError("not the bytes that would be written")
     return content
@@ -148,6 +150,12 @@ _PARTS: dict[type[Record], dict[str, type[Record]]] = {
 """Which fields hold records of their own."""
 
 
+def _names_are_visible(content: Content) -> bool:
+    """Whether every id can be told from every other by looking at it; an empty one would stand for unknown fields."""
+    names = [*content.plans, *content.areas, *(key for area in content.areas.values() for key in area.milestones)]
+    return "" not in names and "".join(names).isprintable()
+
+
 def _in_order(content: Content) -> bool:
     """Whether everything already stands sorted by id, as `encode` would put it."""
     return (
@@ -195,6 +203,6 @@ def _lift_unknown(value: Any) -> None:
             _lift_unknown(part)
         if unknown:
             value.update(sorted(unknown.items()))
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         for part in value:
             _lift_unknown(part)

@@ -5,6 +5,7 @@
     NamndkollError
     ├── UsageError                 wrong words on the command line or in a form   (exit code 2)
     ├── DamagedError               the file cannot be opened for writing           (exit code 3)
+    │   └── UnmergedError          git's conflict markers stand in it
     ├── FileError                  the disk or the operating system said no        (exit code 1)
     │   ├── BusyError              somebody else is saving
     │   └── MissingError           there is no such file
@@ -109,6 +110,10 @@ class DamagedError(NamndkollError):
         self.advice = advice or "Kör ”namndkoll doktor” på filen för att se vägarna ut; den är inte ändrad."
         where = ", ".join(part for part in (path.name, f"rad {line}" if line else "", field) if part)
         super().__init__(f"{where}: {what}. {self.advice}")
+
+
+class UnmergedError(DamagedError):
+    """Git could not put two versions together by lines and left its markers; the app can, by fields."""
 
 
 class ReadOnlyError(NamndkollError):

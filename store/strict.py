@@ -1,0 +1,152 @@
+"""The slow, strict reader: takes bytes that are sound but not canonical, and names the damage in all others.
+
+It is only run on bytes that `store.codec` would have written otherwise. Nothing is skipped and nothing guessed: what
+cannot be kept whole is refused with its line and field, because a register opened without its broken parts would lose
+them at the next save. What a newer version wrote is no damage.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import msgspec
+
+from store import codec
+from store.errors import DamagedError
+from store.field_faults import Fault, faults, printable, shown
+from store.migrations import upgrade
+from store.model import FORMAT, Area, Content, Heading, Plan, Record
+from store.raw_text import text_of
+from store.rescue import sibling_copies
+from store.strict_json import parsed, refuse_at
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from store.json_places import Path as FieldPath
+
+R = TypeVar("R", bound=Record)
+
+
+def diagnose(path: Path, data: bytes) -> DamagedError | None:
+    """What keeps a register's bytes from being opened, or None; points to a conflict copy that stands beside it."""
+    try:
+        content_from(path, upgrade(read_strictly(path, data)), data)
+    except DamagedError as damage:
+        siblings = sibling_copies(path)
+        if siblings:
+            damage = type(damage)(
+                path,
+                damage.what,
+                line=damage.line,
+                field=damage.field,
+                advice=f"{damage.advice} Bredvid ligger ”{printable(siblings[0].name)}”, som kan vara hel.",
+            )
+        return damage
+    return None
+
+
+def read_strictly(path: Path, data: bytes) -> dict[str, Any]:
+    """All tables as plain JSON values, unknown fields included, names and texts NFC; the heading has a format.
+
+    Raises:
+        DamagedError: something in the bytes cannot be kept as it is; says line and field.
+    """
+    text = text_of(path, data)
+    tables = parsed(path, text)
+    if not isinstance(tables, dict):
+        raise DamagedError(path, f"filen är inget register utan {shown(tables)}")
+    _must_have_heading(path, text, tables)
+    return tables
+
+
+def content_from(path: Path, tables: dict[str, Any], data: bytes) -> Content:
+    """The content of tables of the newest format, or of a newer one.
+
+    Of a newer format everything readable is read, to be looked at: a field with a value that is not known here goes to
+    the record's unknown fields, and a table in which a record still cannot be read goes to the unknown tables.
+
+    Args:
+        path: the file, named in errors.
+        tables: what `read_strictly` gave, upgraded.
+        data: the bytes they came from, to find lines in.
+
+    Raises:
+        DamagedError: a field holds what its type does not allow.
+    """
+    reader = _Reader(path, data, newer=tables[codec.HEADING_TABLE][codec.HEADING_TABLE]["format"] > FORMAT)
+    others = {name: table for name, table in tables.items() if name not in codec_tables}
+    heading = reader.record(Heading, tables[codec.HEADING_TABLE][codec.HEADING_TABLE], (codec.HEADING_TABLE,) * 2)
+    found: dict[str, dict[str, Any]] = {}
+    for name, kind in ((codec.PLAN_TABLE, Plan), (codec.AREA_TABLE, Area)):
+        try:
+            found[name] = reader.table(kind, tables.get(name, {}), name)
+        except _UnreadableError:
+            found[name] = {}
+            others[name] = tables[name]
+    return Content(heading=heading, plans=found[codec.PLAN_TABLE], areas=found[codec.AREA_TABLE], other_tables=others)
+
+
+codec_tables = frozenset({codec.HEADING_TABLE, codec.PLAN_TABLE, codec.AREA_TABLE})
+
+
+class _UnreadableError(Exception):
+    """A newer version's table holds a record that cannot even be shown."""
+
+
+class _Reader:
+    """Turns JSON values into records, and knows where they stood."""
+
+    def __init__(self, path: Path, data: bytes, *, newer: bool) -> None:
+        self._path, self._data, self._newer = path, data, newer
+
+    def table(self, kind: type[R], records: Any, name: str) -> dict[str, R]:
+        if not isinstance(records, dict):
+            self._refuse(Fault((), f"här ska en tabell stå, inte {shown(records)}"), (name,))
+        return {key: self.record(kind, fields, (name, key)) for key, fields in records.items()}
+
+    def record(self, kind: type[R], fields: Any, where: FieldPath) -> R:
+        if not isinstance(fields, dict):
+            self._refuse(next(faults(kind, fields)), where)
+        try:
+            return codec.record_from(kind, fields)
+        except msgspec.ValidationError:
+            if self._newer:
+                return self._readable_part(kind, fields, where)
+            self._refuse(next(faults(kind, fields)), where)
+
+    def _readable_part(self, kind: type[R], fields: dict[str, Any], where: FieldPath) -> R:
+        read, aside = dict(fields), dict[str, Any]()
+        for fault in faults(kind, fields):
+            if not fault.path:
+                self._refuse(fault, where)
+            name = str(fault.path[0])
+            if name == "milstolpar" and len(fault.path) > 1:
+                key = fault.path[1]
+                aside.setdefault(name, {})[key] = fields[name][key]
+                read[name] = {other: stone for other, stone in read[name].items() if other != key}
+            else:
+                aside[name] = read.pop(name, fields[name])
+        record = codec.record_from(kind, read)
+        return record.replace(extra={**record.unknown_fields, **aside})
+
+    def _refuse(self, fault: Fault, where: FieldPath) -> NoReturn:
+        if self._newer:
+            raise _UnreadableError
+        refuse_at(self._path, text_of(self._path, self._data), (*where, *fault.path), fault.what)
+
+
+def _must_have_heading(path: Path, text: str, tables: dict[str, Any]) -> None:
+    table, key = codec.HEADING_TABLE, codec.HEADING_TABLE
+    headings = tables.get(table)
+    heading = headings.get(key) if isinstance(headings, dict) else None
+    number = heading.get("format") if isinstance(heading, dict) else None
+    if table not in tables:
+        raise DamagedError(path, f"tabellen ”{table}” saknas, så det är inget register", field=table)
+    if not isinstance(headings, dict) or not isinstance(heading, dict):
+        refuse_at(path, text, (table, key), f"här ska registrets format och nämnd stå, inte {shown(heading)}")
+    if type(number) is not int or number < 1:
+        refuse_at(path, text, (table, key, "format"), f"formatet ska vara ett heltal från 1, inte {shown(number)}")
+    stranger = next((name for name in headings if name != key), None)
+    if stranger is not None and number <= FORMAT:
+        refuse_at(path, text, (table, stranger), "här ska bara registrets format och nämnd stå")
