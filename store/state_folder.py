@@ -14,7 +14,7 @@ def state_folder(register: Path) -> Path:
     """
     real = os.path.realpath(register)
     key = blake2b(os.fsencode(os.path.normcase(real)), digest_size=8).hexdigest()
-    return _home() / "register" / f"{Path(real).stem[:40]}-{key}"
+    return state_home() / "register" / f"{Path(real).stem[:40]}-{key}"
 
 
 def make_private(folder: Path) -> Path:
@@ -23,7 +23,8 @@ def make_private(folder: Path) -> Path:
     return folder
 
 
-def _home() -> Path:
+def state_home() -> Path:
+    """The folder of everything this user's runs leave behind, for all registers; it need not exist."""
     chosen = os.environ.get("XDG_STATE_HOME", "")
     if os.path.isabs(chosen):  # noqa: PTH117 (an empty or relative value is to be ignored, says the XDG specification)
         return Path(chosen) / "namndkoll"

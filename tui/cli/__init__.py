@@ -1,0 +1,111 @@
+"""The command line: `main` finds the command, runs it and turns every failure into one Swedish sentence.
+
+Nothing heavier than the command itself needs is imported: each command is a module of its own (`tui.cli.catalogue`).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from store.errors import DamagedError, NamndkollError, UsageError
+from tui.cli.exit_codes import ExitCode
+from tui.cli.grammar import Command, nearest, parse, split_command
+from tui.text import cli as text
+
+if TYPE_CHECKING:
+    from tui.cli.output import Output
+
+__all__ = ["ExitCode", "main"]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line.
+
+    Args:
+        argv: the words after the program's name; those the program was started with when None.
+
+    Returns:
+        The exit code, an `ExitCode`.
+    """
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except UsageError as error:
+        return _refuse(error, ExitCode.WRONG_USE)
+    except DamagedError as error:
+        return _refuse(error, ExitCode.DAMAGED)
+    except NamndkollError as error:
+        return _refuse(error, ExitCode.ERROR)
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        _forget_stdout()
+        return ExitCode.BROKEN_PIPE
+    except Exception as error:  # noqa: BLE001 (the outermost door: a fault of ours must not end in a traceback)
+        from tui.cli.crash import crash_sentence  # noqa: PLC0415 (only after a fault)
+
+        return _say(crash_sentence(error), ExitCode.ERROR)
+
+
+def _run(line: list[str]) -> ExitCode:
+    from tui.cli.output import Output, colour_from  # noqa: PLC0415 (with main's imports alone a fault can be told)
+
+    command, rest = _command_of(line)
+    given = parse(command, rest)
+    output = Output(colour_from(given.value("--farg")))
+    if given.flag("--help"):
+        from tui.cli.help import help_text  # noqa: PLC0415 (only for the help)
+
+        return _tell(output, help_text(command))
+    if given.flag("--version"):
+        from tui.cli.version import version_line  # noqa: PLC0415 (only for the version)
+
+        return _tell(output, version_line())
+    code: ExitCode = import_module(f"tui.cli.{command.module}").run(given, output)
+    return code
+
+
+def _command_of(line: list[str]) -> tuple[Command, list[str]]:
+    """The command of a line and the line without its name; a line that begins with a file opens it."""
+    from tui.cli.catalogue import COMMANDS, OPEN  # noqa: PLC0415 (as above)
+
+    word, rest = split_command(line)
+    if word is None:
+        return OPEN, line
+    if word in COMMANDS:
+        return COMMANDS[word], rest
+    if os.path.splitext(word)[1] or os.sep in word or os.path.exists(word):  # noqa: PTH110, PTH122 (start-up: pathlib)
+        return OPEN, line
+    raise UsageError(text.unknown_command(word, nearest(word, COMMANDS)))
+
+
+def _tell(output: Output, shown: str) -> ExitCode:
+    output.lines((line,) for line in shown.splitlines())
+    return ExitCode.FINE
+
+
+def _refuse(error: NamndkollError, code: ExitCode) -> ExitCode:
+    return _say(str(error), code)
+
+
+def _say(sentence: str, code: ExitCode) -> ExitCode:
+    from tui.cli.output import Output  # noqa: PLC0415 (as above)
+
+    try:
+        Output().words(sentence)
+    except BrokenPipeError:
+        _forget_stdout()
+    return code
+
+
+def _forget_stdout() -> None:
+    """Nobody reads any more: what Python still wants to write at its end goes nowhere, and no error is shown."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            os.dup2(nowhere, stream.fileno())
+        except (OSError, ValueError):
+            continue

@@ -1,0 +1,146 @@
+"""Every command, declared once: its words, options and examples. The help and the README's table are drawn from here."""
+
+from __future__ import annotations
+
+from tui.cli.grammar import Argument, Command, Option
+
+_FILE = Argument("FIL", "registret; utan FIL namndkoll.json i mappen eller en mapp ovanför", optional=True)
+_STATES = Option("--lage", "bara dessa lägen, med komma emellan", "forsenad,snart,i-fas,utan-datum,avslutad")
+_PLAN = Option("--plan", "bara en plan, med dess id eller några ord av namnet", "PLAN")
+_JSON = Option("--json", "för andra program")
+
+OPEN = Command(
+    name="",
+    module="open_register",
+    summary="Nämndkoll håller koll på vad som har lovats nämnden: vad som är försenat, vad som kommer och vad som saknas.",
+    examples=(
+        ("", "öppna registret i mappen"),
+        ("demo", "titta på ett påhittat register"),
+        ("importera namndkoll.json plan.txt", "läs in en plan som redan finns"),
+        ("lista namndkoll.json --lage forsenad", "allt som är försenat"),
+        ("kontrollera namndkoll.json", "vad som behöver ses över"),
+    ),
+    arguments=(
+        Argument("FIL", "registret; annars namndkoll.json i mappen eller ovanför, annars det som senast var öppet", optional=True),
+    ),
+    more="”namndkoll KOMMANDO --help” visar mer om ett kommando. Utan terminal skrivs listan i stället för att programmet öppnas.",
+)
+
+_ALL = (
+    Command(
+        name="demo",
+        module="demo",
+        summary="Öppnar en kopia av ett påhittat register, på den dag det är gjort för.",
+        examples=(("demo", "titta och prova; inget sparas"), ("demo --idag 2025-06-01", "samma register en annan dag")),
+    ),
+    Command(
+        name="ny",
+        module="new_register",
+        summary="Gör ett nytt, tomt register med inställningar och förberett för git.",
+        examples=(("ny namndkoll.json --namnd Socialnämnden", "ett register för Socialnämnden"),),
+        arguments=(Argument("FIL", "det nya registret; en fil som finns skrivs aldrig över"),),
+        options=(Option("--namnd", "nämndens namn", "NAMN"),),
+    ),
+    Command(
+        name="lista",
+        module="list_areas",
+        summary="Listar områdena med läge, dagar kvar och nästa milstolpe.",
+        examples=(
+            ("lista namndkoll.json", "alla områden i planens ordning"),
+            ("lista --lage forsenad,snart --sortera datum", "det som brådskar, närmaste datum först"),
+            ("lista --ansvarig rektor --sok matematik", "en ansvarig, områden där ordet finns"),
+            ("lista namndkoll.json --json", "allt, för andra program"),
+        ),
+        arguments=(_FILE,),
+        options=(
+            _STATES,
+            _PLAN,
+            Option("--ansvarig", "bara områden vars ansvarig innehåller orden", "ORD"),
+            Option("--sok", "bara områden som innehåller orden", "ORD"),
+            Option("--sortera", "ordning; annars planens egen", "angelagenhet|plan|datum|ansvarig"),
+            Option("--csv", "tabell för Excel"),
+            Option("--md", "tabell i Markdown"),
+            _JSON,
+        ),
+    ),
+    Command(
+        name="visa",
+        module="show_area",
+        summary="Visar ett område i sin helhet, med bevis för varje datum: ord, datum, regel och dagar.",
+        examples=(
+            ("visa namndkoll.json lasutveckling-4k2p", "området med det id:t"),
+            ("visa läsutveckling", "området vars rubrik innehåller ordet"),
+        ),
+        arguments=(_FILE, Argument("ID", "områdets id, början av det, eller ord ur rubriken", many=True)),
+        options=(_JSON,),
+    ),
+    Command(
+        name="tolka",
+        module="read_words",
+        summary="Visar hur en tidsplan läses: vilka ord, vilken regel, vilka datum och hur säkert.",
+        examples=(
+            ('tolka "Klart till mars 2018. Utvärderas i oktober."', "två milstolpar"),
+            ('tolka "Klart till mars" --skriven 2018-01-10', "som orden lästes när de skrevs"),
+            ("tolka - --json", "rader ”fras<tabb>skriven dag” från standard in"),
+        ),
+        arguments=(Argument("TEXT", "tidsplanens ord; - läser rader från standard in", many=True),),
+        options=(Option("--skriven", "dagen då orden skrevs; annars i dag", "DATUM"), _JSON),
+    ),
+    Command(
+        name="importera",
+        module="import_documents",
+        summary="Läser in planer ur dokument. Ett dokument som läses igen uppdaterar sina områden i stället för att dubbla dem.",
+        examples=(
+            ("importera namndkoll.json plan.txt --torrkor", "visa vad som hittas, skriv inget"),
+            ("importera namndkoll.json plan.txt --daterad 2018-01-10", "läs in; tider utan år räknas från den dagen"),
+        ),
+        arguments=(
+            Argument("FIL", "registret; finns det inte så skapas det", optional=True),
+            Argument("KALLA", "dokument med en plan", many=True),
+        ),
+        options=(
+            Option("--plan", "planens namn; annars dokumentets rubrik", "NAMN"),
+            Option("--daterad", "dagen då dokumentet skrevs", "DATUM"),
+            Option("--namnd", "nämndens namn, om registret skapas", "NAMN"),
+            Option("--torrkor", "visa vad som skulle hända, skriv ingenting"),
+            _JSON,
+        ),
+    ),
+    Command(
+        name="exportera",
+        module="export_register",
+        summary="Skriver områdena till en fil; ändelsen avgör vad det blir.",
+        examples=(
+            ("exportera namndkoll.json lista.csv", "tabell som Excel öppnar"),
+            ("exportera namndkoll.json forsenat.md --lage forsenad", "det försenade som Markdown"),
+        ),
+        arguments=(_FILE, Argument("UT", "filen som skrivs: .csv, .md eller .json")),
+        options=(_STATES, _PLAN, Option("--ersatt", "skriv över filen om den finns")),
+    ),
+    Command(
+        name="kontrollera",
+        module="check",
+        summary="Säger vad som är försenat, vad som inte går ihop och vad som saknas. För den som ansvarar, och för cron och git.",
+        examples=(
+            ("kontrollera namndkoll.json", "allt som behöver ses över i dag"),
+            ("kontrollera --idag 2018-02-21", "som det ser ut på nästa sammanträde"),
+        ),
+        arguments=(_FILE,),
+        options=(_PLAN, _JSON),
+        more="Slutar med 10 om något är försenat, 11 om något annat behöver ses över, annars 0.",
+    ),
+    Command(
+        name="doktor",
+        module="doctor",
+        summary="Undersöker registret, dess inställningar och vad som är installerat, och säger vad som är fel.",
+        examples=(
+            ("doktor namndkoll.json", "undersök; inget ändras"),
+            ("doktor namndkoll.json --laga", "laga det som går att laga utan att fråga"),
+        ),
+        arguments=(_FILE,),
+        options=(Option("--laga", "laga det som går att laga utan att något kan gå förlorat"),),
+    ),
+)
+
+COMMANDS = {command.name: command for command in _ALL}
+"""Every command by its name, in the order of the help."""

@@ -1,0 +1,113 @@
+"""The words of the command line that are not a command's own (those stand in `tui.cli.catalogue`)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EXAMPLES = "Exempel:"
+USAGE = "Skrivs:"
+COMMANDS = "Kommandon:"
+ARGUMENTS = "Ord:"
+OPTIONS = "Val:"
+COMMON_OPTIONS = "Val som alla kommandon har, före eller efter kommandot:"
+OPTION_WORD = "val"
+
+HELP_TODAY = "räkna som om det vore den dagen, till exempel 2018-02-01"
+HELP_COLOUR = "färger: när det är en terminal (auto), alltid eller aldrig; NO_COLOR gäller också"
+HELP_VERSION = "visa programmets version"
+HELP_HELP = "visa den här hjälpen (också -h)"
+
+NOT_INSTALLED = "(inte installerad)"
+
+
+def version(number: str) -> str:
+    """The program's name and version."""
+    return f"namndkoll {number}"
+
+
+def unknown_command(word: str, suggestion: str) -> str:
+    """A first word that is no command and no file."""
+    return f"”{word}” är varken ett kommando eller en fil. {_instead(suggestion)}"
+
+
+def unknown_option(word: str, command: str, suggestion: str) -> str:
+    """An option the command does not have."""
+    where = f"namndkoll {command}".strip()
+    dashes = "" if suggestion else " Ord som börjar med bindestreck skrivs efter ”--”."
+    return f"”{where}” har inget val ”{word}”. {_instead(suggestion, command)}{dashes}"
+
+
+def needs_value(option: str, value: str) -> str:
+    """An option without its value."""
+    return f"{option} behöver ett värde: skriv ”{option} {value}”."
+
+
+def takes_no_value(option: str) -> str:
+    """A flag that was given a value."""
+    return f"{option} tar inget värde: skriv bara ”{option}”."
+
+
+def unknown_value(option: str, word: str, known: Sequence[str]) -> str:
+    """An option's value that is none of those it can have."""
+    return f"{option}: ”{word}” går inte att välja. Välj {listed(known)}."
+
+
+def missing_argument(name: str, command: str) -> str:
+    """Too few words."""
+    return f"{name} saknas. ”namndkoll {command} --help” visar hur det skrivs."
+
+
+def one_word_too_many(word: str, command: str) -> str:
+    """Too many words."""
+    where = f"namndkoll {command}".strip()
+    return f"”{word}” är ett ord för mycket. ”{where} --help” visar hur det skrivs; text med mellanslag sätts inom ”…”."
+
+
+def bad_date(option: str, word: str) -> str:
+    """An option's value, or a line's, that is no day."""
+    return f"{option}: ”{word}” är inget datum. Skriv år-månad-dag, till exempel 2018-02-01."
+
+
+def bad_line_date(number: int, word: str) -> str:
+    """A line of standard input whose second part is no day."""
+    return f"Rad {number}: ”{word}” är inget datum. Skriv frasen, en tabb och dagen som 2018-01-10."
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words as a choice: ``a, b eller c``."""
+    *first, last = words
+    return f"{', '.join(first)} eller {last}" if first else last
+
+
+def _instead(suggestion: str, command: str = "") -> str:
+    if suggestion:
+        return f"Menade du ”{suggestion}”?"
+    where = f"namndkoll {command}".strip()
+    return f"”{where} --help” visar vad som finns."
+
+
+def crashed(error: str, log: Path | None) -> str:
+    """A fault of the program itself."""
+    kept = f"Beskrivningen ligger i {log}; skicka den till den som sköter programmet." if log else ""
+    return f"Något gick fel i programmet ({error}); registret är som det senast sparades. {kept}".rstrip()
+
+
+NO_REGISTER = (
+    "Här finns inget register. Börja med ett nytt, ”namndkoll ny namndkoll.json”, eller med en plan som redan finns, "
+    "”namndkoll importera namndkoll.json PLANEN”. ”namndkoll demo” visar hur det kan se ut."
+)
+
+NOTHING_SELECTED = "Inget område passar urvalet."
+EMPTY_REGISTER = (
+    "Registret har inga områden än. ”namndkoll importera” läser in en plan, och i programmet skrivs nya med n."
+)
+
+
+def judged_on(day: dt.date) -> str:
+    """The day a list is judged against."""
+    return f"per {day}"
