@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from tinydb.queries import QueryLike
 
-    from store.journal import Journal
+    from store.journal import Journal, Undo
     from store.model import Record
     from store.storage import Database
 
@@ -79,6 +79,12 @@ class Register:
         """Everything in the register, as last read or saved."""
         return self._database.content if self._database is not None else self._loaded[0]
 
+    @property
+    def data(self) -> bytes:
+        """The bytes of `content` in the file."""
+        data = self._database.data if self._database is not None else self._loaded[1]
+        return data or b""
+
     def find(self, query: QueryLike) -> dict[str, Area]:
         """The områden a TinyDB query matches, by id."""
         from store.storage import rows  # noqa: PLC0415 (start-up: the first screen shows everything)
@@ -99,15 +105,34 @@ class Register:
         before = self.content
         self._store(before, content)
         self.journal.record(label, before, content)
+        self._file.keep_copy(self.data)
         return self.content
 
-    def undo(self) -> str | None:
-        """Take back the latest step that still stands; its label, or None when there is none."""
-        return self._step(self.journal.undo(self.content), "undone")
+    def next_undo(self) -> Undo | None:
+        """What taking back the latest step would give, to be shown before `take_back`; None when there is none.
 
-    def redo(self) -> str | None:
-        """Do again the step last taken back; its label, or None when there is none."""
-        return self._step(self.journal.redo(self.content), "redone")
+        Raises:
+            ConflictError: nothing of the step stands any more, somebody has written over it.
+        """
+        return self.journal.undo(self.content)
+
+    def next_redo(self) -> Undo | None:
+        """What doing again the step last taken back would give, to be shown before `do_again`; None when there is none.
+
+        Raises:
+            ConflictError: nothing of the step can be done any more.
+        """
+        return self.journal.redo(self.content)
+
+    def take_back(self, step: Undo) -> None:
+        """Save what `next_undo` gave; raises as `save`."""
+        self._store(self.content, step.content)
+        self.journal.undone(step)
+
+    def do_again(self, step: Undo) -> None:
+        """Save what `next_redo` gave; raises as `save`."""
+        self._store(self.content, step.content)
+        self.journal.redone(step)
 
     @property
     def journal(self) -> Journal:

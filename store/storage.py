@@ -166,6 +166,11 @@ class Database(TinyDB):
         """The content as last read or written."""
         return self._register.content
 
+    @property
+    def data(self) -> bytes | None:
+        """The bytes of the content in the file."""
+        return self._register.data
+
     def table(self, name: str, **kwargs: Any) -> RecordTable:
         """A table by its Swedish name."""
         table = super().table(name, **kwargs)

@@ -90,6 +90,11 @@ class RowView(ScrollView):
     # -- Where rows are ------------------------------------------------------------------------------------------------
 
     @property
+    def _width(self) -> int:
+        """Cells of a line; the scroll bar stands beside them."""
+        return self.scrollable_content_region.width
+
+    @property
     def _page(self) -> int:
         """Lines of rows on the screen."""
         return max(0, self.scrollable_content_region.height - HEADER)
@@ -109,7 +114,7 @@ class RowView(ScrollView):
         full = self.density is Density.FULL
         height = _FULL_ESTIMATE if full else self.density.value
         self._lines = LineMap(len(self._rows), height, self._rows.headings, exact=not full)
-        self._laid_out_width = self.size.width
+        self._laid_out_width = self._width
         self._set_virtual_size()
         if self._cursor >= 0:
             self._measure(self._cursor)
@@ -119,11 +124,11 @@ class RowView(ScrollView):
         self.refresh()
 
     def _set_virtual_size(self) -> None:
-        self.virtual_size = Size(self.size.width, self._lines.total + HEADER if self._lines.total else 0)
+        self.virtual_size = Size(self._width, self._lines.total + HEADER if self._lines.total else 0)
 
     def _measure(self, index: int) -> None:
         """Make the heights of the rows within a screen of this one exact, keeping its first line where it is."""
-        if not self.size.width or self.density is not Density.FULL:
+        if not self._width or self.density is not Density.FULL:
             return
         before, total = self._lines.offset(index), self._lines.total
         self._measure_from(index - 1, -1, self._page)
@@ -172,7 +177,7 @@ class RowView(ScrollView):
 
     def on_resize(self) -> None:
         """Lay out anew for another width, and keep the marked row on the screen."""
-        if self.size.width != self._laid_out_width:
+        if self._width != self._laid_out_width:
             self._lay_out(self._cursor_line())
         else:
             self._show_cursor()
@@ -192,16 +197,16 @@ class RowView(ScrollView):
         if index == self._cursor:
             style = self.get_component_rich_style("area-list--cursor")
             highlight = Highlight(self._cursor_sign, style, focused=self.has_focus)
-        drawn = self._strips.find(self._rows.key(index), self.size.width, highlight)
+        drawn = self._strips.find(self._rows.key(index), self._width, highlight)
         if drawn is None:
-            lines = self._painter.paint(index, max(0, self.size.width - GUTTER), self.density)
-            drawn = [line_strip(line, self.size.width, self._colour, highlight) for line in lines]
-            self._strips.keep(self._rows.key(index), self.size.width, highlight, drawn)
+            lines = self._painter.paint(index, max(0, self._width - GUTTER), self.density)
+            drawn = [line_strip(line, self._width, self._colour, highlight) for line in lines]
+            self._strips.keep(self._rows.key(index), self._width, highlight, drawn)
         return drawn
 
     def render_line(self, y: int) -> Strip:
         """One line of the widget: the column titles, a line of a row, or nothing."""
-        width = self.size.width
+        width = self._width
         if not self._lines.total:
             return self._empty_line(y)
         if y < HEADER:
@@ -215,6 +220,6 @@ class RowView(ScrollView):
         return Strip.blank(width, self.rich_style)
 
     def _empty_line(self, y: int) -> Strip:
-        width, height = self.size
+        width, height = self._width, self.size.height
         strips = Visual.to_strips(self, self.empty, width, height, self.visual_style, pad=True)
         return strips[y] if y < len(strips) else Strip.blank(width, self.rich_style)

@@ -1,0 +1,185 @@
+"""The full-screen app: picks theme, keys and the first screen, and is the one door for errors and for fresh content."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.signal import Signal
+
+from store.errors import NamndkollError
+from tui import theme
+from tui.commands import Scope, bindings
+from tui.session import Session
+from tui.text import app as words
+from tui.widgets.visible_filter import VisibleFilter
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from store.errors import DamagedError
+    from store.model import Content
+    from store.register import Register
+    from textual.filter import LineFilter
+
+WATCH_SECONDS = 1.0
+"""How often the register is asked whether somebody else has changed it.
+
+One stat a second costs nothing that can be measured, works on network shares and in synced folders, where change events do not
+come, and needs no thread.
+"""
+
+
+class NamndkollApp(App[int]):
+    """Nämndkoll on one register."""
+
+    TITLE = words.APP_NAME
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH: ClassVar[list[str]] = ["styles/app.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", words.DISCARD, show=False, priority=True, id="program.genast"),
+        *bindings(Scope.PROGRAM, without=("program.tillbaka",)),
+    ]
+
+    def __init__(self, session: Session, *, ascii_signs: bool = False) -> None:
+        """Make the app for a session.
+
+        Args:
+            session: the open register and the day it is judged against.
+            ascii_signs: whether the terminal lacks Unicode.
+        """
+        super().__init__()
+        self.session = session
+        self.ascii_signs = ascii_signs
+        self.content_changed: Signal[None] = Signal(self, "content_changed")
+        """Sent after every change of the register's content, by us or by others."""
+        for own in theme.THEMES:
+            self.register_theme(own)
+        self.theme = theme.chosen()
+
+    def on_mount(self) -> None:
+        """Show the översikt and watch the file."""
+        from tui.screens.overview import OverviewScreen  # noqa: PLC0415 (the app must exist before its screens)
+
+        self.push_screen(OverviewScreen(self.session))
+        self.set_interval(WATCH_SECONDS, self.look_at_file)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, and last the net that lets no control character through to the terminal."""
+        return [*super().get_line_filters(), VisibleFilter()]
+
+    def save(self, content: Content, label: str) -> bool:
+        """Store a changed content; says what went wrong and gives False when it could not be stored."""
+        try:
+            self.session.register.save(content, label)
+        except NamndkollError as error:
+            self.show_error(error)
+            return False
+        self.content_is_new()
+        return True
+
+    def content_is_new(self) -> None:
+        """Judge everything anew and let every screen draw it."""
+        self.session.judge()
+        self.content_changed.publish(None)
+
+    def look_at_file(self) -> None:
+        """Take in what somebody else has written."""
+        register = self.session.register
+        if not register.changed_on_disk():
+            return
+        try:
+            news = register.refresh()
+        except NamndkollError as error:
+            self.show_error(error)
+            return
+        if news:
+            self.content_is_new()
+            self.notify(words.RELOADED, markup=False)
+
+    def show_error(self, error: NamndkollError) -> None:
+        """Say one plain sentence; nothing typed is lost by it."""
+        self.notify(str(error), severity="error", timeout=12, markup=False)
+
+    def action_help(self) -> None:
+        """Show every key that works here."""
+        from tui.screens.help import HelpScreen  # noqa: PLC0415 (start-up)
+
+        self.push_screen(HelpScreen(self.screen))
+
+    def action_palette(self) -> None:
+        """Search among everything that can be done here."""
+        from tui.screens.palette import PaletteScreen  # noqa: PLC0415 (start-up)
+
+        self.push_screen(PaletteScreen(self.screen, self.session))
+
+    def action_theme(self) -> None:
+        """The next colours, remembered for next time."""
+        names = list(theme.THEME_WORDS)
+        place = names.index(self.theme) if self.theme in names else -1
+        self.choose_theme(names[(place + 1) % len(names)])
+
+    def choose_theme(self, name: str) -> None:
+        """Use and remember these colours."""
+        self.theme = name
+        theme.remember(name)
+        self.notify(theme.THEME_WORDS[name], markup=False, timeout=2)
+
+    async def action_leave(self) -> None:
+        """Leave; everything is saved already, and a form with unsaved words asks first."""
+        self.exit(0)
+
+
+def open_app(register_path: Path, today: dt.date, *, today_is_given: bool, plain_colour: str = "auto") -> int:
+    """Open the app on a register and stay until the user leaves.
+
+    Args:
+        register_path: the register.
+        today: the day everything is judged against.
+        today_is_given: whether that day was asked for rather than read from the clock.
+        plain_colour: ``aldrig`` for no colours, ``alltid`` to ignore NO_COLOR, else ``auto``.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        NamndkollError: the register cannot be opened, and no way out was chosen.
+    """
+    from store.errors import DamagedError  # noqa: PLC0415 (start-up)
+    from store.register import Register  # noqa: PLC0415 (the app can be imported without a register)
+
+    _prepare_colours(plain_colour)
+    try:
+        register = Register.open(register_path)
+    except DamagedError as error:
+        register = _rescued(register_path, error, Register.open)
+    session = Session(register, today, today_is_real=not today_is_given)
+    code = NamndkollApp(session, ascii_signs=_needs_ascii(os.environ)).run()
+    return code or 0
+
+
+def _rescued(path: Path, error: DamagedError, open_again: Callable[[Path], Register]) -> Register:
+    """The register after the user has chosen a way out; the error again when none was taken."""
+    from tui.screens.rescue import RescueApp  # noqa: PLC0415 (only a damaged register needs it)
+
+    if RescueApp(path, error).run():
+        return open_again(path)
+    raise error
+
+
+def _prepare_colours(plain_colour: str) -> None:
+    """NO_COLOR counts when it is set and not empty; Textual alone would also take an empty one."""
+    if plain_colour == "aldrig":
+        os.environ["NO_COLOR"] = "1"
+    elif plain_colour == "alltid" or not os.environ.get("NO_COLOR"):
+        os.environ.pop("NO_COLOR", None)
+
+
+def _needs_ascii(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal says that it cannot show Unicode."""
+    locale = environment.get("LC_ALL") or environment.get("LC_CTYPE") or environment.get("LANG") or ""
+    return environment.get("TERM") in {"linux", "dumb", "vt100"} or locale in {"C", "POSIX"}

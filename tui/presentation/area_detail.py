@@ -1,0 +1,188 @@
+"""One område as lines of toned text: its läge with the proof, every field, every milstolpe, and what to look at."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from store.deadline import Standing, State, is_open
+from store.model import Area, Milestone, Status, milestone_kind
+from tui.presentation.area_rows import STATE_TONES
+from tui.presentation.wrapping import wrapped
+from tui.text import app as words
+from tui.text.states import CONTRADICTION, SIGNS, Sign, days, standing_words
+from tui.widgets.rows import Line, Tone
+
+if TYPE_CHECKING:
+    from tui.session import Session
+
+LABEL = 13
+"""Cells of the column of field names."""
+
+
+class AreaDetail:
+    """Draws one område of a session; `brief` leaves out what a glance does not need."""
+
+    def __init__(self, session: Session, area_id: str, *, brief: bool = False, ascii_signs: bool = False) -> None:
+        self._session = session
+        self._id = area_id
+        self._area: Area = session.content.areas[area_id]
+        self._standing: Standing = session.standings[area_id]
+        self._brief = brief
+        self._ascii = ascii_signs
+
+    def lines(self, width: int) -> list[Line]:
+        """Every line, for a width in cells."""
+        return [*self._head(width), *self._standing_lines(width), *self._fields(width)]
+
+    def _head(self, width: int) -> Iterator[Line]:
+        yield from ([(line, Tone.TITLE)] for line in wrapped(self._area.title, width))
+        plan = self._session.content.plans.get(self._area.plan)
+        place = " · ".join(part for part in (plan.name if plan else "", self._area.group) if part)
+        if place and not self._brief:
+            yield from ([(line, Tone.MUTED)] for line in wrapped(place, width))
+
+    def _standing_lines(self, width: int) -> Iterator[Line]:
+        standing = self._standing
+        tone = STATE_TONES[standing.state]
+        text = standing_words(standing)
+        state = standing.state.value
+        yield [(f"{self._sign(SIGNS[standing.state])} {text.replace(state, state.upper(), 1)}", tone)]
+        yield from ([("  ", Tone.MUTED), (line, Tone.MUTED)] for line in wrapped(self.proof(), max(1, width - 2)))
+        yield []
+
+    def proof(self) -> str:
+        """Why the läge is what it is: words → date → rule, in one line."""
+        standing, area = self._standing, self._area
+        milestone = standing.milestone
+        if milestone is None or milestone.due is None:
+            return self._proof_without_date(area, standing)
+        kind = milestone_kind(standing.key)
+        source = f"”{milestone.words}” → " if milestone.words else ""
+        when = self._session.today
+        distance = (milestone.due - when).days
+        if distance < 0:
+            rule = f"{days(distance)} efter, den {when}"
+        elif distance == 0:
+            rule = "sista dagen är i dag"
+        else:
+            rule = f"{days(distance)} kvar, den {when}"
+        return f"{source}{kind.value if kind else standing.key} {words.LAST_DAY} {milestone.due} → {rule}"
+
+    @staticmethod
+    def _proof_without_date(area: Area, standing: Standing) -> str:
+        if standing.state is State.CLOSED:
+            closing = area.closing
+            if closing is None:
+                return f"status {area.status.value}"
+            decision = f", {closing.decision}" if closing.decision else ""
+            return f"{closing.reason.value} {closing.day}{decision}"
+        if area.schedule:
+            return "inget i tidsplanen ger ett datum att vänta på"
+        return "tidsplanen är tom"
+
+    def _fields(self, width: int) -> Iterator[Line]:
+        area = self._area
+        status = () if area.status is Status.UNKNOWN else (area.status.value,)
+        yield from field(words.COLUMN_MEASURES, area.measures, width)
+        yield from field(words.COLUMN_SCHEDULE, area.schedule or (words.NO_SCHEDULE,), width)
+        yield from field(words.FIELD_STATUS, status, width)
+        yield from field(words.COLUMN_PROGRESS, area.progress, width)
+        yield from field(words.FIELD_RESPONSIBLE, (area.responsible or "–",), width)
+        yield from self._milestones(width)
+        yield from self._findings(width)
+        if self._brief:
+            return
+        for label, paragraphs in (
+            (words.FIELD_PRIORITY, (area.priority,) if area.priority else ()),
+            (words.FIELD_PURPOSE, area.purpose),
+            (words.FIELD_GOALS, area.goals),
+            (words.FIELD_ANALYSIS, area.analysis),
+            (words.FIELD_NOTES, area.notes),
+            (words.FIELD_REPORTED, (str(area.reported),) if area.reported else ()),
+            (words.FIELD_CLOSING, _closing_words(area)),
+            ("Id", (self._id,)),
+        ):
+            yield from field(label, paragraphs, width)
+
+    def _milestones(self, width: int) -> Iterator[Line]:
+        label = words.FIELD_MILESTONES
+        by_day = sorted(self._area.milestones.items(), key=lambda item: (item[1].due or dt.date.max, item[0]))
+        for key, milestone in by_day:
+            for line in self._milestone(key, milestone, max(8, width - LABEL)):
+                yield [(f"{label:<{LABEL}}", Tone.HEADER), *line]
+                label = ""
+
+    def _milestone(self, key: str, milestone: Milestone, width: int) -> Iterator[Line]:
+        tone, sign, tail = self._judged(key, milestone)
+        kind = milestone_kind(key)
+        when = f"{words.LAST_DAY} {milestone.due}" if milestone.due else ""
+        if milestone.first_day:
+            when = f"{words.FROM_DAY} {milestone.first_day} {when}".rstrip()
+        text = "  ".join(part for part in (f"{kind.value if kind else key:<11}", when, tail) if part)
+        first, *more = wrapped_keeping_gaps(text, width - 2)
+        yield [(f"{sign} ", tone), (first, tone)]
+        yield from ([("  ", tone), (line, tone)] for line in more)
+        if not self._brief and milestone.words:
+            yield from ([("  ", Tone.MUTED), (line, Tone.MUTED)] for line in wrapped(f"”{milestone.words}”", width - 2))
+        for move in milestone.moves:
+            reason = f": {move.reason}" if move.reason else ""
+            text = f"{words.MOVED} {move.day} {words.FROM_DAY} {move.before} till {move.after}{reason}"
+            yield from ([("  ", Tone.MUTED), (line, Tone.MUTED)] for line in wrapped(text, width - 2))
+        if milestone.originally and not milestone.moves:
+            yield [("  ", Tone.MUTED), (f"{words.FIRST_PROMISE} {milestone.originally}", Tone.MUTED)]
+
+    def _judged(self, key: str, milestone: Milestone) -> tuple[Tone, str, str]:
+        """Tone, sign and the words after the date of one milstolpe, judged like the område."""
+        if milestone.met:
+            return Tone.CLOSED, self._sign(SIGNS[State.CLOSED]), f"{words.MET} {milestone.met}"
+        if milestone.goal:
+            done = f"{len(milestone.done_days)} av {milestone.goal} gjorda"
+        else:
+            done = "återkommer" if milestone.repeats else ""
+        if not is_open(key, milestone, self._area.status) or self._standing.state is State.CLOSED:
+            return Tone.CLOSED, self._sign(SIGNS[State.CLOSED]), done
+        if milestone.due is None:
+            return Tone.MUTED, self._sign(SIGNS[State.ON_TRACK]), done
+        left = (milestone.due - self._session.today).days
+        state = State.ON_TRACK
+        if left < 0:
+            state = State.LATE
+        elif left <= self._session.register.settings.warning_days:
+            state = State.SOON
+        return STATE_TONES[state], self._sign(SIGNS[state]), f"{standing_words(Standing(state, left))} {done}".strip()
+
+    def _findings(self, width: int) -> Iterator[Line]:
+        label = words.FIELD_FINDINGS
+        for finding in self._session.findings(self._id):
+            mark = self._sign(CONTRADICTION) if finding.is_contradiction else "-"
+            tone = Tone.FINDING if finding.is_contradiction else Tone.PLAIN
+            for number, line in enumerate(wrapped(finding.sentence, max(8, width - LABEL - 2))):
+                yield [(f"{label:<{LABEL}}", Tone.HEADER), (f"{mark if number == 0 else ' '} {line}", tone)]
+                label = ""
+
+    def _sign(self, sign: Sign) -> str:
+        return sign.ascii if self._ascii else sign.sign
+
+
+def field(label: str, paragraphs: Sequence[str] | Iterable[str], width: int) -> Iterator[Line]:
+    """A field name and its paragraphs beside it, each on lines of its own; nothing when there are none."""
+    shown = label
+    for paragraph in paragraphs:
+        for line in wrapped(paragraph, max(8, width - LABEL)):
+            yield [(f"{shown:<{LABEL}}", Tone.HEADER), (line, Tone.PLAIN)]
+            shown = ""
+
+
+def wrapped_keeping_gaps(text: str, width: int) -> list[str]:
+    """A line of aligned columns as it is when it fits, wrapped between words when it does not."""
+    return [text] if len(text) <= width else wrapped(text, max(8, width))
+
+
+def _closing_words(area: Area) -> tuple[str, ...]:
+    closing = area.closing
+    if closing is None:
+        return ()
+    parts = [closing.reason.value, str(closing.day), closing.decision, closing.note]
+    return (", ".join(part for part in parts if part),)

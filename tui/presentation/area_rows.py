@@ -1,0 +1,225 @@
+"""The översikt's rows: områden under their headings, in three densities.
+
+One line shows the läge, the name, the next promise and the status in short. Three lines and the full text show the board's own
+four columns in the words of the document, with the läge before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from store.deadline import Standing, State
+from store.model import Area, Status, milestone_kind
+from store.selection import Order
+from tui.presentation.wrapping import fitted, wrapped
+from tui.text import app as words
+from tui.text.states import CONTRADICTION, SIGNS, month_or_date, short_kind, standing_short
+from tui.widgets.rows import Density, Line, Tone
+
+if TYPE_CHECKING:
+    from tui.session import Session
+
+STATE_TONES = {
+    State.LATE: Tone.LATE,
+    State.SOON: Tone.SOON,
+    State.UNDATED: Tone.UNDATED,
+    State.ON_TRACK: Tone.ON_TRACK,
+    State.CLOSED: Tone.CLOSED,
+}
+
+_WIDE = 105
+"""Cells from which the åtgärd has a column of its own on one line."""
+
+_HEADING_MARK = "§"
+"""First letter of a heading's key; no id can hold it."""
+
+
+class AreaRows(msgspec.Struct, frozen=True):
+    """Keys of the rows in order, headings among them, found by key without a search."""
+
+    keys: Sequence[str]
+    headings: Sequence[int]
+    places: dict[str, int]
+
+    def __len__(self) -> int:
+        """How many rows, headings included."""
+        return len(self.keys)
+
+    def key(self, index: int) -> str:
+        """The id of an område, or the key of a heading."""
+        return self.keys[index]
+
+    def position(self, key: str) -> int | None:
+        """Where an id is, or None when it is not shown."""
+        return self.places.get(key)
+
+
+def area_rows(session: Session) -> AreaRows:
+    """The rows of a session's selection; headings stand only where the plan's own order does."""
+    keys: list[str] = []
+    headings: list[int] = []
+    grouped = session.selection.order is Order.PLAN
+    areas = session.content.areas
+    above = None
+    for area_id in session.selected():
+        if grouped:
+            area = areas[area_id]
+            place = (area.plan, area.group)
+            if place != above:
+                above = place
+                if any(place) and (area.group or len(session.content.plans) > 1):
+                    headings.append(len(keys))
+                    keys.append(f"{_HEADING_MARK}{len(keys)}")
+        keys.append(area_id)
+    return AreaRows(keys, headings, {key: place for place, key in enumerate(keys)})
+
+
+class Columns(msgspec.Struct, frozen=True):
+    """Widths in cells, gaps not counted; 0 leaves a column out."""
+
+    standing: int
+    title: int
+    measures: int
+    schedule: int
+    progress: int
+
+    @classmethod
+    def for_width(cls, width: int, density: Density) -> Columns:
+        """Shares of a width: the läge first, then what the board needs to recognise the row."""
+        standing = 16 if width >= 60 else 3
+        rest = width - standing - 2
+        if density is not Density.ONE_LINE:
+            text = max(4, rest - 6)
+            title, measures, schedule = text * 24 // 100, text * 30 // 100, text * 19 // 100
+            return cls(standing, title, measures, schedule, text - title - measures - schedule)
+        progress = min(23, max(15, rest // 4))
+        schedule = min(22, max(18, rest // 4))
+        measures = (rest - progress - schedule - 6) // 2 if width >= _WIDE else 0
+        title = rest - progress - schedule - measures - (6 if measures else 4)
+        return cls(standing, title, measures, schedule, progress)
+
+
+class AreaPainter:
+    """Paints the rows of a session."""
+
+    def __init__(
+        self, session: Session, rows: AreaRows, density: Density = Density.ONE_LINE, *, ascii_signs: bool = False
+    ) -> None:
+        self._session = session
+        self._rows = rows
+        self._density = density
+        self._ascii = ascii_signs
+
+    def header(self, width: int) -> Line:
+        """The column titles."""
+        columns = Columns.for_width(width, self._density)
+        titles = [fitted(words.COLUMN_STANDING if columns.standing > 3 else "", columns.standing)]
+        for title, size in (
+            (words.COLUMN_TITLE, columns.title),
+            (words.COLUMN_MEASURES, columns.measures),
+            (words.COLUMN_SCHEDULE, columns.schedule),
+            (words.COLUMN_PROGRESS, columns.progress),
+        ):
+            if size:
+                titles.append(fitted(title, size))
+        return [("  ".join(titles), Tone.HEADER)]
+
+    def paint(self, index: int, width: int, density: Density) -> Sequence[Line]:
+        """The lines of a row."""
+        key = self._rows.key(index)
+        if key.startswith(_HEADING_MARK):
+            return [self._heading(index, width)]
+        area, standing = self._session.content.areas[key], self._session.standings[key]
+        columns = Columns.for_width(width, density)
+        if density is Density.ONE_LINE:
+            return [self._one_line(key, area, standing, columns)]
+        return self._many_lines(area, standing, columns, density)
+
+    def _heading(self, index: int, width: int) -> Line:
+        area = self._session.content.areas[self._rows.key(index + 1)]
+        plan = self._session.content.plans.get(area.plan)
+        several = len(self._session.content.plans) > 1
+        parts = [plan.name] if plan and several else []
+        if area.group:
+            parts.append(area.group)
+        return [(fitted(" · ".join(parts), width), Tone.HEADING)]
+
+    def _one_line(self, key: str, area: Area, standing: Standing, columns: Columns) -> Line:
+        closed = standing.state is State.CLOSED
+        tone = Tone.CLOSED if closed else Tone.PLAIN
+        muted = Tone.CLOSED if closed else Tone.MUTED
+        line = [self._standing_span(standing, columns.standing), ("  ", tone)]
+        line.append((fitted(area.title, columns.title), Tone.CLOSED if closed else Tone.TITLE))
+        line.append(("  ", tone))
+        if columns.measures:
+            line += [(fitted(" ".join(area.measures), columns.measures), muted), ("  ", tone)]
+        line.append((fitted(promise_words(area, standing), columns.schedule), tone))
+        line.append(("  ", tone))
+        if self._session.contradicts(key):
+            mark = CONTRADICTION.ascii if self._ascii else CONTRADICTION.sign
+            line += [(fitted(status_words(area), columns.progress - 2), tone), (f" {mark}", Tone.FINDING)]
+        else:
+            line.append((fitted(status_words(area), columns.progress), tone))
+        return line
+
+    def _many_lines(self, area: Area, standing: Standing, columns: Columns, density: Density) -> list[Line]:
+        closed = standing.state is State.CLOSED
+        tone = Tone.CLOSED if closed else Tone.PLAIN
+        cells = [
+            _lines((area.title,), columns.title),
+            _lines(area.measures, columns.measures),
+            _lines(area.schedule, columns.schedule),
+            _lines(_status_first(area), columns.progress),
+        ]
+        height = density.value or max(1, *(len(cell) for cell in cells)) + 1
+        sizes = (columns.title, columns.measures, columns.schedule, columns.progress)
+        painted: list[Line] = []
+        for number in range(height):
+            line = [self._standing_span(standing, columns.standing) if number == 0 else (" " * columns.standing, tone)]
+            for place, (cell, size) in enumerate(zip(cells, sizes, strict=True)):
+                line.append(("  ", tone))
+                text = _line_of(cell, number, size, height)
+                line.append((text, Tone.TITLE if place == 0 and not closed else tone))
+            painted.append(line)
+        return painted
+
+    def _standing_span(self, standing: Standing, width: int) -> tuple[str, Tone]:
+        sign = SIGNS[standing.state]
+        mark = sign.ascii if self._ascii else sign.sign
+        text = f"{mark} {standing_short(standing)}" if width > 3 else mark
+        return fitted(text, width), STATE_TONES[standing.state]
+
+
+def promise_words(area: Area, standing: Standing) -> str:
+    """The next promise in short (``klart dec 2017``), or the tidsplan's own words when there is no date."""
+    milestone = standing.milestone
+    if milestone is not None and milestone.due is not None:
+        kind = milestone_kind(standing.key)
+        return f"{short_kind(kind) if kind else standing.key} {month_or_date(milestone.due)}"
+    return " ".join(area.schedule) or words.NO_SCHEDULE
+
+
+def status_words(area: Area) -> str:
+    """The status as a word, or the first words of processläge when the status is not known."""
+    if area.status is Status.UNKNOWN:
+        return area.progress[0] if area.progress else words.NO_STATUS
+    return words.SHORT_STATUS.get(area.status, area.status.value)
+
+
+def _status_first(area: Area) -> tuple[str, ...]:
+    return area.progress if area.progress else (status_words(area),)
+
+
+def _lines(paragraphs: Sequence[str], width: int) -> list[str]:
+    return [line for paragraph in paragraphs for line in wrapped(paragraph, width)]
+
+
+def _line_of(cell: list[str], number: int, width: int, height: int) -> str:
+    """One line of a cell; the last one that is shown says with an ellipsis that more follows."""
+    if number >= len(cell):
+        return " " * width
+    more = number == height - 1 and len(cell) > height
+    return fitted(f"{cell[number]} …" if more else cell[number], width)

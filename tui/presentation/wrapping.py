@@ -1,0 +1,53 @@
+"""Text into lines of cells: what fits, what is cut, and where words break."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len, set_cell_size
+
+from tui.visible import visible
+
+ELLIPSIS = "…"
+
+
+def fitted(text: str, width: int) -> str:
+    """A text in exactly `width` cells on one line: cut with an ellipsis, or filled out with spaces."""
+    shown = visible(text)
+    length = cell_len(shown)
+    if length > width:
+        return set_cell_size(shown, max(0, width - 1)) + ELLIPSIS[:width]
+    return shown + " " * (width - length)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """A paragraph broken between words into lines of at most `width` cells; a longer word is broken where it must."""
+    lines: list[str] = []
+    line, length = "", 0
+    for word in visible(text).split():
+        size = cell_len(word)
+        if line and length + 1 + size <= width:
+            line, length = f"{line} {word}", length + 1 + size
+            continue
+        if line:
+            lines.append(line)
+        *whole, rest = _pieces(word, size, width)
+        lines.extend(whole)
+        line, length = rest, cell_len(rest)
+    if line:
+        lines.append(line)
+    return lines
+
+
+def _pieces(word: str, size: int, width: int) -> list[str]:
+    """A word in pieces of at most `width` cells."""
+    if size <= width or width < 1:
+        return [word]
+    pieces: list[str] = []
+    piece, length = "", 0
+    for character in word:
+        cells = cell_len(character)
+        if length + cells > width and piece:
+            pieces.append(piece)
+            piece, length = "", 0
+        piece, length = piece + character, length + cells
+    pieces.append(piece)
+    return pieces

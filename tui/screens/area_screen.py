@@ -1,0 +1,144 @@
+"""What can be done to the område at hand, wherever it is shown: in the list or by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.screen import Screen
+
+from store.errors import NamndkollError
+from tui.commands import Scope, bindings
+from tui.text import app as words
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from tui.app import NamndkollApp
+    from tui.session import Session
+
+
+class AreaScreen(Screen[None]):
+    """A screen with one område at hand."""
+
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.AREA, Scope.REGISTER)
+    app: NamndkollApp
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    @property
+    def area_id(self) -> str | None:
+        """The område at hand, or None."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Be told when the register has other content."""
+        self.app.content_changed.subscribe(self, lambda _: self.content_changed())
+
+    def content_changed(self) -> None:
+        """Draw what has changed."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Dim what needs an område when there is none, and what writes when the register is only to be read."""
+        del parameters
+        if action in _NEEDS_AREA and self.area_id is None:
+            return None
+        if action in _WRITES and not self.session.content.writable:
+            return None
+        return True
+
+    def action_show_area(self) -> None:
+        """Show the whole område."""
+        from tui.screens.detail import DetailScreen  # noqa: PLC0415 (start-up)
+
+        if self.area_id is not None:
+            self.app.push_screen(DetailScreen(self.session, self.area_id))
+
+    def action_edit(self) -> None:
+        """Change the område's words."""
+        from tui.screens.edit import EditScreen  # noqa: PLC0415 (start-up)
+
+        if self.area_id is not None:
+            self.app.push_screen(EditScreen(self.session, self.area_id))
+
+    def action_new(self) -> None:
+        """Write a new område in the plan of the one at hand."""
+        from tui.screens.edit import EditScreen  # noqa: PLC0415 (start-up)
+
+        self.app.push_screen(EditScreen(self.session, None, beside=self.area_id), self.show_new)
+
+    def show_new(self, area_id: str | None) -> None:
+        """Have a new område at hand."""
+
+    def action_report(self) -> None:
+        """Tell how it goes."""
+        from tui.screens.report import ReportScreen  # noqa: PLC0415 (start-up)
+
+        if self.area_id is not None:
+            self.app.push_screen(ReportScreen(self.session, self.area_id))
+
+    def action_close_area(self) -> None:
+        """Close the område with a reason, or take it up again."""
+        from tui.screens.closing import close_or_reopen  # noqa: PLC0415 (start-up)
+
+        if self.area_id is not None:
+            close_or_reopen(self.app, self.area_id)
+
+    def action_tick(self) -> None:
+        """Tick off a milstolpe or correct its date."""
+        from tui.screens.milestones import MilestonesDialog  # noqa: PLC0415 (start-up)
+
+        if self.area_id is not None:
+            self.app.push_screen(MilestonesDialog(self.session, self.area_id))
+
+    def action_copy(self) -> None:
+        """Copy the område as text."""
+        from tui.presentation.area_detail import AreaDetail  # noqa: PLC0415 (start-up)
+
+        if self.area_id is not None:
+            lines = AreaDetail(self.session, self.area_id).lines(100)
+            text = "\n".join("".join(span for span, _ in line).rstrip() for line in lines)
+            self.app.copy_to_clipboard(text)
+            self.notify(words.COPIED, markup=False, timeout=3)
+
+    def action_undo(self) -> None:
+        """Take back the latest change, after showing what that means."""
+        from tui.screens.undo import UndoDialog  # noqa: PLC0415 (start-up)
+
+        self._step(UndoDialog, "undo")
+
+    def action_redo(self) -> None:
+        """Do again what was last taken back."""
+        from tui.screens.undo import UndoDialog  # noqa: PLC0415 (start-up)
+
+        self._step(UndoDialog, "redo")
+
+    def _step(self, dialog: type, direction: str) -> None:
+        try:
+            step = getattr(self.session.register, f"next_{direction}")()
+        except NamndkollError as error:
+            self.app.show_error(error)
+            return
+        if step is None:
+            nothing = words.NOTHING_TO_UNDO if direction == "undo" else words.NOTHING_TO_REDO
+            self.notify(nothing, markup=False, timeout=3)
+            return
+        self.app.push_screen(dialog(self.session, step, direction))
+
+    def action_findings(self) -> None:
+        """Show everything that should be looked at."""
+        from tui.screens.findings import FindingsScreen  # noqa: PLC0415 (start-up)
+
+        self.app.push_screen(FindingsScreen(self.session), self.show_new)
+
+    def action_import(self) -> None:
+        """Read a plan out of a document."""
+        from tui.screens.importing import ImportScreen  # noqa: PLC0415 (start-up)
+
+        self.app.push_screen(ImportScreen(self.session))
+
+
+_NEEDS_AREA = frozenset({"show_area", "edit", "report", "close_area", "tick", "copy"})
+_WRITES = frozenset({"edit", "new", "report", "close_area", "tick", "undo", "redo", "import"})

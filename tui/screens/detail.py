@@ -1,0 +1,90 @@
+"""One område by itself: all its text, its milstolpar with their proofs, its moves and what to look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import VerticalScroll
+
+from tui.commands import COMMANDS, Scope, bindings
+from tui.presentation.area_detail import AreaDetail
+from tui.screens.area_screen import AreaScreen
+from tui.text import app as words
+from tui.widgets.header_bar import HeaderBar
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.toned_text import TonedText
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from tui.session import Session
+
+
+class DetailScreen(AreaScreen):
+    """Scrolls; left and right step through the områden of the selection."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Scope.DETAIL),
+        *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
+    ]
+    CSS_PATH: ClassVar[list[str]] = ["../styles/detail.tcss"]
+
+    def __init__(self, session: Session, area_id: str) -> None:
+        super().__init__(session)
+        self._id = area_id
+
+    @property
+    def area_id(self) -> str | None:
+        """The område shown."""
+        return self._id if self._id in self.session.content.areas else None
+
+    def compose(self) -> ComposeResult:
+        """Header, the text and the keys."""
+        yield HeaderBar(self.session, ascii_signs=self.app.ascii_signs)
+        with VerticalScroll(id="text"):
+            yield TonedText(id="detail")
+        shown = [each for each in COMMANDS if each.footer and each.scope in {Scope.AREA, Scope.DETAIL, Scope.PROGRAM}]
+        left_out = {"omrade.visa", "omrade.nytt"}
+        yield KeyBar([each for each in shown if each.id not in left_out])
+
+    def on_mount(self) -> None:
+        """Show the område and put the keyboard on its text."""
+        super().on_mount()
+        self.query_one("#text").focus()
+        self.content_changed()
+
+    def content_changed(self) -> None:
+        """Draw the område as it is now; leave when somebody has taken it away."""
+        if self.area_id is None:
+            self.notify(words.AREA_GONE, markup=False)
+            self.dismiss(None)
+            return
+        header = self.query_one(HeaderBar)
+        header.shown = len(self.session.content.areas)
+        header.refresh()
+        self.query_one("#detail", TonedText).show(
+            AreaDetail(self.session, self.area_id, ascii_signs=self.app.ascii_signs).lines
+        )
+
+    def action_step(self, places: int) -> None:
+        """The next or the previous område of the selection."""
+        shown = self.session.selected()
+        if self._id not in shown:
+            return
+        place = shown.index(self._id) + places
+        if 0 <= place < len(shown):
+            self._id = shown[place]
+            self.query_one("#text").scroll_home(animate=False)
+            self.content_changed()
+
+    def action_back(self) -> None:
+        """Back to the list, with this område highlighted."""
+        from tui.screens.overview import OverviewScreen  # noqa: PLC0415 (a cycle: the list opens this)
+
+        self.dismiss(None)
+        if isinstance(self.app.screen, OverviewScreen):
+            self.app.screen.show_new(self._id)
+
+    def action_show_area(self) -> None:
+        """Nothing: it is shown already."""

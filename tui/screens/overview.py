@@ -1,0 +1,208 @@
+"""Översikten: what do I have to worry about, in one look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from store.deadline import State
+from store.selection import Order, Selection
+from tui.commands import COMMANDS, Scope, bindings
+from tui.presentation.area_detail import AreaDetail
+from tui.presentation.area_rows import AreaPainter, area_rows
+from tui.presentation.header import selection_words
+from tui.screens.area_screen import AreaScreen
+from tui.text import app as words
+from tui.widgets.area_list import AreaList
+from tui.widgets.header_bar import HeaderBar
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.rows import Density
+from tui.widgets.toned_text import TonedText
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.events import Resize
+
+    from tui.session import Session
+
+_SIDE_BY_SIDE = 110
+"""Width in cells from which the område at hand stands beside the list instead of under it."""
+
+_QUICK: dict[str, frozenset[State]] = {
+    "all": frozenset(),
+    "late": frozenset({State.LATE}),
+    "soon": frozenset({State.SOON}),
+    "meeting": frozenset(),
+    "undated": frozenset({State.UNDATED}),
+    "closed": frozenset({State.CLOSED}),
+}
+
+
+class OverviewScreen(AreaScreen):
+    """Header, the list, the område at hand in short, and the keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Scope.LIST),
+        *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
+    ]
+    CSS_PATH: ClassVar[list[str]] = ["../styles/overview.tcss"]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._rows = area_rows(session)
+
+    def compose(self) -> ComposeResult:
+        """Top to bottom as it is read."""
+        ascii_signs = self.app.ascii_signs
+        yield HeaderBar(self.session, ascii_signs=ascii_signs)
+        yield Static(id="selection", markup=False)
+        yield Input(placeholder=words.SEARCH_PLACEHOLDER, id="search", compact=True)
+        with Container(id="panes"):
+            painter = AreaPainter(self.session, self._rows, ascii_signs=ascii_signs)
+            yield AreaList(painter, cursor_sign=">" if ascii_signs else "▌", id="areas")
+            with VerticalScroll(id="glance", can_focus=False):
+                yield TonedText(id="glance-text")
+        here = {Scope.AREA, Scope.LIST, Scope.REGISTER, Scope.PROGRAM}
+        yield KeyBar([each for each in COMMANDS if each.footer and each.scope in here and each.action != "back"])
+
+    def on_mount(self) -> None:
+        """Fill the list and put the keyboard there."""
+        super().on_mount()
+        self._list.focus()
+        self.show_selection()
+
+    @property
+    def _list(self) -> AreaList:
+        return self.query_one("#areas", AreaList)
+
+    @property
+    def area_id(self) -> str | None:
+        """The highlighted område."""
+        return self._list.highlighted
+
+    def content_changed(self) -> None:
+        """Draw the new content; the highlight stays on its område."""
+        self.show_selection()
+
+    def show_new(self, area_id: str | None) -> None:
+        """Highlight a new or chosen område, in the whole list if the selection hides it."""
+        if area_id is None:
+            return
+        if self._rows.position(area_id) is None:
+            self.session.selection = Selection(order=self.session.selection.order)
+            self.show_selection()
+        self._list.highlight(area_id)
+
+    def show_selection(self) -> None:
+        """List what the session's selection admits."""
+        session = self.session
+        self._rows = area_rows(session)
+        shown = len(self._rows) - len(self._rows.headings)
+        area_list = self._list
+        area_list.empty = Content(words.NOTHING_SELECTED if session.content.areas else words.EMPTY_REGISTER)
+        painter = AreaPainter(session, self._rows, area_list.density, ascii_signs=self.app.ascii_signs)
+        area_list.set_rows(self._rows, painter)
+        header = self.query_one(HeaderBar)
+        header.shown = shown
+        header.refresh()
+        said = selection_words(session.selection, session.content)
+        line = self.query_one("#selection", Static)
+        line.display = bool(said)
+        line.update(Content(f"{words.SHOWING}: {said}" if said else ""))
+        self.show_glance()
+
+    def show_glance(self) -> None:
+        """Show the område at hand in short."""
+        area_id = self.area_id
+        glance = self.query_one("#glance-text", TonedText)
+        if area_id is None:
+            glance.show(lambda _: [])
+            return
+        detail = AreaDetail(self.session, area_id, brief=True, ascii_signs=self.app.ascii_signs)
+        glance.show(detail.lines)
+        self.query_one("#glance", VerticalScroll).scroll_home(animate=False)
+
+    def on_resize(self, event: Resize) -> None:
+        """Put the område at hand beside the list where there is room, else under it."""
+        self.set_class(event.size.width >= _SIDE_BY_SIDE, "-beside")
+
+    @on(AreaList.Highlighted)
+    def _highlighted(self) -> None:
+        self.show_glance()
+        self.query_one(KeyBar).refresh()
+
+    @on(AreaList.Opened)
+    def _opened(self) -> None:
+        self.action_show_area()
+
+    def action_search(self) -> None:
+        """Open the line to search in."""
+        search = self.query_one("#search", Input)
+        search.display = True
+        search.focus()
+
+    @on(Input.Changed, "#search")
+    def _searching(self, event: Input.Changed) -> None:
+        if event.value != self.session.selection.text:
+            self.session.selection = self.session.selection.replace(text=event.value)
+            self.show_selection()
+
+    @on(Input.Submitted, "#search")
+    def _searched(self) -> None:
+        self.query_one("#search", Input).display = False
+        self._list.focus()
+
+    def action_back(self) -> None:
+        """Close the search, or show everything again."""
+        search = self.query_one("#search", Input)
+        search.value = ""
+        search.display = False
+        self.session.selection = Selection(order=self.session.selection.order)
+        self._list.focus()
+        self.show_selection()
+
+    def action_quick(self, name: str) -> None:
+        """One of the six ready selections."""
+        due_by = self.session.next_meeting if name == "meeting" else None
+        if name == "meeting" and due_by is None:
+            self.notify(words.NO_NEXT_MEETING, markup=False, timeout=6)
+            return
+        self.session.selection = Selection(
+            states=_QUICK[name], due_by=due_by, order=self.session.selection.order
+        )
+        self.query_one("#search", Input).value = ""
+        self.show_selection()
+
+    def action_sort(self) -> None:
+        """The next of the four orders."""
+        orders = list(Order)
+        place = orders.index(self.session.selection.order)
+        order = orders[(place + 1) % len(orders)]
+        self.session.selection = self.session.selection.replace(order=order)
+        self.show_selection()
+
+    def action_density(self) -> None:
+        """The next of the three densities."""
+        densities = list(Density)
+        place = densities.index(self._list.density)
+        density = densities[(place + 1) % len(densities)]
+        # The full texts in the list say what the pane beside it would; the columns need the room.
+        self.set_class(density is not Density.ONE_LINE, "-texts")
+        self._list.density = density
+        self.show_selection()
+
+    def action_filter(self) -> None:
+        """Choose a plan, an ansvarig or a status to show."""
+        from tui.screens.selecting import SelectionDialog  # noqa: PLC0415 (start-up)
+
+        self.app.push_screen(SelectionDialog(self.session), self._selected)
+
+    def _selected(self, selection: Selection | None) -> None:
+        if selection is not None:
+            self.session.selection = selection
+            self.show_selection()
