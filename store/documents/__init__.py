@@ -11,7 +11,7 @@ from pathlib import Path  # noqa: TC003 (a public signature; cheap to import)
 from typing import Protocol, cast
 
 from store.documents.blocks import Source
-from store.documents.interpret import interpret
+from store.documents.interpreter import interpret
 from store.documents.opening import read_bytes
 from store.errors import DocumentError
 

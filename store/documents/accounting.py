@@ -13,6 +13,7 @@ from store.documents.blocks import Source
 from store.documents.draft import Draft
 from store.model import Area
 
+_WORD = re.compile(r"\w+")
 _TAG = re.compile(r"<[^<>]*>|<[a-z]+[^<>]*$", re.IGNORECASE)
 
 
@@ -28,9 +29,9 @@ def unaccounted(source: Source, draft: Draft) -> list[str]:
         _own(owners, part.lines, part.text)
     lost = []
     for number, line in enumerate(source.lines, start=1):
-        words = [word for part in _TAG.sub(" ", line).split() if (word := _letters(unescape(part)))]
+        words = _WORD.findall(unescape(_TAG.sub(" ", line)))
         kept = "".join(owners.get(number, ()))
-        if line.strip() and (number not in owners or any(word not in kept for word in words)):
+        if line.strip() and (number not in owners or any(_letters(word) not in kept for word in words)):
             lost.append(line)
     return lost
 

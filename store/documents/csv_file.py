@@ -40,14 +40,16 @@ def read(data: bytes, name: str) -> Source:
             widest = max(widest, len(cells))
             check_size(len(rows), widest, name)
             if any(cell.strip() for cell in cells):
-                filled = [number for number in range(first + 1, last + 1) if lines[number - 1].strip()]
+                filled = [number for number in range(first + 1, last + 1) if lines[number - 1].strip(delimiter + '" ')]
                 rows.append(Row(tuple(paragraphs(cell) for cell in cells), tuple(filled)))
     except csv.Error as error:
         raise DocumentError(
             f"{name}: tabellen kan inte läsas som CSV ({error}). Spara om den från kalkylprogrammet."
         ) from error
-    shown = ("", *lines[1:]) if told else lines
-    return Source(name, shown, (Table(tuple(rows)),) if rows else ())
+    shown = ["" if not line.strip(delimiter + '" ') else line for line in lines]
+    if told:
+        shown[0] = ""
+    return Source(name, tuple(shown), (Table(tuple(rows)),) if rows else ())
 
 
 def _records(lines: tuple[str, ...], delimiter: str, start: int) -> Iterator[tuple[int, int, list[str]]]:

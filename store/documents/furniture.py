@@ -27,6 +27,12 @@ _PAGE = re.compile(
     r"[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}|\d{1,3}\s*/\s*\d{1,3}",
     re.IGNORECASE,
 )
+_PAGE_HEAD = re.compile(r".{0,100}\b(?:sida?|sid)\.?\s*\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|av\s*\d{1,4})", re.IGNORECASE)
+_FILE_NUMBER = re.compile(r".{0,60}\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b.{0,40}", re.IGNORECASE)
+_LETTERHEAD = re.compile(
+    r"(?:[\wåäö-]+\s){0,3}[\w-]*(?:nämnden|styrelsen|kommun|förvaltningen|kontoret|regionen|bolaget|avdelningen)|tjänsteskrivelse|bilaga(?:\s\w+)?",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[-–—_=*~.·+|\s]+")
 
 
@@ -38,7 +44,12 @@ def is_rule(text: str) -> bool:
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and not to the text."""
     words = " ".join(text.split())
-    return not words or is_rule(words) or _PAGE.fullmatch(words) is not None or _DATE_ALONE.fullmatch(words) is not None
+    return not words or is_rule(words) or any(form.fullmatch(words) for form in (_PAGE, _DATE_ALONE, _PAGE_HEAD, _FILE_NUMBER))
+
+
+def is_letterhead(text: str) -> bool:
+    """Whether a line only says whose paper it is: a board, an administration, a municipality."""
+    return _LETTERHEAD.fullmatch(" ".join(text.split())) is not None
 
 
 def running_heads(blocks: Iterable[Block]) -> frozenset[str]:

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
 from store.documents.blocks import Row, plain
 from store.documents.columns import Head, Role, head_of, is_head_row, same_head
+from store.documents.status_words import status_word
+from store.model import Status
 
 _HEAD_DEPTH = 8
 """Rows that may stand above the head: a title, a date, the board's name."""
 _LONG_HEAD = 60
+_SORTING_RANK = 5
+"""Rank of titles that may only sort the rows: område, tema, process."""
+_LONGEST_TIME = 40
+_DONE_HEAD = re.compile(r"(?:klar[ta]?|färdigt?|genomförd|utförd|slutförd)\W*", re.IGNORECASE)
+_TIME = re.compile(
+    r"\d{4}|\d{1,2}[/.]\d{1,2}|\bv(?:ecka)?\.? ?\d|\b[qt] ?\d|\b[vh]t\b|kvartal|tertial|löpande|årligen|\b(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|"
+    r"sep|okt|nov|dec)\w*|våren|hösten|sommaren|vintern|sommar|höst|vår",
+    re.IGNORECASE,
+)
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -20,6 +32,8 @@ class Column(msgspec.Struct, frozen=True):
     head: str
     """As written; of two head rows the lower."""
     role: Role
+    own_role: Role
+    """What the head says; another than `role` where the column stands in for a missing title."""
 
 
 class TableHead(msgspec.Struct, frozen=True):
@@ -56,8 +70,9 @@ def find_head(rows: Sequence[Row]) -> TableHead | None:
         if lower is not None:
             heads = [low if low.text else high for high, low in zip(heads, lower, strict=True)]
         if is_head_row(heads):
-            columns, doubt = _assign(heads)
-            return TableHead(columns, index, 2 if lower is not None else 1, doubt)
+            taken = 2 if lower is not None else 1
+            columns, doubt = _assign(heads, rows[index + taken :])
+            return TableHead(columns, index, taken, doubt)
     return None
 
 
@@ -75,21 +90,60 @@ def _second_row(upper: Sequence[Head], below: Row | None) -> list[Head] | None:
     return lower if len(named) >= 2 and len(named) * 2 > len(written) and fills else None
 
 
-def _assign(heads: Sequence[Head]) -> tuple[tuple[Column, ...], str]:
+def _assign(heads: Sequence[Head], rows: Sequence[Row]) -> tuple[tuple[Column, ...], str]:
     """The columns with exactly one title among them."""
-    roles = [head.role for head in heads]
+    roles = [_role_by_content(head, _texts(rows, place)) for place, head in enumerate(heads)]
     titles = sorted((head.rank, i) for i, head in enumerate(heads) if head.role is Role.TITLE)
     doubt = ""
-    if titles:
+    if titles and not _only_sorts(heads, titles, rows):
         chosen = titles[0][1]
         for _, other in titles[1:]:
-            roles[other] = Role.GROUP if heads[other].rank == 5 and other < chosen else Role.OTHER
+            roles[other] = Role.GROUP if heads[other].rank == _SORTING_RANK and other < chosen else Role.OTHER
     else:
+        for _, other in titles:
+            roles[other] = Role.GROUP
         chosen = _stand_in(heads)
-        doubt = f"Ingen kolumn heter utvecklingsområde; ”{heads[chosen].text or f'kolumn {chosen + 1}'}” är läst som områdets namn."
+        called = heads[chosen].text or f"kolumn {chosen + 1}"
+        doubt = f"Ingen kolumn heter utvecklingsområde; ”{called}” är läst som områdets namn."
+    own = roles[chosen]
     roles[chosen] = Role.TITLE
     _keep_latest_progress(heads, roles)
-    return tuple(Column(head.text, role) for head, role in zip(heads, roles, strict=True)), doubt
+    columns = (
+        Column(head.text, role, own if place == chosen else role)
+        for place, (head, role) in enumerate(zip(heads, roles, strict=True))
+    )
+    return tuple(columns), doubt
+
+
+def _texts(rows: Sequence[Row], place: int) -> list[str]:
+    """What is written in a column, empty cells left out."""
+    return [text for row in rows if place < len(row.cells) and not row.whole and (text := plain(row.cells[place]))]
+
+
+def _role_by_content(head: Head, texts: Sequence[str]) -> Role:
+    """``Klart`` over dates is a schedule, over ja and nej a status; ``Återrapport`` over dates tells when, not what."""
+    if head.role is Role.STATUS and _DONE_HEAD.fullmatch(head.text):
+        known = sum(status_word(text) is not Status.UNKNOWN for text in texts)
+        times = sum(_is_time(text) for text in texts)
+        return Role.SCHEDULE if times > known else Role.STATUS
+    if head.role is Role.PROGRESS and texts and all(_is_time(text) for text in texts):
+        return Role.SCHEDULE
+    if head.role is Role.PROGRESS and texts and all(status_word(text) is not Status.UNKNOWN for text in texts):
+        return Role.STATUS
+    return head.role
+
+
+def _is_time(text: str) -> bool:
+    return len(text) <= _LONGEST_TIME and _TIME.search(text) is not None and status_word(text) is Status.UNKNOWN
+
+
+def _only_sorts(heads: Sequence[Head], titles: Sequence[tuple[int, int]], rows: Sequence[Row]) -> bool:
+    """Whether the only title is a word such as område that comes back from row to row, above what is done in each."""
+    rank, place = titles[0]
+    if rank < _SORTING_RANK or len(titles) > 1 or not any(head.role is Role.MEASURES for head in heads):
+        return False
+    names = [text.casefold() for text in _texts(rows, place)]
+    return len(set(names)) < len(names)
 
 
 def _stand_in(heads: Sequence[Head]) -> int:

@@ -6,6 +6,7 @@ begins one and the heading is its name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Paragraph, Table, words_of
@@ -16,6 +17,7 @@ from store.documents.sentences import begins_inside, ends_open, mend
 from store.reading import Certainty
 
 _MAX_HEADING = 130
+_SIGN_OFF = re.compile(r"(?:med )?(?:vänliga?|bästa) hälsning|mvh\b|hälsningar\b|för (?:nämnden|förvaltningen)\W*$", re.IGNORECASE)
 _MIN_LABELS = 2
 
 
@@ -122,7 +124,7 @@ class _LabelReader:
             self._close(text, block.lines)
         elif self.open is None or self.open.role is None:
             self.left_out.append(SourceText(text, block.lines))
-        elif self._ends_field(block):
+        elif self._ends_field(block) or _SIGN_OFF.match(text):
             self.open = None
             self.left_out.append(SourceText(text, block.lines))
         else:
@@ -140,6 +142,8 @@ class _LabelReader:
         area = self.open
         area.role = role
         area.lines.extend(block.lines)
+        label = block.label if isinstance(block, Labelled) else words_of(block)
+        self.headings.append(SourceText(label, block.lines))
         field = area.fields.setdefault(role, [])
         if isinstance(block, Labelled) and block.text:
             field.append(block.text)

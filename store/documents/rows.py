@@ -9,7 +9,7 @@ from store.documents.columns import Role
 from store.documents.draft import Doubt, Finding
 from store.documents.furniture import is_rule
 from store.documents.heads import Column, TableHead
-from store.documents.sentences import extend, mend
+from store.documents.sentences import begins_inside, extend, mend
 from store.documents.status_words import is_colour, status_word
 from store.model import Status
 from store.reading import Certainty
@@ -29,6 +29,8 @@ class OpenArea:
         self.head, self.group = head, group
         self.cells: list[Cell] = [()] * len(head.columns)
         self.extra: list[Piece] = []
+        self.measures: list[str] = []
+        """What stood after the name in a column of åtgärder that stands in for the name."""
         self.lines = list(lines)
         self.doubts: list[Doubt] = [Doubt(head.doubt)] if head.doubt else []
         if title:
@@ -43,21 +45,32 @@ class OpenArea:
         """What stands in a column so far."""
         return self.cells[place]
 
-    def add(self, cells: tuple[Cell, ...], extra: tuple[Cell, ...], lines: tuple[int, ...]) -> None:
+    def add(
+        self, cells: tuple[Cell, ...], extra: tuple[Cell, ...], lines: tuple[int, ...], *, after_break: bool = False
+    ) -> None:
         """Take one more row: torn sentences are joined, a title is always one sentence."""
+        apart = not after_break and self._is_row_of_its_own(cells)
         for place, cell in enumerate(cells):
             if place == self.head.title_column and self.cells[place] and cell:
                 first, *rest = cell
                 *before, last = self.cells[place]
                 self.cells[place] = (*before, Piece(mend(last.text, first.text)), *rest)
             else:
-                self.cells[place] = extend(self.cells[place], cell)
+                self.cells[place] = self.cells[place] + cell if apart else extend(self.cells[place], cell)
         if extra:
             self.extra.extend(piece for cell in extra for piece in cell)
             self.doubts.append(
                 Doubt("Raden har fler celler än tabellens rubrik; resten står i anteckningarna.", Certainty.UNCLEAR)
             )
         self.lines.extend(lines)
+
+    def _is_row_of_its_own(self, cells: tuple[Cell, ...]) -> bool:
+        """Whether a row without a name tells of another åtgärd: its cells begin sentences rather than go on with them."""
+        if cells[self.head.title_column]:
+            return False
+        pairs = [(above[-1].text, cell[0].text) for above, cell in zip(self.cells, cells, strict=True) if above and cell]
+        fresh = sum(not begins_inside(after) for _, after in pairs)
+        return fresh * 2 > len(pairs)
 
     def finding(self) -> Finding:
         """The område as fields."""
@@ -85,7 +98,7 @@ class OpenArea:
             title=title,
             lines=tuple(dict.fromkeys(self.lines)),
             group=" ".join(fields[Role.GROUP]) or self.group,
-            measures=tuple(fields[Role.MEASURES]),
+            measures=(*self.measures, *fields[Role.MEASURES]),
             responsible=", ".join(text.rstrip(",") for text in fields[Role.RESPONSIBLE]),
             schedule=tuple(fields[Role.SCHEDULE]),
             status=status or Status.UNKNOWN,
@@ -119,7 +132,9 @@ class OpenArea:
             texts = self._borrowed_title()
         numbered = _NUMBER.match(texts[0])
         title = texts[0][numbered.end() :] if numbered else texts[0]
-        if column.role is Role.TITLE and len(texts) > 1:
+        if column.own_role is Role.MEASURES:
+            self.measures = texts[1:]
+        elif len(texts) > 1:
             notes[:0] = [f"{column.head or 'Område'}: {text}" for text in texts[1:]]
             self.doubts.append(
                 Doubt("Namnet har flera stycken; det första är läst som namn, resten står i anteckningarna.")

@@ -208,7 +208,7 @@ class _TableReader:
             cells = tuple(() if i == area.head.title_column else cell for i, cell in enumerate(step.cells))
         else:
             cells = step.cells
-        area.add(cells, step.extra, step.row.lines)
+        area.add(cells, step.extra, step.row.lines, after_break=self.after_break)
 
     def _continues(self, step: _Step) -> bool:
         """Whether a row goes on with the område above it."""
@@ -220,7 +220,7 @@ class _TableReader:
         title = plain(step.cells[self.head.title_column])
         if not title:
             return not self._new_group(step)
-        if area.title and _bare(title) == _bare(area.title) and (self.after_break or title.casefold() != _bare(title)):
+        if area.title and _bare(title) == _bare(area.title):
             return True
         if begins_inside(title) and not self.small_titles:
             return ends_open(area.title)

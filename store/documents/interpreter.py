@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import PurePath
 
 from store.board_calendar import BoardCalendar
 from store.documents import furniture, tables
-from store.documents.blocks import Block, Heading, Paragraph, Source, Table, words_of
+from store.documents.blocks import Block, Heading, Paragraph, Source, Table, row_words, words_of
 from store.documents.draft import Draft, Finding, FoundArea, SourceText, Structure, least_certain
 from store.documents.sentences import ends_open
 from store.model import Area, Plan, Status
@@ -15,6 +16,7 @@ from store.promises import read_area
 from store.reading import Certainty
 
 _MAX_TITLE = 160
+_GREETING = re.compile(r"hej\b|god (?:dag|morgon)\b|till\b", re.IGNORECASE)
 
 
 def interpret(
@@ -53,12 +55,13 @@ def interpret(
 
 def _structure(blocks: tuple[Block, ...]) -> Structure:
     """The first way of reading that finds områden; a table with a plan's head goes before everything else."""
-    from store.documents import labelled, numbered  # noqa: PLC0415 (a plan in a table, the common case, needs neither)
+    from store.documents import forms, labelled, numbered  # noqa: PLC0415 (a plan in a table, the common case, needs neither)
 
     if tables.has_plan(blocks):
         return tables.read_tables(blocks)
+    unfolded = forms.unfold(blocks)
     for read in (labelled.read_labelled, numbered.read_numbered):
-        structure = read(blocks)
+        structure = read(unfolded)
         if structure.findings:
             return structure
     return Structure(left_out=tuple(part for block in blocks for part in left_out_parts(block)))
@@ -101,19 +104,34 @@ def _read_words(
 
 
 def _title(source: Source) -> SourceText | None:
-    """The document's title: its first heading of level 1, else its first short line before anything else."""
+    """The document's title: its first heading, else its first short line, before anything else but the letterhead."""
     for block in source.blocks:
         if isinstance(block, Heading):
             return SourceText(block.text, block.lines)
+        texts = _title_rows(block) if isinstance(block, Table) else [SourceText(words_of(block), block.lines)]
+        for part in texts:
+            if _passes_over(part.text):
+                continue
+            short = len(part.text) <= _MAX_TITLE and ends_open(part.text) and not _GREETING.match(part.text)
+            plain_text = isinstance(block, Table | Paragraph) and not (isinstance(block, Paragraph) and block.item)
+            return part if short and plain_text else None
         if isinstance(block, Table):
             return None
-        text = words_of(block)
-        if furniture.is_furniture(text) or furniture.document_date(Source("", (), (block,))):
-            continue
-        if isinstance(block, Paragraph) and not block.item and len(text) <= _MAX_TITLE and ends_open(text):
-            return SourceText(text, block.lines)
-        return None
     return None
+
+
+def _title_rows(table: Table) -> list[SourceText]:
+    """Rows above a table's head that hold one text each, as a spreadsheet's title does."""
+    found = tables.find_head(table.rows)
+    above = table.rows[: found.first_row] if found else ()
+    return [SourceText(row_words(row), row.lines) for row in above if sum(bool(cell) for cell in row.cells) == 1]
+
+
+def _passes_over(text: str) -> bool:
+    """Whether a line may stand before the title: furniture, a letterhead, a date with its word."""
+    if furniture.is_furniture(text) or furniture.is_letterhead(text):
+        return True
+    return furniture.document_date(Source("", (), (Paragraph(text, ()),))) is not None
 
 
 def _sort_title(
