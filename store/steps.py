@@ -1,0 +1,145 @@
+"""What one step of work changed, field by field, and how it is taken back where it still stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from store import codec
+from store.model import Area, Content, Plan, Record
+
+_SEVERAL = 3
+"""More områden than this are counted, not named."""
+
+
+class FieldStep(msgspec.Struct, frozen=True, array_like=True):
+    """One field that got another value; values are JSON values, None where there was or is none."""
+
+    table: str
+    record: str
+    path: tuple[str, ...]
+    """Names from the record inwards; empty when the record itself came or went."""
+    before: Any
+    after: Any
+
+    def reversed(self) -> FieldStep:
+        """The step back."""
+        return FieldStep(self.table, self.record, self.path, self.after, self.before)
+
+
+def difference(before: Content, after: Content) -> tuple[FieldStep, ...]:
+    """All fields of planer and områden that two contents have different."""
+    return tuple(
+        step
+        for table, _ in _TABLES
+        for step in _records_between(table, _records(before, table), _records(after, table))
+    )
+
+
+def standing(content: Content, steps: Iterable[FieldStep]) -> list[FieldStep]:
+    """The steps whose new value is what the content holds now."""
+    fields: dict[tuple[str, str], Any] = {}
+    found = []
+    for step in steps:
+        key = (step.table, step.record)
+        if key not in fields:
+            fields[key] = _fields(_records(content, step.table).get(step.record))
+        if _stands(fields[key], step):
+            found.append(step)
+    return found
+
+
+def replayed(content: Content, steps: Iterable[FieldStep]) -> Content:
+    """The content with every step's old value put back; the steps must stand."""
+    changed: dict[str, dict[str, Any]] = {}
+    for step in steps:
+        table = changed.setdefault(step.table, {})
+        if step.record not in table:
+            table[step.record] = _fields(_records(content, step.table).get(step.record))
+        table[step.record] = _put(table[step.record], step.path, step.before)
+    kinds = dict(_TABLES)
+    tables = {
+        table: {
+            **{key: record for key, record in _records(content, table).items() if key not in rows},
+            **{key: codec.record_from(kinds[table], fields) for key, fields in rows.items() if fields is not None},
+        }
+        for table, rows in changed.items()
+    }
+    return content.replace(**{_ATTRIBUTES[table]: dict(sorted(records.items())) for table, records in tables.items()})
+
+
+def told(content: Content, steps: Iterable[FieldStep]) -> str:
+    """The områden and planer that steps concern, with their fields: ``Stöd i ekonomi (status, processläge)``."""
+    concerned: dict[str, dict[str, None]] = {}
+    for step in steps:
+        name = _name(content, step)
+        fields = concerned.setdefault(name, {})
+        if step.path:
+            fields[step.path[0]] = None
+    if len(concerned) > _SEVERAL:
+        return f"{len(concerned)} områden"
+    return ", ".join(f"{name} ({', '.join(fields)})" if fields else name for name, fields in concerned.items())
+
+
+_TABLES: tuple[tuple[str, type[Record]], ...] = ((codec.PLAN_TABLE, Plan), (codec.AREA_TABLE, Area))
+_ATTRIBUTES = {codec.PLAN_TABLE: "plans", codec.AREA_TABLE: "areas"}
+
+
+def _records(content: Content, table: str) -> Mapping[str, Record]:
+    records: Mapping[str, Record] = getattr(content, _ATTRIBUTES[table])
+    return records
+
+
+def _records_between(table: str, before: Mapping[str, Record], after: Mapping[str, Record]) -> Iterator[FieldStep]:
+    for key in dict.fromkeys((*before, *after)):
+        old, new = before.get(key), after.get(key)
+        # An edit shares every record it leaves alone, which makes most comparisons a glance.
+        if old is not new and old != new:
+            yield from _values_between(table, key, (), _fields(old), _fields(new))
+
+
+def _values_between(table: str, key: str, path: tuple[str, ...], old: Any, new: Any) -> Iterator[FieldStep]:
+    if old == new:
+        return
+    if isinstance(old, dict) and isinstance(new, dict):
+        for name in dict.fromkeys((*old, *new)):
+            yield from _values_between(table, key, (*path, name), old.get(name), new.get(name))
+    else:
+        yield FieldStep(table, key, path, old, new)
+
+
+def _fields(record: Record | None) -> Any:
+    """A record as it comes back from JSON, or None."""
+    return None if record is None else msgspec.json.decode(codec.encode_record(record))
+
+
+def _stands(fields: Any, step: FieldStep) -> bool:
+    value = fields
+    for name in step.path:
+        if not isinstance(value, dict):
+            # Whatever held the field is gone. Only something whole, such as a milstolpe, can be put back there.
+            return fields is not None and step.after is None and isinstance(step.before, dict)
+        value = value.get(name)
+    return bool(value == step.after)
+
+
+def _put(fields: Any, path: tuple[str, ...], value: Any) -> Any:
+    """The fields with one value exchanged; None takes it away."""
+    if not path:
+        return value
+    inner = _put((fields or {}).get(path[0]), path[1:], value)
+    kept = {name: part for name, part in (fields or {}).items() if name != path[0]}
+    return kept if inner is None else {**kept, path[0]: inner}
+
+
+def _name(content: Content, step: FieldStep) -> str:
+    record = _records(content, step.table).get(step.record)
+    if isinstance(record, Area):
+        return record.title
+    if isinstance(record, Plan):
+        return record.name
+    words = step.before if isinstance(step.before, dict) else step.after
+    gone = words if isinstance(words, dict) else {}
+    return str(gone.get("utvecklingsområde") or gone.get("namn") or step.record)

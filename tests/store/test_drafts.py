@@ -1,0 +1,88 @@
+"""Words in an open form outlive the program (promise P21)."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from store.drafts import Drafts
+from store.state_folder import state_folder
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "namndkoll.json"
+
+
+def test_words_are_found_again_until_they_are_dropped(path):
+    Drafts(path).keep("a-0000", {"processläge": "Halvvägs\noch mer"})
+    Drafts(path).keep("b-0000", {"åtgärd": ""})
+    assert Drafts(path).find("a-0000") == {"processläge": "Halvvägs\noch mer"}
+    assert Drafts(path).waiting() == ("a-0000", "b-0000")
+    Drafts(path).drop("a-0000")
+    assert Drafts(path).find("a-0000") is None
+    assert Drafts(path).waiting() == ("b-0000",)
+
+
+def test_dropping_what_is_not_there_is_no_matter(path):
+    Drafts(path).drop("a-0000")
+    assert Drafts(path).waiting() == ()
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "a/b", "x" * 4000, "", "nul", "å\n\x1b"], ids=ascii)
+def test_any_id_is_only_a_name(path, name):
+    drafts = Drafts(path)
+    drafts.keep(name, {"a": "b"})
+    assert drafts.find(name) == {"a": "b"}
+    assert {entry.parent for entry in state_folder(path).rglob("*.json")} == {state_folder(path) / "utkast"}
+
+
+def test_the_same_words_are_written_once(path):
+    drafts = Drafts(path)
+    drafts.keep("a-0000", {"a": "b"})
+    (file,) = (state_folder(path) / "utkast").iterdir()
+    before = file.stat().st_ino
+    drafts.keep("a-0000", {"a": "b"})
+    assert file.stat().st_ino == before
+    drafts.keep("a-0000", {"a": "c"})
+    assert drafts.find("a-0000") == {"a": "c"}
+    drafts.drop("a-0000")
+    drafts.keep("a-0000", {"a": "c"})
+    assert drafts.find("a-0000") == {"a": "c"}
+
+
+def test_a_broken_draft_is_no_draft(path):
+    Drafts(path).keep("a-0000", {"a": "b"})
+    (file,) = (state_folder(path) / "utkast").iterdir()
+    for broken in (b"", b"{", b"\xff", b'{"omr\xc3\xa5de": 1}'):
+        file.write_bytes(broken)
+        assert Drafts(path).find("a-0000") is None
+        assert Drafts(path).waiting() == ()
+
+
+def test_a_state_folder_that_cannot_be_written_stops_no_typing(path, state_home):
+    (state_home / "namndkoll").write_text("in the way")
+    Drafts(path).keep("a-0000", {"a": "b"})
+    assert Drafts(path).find("a-0000") is None
+    assert Drafts(path).waiting() == ()
+
+
+def test_words_kept_before_a_kill_are_there_after_it(path):
+    code = (
+        "import os, signal, sys; from pathlib import Path; from store.drafts import Drafts\n"
+        "drafts = Drafts(Path(sys.argv[1]))\n"
+        "for n in range(300):\n    drafts.keep('a-0000', {'processläge': 'ord ' * n}); print(n, flush=True)\n"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code, path], stdout=subprocess.PIPE)
+    for _ in range(50):
+        process.stdout.readline()
+    os.kill(process.pid, signal.SIGKILL)
+    rest = process.stdout.read().split()
+    process.wait()
+    process.stdout.close()
+    last = int(rest[-1]) if rest else 49
+    assert Drafts(path).find("a-0000")["processläge"].count("ord") >= last
