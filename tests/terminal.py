@@ -94,6 +94,7 @@ class Terminal:
         lines: int = 30,
         env: Mapping[str, str] | None = None,
         cwd: Path | None = None,
+        drawn: bool = True,
     ) -> None:
         """Start the program.
 
@@ -103,12 +104,14 @@ class Terminal:
             lines: height in cells.
             env: more environment; of the test's own only what a program needs to run at all is handed on.
             cwd: the folder it starts in.
+            drawn: whether the screen is kept; a benchmark does without, as a slow reader would hold the program up.
         """
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self.chunks: list[Chunk] = []
         """All that was read, in order."""
         self._pending = b""
+        self._drawn = drawn
         self._ended = False
         self._master, slave = os.openpty()
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
@@ -241,7 +244,8 @@ class Terminal:
         for question, answer in _QUESTIONS:
             for _ in question.finditer(data):
                 self.send(answer)
-        self._stream.feed(_NOT_FOR_PYTE.sub(b"", data))
+        if self._drawn:
+            self._stream.feed(_NOT_FOR_PYTE.sub(b"", data))
         for _ in _WHERE_IS_THE_CURSOR.finditer(data):
             self.send(f"\x1b[{self.screen.cursor.y + 1};{self.screen.cursor.x + 1}R".encode())
 
@@ -281,7 +285,8 @@ class Terminal:
 
     def _failure(self, what: str) -> AssertionError:
         state = "is running" if self.process.poll() is None else f"ended with {self.process.returncode}"
-        return AssertionError(f"{what}; the program {state}. The screen:\n{self.text}")
+        seen = self.text if self._drawn else self.raw[-1000:].decode(errors="replace")
+        return AssertionError(f"{what}; the program {state}. The screen:\n{seen}")
 
 
 def _take_terminal() -> None:

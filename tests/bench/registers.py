@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
 from pathlib import Path
 
 from store import codec
@@ -17,11 +16,13 @@ BOARD = "Barn- och utbildningsnämnden"
 _AREAS_IN_A_PLAN = 30
 _AREAS_IN_A_GROUP = 10
 
-_SUBJECTS = (
+SUBJECTS = (
     "Rektors stöd i ekonomi", "Ansvar i lokalfrågor", "Plan för ledarutveckling", "Rutin för frånvaro",
     "Vikarier i förskolan", "Elevhälsans samordning", "Modersmål och studiehandledning", "Skolskjuts på landsbygden",
     "Mottagande av nyanlända", "Arbetsmiljö i kök och matsal", "Övergången till gymnasiet", "Digitala läromedel",
 )  # fmt: skip
+"""How the names of the områden begin."""
+
 _MEASURES = (
     "Förvaltningen beskriver vem som gör vad, i vilken ordning och med vilket underlag, och prövar det på två enheter.",
     "Rektorerna får en gemensam genomgång varje termin och en kontaktperson som svarar inom två arbetsdagar på frågor.",
@@ -38,7 +39,6 @@ _MONTHS = (
 _STATUSES = (Status.ON_SCHEDULE, Status.ONGOING, Status.NOT_STARTED, Status.DELAYED, Status.DONE, Status.CLOSED)
 
 
-@cache
 def register(areas: int) -> Content:
     """A register with this many områden."""
     plans = {
@@ -55,16 +55,11 @@ def register(areas: int) -> Content:
     )
 
 
-@cache
-def register_bytes(areas: int) -> bytes:
-    """The same register as it stands in its file."""
-    return codec.encode(register(areas))
-
-
 def write_register(folder: Path, areas: int) -> Path:
-    """A register file of its own in a folder."""
+    """A register file of its own in a folder, which is made if need be."""
+    folder.mkdir(parents=True, exist_ok=True)
     path = folder / "namndkoll.json"
-    path.write_bytes(register_bytes(areas))
+    path.write_bytes(codec.encode(register(areas)))
     return path
 
 
@@ -75,7 +70,7 @@ def area_id(number: int) -> str:
 
 def title(number: int) -> str:
     """What an område is called; the number makes each its own."""
-    return f"{_SUBJECTS[number % len(_SUBJECTS)]} {number:06}"
+    return f"{SUBJECTS[number % len(SUBJECTS)]} {number:06}"
 
 
 def _area(number: int, plan: str) -> Area:

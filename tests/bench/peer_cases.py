@@ -1,0 +1,89 @@
+"""Other programs that do the same work, where they are installed."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.bench.figures import Figure, Skipped, turn_by_turn
+from tests.bench.programs import PROGRAM, run
+from tests.bench.registers import TODAY, register, write_register
+from tests.bench.store_cases import PHRASES
+
+if TYPE_CHECKING:
+    from tests.bench.scale import Scale
+
+
+def taskwarrior(scale: Scale, folder: Path) -> Iterator[Figure | Skipped]:
+    """`lista` against Taskwarrior's ``task list`` of as many tasks with the same words."""
+    areas = scale.sizes[1]
+    what = f"lista, {areas:,} områden"
+    program = shutil.which("task")
+    if program is None:
+        yield Skipped(what, "Taskwarrior is not installed")
+        return
+    path = write_register(folder / "taskwarrior", areas)
+    home = folder / "home"
+    home.mkdir()
+    (home / "taskrc").write_text(f"data.location={home}\nconfirmation=off\n")
+    environment = {**os.environ, "TASKRC": os.fspath(home / "taskrc"), "TASKDATA": os.fspath(home)}
+    tasks = [
+        {
+            "description": area.title,
+            "due": f"{area.milestones['klart'].due:%Y%m%d}T000000Z",
+            "project": area.group,
+            "annotations": [
+                {"entry": "20180110T000000Z", "description": words} for words in (*area.measures, *area.progress)
+            ],
+        }
+        for area in register(areas).areas.values()
+    ]
+    subprocess.run(
+        [program, "import", "-"], input=json.dumps(tasks).encode(), env=environment, check=True, capture_output=True
+    )
+
+    def task_list() -> float:
+        begun = time.perf_counter()
+        subprocess.run([program, "list", "limit:0"], env=environment, check=True, capture_output=True)
+        return time.perf_counter() - begun
+
+    command = [*PROGRAM, "lista", os.fspath(path), "--idag", TODAY.isoformat()]
+    ours, theirs = turn_by_turn(scale.runs, lambda: run(command), task_list)
+    yield Figure(what=what, ours=ours, reference=theirs, against="Taskwarrior's task list", limit=1)
+
+
+def dateparser(scale: Scale, folder: Path) -> Iterator[Figure | Skipped]:
+    """Reading schedules against dateparser's search for dates in the same phrases."""
+    del folder
+    what = "tolka, the same phrases"
+    if importlib.util.find_spec("dateparser") is None:
+        yield Skipped(what, "dateparser is not installed")
+        return
+    from dateparser.search import search_dates
+
+    from store.board_calendar import BoardCalendar
+    from store.schedule import read_schedule
+
+    calendar = BoardCalendar()
+
+    def our_reading() -> float:
+        begun = time.perf_counter()
+        for phrase in PHRASES:
+            read_schedule(phrase, TODAY, calendar)
+        return time.perf_counter() - begun
+
+    def their_reading() -> float:
+        begun = time.perf_counter()
+        for phrase in PHRASES:
+            search_dates(phrase, languages=["sv"])
+        return time.perf_counter() - begun
+
+    ours, theirs = turn_by_turn(scale.runs, our_reading, their_reading)
+    yield Figure(what=what, ours=ours, reference=theirs, against="dateparser", judged="inverse", limit=50)
