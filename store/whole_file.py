@@ -181,6 +181,9 @@ if sys.platform != "win32":
         try:
             with _temporary(real) as before:
                 restorable = new or _second_name(real, before)
+                if not restorable:
+                    # No way back from the rename, so the folder has to show first that it can be flushed.
+                    _flush_folder(folder)
                 _rename(temp, real)
                 try:
                     _flush_folder(folder)

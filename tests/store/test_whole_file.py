@@ -262,11 +262,11 @@ def test_a_disk_that_cannot_flush_folders_still_saves(tmp_path, monkeypatch, ans
 
 
 def test_a_disk_without_second_names_says_when_it_cannot_take_a_save_back(tmp_path, monkeypatch):
-    path, real = tmp_path / "a.json", os.fsync
+    path, real, answers = tmp_path / "a.json", os.fsync, [False, True]
     path.write_bytes(b"old")
 
     def fsync(descriptor):
-        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode) and answers.pop(0):
             raise OSError(errno.EIO, "EIO")
         real(descriptor)
 
