@@ -10,12 +10,15 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from store.reports.columns import Column, columns
-from store.reports.row import Row
 from store.reports.shown import harmless
+
+if TYPE_CHECKING:
+    from store.reports.row import Row
 
 _NUMBERS = {"Dagar"}
 """Columns of our own numbers, whose minus sign starts no formula."""

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from store.model import Area, Milestone
 from store.reports.row import Row, kind_word
 from store.reports.shown import escaped_in_json
+
+if TYPE_CHECKING:
+    from store.model import Area, Milestone
 
 SCHEMA = 1
 """Raised when a key changes its meaning or goes away; new keys leave it."""

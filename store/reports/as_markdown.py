@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from store.reports.columns import Column, columns
-from store.reports.row import Row
 from store.reports.shown import harmless
+
+if TYPE_CHECKING:
+    from store.reports.row import Row
 
 
 class MarkdownReport(msgspec.Struct, frozen=True):
@@ -33,7 +36,13 @@ def markdown_document(rows: Sequence[Row], title: str) -> MarkdownReport:
             cells.append(cell)
         table.append(_line(cells))
     clean_title, count = harmless(title)
-    lines = [f"# {escaped(clean_title)}", "", _line([column.heading for column in shown]), _line(["---"] * len(shown)), *table]
+    lines = [
+        f"# {escaped(clean_title)}",
+        "",
+        _line([column.heading for column in shown]),
+        _line(["---"] * len(shown)),
+        *table,
+    ]
     return MarkdownReport("\n".join(lines) + "\n", replaced + count)
 
 
@@ -42,15 +51,13 @@ def escaped(text: str) -> str:
     line = " ".join(text.split())
     line = _AMPERSAND.sub("&amp;", line)
     line = _SPECIAL.sub(r"\\\g<0>", line)
-    line = _LINK.sub(lambda found: f"{found.group()[:-1]}\\{found.group()[-1]}", line)
-    return _LINE_START.sub(r"\1\\\2", line)
+    return _LINK.sub(lambda found: f"{found.group()[:-1]}\\{found.group()[-1]}", line)
 
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$^{}]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$^{}#]")
 _AMPERSAND = re.compile(r"&(?=#?\w+;)")
 _LINK = re.compile(r"\b(?:https?|ftp|mailto|xmpp|javascript|data|file):|\bwww\.|\w@", re.IGNORECASE)
 """What renderers make links of by themselves, up to the character whose escape stops them."""
-_LINE_START = re.compile(r"^(\d*)([#+\-=.!)])")
 
 
 def _cell(column: Column, row: Row) -> tuple[str, int]:

@@ -58,9 +58,7 @@ _COLUMNS = (
     Column("Läge", lambda row: (row.standing.state,)),
     Column("Dagar", lambda row: _one(row.standing.days)),
     Column("Nästa", lambda row: _one(row.next_words)),
-    Column(
-        "Milstolpar", lambda row: tuple(milestone_words(key, stone) for key, stone in row.area.milestones.items())
-    ),
+    Column("Milstolpar", lambda row: tuple(milestone_words(key, stone) for key, stone in row.area.milestones.items())),
     Column("Framflyttat", _moves, always=False),
     Column("Avslut", lambda row: _closing(row.area.closing), always=False),
     Column("Att se över", lambda row: tuple(finding.sentence for finding in row.findings), always=False),

@@ -11,7 +11,6 @@ _ACTIVE = (
 """Controls but tab and line ends; direction marks, zero-width characters and tags: none of them is seen."""
 
 _ACTIVE_CHARACTER = re.compile(f"[{_ACTIVE}]")
-_ACTIVE_IN_JSON = re.compile(f"[{_ACTIVE}]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -22,7 +21,7 @@ def harmless(text: str) -> tuple[str, int]:
 
 def escaped_in_json(text: str) -> str:
     r"""JSON text that means the same, with each such character as ``\uXXXX``."""
-    return _ACTIVE_IN_JSON.sub(_escape, text)
+    return _ACTIVE_CHARACTER.sub(_escape, text)
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -33,35 +33,31 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     try:
         return _run(list(sys.argv[1:] if argv is None else argv))
-    except UsageError as error:
-        return _refuse(error, ExitCode.WRONG_USE)
-    except DamagedError as error:
-        return _refuse(error, ExitCode.DAMAGED)
     except NamndkollError as error:
-        return _refuse(error, ExitCode.ERROR)
+        return _say(str(error), _code_of(error))
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         _forget_stdout()
         return ExitCode.BROKEN_PIPE
     except Exception as error:  # noqa: BLE001 (the outermost door: a fault of ours must not end in a traceback)
-        from tui.cli.crash import crash_sentence  # noqa: PLC0415 (only after a fault)
+        from tui.cli.crash import crash_sentence  # noqa: PLC0415 (start-up: only what this run needs; with the imports above a fault can be told)
 
         return _say(crash_sentence(error), ExitCode.ERROR)
 
 
 def _run(line: list[str]) -> ExitCode:
-    from tui.cli.output import Output, colour_from  # noqa: PLC0415 (with main's imports alone a fault can be told)
+    from tui.cli.output import Output, colour_from  # noqa: PLC0415 (start-up: only what this run needs; with the imports above a fault can be told)
 
     command, rest = _command_of(line)
     given = parse(command, rest)
     output = Output(colour_from(given.value("--farg")))
     if given.flag("--help"):
-        from tui.cli.help import help_text  # noqa: PLC0415 (only for the help)
+        from tui.cli.help import help_text  # noqa: PLC0415 (start-up: only what this run needs; with the imports above a fault can be told)
 
         return _tell(output, help_text(command))
     if given.flag("--version"):
-        from tui.cli.version import version_line  # noqa: PLC0415 (only for the version)
+        from tui.cli.version import version_line  # noqa: PLC0415 (start-up: only what this run needs; with the imports above a fault can be told)
 
         return _tell(output, version_line())
     code: ExitCode = import_module(f"tui.cli.{command.module}").run(given, output)
@@ -70,14 +66,14 @@ def _run(line: list[str]) -> ExitCode:
 
 def _command_of(line: list[str]) -> tuple[Command, list[str]]:
     """The command of a line and the line without its name; a line that begins with a file opens it."""
-    from tui.cli.catalogue import COMMANDS, OPEN  # noqa: PLC0415 (as above)
+    from tui.cli.catalogue import COMMANDS, OPEN  # noqa: PLC0415 (start-up: only what this run needs; with the imports above a fault can be told)
 
     word, rest = split_command(line)
     if word is None:
         return OPEN, line
     if word in COMMANDS:
         return COMMANDS[word], rest
-    if os.path.splitext(word)[1] or os.sep in word or os.path.exists(word):  # noqa: PTH110, PTH122 (start-up: pathlib)
+    if os.path.splitext(word)[1] or os.sep in word or os.path.exists(word):  # noqa: PTH110, PTH122 (start-up: no pathlib)
         return OPEN, line
     raise UsageError(text.unknown_command(word, nearest(word, COMMANDS)))
 
@@ -87,12 +83,14 @@ def _tell(output: Output, shown: str) -> ExitCode:
     return ExitCode.FINE
 
 
-def _refuse(error: NamndkollError, code: ExitCode) -> ExitCode:
-    return _say(str(error), code)
+def _code_of(error: NamndkollError) -> ExitCode:
+    if isinstance(error, UsageError):
+        return ExitCode.WRONG_USE
+    return ExitCode.DAMAGED if isinstance(error, DamagedError) else ExitCode.ERROR
 
 
 def _say(sentence: str, code: ExitCode) -> ExitCode:
-    from tui.cli.output import Output  # noqa: PLC0415 (as above)
+    from tui.cli.output import Output  # noqa: PLC0415 (start-up: only what this run needs; with the imports above a fault can be told)
 
     try:
         Output().words(sentence)

@@ -1,4 +1,4 @@
-"""Every command, declared once: its words, options and examples. The help and the README's table are drawn from here."""
+"""Every command, declared once: words, options, examples. The help and the README's table are drawn from here."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _JSON = Option("--json", "för andra program")
 OPEN = Command(
     name="",
     module="open_register",
-    summary="Nämndkoll håller koll på vad som har lovats nämnden: vad som är försenat, vad som kommer och vad som saknas.",
+    summary="Nämndkoll håller koll på det som har lovats nämnden: vad som är sent, vad som kommer och vad som saknas.",
     examples=(
         ("", "öppna registret i mappen"),
         ("demo", "titta på ett påhittat register"),
@@ -21,9 +21,13 @@ OPEN = Command(
         ("kontrollera namndkoll.json", "vad som behöver ses över"),
     ),
     arguments=(
-        Argument("FIL", "registret; annars namndkoll.json i mappen eller ovanför, annars det som senast var öppet", optional=True),
+        Argument(
+            "FIL",
+            "registret; annars namndkoll.json i mappen eller ovanför, annars det som senast var öppet",
+            optional=True,
+        ),
     ),
-    more="”namndkoll KOMMANDO --help” visar mer om ett kommando. Utan terminal skrivs listan i stället för att programmet öppnas.",
+    more="”namndkoll KOMMANDO --help” visar mer om ett kommando. Utan terminal skrivs listan i stället.",
 )
 
 _ALL = (
@@ -89,7 +93,7 @@ _ALL = (
     Command(
         name="importera",
         module="import_documents",
-        summary="Läser in planer ur dokument. Ett dokument som läses igen uppdaterar sina områden i stället för att dubbla dem.",
+        summary="Läser in planer ur dokument; ett dokument som läses igen uppdaterar sina områden och dubblar inget.",
         examples=(
             ("importera namndkoll.json plan.txt --torrkor", "visa vad som hittas, skriv inget"),
             ("importera namndkoll.json plan.txt --daterad 2018-01-10", "läs in; tider utan år räknas från den dagen"),
@@ -120,7 +124,7 @@ _ALL = (
     Command(
         name="kontrollera",
         module="check",
-        summary="Säger vad som är försenat, vad som inte går ihop och vad som saknas. För den som ansvarar, och för cron och git.",
+        summary="Säger vad som är försenat, vad som inte går ihop och vad som saknas; också för cron och git.",
         examples=(
             ("kontrollera namndkoll.json", "allt som behöver ses över i dag"),
             ("kontrollera --idag 2018-02-21", "som det ser ut på nästa sammanträde"),

@@ -80,6 +80,10 @@ class Given(NamedTuple):
         """Every value of an option that may be repeated."""
         return self.options.get(name, ())
 
+    def with_option(self, name: str, value: str) -> Given:
+        """The same line with one more option."""
+        return self._replace(options={**self.options, name: (value,)})
+
 
 def parse(command: Command, line: Sequence[str]) -> Given:
     """Read a command line.

@@ -30,7 +30,12 @@ def help_text(command: Command) -> str:
 
 
 def _usage(command: Command) -> str:
-    words = [_PROGRAM, command.name, *map(_argument, command.arguments), f"[{text.OPTION_WORD}]" if command.options else ""]
+    words = [
+        _PROGRAM,
+        command.name,
+        *map(_argument, command.arguments),
+        f"[{text.OPTION_WORD}]" if command.options else "",
+    ]
     return " ".join(word for word in words if word)
 
 

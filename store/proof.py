@@ -1,0 +1,34 @@
+"""Why a milstolpe has its date: the rule that makes its words into just that day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from store.reading import PromiseKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from store.board_calendar import BoardCalendar
+    from store.model import Milestone
+
+
+def rule_behind(milestone: Milestone, written: Iterable[dt.date | None], calendar: BoardCalendar) -> str | None:
+    """The rule, one Swedish clause, or None when no reading of the words gives the stored dates: set by hand.
+
+    Args:
+        milestone: the stored milstolpe.
+        written: days on which the words may have been written (only the year of ``klart till mars`` depends on it),
+            likeliest first; None is passed over.
+        calendar: the board's own year.
+    """
+    from store.schedule import read_schedule  # noqa: PLC0415 (start-up: only a proof needs the reader)
+
+    if not milestone.words:
+        return None
+    for day in dict.fromkeys(day for day in written if day is not None):
+        for promise in read_schedule(milestone.words, day, calendar, default=PromiseKind.UNKNOWN).promises:
+            if (promise.due, promise.first_day) == (milestone.due, milestone.first_day):
+                return promise.rule
+    return None

@@ -1,0 +1,148 @@
+"""``doktor``: what is installed, what surrounds the register and what is wrong with it; ``--laga`` mends it.
+
+Only that is mended by which nothing can be lost: bytes that say the same in another form, leftovers of killed
+programs, files that belong beside the register. Damage is explained, with the ways out, and left alone.
+"""
+
+from __future__ import annotations
+
+import platform
+import shutil
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store import codec
+from store.errors import DamagedError, SettingsError
+from store.jsonfile import JsonFile
+from store.loading import load
+from store.rescue import kept_copies, sibling_copies
+from store.settings import read_settings, settings_path
+from store.whole_file import leftovers
+from tui.cli import surroundings
+from tui.cli.exit_codes import ExitCode
+from tui.cli.output import Output, Part, Style, Styled
+from tui.cli.places import named_register, nearest_register
+from tui.cli.version import version_line
+from tui.text import cli as text
+
+if TYPE_CHECKING:
+    from tui.cli.grammar import Given
+
+_EXTRAS = ("textual", "tinydb", "selectolax", "rapidfuzz")
+"""Libraries whose absence takes a part of the program with it."""
+
+_OK = Styled("ok  ", Style.CLOSED)
+_FAULT = Styled("!   ", Style.LATE)
+
+
+def run(given: Given, output: Output) -> ExitCode:
+    """Examine, and mend if asked; 3 when the register is damaged, 1 when something else is left to do."""
+    output.lines(_installed())
+    path = named_register(given.words[0]) if given.words else nearest_register()
+    if path is None:
+        output.line(text.NO_REGISTER_HERE)
+        return ExitCode.FINE
+    examination = Examination(path, mend=given.flag("--laga"))
+    output.lines(examination.lines())
+    return examination.code
+
+
+def _installed() -> Iterator[list[Part]]:
+    yield [_OK, f"{version_line()}, Python {platform.python_version()}"]
+    lacking = [name for name in _EXTRAS if find_spec(name) is None]
+    yield [_FAULT if lacking else _OK, text.libraries(lacking)]
+    git = shutil.which("git") is not None
+    yield [_OK if git else _FAULT, text.GIT_INSTALLED if git else text.GIT_MISSING]
+
+
+class Examination:
+    """One register looked at from every side; `code` is right once `lines` has been read to its end."""
+
+    def __init__(self, path: Path, *, mend: bool) -> None:
+        self.code = ExitCode.FINE
+        self._path = path
+        self._mend = mend
+
+    def lines(self) -> Iterator[list[Part]]:
+        """What was found, one line a thing."""
+        yield from self._register()
+        yield from self._settings()
+        yield from self._beside()
+        yield from self._git()
+
+    def _register(self) -> Iterator[list[Part]]:
+        file = JsonFile(self._path)
+        data = file.read()
+        try:
+            content = load(self._path, data)
+        except DamagedError as damage:
+            self.code = ExitCode.DAMAGED
+            yield [_FAULT, str(damage)]
+            yield from self._ways_out()
+            return
+        yield [_OK, text.sound(self._path.name, len(content.areas), len(content.plans))]
+        if not content.writable:
+            yield self._left(text.newer_format(content.heading.format))
+        elif codec.encode(content) != data:
+            yield self._judged(text.NOT_CANONICAL, text.MADE_CANONICAL, self._make_canonical)
+
+    def _ways_out(self) -> Iterator[list[Part]]:
+        copies = kept_copies(self._path)
+        for copy in copies:
+            yield ["  ", text.kept_copy(copy.path, copy.saved)]
+        for sibling in sibling_copies(self._path):
+            yield ["  ", text.sibling_copy(sibling)]
+        if surroundings.repository_of(self._path) is not None:
+            yield ["  ", text.committed_copy(self._path.name)]
+        elif not copies:
+            yield ["  ", text.NO_COPY]
+
+    def _settings(self) -> Iterator[list[Part]]:
+        path = settings_path(self._path)
+        try:
+            settings = read_settings(path)
+        except SettingsError as error:
+            yield self._left(str(error))
+            return
+        if path.exists():
+            yield [_OK, text.settings(len(settings.calendar.meetings), settings.warning_days)]
+
+    def _beside(self) -> Iterator[list[Part]]:
+        file = JsonFile(self._path)
+        orphans = leftovers(file.real_path)
+        if orphans:
+            yield self._judged(text.leftovers(len(orphans)), text.LEFTOVERS_GONE, file.sweep)
+        for path in surroundings.missing(self._path):
+            yield self._judged(
+                text.lacking_file(path.name), text.made_file(path), lambda: surroundings.prepare(self._path)
+            )
+        for sibling in sibling_copies(self._path):
+            yield self._left(text.sibling_copy(sibling))
+
+    def _git(self) -> Iterator[list[Part]]:
+        top = surroundings.repository_of(self._path)
+        yield [_OK, text.repository(top)]
+
+    def _judged(self, problem: str, mended: str, mend: Callable[[], object]) -> list[Part]:
+        """A line for something that can be mended: what is wrong, or that it is mended now."""
+        if not self._mend:
+            return self._left(f"{problem} {text.CAN_BE_MENDED}")
+        mend()
+        return [_OK, mended]
+
+    def _left(self, sentence: str) -> list[Part]:
+        """A line for something that is not as it should be and stays so."""
+        if self.code is ExitCode.FINE:
+            self.code = ExitCode.ERROR
+        return [_FAULT, sentence]
+
+    def _make_canonical(self) -> None:
+        """Write what the file says in the form every save gives it, merged with nothing: read anew under the lock."""
+        file = JsonFile(self._path)
+        with file.locked() as held:
+            data = held.read()
+            if data is not None:
+                file.keep_copy(data)
+                held.replace(codec.encode(load(self._path, data)))

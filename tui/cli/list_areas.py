@@ -1,0 +1,143 @@
+"""``lista``: the områden as a table for a person, or as csv, Markdown or JSON."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from store.deadline import State
+from store.errors import UsageError
+from store.selection import Selection, folded
+from tui.cli.choices import order_option, plan_option, states_option
+from tui.cli.exit_codes import ExitCode
+from tui.cli.output import Output, Part, Style, Styled
+from tui.cli.places import split_register
+from tui.cli.sitting import rows_of, sit_down
+from tui.cli.table import Column, table
+from tui.text import cli as text
+from tui.text import states
+
+if TYPE_CHECKING:
+    from store.reports.row import Row
+    from tui.cli.grammar import Given
+    from tui.session import Session
+
+STYLES = {
+    State.LATE: Style.LATE,
+    State.SOON: Style.SOON,
+    State.UNDATED: Style.UNDATED,
+    State.ON_TRACK: Style.ON_TRACK,
+    State.CLOSED: Style.CLOSED,
+}
+_FORMS = ("--json", "--csv", "--md")
+
+
+def run(given: Given, output: Output) -> ExitCode:
+    """Print the områden that were asked for."""
+    forms = [form for form in _FORMS if given.flag(form)]
+    if len(forms) > 1:
+        raise UsageError(text.one_form_at_a_time(forms))
+    path, _ = split_register(given.words)
+    session = sit_down(path, given)
+    list_session(session, selected(session, given), output, forms[0] if forms else "")
+    return ExitCode.FINE
+
+
+def selected(session: Session, given: Given) -> list[str]:
+    """Ids of the områden the options admit, in their order.
+
+    Raises:
+        UsageError: an option holds what cannot be chosen.
+    """
+    session.selection = Selection(
+        states=states_option(given.values("--lage")),
+        plan=plan_option(given.value("--plan"), session.content.plans),
+        text=given.value("--sok"),
+        order=order_option(given.value("--sortera")),
+    )
+    responsible = folded(given.value("--ansvarig")).strip()
+    areas = session.content.areas
+    return [key for key in session.selected() if responsible in folded(areas[key].responsible)]
+
+
+def list_session(session: Session, ids: Sequence[str], output: Output, form: str = "") -> None:
+    """Print områden of a sitting in a form: ``--json``, ``--csv``, ``--md`` or, for a person, none."""
+    if form == "--json":
+        from store.reports.as_json import list_document  # noqa: PLC0415 (start-up: only this form)
+
+        output.document(list_document(rows_of(session, ids), session.today))
+    elif form == "--csv":
+        from store.reports.as_csv import csv_document  # noqa: PLC0415 (start-up: only this form)
+
+        report = csv_document(rows_of(session, ids))
+        output.document(report.text)
+        _tell_changes(output, text.changed_in_export(report.guarded, report.replaced))
+    elif form == "--md":
+        from store.reports.as_markdown import markdown_document  # noqa: PLC0415 (start-up: only this form)
+
+        markdown = markdown_document(rows_of(session, ids), title_of(session))
+        output.document(markdown.text)
+        _tell_changes(output, text.changed_in_export(0, markdown.replaced))
+    else:
+        _print_table(session, rows_of(session, ids, with_findings=False), output)
+
+
+def title_of(session: Session) -> str:
+    """The heading of a list: whose områden, judged on which day."""
+    return text.list_title(session.content.heading.board, session.today)
+
+
+def standing_parts(row: Row) -> Part:
+    """A läge as sign and word in its colour."""
+    state = row.standing.state
+    return Styled(f"{states.SIGNS[state].sign} {state}", STYLES[state])
+
+
+def summary(rows: Sequence[Row]) -> str:
+    """How many områden, and how many in each läge that occurs."""
+    counts = Counter(row.standing.state for row in rows)
+    parts = [states.counted(state, counts[state]) for state in State if counts[state]]
+    return f"{states.areas(len(rows))}: {', '.join(parts)}"
+
+
+def _print_table(session: Session, rows: Sequence[Row], output: Output) -> None:
+    if not rows:
+        output.words(text.NOTHING_SELECTED if session.content.areas else text.EMPTY_REGISTER)
+        return
+    columns = [
+        Column(text.COLUMN_STANDING),
+        Column(text.COLUMN_DAYS, right=True),
+        Column(text.COLUMN_NEXT),
+        Column(text.COLUMN_STATUS),
+        Column(text.COLUMN_RESPONSIBLE, most=22),
+        Column(text.COLUMN_TITLE, most=80, stretches=True),
+    ]
+    # An id is for other commands and other programs; at a narrow terminal its place is better used for the title.
+    with_id = output.width is None or output.width >= _WIDE
+    if with_id:
+        columns.append(Column(text.COLUMN_ID))
+    cells: list[list[Part]] = [[*_cells(row), *([row.area_id] if with_id else [])] for row in rows]
+    output.lines(table(columns, cells, output.width))
+    output.words(text.list_summary(summary(rows), session.today))
+
+
+_WIDE = 150
+"""Columns of a terminal from which the id has room beside a whole title."""
+
+
+def _cells(row: Row) -> list[Part]:
+    days = row.standing.days
+    return [
+        standing_parts(row),
+        "" if days is None else str(days),
+        row.next_words,
+        row.area.status,
+        row.area.responsible,
+        row.area.title,
+    ]
+
+
+def _tell_changes(output: Output, sentences: Sequence[str]) -> None:
+    for sentence in sentences:
+        output.words(sentence)

@@ -1,0 +1,47 @@
+"""``ny``: a new register with its settings, ready for git where there is a repository."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.errors import UsageError
+from store.register import Register
+from tui.cli.exit_codes import ExitCode
+from tui.cli.places import REGISTER_NAME
+from tui.cli.surroundings import prepare
+from tui.text import cli as text
+
+if TYPE_CHECKING:
+    from tui.cli.grammar import Given
+    from tui.cli.output import Output
+
+
+def run(given: Given, output: Output) -> ExitCode:
+    """Make the register and what belongs beside it; nothing that exists is overwritten."""
+    path = new_path(given.words[0])
+    make_register(path, given.value("--namnd"), output)
+    output.words(text.made_register(path.name))
+    return ExitCode.FINE
+
+
+def new_path(word: str) -> Path:
+    """The file a new register is to have.
+
+    Raises:
+        UsageError: its name is not a register's.
+    """
+    path = Path(word)
+    if path.is_dir():
+        return path / REGISTER_NAME
+    if path.suffix.casefold() != ".json":
+        raise UsageError(text.must_end_in_json(path.name))
+    return path
+
+
+def make_register(path: Path, board: str, output: Output) -> Register:
+    """A new, empty register on the disk, and its settings and git files where they are missing."""
+    register = Register.create(path, board.strip())
+    for made in prepare(path):
+        output.words(text.made_file(made))
+    return register

@@ -1,0 +1,140 @@
+"""``visa``: one område in full, every date with its proof."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from store.deadline import is_open
+from store.errors import UsageError
+from store.proof import rule_behind
+from store.reports.row import Row, milestone_words
+from store.selection import folded
+from tui.cli.exit_codes import ExitCode
+from tui.cli.list_areas import STYLES
+from tui.cli.output import Output, Part, Style, Styled
+from tui.cli.places import split_register
+from tui.cli.sitting import rows_of, sit_down
+from tui.text import cli as text
+from tui.text import states
+from tui.visible import visible
+
+if TYPE_CHECKING:
+    from store.model import Area, Milestone
+    from tui.cli.grammar import Given
+    from tui.session import Session
+
+_INDENT = "  "
+_READABLE = 100
+"""Columns a paragraph is kept within at a wide terminal."""
+
+
+def run(given: Given, output: Output) -> ExitCode:
+    """Print one område."""
+    path, words = split_register(given.words, following=1)
+    session = sit_down(path, given)
+    area_id = find_area(" ".join(words), session.content.areas)
+    (row,) = rows_of(session, (area_id,))
+    if given.flag("--json"):
+        from store.reports.as_json import list_document  # noqa: PLC0415 (start-up: only this form)
+
+        output.document(list_document((row,), session.today))
+    else:
+        output.lines(described(row, session, output.width))
+    return ExitCode.FINE
+
+
+def find_area(wanted: str, areas: Mapping[str, Area]) -> str:
+    """The id that was meant: an id, the beginning of just one, or words of just one title.
+
+    Raises:
+        UsageError: none or several are meant; the sentence names them.
+    """
+    if wanted in areas:
+        return wanted
+    words = folded(wanted).split()
+    beginning = [key for key in areas if words and key.startswith(words[0]) and len(words) == 1]
+    found = beginning or [key for key, area in areas.items() if words and all(w in folded(area.title) for w in words)]
+    if len(found) != 1:
+        raise UsageError(text.no_such_area(wanted, found))
+    return found[0]
+
+
+def described(row: Row, session: Session, width: int | None) -> Iterator[list[Part]]:
+    """The lines of an område."""
+    area, standing = row.area, row.standing
+    yield [Styled(area.title, Style.STRONG)]
+    sign = states.SIGNS[standing.state].sign
+    yield [Styled(f"{sign} {states.standing_words(standing)}", STYLES[standing.state])]
+    yield []
+    yield from _short_fields(row)
+    for heading, paragraphs in _long_fields(area):
+        if paragraphs:
+            yield from _section(heading, paragraphs, width)
+    if area.milestones:
+        yield []
+        yield [Styled(text.MILESTONES, Style.STRONG)]
+        for key, milestone in area.milestones.items():
+            yield from _milestone(key, milestone, area, session)
+    if row.findings:
+        yield from _section(text.FINDINGS, (finding.sentence for finding in row.findings), width)
+
+
+def _short_fields(row: Row) -> Iterator[list[Part]]:
+    area = row.area
+    closing = area.closing
+    fields = (
+        (text.FIELD_ID, row.area_id),
+        (text.FIELD_PLAN, row.plan_name),
+        (text.FIELD_GROUP, area.group),
+        (text.FIELD_RESPONSIBLE, area.responsible),
+        (text.FIELD_STATUS, text.status_told(area.status, area.reported)),
+        (text.FIELD_PRIORITY, area.priority),
+        (text.FIELD_CLOSING, text.closed(closing) if closing else ""),
+    )
+    left = max(len(name) for name, value in fields if value) + len(_INDENT)
+    for name, value in fields:
+        if value:
+            yield [f"{name:{left}}", value]
+
+
+def _long_fields(area: Area) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return (
+        (text.FIELD_PURPOSE, area.purpose),
+        (text.FIELD_GOALS, area.goals),
+        (text.FIELD_MEASURES, area.measures),
+        (text.FIELD_SCHEDULE, area.schedule),
+        (text.FIELD_PROGRESS, area.progress),
+        (text.FIELD_ANALYSIS, area.analysis),
+        (text.FIELD_NOTES, area.notes),
+    )
+
+
+def _section(heading: str, paragraphs: Iterable[str], width: int | None) -> Iterator[list[Part]]:
+    yield []
+    yield [Styled(heading, Style.STRONG)]
+    for paragraph in paragraphs:
+        for line in _wrapped(visible(paragraph), width):
+            yield [_INDENT, line]
+
+
+def _wrapped(paragraph: str, width: int | None) -> list[str]:
+    """A paragraph in lines for a terminal; whole where another program reads it."""
+    if width is None:
+        return [paragraph]
+    return textwrap.wrap(paragraph, max(20, min(width, _READABLE) - len(_INDENT)), break_on_hyphens=False) or [""]
+
+
+def _milestone(key: str, milestone: Milestone, area: Area, session: Session) -> Iterator[list[Part]]:
+    """A milstolpe, and under it its proof: words → date → rule → days; then its moves."""
+    yield [_INDENT, milestone_words(key, milestone)]
+    plan = session.content.plans.get(area.plan)
+    written = (area.reported, plan.dated if plan else None, session.today)
+    rule = rule_behind(milestone, written, session.register.settings.calendar)
+    left = None
+    if milestone.due is not None and is_open(key, milestone, area.status):
+        left = (milestone.due - session.today).days
+    yield [_INDENT * 2, Styled(text.proof(milestone, rule, left), Style.FAINT)]
+    for move in milestone.moves:
+        yield [_INDENT * 2, Styled(text.moved(move), Style.FAINT)]
