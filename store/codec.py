@@ -53,18 +53,21 @@ def decode(data: bytes) -> Content:
     """
     try:
         tables = _DECODER.decode(data)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NotCanonicalError(str(error)) from error
     heading = tables.heading.get(HEADING_TABLE)
-    if heading is None or len(tables.heading) != 1:
+    if heading is None or len(tables.heading) != 1 or heading.format < 1:
         raise NotCanonicalError(HEADING_TABLE)
     content = Content(heading=heading, plans=tables.plans, areas=tables.areas)
     if f'"{UNKNOWN_NAME}":'.encode() in data or any(mark in data for mark in _COMBINING_MARKS):
         raise NotCanonicalError("unknown fields or combining marks")
     if not _names_are_visible(content):
         raise NotCanonicalError("a name with invisible characters")
-    if not _in_order(content) or encode(content) != data:
-        raise NotCanonicalError("not the bytes that would be written")
+    try:
+        if not _in_order(content) or encode(content) != data:
+            raise NotCanonicalError("not the bytes that would be written")
+    except OverflowError as error:
+        raise NotCanonicalError("a number too large to be written") from error
     return content
 
 

@@ -16,6 +16,9 @@ from store.whole_file import read_whole, write_whole
 COPIES = 5
 """How many good versions are kept."""
 
+_REST = 60.0
+"""Seconds in which one copy is enough: a copy costs as much as a save, and the undo journal knows the last minute."""
+
 _SPACING = 600.0
 """Seconds between two copies that are both kept: a copy a minute old is no way out of an hour-old mistake."""
 
@@ -31,23 +34,34 @@ class KeptCopy(msgspec.Struct, frozen=True):
 def keep_copy(register: Path, data: bytes) -> None:
     """Keeps a version that was read or written without fault.
 
-    The newest version is always kept. It takes the place of the one before when they are less than ten minutes apart,
-    so that the five copies reach back through the work and not only through its last five edits. A state folder that
-    cannot be written is no reason to stop a save, so failures are silent here; ``doktor`` shows what is missing.
+    At most one copy a minute is made, by the register's own time. It takes the place of the one before when they are
+    less than ten minutes apart, so that the five copies reach back through the work and not only through its last five
+    minutes. A state folder that cannot be written is no reason to stop a save, so failures are silent here; ``doktor``
+    shows what is missing.
     """
     with suppress(OSError, FileError):
         folder = make_private(state_folder(register) / "kopior")
         kept = _numbered(folder)
         number = kept[-1][0] + 1 if kept else 1
         if kept:
-            newest = kept[-1][1]
-            if newest.stat().st_size == len(data) and read_whole(newest) == data:
+            newest = kept[-1][1].stat()
+            if 0 <= _changed(register) - newest.st_mtime < _REST:
                 return
-            if len(kept) > 1 and newest.stat().st_mtime - kept[-2][1].stat().st_mtime < _SPACING:
+            if newest.st_size == len(data) and read_whole(kept[-1][1]) == data:
+                return
+            if len(kept) > 1 and newest.st_mtime - kept[-2][1].stat().st_mtime < _SPACING:
                 number -= 1
         write_whole(folder / f"{number:06}.json", data, durable=False)
         for _, oldest in _numbered(folder)[:-COPIES]:
             oldest.unlink(missing_ok=True)
+
+
+def _changed(register: Path) -> float:
+    """When a register was last saved; the beginning of time where it is not there."""
+    try:
+        return register.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def kept_copies(register: Path) -> tuple[KeptCopy, ...]:
@@ -93,3 +107,19 @@ def sibling_copies(register: Path) -> tuple[Path, ...]:
         return ()
     stem = register.stem
     return tuple(p for p in names if p.stem.startswith(stem) and _SIBLING_MARKS.fullmatch(p.stem[len(stem) :]))
+
+
+def put_back(register: Path, copy: KeptCopy) -> Path:
+    """Puts a kept version in the register's place, after saving the damaged bytes beside it.
+
+    Returns:
+        Where the damaged file is now, so that nothing in it is lost.
+
+    Raises:
+        FileError: one of the two could not be written; the register is as it was.
+    """
+    good = read_whole(copy.path)
+    damaged = register.with_name(f"{register.stem}.skadad-{copy.saved:%Y%m%d-%H%M%S}{register.suffix}")
+    write_whole(damaged, read_whole(register))
+    write_whole(register, good)
+    return damaged

@@ -90,6 +90,10 @@ def content_from(path: Path, tables: dict[str, Any], data: bytes) -> Content:
 codec_tables = frozenset({codec.HEADING_TABLE, codec.PLAN_TABLE, codec.AREA_TABLE})
 
 
+_REQUIRED = frozenset({"utvecklingsområde", "namn", "format"})
+"""Without its name nothing can be shown."""
+
+
 class _UnreadableError(Exception):
     """A newer version's table holds a record that cannot even be shown."""
 
@@ -118,7 +122,7 @@ class _Reader:
     def _readable_part(self, kind: type[R], fields: dict[str, Any], where: FieldPath) -> R:
         read, aside = dict(fields), dict[str, Any]()
         for fault in faults(kind, fields):
-            if not fault.path:
+            if not fault.path or (len(fault.path) == 1 and fault.path[0] in _REQUIRED):
                 self._refuse(fault, where)
             name = str(fault.path[0])
             if name == "milstolpar" and len(fault.path) > 1:

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 _DEEPEST = 64
 """More levels than any version will write, and few enough for every later step."""
 
-_SMALLEST, _LARGEST = -(2**63), 2**64 - 1
-"""Whole numbers outside of these cannot be written again."""
-
 
 class _FaultInsideError(ValueError):
     """Well-formed JSON that cannot be kept; `at_fault` finds the first such place."""
@@ -140,11 +137,10 @@ def _float(written: str) -> float:
 
 
 def _int(written: str) -> int:
-    # Python itself refuses to read numbers of thousands of digits, in English.
-    number = int(written) if len(written) <= 20 else _LARGEST + 1
-    if not _SMALLEST <= number <= _LARGEST:
-        raise _too_large(written)
-    return number
+    try:
+        return int(written)
+    except ValueError as error:  # thousands of digits, which Python refuses to read
+        raise _too_large(written) from error
 
 
 def _too_large(written: str) -> _FaultInsideError:
@@ -172,12 +168,11 @@ def refuse_at(path: Path, text: str, where: FieldPath, what: str) -> NoReturn:
     raise DamagedError(path, what, line=None if offset is None else line_at(text, offset), field=_field(where))
 
 
-_LONGEST_NAME, _MOST_NAMES = 60, 8
+_LONGEST_NAME, _LONGEST_FIELD = 60, 160
 
 
 def _field(where: FieldPath) -> str:
-    """A path as it is read: names joined by arrows, places in lists counted from 1."""
-    names = [
-        f"nr {name + 1}" if isinstance(name, int) else printable(name[:_LONGEST_NAME]) for name in where[:_MOST_NAMES]
-    ]
-    return " → ".join(names)
+    """A path as it is read: names joined by arrows, places in lists counted from 1; of a long one, the end."""
+    names = [f"nr {name + 1}" if isinstance(name, int) else printable(name)[:_LONGEST_NAME] for name in where]
+    field = " → ".join(names)
+    return field if len(field) <= _LONGEST_FIELD else f"… {field[-_LONGEST_FIELD:]}"

@@ -198,7 +198,6 @@ CASES = {
     "a number of 5,000 digits": Case(
         changed('"ordning": 20', '"nytt": ' + "9" * 5000), "för stort", line_of('"ordning": 20')
     ),
-    "a number of 65 bits": Case(changed("20,", f"{2**64},"), "för stort tal", line_of('"ordning": 20')),
     # the same name twice
     "a table twice": Case(
         changed('  "områden"', '  "planer": {},\n  "områden"'), "två gånger", line_of('  "områden"'), "planer"
@@ -371,6 +370,7 @@ SOUND_ALL_THE_SAME = {
     "an unknown kind of milstolpe": changed('"utvärdering": {', '"beslut": {'),
     "an empty date": changed('"daterad": "2018-01-10"', '"daterad": null'),
     "words that look like markers": changed("Löpande.", "<<<<<<< HEAD ======= >>>>>>>"),
+    "a number of 65 bits": changed('"ordning": 20', f'"nytt": {2**64}, "ordning": 20'),
     "30 levels in an unknown field": changed('"ordning": 20', '"nytt": ' + "[" * 30 + "]" * 30),
     "two ids that differ in case": changed(
         '    "stod-i', '    "Likvardig-skola-p4d2": {"utvecklingsområde": "x"},\n    "stod-i'

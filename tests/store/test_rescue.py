@@ -8,7 +8,7 @@ import stat
 import pytest
 
 from store.jsonfile import JsonFile
-from store.rescue import COPIES, keep_copy, kept_copies, sibling_copies
+from store.rescue import COPIES, kept_copies, sibling_copies
 from store.state_folder import state_folder
 
 
@@ -22,56 +22,82 @@ def grow_older(register, seconds):
         os.utime(copy.path, (moved, moved))
 
 
-def test_the_last_versions_are_kept_newest_first(tmp_path):
-    register = tmp_path / "namndkoll.json"
+@pytest.fixture
+def register(tmp_path):
+    return tmp_path / "namndkoll.json"
+
+
+def save(register, data):
+    register.write_bytes(data)
+    JsonFile(register).keep_copy(data)
+
+
+def test_the_last_versions_are_kept_newest_first(register):
     for number in range(8):
         grow_older(register, 601)
-        JsonFile(register).keep_copy(b"%d" % number)
+        save(register, b"%d" % number)
     assert versions(register) == [b"7", b"6", b"5", b"4", b"3"]
     assert len(versions(register)) == COPIES
 
 
-def test_many_edits_in_a_minute_push_no_older_version_out(tmp_path):
-    register = tmp_path / "namndkoll.json"
-    keep_copy(register, b"from yesterday")
+def test_an_afternoon_of_edits_pushes_no_older_version_out(register):
+    save(register, b"from yesterday")
     grow_older(register, 86400)
     for number in range(20):
-        keep_copy(register, b"%d" % number)
-    assert versions(register) == [b"19", b"0", b"from yesterday"]
+        grow_older(register, 61)
+        save(register, b"%d" % number)
+    assert versions(register) == [b"19", b"10", b"0", b"from yesterday"]
 
 
-def test_the_same_bytes_are_kept_once(tmp_path):
-    register = tmp_path / "namndkoll.json"
-    keep_copy(register, b"same")
-    keep_copy(register, b"same")
+def test_many_edits_in_a_minute_cost_one_copy(register):
+    for number in range(20):
+        save(register, b"%d" % number)
+    assert versions(register) == [b"0"]
+
+
+def test_a_clock_that_went_back_stops_no_copies(register):
+    save(register, b"1")
+    grow_older(register, -3600)
+    save(register, b"2")
+    assert b"2" in versions(register)
+
+
+def test_the_same_bytes_are_kept_once(register):
+    save(register, b"same")
+    grow_older(register, 3600)
+    save(register, b"same")
     assert versions(register) == [b"same"]
 
 
 def test_two_registers_of_one_name_keep_their_copies_apart(tmp_path):
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
-        keep_copy(tmp_path / folder / "namndkoll.json", folder.encode())
+        save(tmp_path / folder / "namndkoll.json", folder.encode())
     assert versions(tmp_path / "a" / "namndkoll.json") == [b"a"]
 
 
-def test_a_link_and_its_file_share_their_copies(tmp_path):
-    (tmp_path / "link.json").symlink_to(tmp_path / "namndkoll.json")
-    keep_copy(tmp_path / "namndkoll.json", b"1")
+def test_a_link_and_its_file_share_their_copies(tmp_path, register):
+    (tmp_path / "link.json").symlink_to(register)
+    save(register, b"1")
     assert versions(tmp_path / "link.json") == [b"1"]
 
 
-def test_only_the_user_can_look_into_the_copies(tmp_path, state_home):
-    register = tmp_path / "namndkoll.json"
-    keep_copy(register, b"1")
+def test_only_the_user_can_look_into_the_copies(register, state_home):
+    save(register, b"1")
     folder = state_folder(register)
     assert folder.is_relative_to(state_home / "namndkoll")
     assert stat.S_IMODE((folder / "kopior").stat().st_mode) == 0o700
 
 
-def test_a_state_folder_that_cannot_be_made_stops_no_save(tmp_path, state_home):
+def test_a_state_folder_that_cannot_be_made_stops_no_save(register, state_home):
     (state_home / "namndkoll").write_text("in the way")
-    keep_copy(tmp_path / "namndkoll.json", b"1")
-    assert kept_copies(tmp_path / "namndkoll.json") == ()
+    save(register, b"1")
+    assert kept_copies(register) == ()
+
+
+def test_a_register_out_of_reach_is_copied_all_the_same(register):
+    JsonFile(register).keep_copy(b"1")
+    assert versions(register) == [b"1"]
 
 
 @pytest.mark.parametrize(
