@@ -9,14 +9,17 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from store.board_calendar import BoardCalendar
 from store.errors import UsageError
-from store.ids import IdMaker
 from store.model import Area, Closing, ClosingReason, Content, Kind, Milestone, Plan, Status, milestone_kind
 from store.promises import Rereading, move, read_area, reread, with_reason
+
+if TYPE_CHECKING:
+    from store.ids import IdMaker
 
 STEP = 10
 """Distance between places in a plan, which leaves room for an område in between."""
@@ -54,6 +57,10 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
             status=area.status,
             progress=area.progress,
         )
+
+    def replace(self, **changes: object) -> Words:
+        """A copy with some fields exchanged."""
+        return msgspec.structs.replace(self, **changes)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

@@ -18,21 +18,25 @@ from tinydb.table import Document, Table
 from store import codec
 from store.errors import ConflictError, ReadOnlyError
 from store.loading import load
-from store.merge import Conflict, merge
-from store.model import Content, Record
+from store.merge import Merged, merge
 
 if TYPE_CHECKING:
     from store.jsonfile import JsonFile
+    from store.model import Content, Record
 
 Tables = dict[str, dict[str, Any]]
 
 
 class FieldConflictError(ConflictError):
-    """Somebody else changed the same fields since they were read; carries each of them."""
+    """Somebody else changed the same fields since they were read; carries what `store.settling` needs to go on.
 
-    def __init__(self, conflicts: tuple[Conflict, ...]) -> None:
-        self.conflicts = conflicts
-        fields = ", ".join(sorted({" → ".join(conflict.field) or "hela området" for conflict in conflicts}))
+    Attributes:
+        merged: everything that could be brought together, and the conflicts.
+    """
+
+    def __init__(self, merged: Merged) -> None:
+        self.merged = merged
+        fields = ", ".join(sorted({" → ".join(conflict.field) or "hela området" for conflict in merged.conflicts}))
         super().__init__(
             f"Någon annan har ändrat samma sak under tiden ({fields}). Inget är sparat; välj vilken text som ska gälla."
         )
@@ -143,7 +147,7 @@ class RegisterStorage(Storage):
                 theirs = load(self._file.path, current)
                 merged = merge(self.content, wanted, theirs)
                 if merged.conflicts:
-                    raise FieldConflictError(merged.conflicts)
+                    raise FieldConflictError(merged)
                 wanted = merged.content
             data = codec.encode(wanted)
             codec.check(data, wanted)

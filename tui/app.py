@@ -21,16 +21,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from textual.filter import LineFilter
+
     from store.errors import DamagedError
+    from store.merge import Merged
     from store.model import Content
     from store.register import Register
-    from textual.filter import LineFilter
 
 WATCH_SECONDS = 1.0
 """How often the register is asked whether somebody else has changed it.
 
-One stat a second costs nothing that can be measured, works on network shares and in synced folders, where change events do not
-come, and needs no thread.
+One stat a second costs nothing that can be measured, works on network shares and in synced folders, where change
+events do not come, and needs no thread.
 """
 
 
@@ -39,7 +41,7 @@ class NamndkollApp(App[int]):
 
     TITLE = words.APP_NAME
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH: ClassVar[list[str]] = ["styles/app.tcss"]
+    CSS_PATH = "styles/app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", words.DISCARD, show=False, priority=True, id="program.genast"),
         *bindings(Scope.PROGRAM, without=("program.tillbaka",)),
@@ -74,13 +76,38 @@ class NamndkollApp(App[int]):
 
     def save(self, content: Content, label: str) -> bool:
         """Store a changed content; says what went wrong and gives False when it could not be stored."""
+        from store.storage import FieldConflictError  # noqa: PLC0415 (start-up: TinyDB is only needed to save)
+
         try:
             self.session.register.save(content, label)
+        except FieldConflictError as error:
+            self._ask_about(error.merged, label)
+            return False
         except NamndkollError as error:
             self.show_error(error)
             return False
         self.content_is_new()
         return True
+
+    def _ask_about(self, merged: Merged, label: str) -> None:
+        """Let a person choose where somebody else has changed the same field, and save that."""
+        from tui.screens.conflict import ConflictDialog  # noqa: PLC0415 (rare)
+
+        def save(settled: Content | None) -> None:
+            if settled is None:
+                return
+            try:
+                # What the others wrote is what the choice was made against.
+                self.session.register.refresh()
+            except NamndkollError as error:
+                self.show_error(error)
+                return
+            if self.save(settled, label):
+                leave = getattr(self.screen, "leave", None)
+                if leave is not None:
+                    leave(None)
+
+        self.push_screen(ConflictDialog(merged), save)
 
     def content_is_new(self) -> None:
         """Judge everything anew and let every screen draw it."""

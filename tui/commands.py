@@ -1,7 +1,7 @@
 """Everything a user can do, declared once: footer, help, palette, README table and remapping are all drawn from here.
 
-A command's `action` is the Textual action that carries it out, in the screen that has it; `scope` says where it can be used.
-Keys are such that a Nordic keyboard reaches them without AltGr.
+A command's `action` is the Textual action that carries it out, in the screen that has it; `scope` says where it can
+be used. Keys are such that a Nordic keyboard reaches them without AltGr.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 class Scope(StrEnum):
@@ -41,6 +41,10 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     scope: Scope
     footer: int = 0
     """Place in the footer, from 1; 0 keeps it out."""
+
+    def replace(self, **changes: str) -> Command:
+        """A copy said otherwise, for a screen where it means something more special."""
+        return msgspec.structs.replace(self, **changes)
 
     @property
     def key_shown(self) -> str:
@@ -354,6 +358,16 @@ COMMANDS: tuple[Command, ...] = (
         footer=1,
     ),
     Command(
+        id="formular.fraser",
+        keys="f4",
+        action="phrases",
+        label="fraser",
+        tooltip="Sätt in en färdig fras där markören står",
+        english="phrases insert",
+        scope=Scope.FORM,
+        footer=2,
+    ),
+    Command(
         id="formular.redigerare",
         keys="ctrl+e",
         action="external_editor",
@@ -373,7 +387,7 @@ def command(command_id: str) -> Command:
     return _BY_ID[command_id]
 
 
-def bindings(*scopes: Scope, without: Iterable[str] = ()) -> list[Binding]:
+def bindings(*scopes: Scope, without: Iterable[str] = ()) -> list[BindingType]:
     """Textual's bindings for every command of some scopes; each carries its id, so that a user can move it."""
     left_out = set(without)
     return [

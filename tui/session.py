@@ -1,7 +1,7 @@
 """What the app works on: the open register, the day it is judged against, and what is selected to be seen.
 
-Lateness is computed once a change, never a frame; remarks (`store.findings`) read the words and are computed only for what is
-asked for, and kept until the content changes.
+Lateness is computed once a change, never a frame; remarks (`store.findings`) read the words and are computed only for
+what is asked for, and kept until the content changes.
 """
 
 from __future__ import annotations
@@ -95,12 +95,10 @@ class Session:
             return order
         admitted = self._admitted_by_fields()
         if selection.text.strip():
-            found = set(self._holding_text(selection.text))
+            found = set(self.holding_text(selection.text))
             admitted = found if admitted is None else admitted & found
         standings = self.standings
-        return [
-            key for key in order if (admitted is None or key in admitted) and selection.admits(standings[key])
-        ]
+        return [key for key in order if (admitted is None or key in admitted) and selection.admits(standings[key])]
 
     def group_of(self, area: Area) -> tuple[str, str]:
         """Where an område stands: plan id and group heading."""
@@ -122,7 +120,7 @@ class Session:
         query = self.selection.query()
         return None if query is None else set(self.register.find(query))
 
-    def _holding_text(self, text: str) -> list[str]:
+    def holding_text(self, text: str) -> list[str]:
         """Ids whose words hold a text; one more letter only looks where the letters before it were found."""
         haystacks = self._searchable()
         before, found = self._narrowed

@@ -11,7 +11,7 @@ from store.model import Area, Milestone, Status, milestone_kind
 from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
-from tui.text.states import CONTRADICTION, SIGNS, Sign, days, standing_words
+from tui.text.states import CONTRADICTION, SIGNS, Sign, days, standing_short, standing_words
 from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
@@ -115,13 +115,15 @@ class AreaDetail:
                 label = ""
 
     def _milestone(self, key: str, milestone: Milestone, width: int) -> Iterator[Line]:
-        tone, sign, tail = self._judged(key, milestone)
+        tone, sign, tail, short = self._judged(key, milestone)
         kind = milestone_kind(key)
         when = f"{words.LAST_DAY} {milestone.due}" if milestone.due else ""
         if milestone.first_day:
             when = f"{words.FROM_DAY} {milestone.first_day} {when}".rstrip()
-        text = "  ".join(part for part in (f"{kind.value if kind else key:<11}", when, tail) if part)
-        first, *more = wrapped_keeping_gaps(text, width - 2)
+        name = f"{kind.value if kind else key:<11}"
+        wide = "  ".join(part for part in (name, when, tail) if part)
+        narrow = "  ".join(part for part in (name, when.removeprefix(f"{words.LAST_DAY} "), short) if part)
+        first, *more = [wide] if len(wide) <= width - 2 else wrapped_keeping_gaps(narrow, width - 2)
         yield [(f"{sign} ", tone), (first, tone)]
         yield from ([("  ", tone), (line, tone)] for line in more)
         if not self._brief and milestone.words:
@@ -133,25 +135,32 @@ class AreaDetail:
         if milestone.originally and not milestone.moves:
             yield [("  ", Tone.MUTED), (f"{words.FIRST_PROMISE} {milestone.originally}", Tone.MUTED)]
 
-    def _judged(self, key: str, milestone: Milestone) -> tuple[Tone, str, str]:
-        """Tone, sign and the words after the date of one milstolpe, judged like the område."""
+    def _judged(self, key: str, milestone: Milestone) -> tuple[Tone, str, str, str]:
+        """Tone, sign and the words after the date of one milstolpe, in full and in short, judged like the område."""
         if milestone.met:
-            return Tone.CLOSED, self._sign(SIGNS[State.CLOSED]), f"{words.MET} {milestone.met}"
+            met = f"{words.MET} {milestone.met}"
+            return Tone.CLOSED, self._sign(SIGNS[State.CLOSED]), met, met
         if milestone.goal:
             done = f"{len(milestone.done_days)} av {milestone.goal} gjorda"
         else:
             done = "återkommer" if milestone.repeats else ""
         if not is_open(key, milestone, self._area.status) or self._standing.state is State.CLOSED:
-            return Tone.CLOSED, self._sign(SIGNS[State.CLOSED]), done
+            return Tone.CLOSED, self._sign(SIGNS[State.CLOSED]), done, done
         if milestone.due is None:
-            return Tone.MUTED, self._sign(SIGNS[State.ON_TRACK]), done
+            return Tone.MUTED, self._sign(SIGNS[State.ON_TRACK]), done, done
         left = (milestone.due - self._session.today).days
         state = State.ON_TRACK
         if left < 0:
             state = State.LATE
         elif left <= self._session.register.settings.warning_days:
             state = State.SOON
-        return STATE_TONES[state], self._sign(SIGNS[state]), f"{standing_words(Standing(state, left))} {done}".strip()
+        judged = Standing(state, left)
+        return (
+            STATE_TONES[state],
+            self._sign(SIGNS[state]),
+            f"{standing_words(judged)} {done}".strip(),
+            f"{standing_short(judged)} {done}".strip(),
+        )
 
     def _findings(self, width: int) -> Iterator[Line]:
         label = words.FIELD_FINDINGS

@@ -1,7 +1,7 @@
 """The översikt's rows: områden under their headings, in three densities.
 
-One line shows the läge, the name, the next promise and the status in short. Three lines and the full text show the board's own
-four columns in the words of the document, with the läge before them.
+One line shows the läge, the name, the next promise and the status in short. Three lines and the full text show the
+board's own four columns in the words of the document, with the läge before them.
 """
 
 from __future__ import annotations
@@ -156,13 +156,13 @@ class AreaPainter:
         line.append(("  ", tone))
         if columns.measures:
             line += [(fitted(" ".join(area.measures), columns.measures), muted), ("  ", tone)]
-        line.append((fitted(promise_words(area, standing), columns.schedule), tone))
+        line.append((fitted(promise_words(area, standing), columns.schedule), muted))
         line.append(("  ", tone))
         if self._session.contradicts(key):
             mark = CONTRADICTION.ascii if self._ascii else CONTRADICTION.sign
-            line += [(fitted(status_words(area), columns.progress - 2), tone), (f" {mark}", Tone.FINDING)]
+            line += [(fitted(status_words(area), columns.progress - 2), muted), (f" {mark}", Tone.FINDING)]
         else:
-            line.append((fitted(status_words(area), columns.progress), tone))
+            line.append((fitted(status_words(area), columns.progress), muted))
         return line
 
     def _many_lines(self, area: Area, standing: Standing, columns: Columns, density: Density) -> list[Line]:
@@ -210,7 +210,7 @@ def status_words(area: Area) -> str:
 
 
 def _status_first(area: Area) -> tuple[str, ...]:
-    return area.progress if area.progress else (status_words(area),)
+    return area.progress or (status_words(area),)
 
 
 def _lines(paragraphs: Sequence[str], width: int) -> list[str]:

@@ -51,7 +51,7 @@ def _second(session: Session, shown: int, width: int, *, ascii_signs: bool) -> L
 
 
 def selection_words(selection: Selection, content: Content) -> str:
-    """A selection in words: ``försenade · plan Ledning · sökt: skola``; empty when everything is shown in plan order."""
+    """A selection in words: ``försenade · plan Ledning · sökt: skola``; empty when all is shown in plan order."""
     parts = [counted(state, 2).removeprefix("2 ") for state in State if state in selection.states]
     if selection.due_by:
         parts.append(f"senast {selection.due_by}")

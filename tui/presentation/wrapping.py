@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len, set_cell_size
 
 from tui.visible import visible
+
+if TYPE_CHECKING:
+    from tui.widgets.rows import Span
 
 ELLIPSIS = "…"
 
@@ -51,3 +57,21 @@ def _pieces(word: str, size: int, width: int) -> list[str]:
         piece, length = piece + character, length + cells
     pieces.append(piece)
     return pieces
+
+
+def wrapped_spans(spans: Sequence[Span], width: int) -> list[list[Span]]:
+    """Toned pieces on lines of at most `width` cells, broken between pieces where one fits, else between words."""
+    lines: list[list[Span]] = [[]]
+    room = width
+    for text, tone in spans:
+        if cell_len(text) > room and lines[-1]:
+            lines.append([])
+            room = width
+        pieces = wrapped(text, width) if cell_len(text) > room else [visible(text)]
+        for number, piece in enumerate(pieces):
+            if number:
+                lines.append([])
+                room = width
+            lines[-1].append((piece, tone))
+            room -= cell_len(piece)
+    return lines

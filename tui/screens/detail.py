@@ -28,16 +28,16 @@ class DetailScreen(AreaScreen):
         *bindings(Scope.DETAIL),
         *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
     ]
-    CSS_PATH: ClassVar[list[str]] = ["../styles/detail.tcss"]
+    CSS_PATH = "../styles/detail.tcss"
 
     def __init__(self, session: Session, area_id: str) -> None:
         super().__init__(session)
-        self._id = area_id
+        self._area_id = area_id
 
     @property
     def area_id(self) -> str | None:
         """The område shown."""
-        return self._id if self._id in self.session.content.areas else None
+        return self._area_id if self._area_id in self.session.content.areas else None
 
     def compose(self) -> ComposeResult:
         """Header, the text and the keys."""
@@ -70,11 +70,11 @@ class DetailScreen(AreaScreen):
     def action_step(self, places: int) -> None:
         """The next or the previous område of the selection."""
         shown = self.session.selected()
-        if self._id not in shown:
+        if self._area_id not in shown:
             return
-        place = shown.index(self._id) + places
+        place = shown.index(self._area_id) + places
         if 0 <= place < len(shown):
-            self._id = shown[place]
+            self._area_id = shown[place]
             self.query_one("#text").scroll_home(animate=False)
             self.content_changed()
 
@@ -84,7 +84,7 @@ class DetailScreen(AreaScreen):
 
         self.dismiss(None)
         if isinstance(self.app.screen, OverviewScreen):
-            self.app.screen.show_new(self._id)
+            self.app.screen.show_new(self._area_id)
 
     def action_show_area(self) -> None:
         """Nothing: it is shown already."""

@@ -50,7 +50,7 @@ class OverviewScreen(AreaScreen):
         *bindings(Scope.LIST),
         *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
     ]
-    CSS_PATH: ClassVar[list[str]] = ["../styles/overview.tcss"]
+    CSS_PATH = "../styles/overview.tcss"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -172,9 +172,7 @@ class OverviewScreen(AreaScreen):
         if name == "meeting" and due_by is None:
             self.notify(words.NO_NEXT_MEETING, markup=False, timeout=6)
             return
-        self.session.selection = Selection(
-            states=_QUICK[name], due_by=due_by, order=self.session.selection.order
-        )
+        self.session.selection = Selection(states=_QUICK[name], due_by=due_by, order=self.session.selection.order)
         self.query_one("#search", Input).value = ""
         self.show_selection()
 

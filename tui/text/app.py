@@ -73,3 +73,141 @@ AREA_GONE = "Området finns inte längre i registret; någon annan har tagit bor
 
 UNDO_TITLE = "Ångra"
 REDO_TITLE = "Gör om"
+
+READ_AS = "läses"
+READ_NOTHING = "ingen tid nämns"
+READ_PAST = "har redan hänt"
+READ_NO_DATE = "ger inget datum"
+READ_TIMES = "gånger"
+READ_INFERRED = "tolkat"
+
+EDIT_TITLE = "Redigera"
+NEW_TITLE = "Nytt område"
+REPORT_TITLE = "Återrapportera"
+SAVED_TOAST = "Sparat"
+NOTHING_CHANGED = "Inget är ändrat."
+DRAFT_FOUND = "Här fanns text som inte hann sparas förra gången; den är framplockad. Esc och Släng tar bort den."
+
+REASON_TITLE = "Datumet flyttas fram"
+REASON_LABEL = "Skäl"
+REASON_PLACEHOLDER = "Varför flyttas det? T.ex. konsultutredning"
+REASON_NEEDED = "Skriv ett skäl, så att nästa läsare förstår varför datumet flyttades."
+SAVE_MOVED = "Spara flytten"
+
+CONFLICT_TITLE = "Någon annan har ändrat samma sak"
+CONFLICT_MINE = "Behåll min text"
+CONFLICT_THEIRS = "Ta deras"
+
+STATUS_FROM_TEXT = "Status"
+OLD_PROGRESS = "Nu står det"
+NEW_PROGRESS = "Nytt processläge"
+NEXT_REPORT = "Ny återrapport"
+NEXT_REPORT_PLACEHOLDER = "t.ex. juni 2018 (lämna tomt om texten redan säger det)"
+MET_BY_REPORT = "Uppfyllt nu"
+PHRASES_TITLE = "Fraser"
+PHRASES = (
+    "Ej påbörjat.",
+    "Pågår enligt tidsplan.",
+    "Arbetet är påbörjat men ännu inte slutfört.",
+    "Arbetet har dragit ut på tiden på grund av ",
+    "Klart.",
+    "Klart. Åtgärden har övergått i ordinarie verksamhet.",
+    "Inväntar beslut om ",
+    "Underlag tas fram till nämndens sammanträde i ",
+    "Ny återrapport ",
+)
+
+CLOSE_TITLE = "Avsluta området"
+CLOSE_WHY = "Varför?"
+CLOSE_DECISION = "Beslut (§)"
+CLOSE_DECISION_PLACEHOLDER = "t.ex. BUN 2018-01-24 § 7"
+CLOSE_NOTE = "Kommentar"
+CLOSE_BUTTON = "Avsluta"
+REOPEN_TITLE = "Ta upp området igen"
+REOPEN_TEXT = "Området är avslutat. Det tas upp igen med status pågår; milstolparna står kvar."
+REOPEN_BUTTON = "Ta upp igen"
+
+MILESTONES_TITLE = "Milstolpar"
+MILESTONES_HELP = "Blanksteg bockar av eller öppnar igen. Datumet gäller den markerade."
+MILESTONES_NONE = "Området har inga milstolpar. Skriv en tid i tidsplanen (e), t.ex. ”Klart juni 2018.”"
+MILESTONE_DATE = "Senast"
+MILESTONE_DATE_PLACEHOLDER = "ÅÅÅÅ-MM-DD"
+BAD_DATE = "Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2018-03-31."
+
+EDITOR_WHERE = "Ställ markören i en textruta först; egen redigerare gäller den."
+EDITOR_FAILED = "Textredigeraren kunde inte startas. Sätt $EDITOR till den du vill använda; texten är som den var."
+PLAN_PLACEHOLDER = "planens namn, t.ex. Åtgärdsplan skola"
+FIRST_PLAN = "Plan"
+
+HELP_TITLE = "Hjälp"
+HELP_PAGES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "Flytta i listan",
+        (
+            ("↑ ↓  j k", "Förra och nästa område"),
+            ("PgUp PgDn", "En sida upp eller ned"),
+            ("Home End  g G", "Först och sist"),
+            ("Tab", "Nästa fält i ett formulär"),
+            ("Skift+mus", "Markera text med musen, på terminalens sätt"),
+        ),
+    ),
+    (
+        "Vad tecknen betyder",
+        (
+            ("! försenad", "En öppen milstolpe har passerat sin sista dag"),
+            ("~ snart", "Sista dagen är nära"),
+            ("? utan datum", "Inget i texten ger ett datum att vänta på"),
+            ("· i fas", "Nästa sista dag är längre bort"),
+            ("✓ avslutad", "Avslutat, utgår, eller klart med allt avbockat"),
+            ("≠", "Två saker som står skrivna kan inte båda stämma"),
+        ),
+    ),
+)
+PALETTE_TITLE = "Allt som går att göra"
+PALETTE_PLACEHOLDER = "Skriv vad du vill göra, eller ord ur ett område"
+PALETTE_NONE = "Inget passar. Prova ett annat ord."
+PALETTE_THEME = "Färger"
+
+SELECTION_TITLE = "Urval"
+ANY = "alla"
+SHOW = "Visa"
+SHOW_ALL = "Visa alla"
+
+IMPORT_TITLE = "Importera"
+IMPORT_PLACEHOLDER = "Sökväg till dokumentet, t.ex. ~/Dokument/plan.txt   → fyller i, ↵ läser"
+IMPORT_HELP = (
+    "Skriv var dokumentet finns och tryck Enter. Du ser vad som hittas innan något skrivs i registret.",
+    "Ett dokument som redan är inläst uppdaterar sina områden i stället för att fördubbla dem.",
+    "",
+)
+IMPORT_KINDS = "Kan läsas"
+IMPORT_READY = "Så här läses dokumentet. Ctrl+S läser in, Esc avbryter."
+IMPORT_FIRST = "Skriv var dokumentet finns och tryck Enter först."
+IMPORT_NEW_PLAN = "Ny plan"
+IMPORT_KNOWN_PLAN = "Plan som finns"
+IMPORT_NEW = "nya"
+IMPORT_CHANGED = "ändrade"
+IMPORT_UNCHANGED = "oförändrade"
+IMPORT_ABSENT = "finns inte längre i dokumentet (står kvar)"
+IMPORT_LEFT_OUT = "rader utelämnade"
+IMPORT_LEFT_OUT_TITLE = "Utelämnat: blev inget område"
+IMPORT_CHANGES = "ändras"
+IMPORT_NO_DATES = "inget datum"
+
+FINDINGS_TITLE = "Att se över"
+FINDINGS_NONE = "Inget att se över: inga motsägelser, luckor eller oläsliga tidsplaner."
+FINDINGS_READING = "läser …"
+
+RESCUE_TITLE = "Registret är skadat"
+RESCUE_COPY = "Återställ kopian från"
+RESCUE_SIBLING = "Se även"
+RESCUE_LEAVE = "Stäng och låt filen vara som den är"
+RESCUE_NONE = "Det finns inga sparade kopior på den här datorn. Hämta en äldre version ur git eller säkerhetskopian."
+RESCUE_KEPT = "Den skadade filen sparas bredvid som"
+
+CONFLICT_WHOLE = "hela området"
+CONFLICT_BEFORE = "Före"
+CONFLICT_MINE_LABEL = "Din"
+CONFLICT_THEIRS_LABEL = "Deras"
+CONFLICT_NOTHING = "(inget)"
+READ_IN = "läs in"

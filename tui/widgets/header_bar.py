@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.content import Content
 from textual.widget import Widget
 
 from tui.presentation.header import header_lines
 from tui.widgets.toned_text import toned
 
 if TYPE_CHECKING:
+    from textual.content import Content
+
     from tui.session import Session
 
 

@@ -53,10 +53,10 @@ class KeyBar(Widget):
         x = event.get_content_offset_capture(self).x
         for first, last, command in self._places:
             if first <= x < last:
-                self.run_action(command)
+                self._run_command(command)
                 return
 
-    def run_action(self, command: Command) -> None:
+    def _run_command(self, command: Command) -> None:
         """Run a command's action where its key would run it."""
         self.screen.run_worker(self.screen.run_action(command.action), exit_on_error=True)
 

@@ -48,7 +48,7 @@ class RowView(ScrollView):
 
         & > .area-list--header { color: $text-muted; text-style: bold; }
         & > .area-list--heading { color: $text-accent; text-style: bold; }
-        & > .area-list--title { text-style: bold; }
+        & > .area-list--title { color: $foreground; }
         & > .area-list--muted { color: $text-muted; }
         & > .area-list--late { color: $text-error; text-style: bold; }
         & > .area-list--soon { color: $text-warning; }

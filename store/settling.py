@@ -1,0 +1,57 @@
+"""Conflicts settled by a person: each field gets the value that was chosen, the rest stays merged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from store.codec import AREA_TABLE, PLAN_TABLE, fields_of, record_from
+from store.merge import Conflict, Merged
+from store.model import Area, Content, Plan
+
+Choice = tuple[Conflict, Any]
+"""A conflict and the JSON value that is to stand, None for nothing."""
+
+
+def settle(merged: Merged, choices: Iterable[Choice]) -> Content:
+    """The merged content with every choice put in its place; a choice for a whole record may take it away."""
+    content = merged.content
+    for conflict, value in choices:
+        if conflict.table == AREA_TABLE:
+            content = content.replace(areas=_with_area(content.areas, conflict, value))
+        elif conflict.table == PLAN_TABLE:
+            content = content.replace(plans=_with_plan(content.plans, conflict, value))
+        elif conflict.table in content.other_tables:
+            content = content.replace(
+                other_tables=_put(content.other_tables, (conflict.table, *conflict.field[1:]), value)
+            )
+    return content
+
+
+def _with_area(areas: dict[str, Area], conflict: Conflict, value: Any) -> dict[str, Area]:
+    fields = _chosen(fields_of(areas[conflict.record]) if conflict.record in areas else {}, conflict, value)
+    kept = {key: area for key, area in areas.items() if key != conflict.record}
+    return kept if fields is None else {**kept, conflict.record: record_from(Area, fields)}
+
+
+def _with_plan(plans: dict[str, Plan], conflict: Conflict, value: Any) -> dict[str, Plan]:
+    fields = _chosen(fields_of(plans[conflict.record]) if conflict.record in plans else {}, conflict, value)
+    kept = {key: plan for key, plan in plans.items() if key != conflict.record}
+    return kept if fields is None else {**kept, conflict.record: record_from(Plan, fields)}
+
+
+def _chosen(fields: dict[str, Any], conflict: Conflict, value: Any) -> dict[str, Any] | None:
+    """The record's fields with the choice in place; None when the record is to go."""
+    if not conflict.field:
+        whole: dict[str, Any] | None = value
+        return whole
+    return _put(fields, conflict.field, value)
+
+
+def _put(fields: dict[str, Any], path: tuple[str, ...], value: Any) -> dict[str, Any]:
+    """The fields with one value exchanged; None takes it away."""
+    name, *rest = path
+    inner = _put(fields.get(name) or {}, tuple(rest), value) if rest else value
+    if inner is None:
+        return {key: part for key, part in fields.items() if key != name}
+    return {**fields, name: inner}

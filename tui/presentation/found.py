@@ -1,0 +1,86 @@
+"""What an import found, as lines: each område with cells and dates, doubts, what would change, what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from store.model import Status, milestone_kind
+from tui.presentation.area_detail import field
+from tui.presentation.wrapping import wrapped
+from tui.text import app as words
+from tui.text.states import areas
+from tui.widgets.rows import Line, Tone
+
+if TYPE_CHECKING:
+    from store.documents.draft import Draft, FoundArea
+    from store.documents.reconcile import Reconciled
+
+
+def found_lines(draft: Draft, merged: Reconciled, width: int) -> list[Line]:
+    """The whole preview, for a width in cells."""
+    return [*_summary(draft, merged, width), *_areas(draft, merged, width), *_left_out(draft, width)]
+
+
+def _summary(draft: Draft, merged: Reconciled, width: int) -> Iterator[Line]:
+    dated = f", daterad {draft.plan.dated}" if draft.plan.dated else ""
+    yield [(f"{draft.source}: {areas(len(draft.areas))}{dated}", Tone.TITLE)]
+    plan = words.IMPORT_NEW_PLAN if merged.plan_is_new else words.IMPORT_KNOWN_PLAN
+    yield [(f"{plan}: {draft.plan.name}", Tone.PLAIN)]
+    counts = (
+        (words.IMPORT_NEW, len(merged.new)),
+        (words.IMPORT_CHANGED, len(merged.changed)),
+        (words.IMPORT_UNCHANGED, len(merged.unchanged)),
+        (words.IMPORT_ABSENT, len(merged.absent)),
+        (words.IMPORT_LEFT_OUT, len(draft.left_out)),
+    )
+    yield [(" · ".join(f"{count} {said}" for said, count in counts if count), Tone.PLAIN)]
+    for doubt in draft.doubtful:
+        yield from ([("? ", Tone.SOON), (line, Tone.SOON)] for line in wrapped(doubt, width - 2))
+    yield []
+
+
+def _areas(draft: Draft, merged: Reconciled, width: int) -> Iterator[Line]:
+    changed = {change.area_id: change for change in merged.changed}
+    group = ""
+    for number, (found, area_id) in enumerate(zip(draft.areas, merged.area_ids, strict=True), 1):
+        area = found.area
+        if area.group != group:
+            group = area.group
+            yield from ([(line, Tone.HEADING)] for line in wrapped(group, width))
+        mark = "+" if area_id in merged.new else "±" if area_id in changed else "="
+        for place, line in enumerate(wrapped(area.title, width - 6)):
+            yield [(f"{mark} {number:>2}. " if place == 0 else " " * 6, Tone.MUTED), (line, Tone.TITLE)]
+        if area_id in changed:
+            fields = ", ".join(change.field for change in changed[area_id].fields)
+            yield from field(words.IMPORT_CHANGES, (fields,), width)
+        elif area_id in merged.new:
+            yield from _cells(found, width)
+        for doubt in found.doubtful:
+            yield from ([("   ? ", Tone.SOON), (line, Tone.SOON)] for line in wrapped(doubt, width - 5))
+        yield []
+
+
+def _cells(found: FoundArea, width: int) -> Iterator[Line]:
+    area = found.area
+    yield from field(words.COLUMN_MEASURES, area.measures, width)
+    yield from field(words.COLUMN_SCHEDULE, area.schedule or (words.NO_SCHEDULE,), width)
+    if area.status is not Status.UNKNOWN:
+        yield from field(words.FIELD_STATUS, (area.status.value,), width)
+    yield from field(words.COLUMN_PROGRESS, area.progress, width)
+    yield from field(words.FIELD_RESPONSIBLE, (area.responsible,) if area.responsible else (), width)
+    read = []
+    for key, stone in area.milestones.items():
+        kind = milestone_kind(key)
+        when = f"{words.LAST_DAY} {stone.due}" if stone.due else ""
+        since = f"{words.FROM_DAY} {stone.first_day}" if stone.first_day else ""
+        read.append(" ".join(part for part in (kind.value if kind else key, since, when) if part))
+    yield from field(words.READ_AS, (" · ".join(read) or words.IMPORT_NO_DATES,), width)
+
+
+def _left_out(draft: Draft, width: int) -> Iterator[Line]:
+    if not draft.left_out:
+        return
+    yield [(words.IMPORT_LEFT_OUT_TITLE, Tone.HEADING)]
+    for text in draft.left_out:
+        yield from ([("  ", Tone.MUTED), (line, Tone.MUTED)] for line in wrapped(text, width - 2))

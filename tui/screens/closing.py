@@ -1,0 +1,80 @@
+"""Closing an område with its reason, and taking a closed one up again. Nothing is ever removed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Grid
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from store.editing import close, reopen
+from store.model import Area, ClosingReason, Status
+from tui.presentation.wrapping import wrapped
+from tui.screens.dialog import Dialog, Question
+from tui.screens.edit import label
+from tui.text import app as words
+from tui.widgets.choices import PickOne
+from tui.widgets.rows import Tone
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from tui.app import NamndkollApp
+
+_USUAL = ClosingReason.COMPLETED
+
+
+class CloseDialog(Dialog[Area]):
+    """Asks why, by which decision, and for a comment; gives the closed område."""
+
+    title_words = words.CLOSE_TITLE
+
+    def __init__(self, area: Area) -> None:
+        super().__init__()
+        self._area = area
+
+    def fields(self) -> ComposeResult:
+        """Reason, paragraph, comment."""
+        yield Static(Content(self._area.title), classes="body")
+        with Grid(classes="form"):
+            yield label(words.CLOSE_WHY)
+            yield PickOne([(reason.value, reason.value) for reason in ClosingReason], [_USUAL.value], id="reason")
+            yield label(words.CLOSE_DECISION)
+            yield Input(id="decision", placeholder=words.CLOSE_DECISION_PLACEHOLDER, compact=True)
+            yield label(words.CLOSE_NOTE)
+            yield Input(id="note", compact=True)
+
+    def buttons(self) -> dict[str, str]:
+        """Close it, or leave it."""
+        return {"ok": words.CLOSE_BUTTON, "cancel": words.CANCEL}
+
+    def on_mount(self) -> None:
+        """Choose the reason first."""
+        self.query_one(PickOne).focus()
+
+    def answer(self, button: str) -> None:
+        """Give the closed område."""
+        del button
+        reason = ClosingReason(self.query_one(PickOne).chosen)
+        decision, note = self.query_one("#decision", Input).value, self.query_one("#note", Input).value
+        self.dismiss(close(self._area, reason, self.app.session.today, decision, note))
+
+
+def close_or_reopen(app: NamndkollApp, area_id: str) -> None:
+    """Ask, and save the answer: an open område is closed, a closed one is taken up again."""
+    area = app.session.content.areas[area_id]
+
+    def save(changed: Area | None, title: str) -> None:
+        if changed is not None:
+            app.save(app.session.content.with_area(area_id, changed), f"{title}: {area.title}")
+
+    if area.status not in {Status.CLOSED, Status.CANCELLED}:
+        app.push_screen(CloseDialog(area), lambda closed: save(closed, words.CLOSE_TITLE))
+        return
+    question = Question(
+        words.REOPEN_TITLE,
+        lambda width: [[(line, Tone.PLAIN)] for line in wrapped(words.REOPEN_TEXT, width)],
+        {"ok": words.REOPEN_BUTTON, "cancel": words.CANCEL},
+    )
+    app.push_screen(question, lambda answer: save(reopen(area) if answer else None, words.REOPEN_TITLE))

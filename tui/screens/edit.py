@@ -1,0 +1,135 @@
+"""The form of one område, old or new, with a live line that says how its words are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Grid, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Select, Static, TextArea
+
+from store.editing import Words, add_area, add_plan, paragraphs, rewrite
+from store.errors import NamndkollError
+from store.model import Area, Plan, Status
+from tui.screens.form import FormScreen
+from tui.screens.saving import save_area
+from tui.text import app as words
+from tui.widgets.reading_line import ReadingLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from tui.session import Session
+
+STATUS_CHOICES = [(status.value, status.value) for status in Status]
+_READ = {"schedule": "schedule-reading", "progress": "progress-reading"}
+
+
+class EditScreen(FormScreen):
+    """Edits one område; without an id it writes a new one, in the plan of the one it was asked for beside."""
+
+    def __init__(self, session: Session, area_id: str | None, *, beside: str | None = None) -> None:
+        super().__init__(session, area_id or "§nytt")
+        self._editing = area_id
+        neighbour = session.content.areas.get(beside) if beside else None
+        self._plan = neighbour.plan if neighbour else next(iter(session.content.plans), "")
+        blank = Area(title="", plan=self._plan, group=neighbour.group if neighbour else "")
+        self._area = session.content.areas[area_id] if area_id else blank
+
+    def heading(self) -> str:
+        """Which område, or which plan a new one goes into."""
+        if self._editing is None:
+            plan = self.session.content.plans.get(self._plan)
+            return f"{words.NEW_TITLE} · {plan.name}" if plan else words.NEW_TITLE
+        return f"{words.EDIT_TITLE} · {self._area.title}"
+
+    def form(self) -> ComposeResult:
+        """The board's columns, top to bottom."""
+        area = self._area
+        with VerticalScroll(id="fields", can_focus=False), Grid(classes="form"):
+            yield label(words.COLUMN_TITLE)
+            yield Input(area.title, id="title", compact=True, select_on_focus=False)
+            if self._editing is None and not self.session.content.plans:
+                yield label(words.FIELD_PLAN)
+                yield Input(id="plan", compact=True, placeholder=words.PLAN_PLACEHOLDER)
+            yield label(words.FIELD_GROUP)
+            yield Input(area.group, id="group", compact=True, select_on_focus=False)
+            yield label(words.FIELD_RESPONSIBLE)
+            yield Input(area.responsible, id="responsible", compact=True, select_on_focus=False)
+            yield gap()
+            yield label(words.COLUMN_MEASURES)
+            yield text_field("\n".join(area.measures), "measures")
+            yield gap()
+            yield label(words.COLUMN_SCHEDULE)
+            yield text_field("\n".join(area.schedule), "schedule")
+            yield Static()
+            yield ReadingLine(self.session.occasion, id="schedule-reading")
+            yield gap()
+            yield label(words.FIELD_STATUS)
+            yield Select(STATUS_CHOICES, value=area.status.value, allow_blank=False, id="status", compact=True)
+            yield label(words.COLUMN_PROGRESS)
+            yield text_field("\n".join(area.progress), "progress")
+            yield Static()
+            yield ReadingLine(self.session.occasion, progress=True, id="progress-reading")
+
+    def on_mount(self) -> None:
+        """Put the keyboard where most is written."""
+        super().on_mount()
+        self.query_one("#title" if self._editing is None else "#progress").focus()
+
+    @on(TextArea.Changed)
+    def _read(self, event: TextArea.Changed) -> None:
+        line = _READ.get(event.text_area.id or "")
+        if line:
+            self.query_one(f"#{line}", ReadingLine).read(event.text_area.text)
+
+    def written(self) -> Words:
+        """The fields as they stand."""
+        texts = self.words()
+        return Words(
+            title=" ".join(texts["title"].split()),
+            group=texts["group"],
+            measures=paragraphs(texts["measures"]),
+            responsible=texts["responsible"],
+            schedule=paragraphs(texts["schedule"]),
+            status=Status(texts["status"]),
+            progress=paragraphs(texts["progress"]),
+        )
+
+    def store(self) -> None:
+        """Save; a date that moves later asks for its reason first."""
+        try:
+            if self._editing is None:
+                self._store_new()
+                return
+            area, reading = rewrite(self._area, self.written(), self.session.occasion)
+        except NamndkollError as error:
+            self.app.show_error(error)
+            return
+        save_area(self, self._editing, area, reading.moved, f"{words.EDIT_TITLE}: {area.title}")
+
+    def _store_new(self) -> None:
+        content, occasion, new_id = self.session.content, self.session.occasion, self.session.id_maker()
+        plan_id = self._plan
+        if not content.plans:
+            name = self.words().get("plan", "").strip() or words.FIRST_PLAN
+            content, plan_id = add_plan(content, Plan(name=name, dated=occasion.today), new_id)
+        content, area_id = add_area(content, plan_id, self.written(), occasion, new_id)
+        if self.app.save(content, f"{words.NEW_TITLE}: {content.areas[area_id].title}"):
+            self.leave(area_id)
+
+
+def label(text: str) -> Static:
+    """The name of a field."""
+    return Static(Content(text), classes="label")
+
+
+def gap() -> Static:
+    """An empty line between fields that belong apart."""
+    return Static(classes="gap")
+
+
+def text_field(text: str, name: str) -> TextArea:
+    """A field of paragraphs, one a line; Tab leaves it."""
+    return TextArea(text, id=name, compact=True, tab_behavior="focus", highlight_cursor_line=False)

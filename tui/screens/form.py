@@ -1,0 +1,164 @@
+"""What every form does: keeps what is typed, asks before it is thrown away, and saves through the one door."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input, Select, Static, TextArea
+
+from store.drafts import INTERVAL, Drafts
+from tui.commands import COMMANDS, Scope, bindings
+from tui.presentation.wrapping import wrapped
+from tui.screens.dialog import Question
+from tui.text import app as words
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.rows import Tone
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.timer import Timer
+
+    from tui.app import NamndkollApp
+    from tui.session import Session
+
+
+class FormScreen(Screen[str | None]):
+    """A screen of fields; gives the id of the område it saved, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Scope.FORM),
+        *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
+    ]
+    CSS_PATH = "../styles/form.tcss"
+    app: NamndkollApp
+
+    def __init__(self, session: Session, draft_name: str) -> None:
+        """Make a form.
+
+        Args:
+            session: the session.
+            draft_name: under what name unsaved words are kept: the område's id, or a name for a new one.
+        """
+        super().__init__()
+        self.session = session
+        self._draft_name = draft_name
+        self._drafts = Drafts(session.register.path)
+        self._before: dict[str, str] = {}
+        self._typing: Timer | None = None
+
+    def heading(self) -> str:
+        """What the form is about."""
+        raise NotImplementedError
+
+    def form(self) -> ComposeResult:
+        """The fields."""
+        raise NotImplementedError
+
+    def store(self) -> None:
+        """Save what the fields hold, or ask what has to be asked first."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Title, fields and keys."""
+        yield Static(Content(self.heading()), classes="title")
+        yield from self.form()
+        shown = {"formular.spara", "formular.redigerare", "formular.fraser", "program.tillbaka"}
+        yield KeyBar([each for each in COMMANDS if each.id in shown])
+
+    def on_mount(self) -> None:
+        """Remember what stood there, and bring back words that a crash interrupted."""
+        self._before = self.words()
+        draft = self._drafts.find(self._draft_name)
+        if draft and draft != self._before:
+            self.fill(draft)
+            self.notify(words.DRAFT_FOUND, markup=False, timeout=10)
+
+    def words(self) -> dict[str, str]:
+        """The text of every field, by the field's id."""
+        texts = {area.id or "": area.text for area in self.query(TextArea)}
+        texts.update({line.id or "": line.value for line in self.query(Input)})
+        texts.update({choice.id or "": str(choice.value) for choice in self.query(Select)})
+        return texts
+
+    def fill(self, texts: dict[str, str]) -> None:
+        """Put texts into the fields they belong to."""
+        for area in self.query(TextArea):
+            area.text = texts.get(area.id or "", area.text)
+        for line in self.query(Input):
+            line.value = texts.get(line.id or "", line.value)
+        for choice in self.query(Select):
+            value = texts.get(choice.id or "")
+            if value is not None and value != str(choice.value):
+                choice.value = value
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a field holds other words than when the form was opened."""
+        return self.words() != self._before
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    @on(Select.Changed)
+    def _typed(self) -> None:
+        if self._typing is None:
+            self._typing = self.set_timer(INTERVAL, self._keep_draft)
+
+    def _keep_draft(self) -> None:
+        self._typing = None
+        if self.is_changed:
+            self._drafts.keep(self._draft_name, self.words())
+
+    def action_save(self) -> None:
+        """Save and leave; with nothing changed just leave."""
+        if self.is_changed:
+            self.store()
+        else:
+            self.notify(words.NOTHING_CHANGED, markup=False, timeout=3)
+            self.leave(None)
+
+    def leave(self, area_id: str | None) -> None:
+        """Close the form; its words are saved or thrown away on purpose."""
+        if self._typing is not None:
+            self._typing.stop()
+            self._typing = None
+        self._drafts.drop(self._draft_name)
+        self.dismiss(area_id)
+
+    def action_back(self) -> None:
+        """Leave; unsaved words are asked about."""
+        if not self.is_changed:
+            self.leave(None)
+            return
+        buttons = {"save": words.SAVE, "discard": words.DISCARD, "cancel": words.BACK}
+        question = Question(
+            words.UNSAVED_TITLE,
+            lambda width: [[(line, Tone.PLAIN)] for line in wrapped(words.UNSAVED_QUESTION, width)],
+            buttons,
+        )
+        self.app.push_screen(question, self._answered)
+
+    def _answered(self, button: str | None) -> None:
+        if button == "save":
+            self.store()
+        elif button == "discard":
+            self.leave(None)
+
+    def action_external_editor(self) -> None:
+        """Write the field's text in the user's own editor."""
+        from tui.screens.editor import edited  # noqa: PLC0415 (only here)
+
+        field = self.focused
+        if not isinstance(field, TextArea) or field.read_only:
+            self.notify(words.EDITOR_WHERE, markup=False, timeout=5)
+            return
+        with self.app.suspend():
+            text = edited(field.text)
+        self.app.refresh()
+        if text is None:
+            self.notify(words.EDITOR_FAILED, severity="warning", markup=False)
+        else:
+            field.text = text

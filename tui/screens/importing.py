@@ -1,0 +1,149 @@
+"""Importera: choose a document, see everything that was found in it, and only then say yes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.suggester import Suggester
+from textual.widgets import Input, Static
+
+from store.errors import NamndkollError
+from tui.commands import Scope, bindings, command
+from tui.presentation.found import found_lines
+from tui.presentation.wrapping import wrapped
+from tui.text import app as words
+from tui.text.states import areas
+from tui.visible import visible
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.rows import Line, Tone
+from tui.widgets.toned_text import TonedText
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from store.documents.draft import Draft
+    from store.documents.reconcile import Reconciled
+    from tui.app import NamndkollApp
+    from tui.session import Session
+
+
+class PathSuggester(Suggester):
+    """Completes a path with the first readable document, or folder, that begins like it."""
+
+    def __init__(self, suffixes: tuple[str, ...]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._suffixes = suffixes
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The completed path, or None."""
+        return completed(value, self._suffixes)
+
+
+def completed(value: str, suffixes: tuple[str, ...]) -> str | None:
+    """A typed path, completed with the first document of these suffixes or folder that begins like it."""
+    typed = Path(value).expanduser()
+    folder, start = (typed, "") if value.endswith("/") else (typed.parent, typed.name)
+    try:
+        names = sorted(path for path in folder.iterdir() if path.name.startswith(start) and path.name[:1] != ".")
+    except OSError:
+        return None
+    for path in names:
+        if path.is_dir() or path.suffix.casefold() in suffixes:
+            rest = path.name[len(start) :] + ("/" if path.is_dir() else "")
+            return value + rest if rest else None
+    return None
+
+
+class ImportScreen(Screen[None]):
+    """A line for the path, the preview, and the keys: ctrl+s reads it in."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Scope.FORM, without=("formular.redigerare", "formular.fraser")),
+        *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
+    ]
+    CSS_PATH = "../styles/import.tcss"
+    app: NamndkollApp
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._found: tuple[Draft, Reconciled] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Path, preview, keys."""
+        from store.documents import suffixes  # noqa: PLC0415 (start-up)
+
+        yield Static(Content(words.IMPORT_TITLE), classes="title")
+        yield Input(placeholder=words.IMPORT_PLACEHOLDER, id="path", compact=True, suggester=PathSuggester(suffixes()))
+        with VerticalScroll(id="preview"):
+            yield TonedText(self._help, id="found")
+        yield KeyBar([command("formular.spara").replace(label=words.READ_IN), command("program.tillbaka")])
+
+    def on_mount(self) -> None:
+        """Type the path."""
+        self.query_one("#path").focus()
+
+    @staticmethod
+    def _help(width: int) -> list[Line]:
+        from store.documents import suffixes  # noqa: PLC0415 (start-up)
+
+        said = (*words.IMPORT_HELP, f"{words.IMPORT_KINDS}: {', '.join(suffixes())}")
+        return [[(line, Tone.MUTED)] for paragraph in said for line in wrapped(paragraph, width)]
+
+    @on(Input.Submitted, "#path")
+    def _look(self, event: Input.Submitted) -> None:
+        path = event.value.strip().strip("'\"")
+        if not path:
+            return
+        try:
+            self._found = self._read(Path(path).expanduser())
+        except NamndkollError as error:
+            self._found = None
+            self.query_one("#found", TonedText).show(self._help)
+            self.app.show_error(error)
+            return
+        draft, merged = self._found
+        self.query_one("#found", TonedText).show(lambda width: found_lines(draft, merged, width))
+        preview = self.query_one("#preview")
+        preview.scroll_home(animate=False)
+        preview.focus()
+        self.notify(words.IMPORT_READY, markup=False, timeout=6)
+
+    def _read(self, path: Path) -> tuple[Draft, Reconciled]:
+        """The document as a plan, and as it would stand in this register."""
+        from store.documents import interpret, read_document  # noqa: PLC0415 (start-up)
+        from store.documents.reconcile import reconcile  # noqa: PLC0415 (start-up)
+
+        session = self._session
+        draft = interpret(
+            read_document(path),
+            written=None,
+            calendar=session.register.settings.calendar,
+            today=session.today,
+            plan_name=None,
+        )
+        return draft, reconcile(session.content, draft, new_id=session.id_maker())
+
+    def action_save(self) -> None:
+        """Read in what the preview shows."""
+        if self._found is None:
+            self.notify(words.IMPORT_FIRST, severity="warning", markup=False)
+            return
+        draft, merged = self._found
+        if merged.content == self._session.content:
+            self.notify(words.NOTHING_CHANGED, markup=False)
+            self.dismiss(None)
+        elif self.app.save(merged.content, f"{words.IMPORT_TITLE}: {draft.plan.name}"):
+            said = f"{areas(len(merged.new))} {words.IMPORT_NEW}, {len(merged.changed)} {words.IMPORT_CHANGED}"
+            self.app.notify(f"{visible(draft.plan.name)}: {said}.", markup=False)
+            self.dismiss(None)
+
+    def action_back(self) -> None:
+        """Leave; nothing has been written."""
+        self.dismiss(None)

@@ -1,0 +1,146 @@
+"""Återrapportera: what stood there, and beside it what is told now."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Grid, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Select, Static, TextArea
+
+from store.deadline import is_open
+from store.editing import Words, paragraphs, report
+from store.errors import NamndkollError
+from store.model import Kind, Status, milestone_kind
+from tui.screens.edit import STATUS_CHOICES, gap, label, text_field
+from tui.screens.form import FormScreen
+from tui.screens.saving import save_area
+from tui.text import app as words
+from tui.widgets.choices import CheckList
+from tui.widgets.reading_line import ReadingLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from textual.app import ComposeResult
+
+    from tui.session import Session
+
+_SAID_NEXT_REPORT = re.compile(r"\s*\bNy återrapport\b[^.]*\.?", re.IGNORECASE)
+
+
+class ReportScreen(FormScreen):
+    """The words now are kept in sight; the new ones start from them, because most reports change a sentence or two."""
+
+    def __init__(self, session: Session, area_id: str) -> None:
+        super().__init__(session, f"{area_id}§återrapport")
+        self._area_id = area_id
+        self._area = session.content.areas[area_id]
+
+    def heading(self) -> str:
+        """Which område is told about."""
+        return f"{words.REPORT_TITLE} · {self._area.title}"
+
+    def form(self) -> ComposeResult:
+        """Old text, new text, status, the next återrapport and what this report meets."""
+        area = self._area
+        told = area.progress or (words.NO_STATUS,)
+        since = f" ({area.reported})" if area.reported else ""
+        with VerticalScroll(id="fields", can_focus=False), Grid(classes="form"):
+            yield label(words.COLUMN_SCHEDULE)
+            yield Static(Content("\n".join(area.schedule or (words.NO_SCHEDULE,))), classes="said")
+            yield label(f"{words.OLD_PROGRESS}{since}")
+            yield Static(Content("\n".join(told)), classes="said")
+            yield gap()
+            yield label(words.NEW_PROGRESS)
+            yield text_field("\n".join(area.progress), "progress")
+            yield Static()
+            yield ReadingLine(self.session.occasion, progress=True, id="progress-reading")
+            yield label(words.FIELD_STATUS)
+            yield Select(STATUS_CHOICES, value=area.status.value, allow_blank=False, id="status", compact=True)
+            yield label(words.NEXT_REPORT)
+            yield Input(id="next", compact=True, placeholder=words.NEXT_REPORT_PLACEHOLDER)
+            open_now = dict(self._open())
+            if open_now:
+                yield gap()
+                yield label(words.MET_BY_REPORT)
+                yield CheckList(list(open_now.items()), self._due_reports(open_now), id="met")
+
+    def on_mount(self) -> None:
+        """Write at once, after the words that stand there."""
+        super().on_mount()
+        text = self.query_one("#progress", TextArea)
+        text.focus()
+        text.move_cursor(text.document.end)
+
+    def words(self) -> dict[str, str]:
+        """The fields' texts, and which milstolpar are ticked."""
+        return {**super().words(), "met": ",".join(self._met())}
+
+    def _open(self) -> Iterator[tuple[str, str]]:
+        """Milstolpar that are open now, by key, and how each is said."""
+        for key, stone in self._area.milestones.items():
+            if is_open(key, stone, self._area.status):
+                kind = milestone_kind(key)
+                due = f" {words.LAST_DAY} {stone.due}" if stone.due else ""
+                yield key, f"{kind.value if kind else key}{due}"
+
+    def _due_reports(self, keys: Iterable[str]) -> list[str]:
+        """The återrapporter that are due by now or soon: this report is taken to be them."""
+        limit = self.session.today + dt.timedelta(days=self.session.register.settings.warning_days)
+        stones = self._area.milestones
+        return [
+            key
+            for key in keys
+            if milestone_kind(key) is Kind.REPORT and (due := stones[key].due) is not None and due <= limit
+        ]
+
+    def _met(self) -> list[str]:
+        return [key for chosen in self.query(CheckList) for key in chosen.chosen]
+
+    @on(TextArea.Changed, "#progress")
+    def _read(self, event: TextArea.Changed) -> None:
+        from store.status import tell_status  # noqa: PLC0415 (start-up: only a form reads)
+
+        self.query_one("#progress-reading", ReadingLine).read(event.text_area.text)
+        if event.text_area.text.strip() != "\n".join(self._area.progress).strip():
+            told = tell_status(event.text_area.text).status
+            if told is not Status.UNKNOWN:
+                self.query_one("#status", Select).value = told.value
+
+    def store(self) -> None:
+        """Save the report of today."""
+        texts = self.words()
+        progress = with_next_report(texts["progress"], texts["next"])
+        told = Words.of(self._area).replace(progress=paragraphs(progress), status=Status(texts["status"]))
+        try:
+            area, reading = report(self._area, told, self._met(), self.session.occasion)
+        except NamndkollError as error:
+            self.app.show_error(error)
+            return
+        save_area(self, self._area_id, area, reading.moved, f"{words.REPORT_TITLE}: {area.title}")
+
+    def action_phrases(self) -> None:
+        """Choose a phrase to put in where the cursor stands."""
+        from tui.screens.phrases import PhrasesDialog  # noqa: PLC0415 (only here)
+
+        self.app.push_screen(PhrasesDialog(), self._insert)
+
+    def _insert(self, phrase: str | None) -> None:
+        if phrase:
+            text = self.query_one("#progress", TextArea)
+            text.insert(phrase)
+            text.focus()
+
+
+def with_next_report(text: str, when: str) -> str:
+    """A text that names the next återrapport, in place of the one it named before."""
+    when = when.strip().rstrip(".")
+    if not when:
+        return text
+    without = "\n".join(line for line in _SAID_NEXT_REPORT.sub("", text).splitlines() if line.strip())
+    sentence = when if when.casefold().startswith("ny återrapport") else f"{words.NEXT_REPORT} {when}"
+    return f"{without}\n{sentence}."

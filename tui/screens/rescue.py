@@ -1,0 +1,86 @@
+"""When the register cannot be opened: what is wrong, and the ways out. Nothing is touched before one is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from store.errors import NamndkollError
+from store.rescue import kept_copies, put_back, sibling_copies
+from tui import theme
+from tui.presentation.wrapping import wrapped
+from tui.text import app as words
+from tui.visible import visible
+from tui.widgets.rows import Line, Tone
+from tui.widgets.toned_text import TonedText
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.app import ComposeResult
+
+    from store.errors import DamagedError
+
+
+class RescueApp(App[bool]):
+    """Gives True when a good version has been put in place, False or None when the user left."""
+
+    CSS_PATH: ClassVar = ["../styles/app.tcss", "../styles/rescue.tcss"]
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "leave", words.RESCUE_LEAVE, show=False, id="rad.stang")
+    ]
+
+    def __init__(self, path: Path, error: DamagedError) -> None:
+        super().__init__()
+        self._path = path
+        self._error = error
+        self._copies = kept_copies(path)
+        for own in theme.THEMES:
+            self.register_theme(own)
+        self.theme = theme.chosen()
+
+    def compose(self) -> ComposeResult:
+        """The fault and the ways out."""
+        with Vertical(classes="rescue-box") as box:
+            box.border_title = Content(words.RESCUE_TITLE)
+            yield TonedText(self._said)
+            options = [Option(Content(f"{words.RESCUE_COPY} {copy.saved:%Y-%m-%d %H:%M}")) for copy in self._copies]
+            yield OptionList(*options, Option(Content(words.RESCUE_LEAVE)), markup=False)
+
+    def on_mount(self) -> None:
+        """Choose at once; leaving is the choice that is marked."""
+        listed = self.query_one(OptionList)
+        listed.focus()
+        listed.highlighted = len(self._copies)
+
+    def _said(self, width: int) -> list[Line]:
+        lines: list[Line] = [[(line, Tone.PLAIN)] for line in wrapped(str(self._error), width)]
+        lines.append([])
+        if not self._copies:
+            lines += [[(line, Tone.MUTED)] for line in wrapped(words.RESCUE_NONE, width)]
+        for sibling in sibling_copies(self._path):
+            lines.append([(f"{words.RESCUE_SIBLING}: {visible(sibling.name)}", Tone.SOON)])
+        return [*lines, []]
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Put a copy in place, or leave."""
+        if event.option_index >= len(self._copies):
+            self.action_leave()
+            return
+        try:
+            put_back(self._path, self._copies[event.option_index])
+        except NamndkollError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self.exit(result=True)
+
+    def action_leave(self) -> None:
+        """Leave everything as it is."""
+        self.exit(result=False)

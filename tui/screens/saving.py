@@ -1,0 +1,88 @@
+"""From a changed område to a saved one: the reason for moved dates first, then through the app's door."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Input
+
+from store.editing import give_reasons
+from store.model import milestone_kind
+from tui.presentation.wrapping import wrapped
+from tui.screens.dialog import Dialog
+from tui.text import app as words
+from tui.widgets.rows import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from store.model import Area
+    from store.promises import MovedDate
+    from tui.screens.form import FormScreen
+    from tui.widgets.toned_text import Lines
+
+
+class ReasonDialog(Dialog[str]):
+    """Asks why dates move later; gives the reason."""
+
+    title_words = words.REASON_TITLE
+
+    def __init__(self, moved: Sequence[MovedDate]) -> None:
+        super().__init__()
+        self._moved = moved
+
+    def text(self) -> Lines:
+        """Which dates move, from when to when."""
+        sentences = [moved_words(move) for move in self._moved]
+        return lambda width: [[(line, Tone.PLAIN)] for said in sentences for line in wrapped(said, width)]
+
+    def fields(self) -> ComposeResult:
+        """The reason."""
+        yield Input(placeholder=words.REASON_PLACEHOLDER, id="reason", compact=True)
+
+    def buttons(self) -> dict[str, str]:
+        """Save, or go back to the form."""
+        return {"ok": words.SAVE_MOVED, "cancel": words.BACK}
+
+    def on_mount(self) -> None:
+        """Write at once."""
+        self.query_one("#reason", Input).focus()
+
+    def on_input_submitted(self) -> None:
+        """Enter is the usual answer."""
+        self.answer("ok")
+
+    def answer(self, button: str) -> None:
+        """Give the reason; an empty one is asked for again."""
+        del button
+        reason = self.query_one("#reason", Input).value.strip()
+        if reason:
+            self.dismiss(reason)
+        else:
+            self.app.notify(words.REASON_NEEDED, severity="warning", markup=False)
+
+
+def moved_words(move: MovedDate) -> str:
+    """``klart flyttas från 2018-01-31 till 2018-04-30``."""
+    kind = milestone_kind(move.key)
+    return f"{kind.value if kind else move.key} flyttas från {move.before} till {move.after}"
+
+
+def save_area(form: FormScreen, area_id: str, area: Area, moved: Sequence[MovedDate], label: str) -> None:
+    """Save one område from a form and leave the form; it stays open when the save is refused."""
+    later = [move for move in moved if move.later]
+
+    def save(reason: str | None) -> None:
+        if later and reason is None:
+            return
+        told = give_reasons(area, {move.key: reason or "" for move in later})
+        if form.app.save(form.session.content.with_area(area_id, told), label):
+            form.leave(area_id)
+            form.app.notify(words.SAVED_TOAST, markup=False, timeout=2)
+
+    if later:
+        form.app.push_screen(ReasonDialog(later), save)
+    else:
+        save(None)
