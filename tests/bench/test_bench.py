@@ -19,7 +19,7 @@ def test_each_case_gives_its_figures_at_tiny_sizes(case, capsys):
     told = json.loads(capsys.readouterr().out)
     assert told["schema"] == 1
     assert told["figures"]
-    assert all(figure["ours"] > 0 for figure in told["figures"])
+    assert all("skipped" in figure or figure["ours"] > 0 for figure in told["figures"])
 
 
 def test_the_registers_are_canonical_and_of_the_size_the_design_says(tmp_path):
