@@ -32,6 +32,7 @@ CASES: dict[str, Callable[[Scale, Path], Iterator[Figure | Skipped]]] = {
 }
 
 PEERS: dict[str, Callable[[Scale, Path], Iterator[Figure | Skipped]]] = {
+    "kanban": peer_cases.kanban,
     "taskwarrior": peer_cases.taskwarrior,
     "dateparser": peer_cases.dateparser,
 }

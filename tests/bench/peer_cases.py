@@ -6,15 +6,17 @@ import importlib.util
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench.figures import Figure, Skipped, turn_by_turn
-from tests.bench.programs import PROGRAM, run
-from tests.bench.registers import TODAY, register, write_register
+from tests.bench.programs import PROGRAM, first_frame, open_register, run, shows_rows
+from tests.bench.registers import SUBJECTS, TODAY, register, write_register
 from tests.bench.store_cases import PHRASES
 
 if TYPE_CHECKING:
@@ -57,6 +59,44 @@ def taskwarrior(scale: Scale, folder: Path) -> Iterator[Figure | Skipped]:
     command = [*PROGRAM, "lista", os.fspath(path), "--idag", TODAY.isoformat()]
     ours, theirs = turn_by_turn(scale.runs, lambda: run(command), task_list)
     yield Figure(what=what, ours=ours, reference=theirs, against="Taskwarrior's task list", limit=1)
+
+
+def kanban(scale: Scale, folder: Path) -> Iterator[Figure | Skipped]:
+    """Start → first usable frame against kanban-tui, a Textual app too, with as many tasks with the same words."""
+    areas = scale.sizes[0]
+    what = f"start, {areas:,} områden"
+    program = shutil.which("kanban-tui")
+    if program is None:
+        yield Skipped(what, "kanban-tui is not installed")
+        return
+    home = folder / "kanban"
+    home.mkdir()
+    environment = {**os.environ, "HOME": os.fspath(home)}
+    for words in (["board", "create", "Nämnden"], ["task", "create", "Först"]):
+        subprocess.run([program, *words], env=environment, check=True, capture_output=True, cwd=home)
+    (database,) = home.rglob("kanban_tui.db")
+    content = register(areas)
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.executemany(
+            "INSERT INTO tasks (title, column, description, creation_date, due_date, position)"
+            " SELECT ?, column, ?, creation_date, ?, ? FROM tasks WHERE task_id = 1",
+            [
+                (area.title, "\n".join((*area.measures, *area.progress)), f"{area.milestones['klart'].due}", place + 1)
+                for place, area in enumerate(content.areas.values())
+            ],
+        )
+    path = write_register(folder / "start", areas)
+    ours, theirs = turn_by_turn(
+        scale.runs,
+        lambda: first_frame(open_register(path), shows_rows, folder),
+        lambda: first_frame([program], _shows_tasks, home),
+    )
+    yield Figure(what=what, ours=ours, reference=theirs, against="kanban-tui", judged="inverse", limit=15)
+
+
+def _shows_tasks(sent: bytes) -> bool:
+    """Whether the first of the tasks are on the screen."""
+    return sum(sent.count(subject[:12].encode()) for subject in SUBJECTS) >= 1
 
 
 def dateparser(scale: Scale, folder: Path) -> Iterator[Figure | Skipped]:
