@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 import msgspec
 
@@ -118,6 +119,8 @@ _HYPHENATED = re.compile(r"(?<=[a-zåäö])-\s+(?=[a-zåäö])")
 
 def head_of(text: str) -> Head:
     """What the head of a column is taken for."""
+    if len(text) > MAX_HEAD_LETTERS * 2:
+        return Head(text, Role.OTHER)
     words = tidy(text)
     role, rank = _role(words)
     return Head(words, role, rank)
@@ -125,6 +128,8 @@ def head_of(text: str) -> Head:
 
 def label_of(text: str) -> Role | None:
     """The field a label names, or None if the words are no label of a field."""
+    if len(text) > MAX_HEAD_LETTERS:
+        return None
     role, _ = _role(text)
     return None if role is Role.OTHER else role
 
@@ -148,6 +153,7 @@ def _normal(text: str) -> str:
     return " ".join(_YEARS.sub(" ", joined).split()).strip(_EDGES)
 
 
+@lru_cache(maxsize=1024)
 def _role(text: str) -> tuple[Role, int]:
     words = _normal(text)
     if not words or len(words) > MAX_HEAD_LETTERS:

@@ -82,6 +82,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     plan: Plan
     dated_certainty: Certainty
     """Säker when the day was given by the user, tolkad when the document tells it, oklar when nobody does."""
+    read_on: dt.date
+    """The day its schedules were read as of: the day it is dated, else the day of the import."""
     areas: tuple[FoundArea, ...]
     headings: tuple[SourceText, ...]
     """Titles, group headings and the heads of tables."""

@@ -33,6 +33,8 @@ _LETTERHEAD = re.compile(
     r"(?:[\wåäö-]+\s){0,3}[\w-]*(?:nämnden|styrelsen|kommun|förvaltningen|kontoret|regionen|bolaget|avdelningen)|tjänsteskrivelse|bilaga(?:\s\w+)?",
     re.IGNORECASE,
 )
+_LONGEST = 400
+"""Characters, with the spaces of its layout, of the longest line that can belong to the page."""
 _RULE = re.compile(r"[-–—_=*~.·+|\s]+")
 
 
@@ -43,8 +45,14 @@ def is_rule(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and not to the text."""
+    if len(text) > _LONGEST:
+        return is_rule(text)
     words = " ".join(text.split())
-    return not words or is_rule(words) or any(form.fullmatch(words) for form in (_PAGE, _DATE_ALONE, _PAGE_HEAD, _FILE_NUMBER))
+    return (
+        not words
+        or is_rule(words)
+        or any(form.fullmatch(words) for form in (_PAGE, _DATE_ALONE, _PAGE_HEAD, _FILE_NUMBER))
+    )
 
 
 def is_letterhead(text: str) -> bool:

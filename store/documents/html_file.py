@@ -6,6 +6,7 @@ page has no lines of its own, so its visible lines are counted: one for each row
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,11 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _MAX_DEPTH = 500
+_MAX_LAYOUTS = 20
+_MAX_NESTING = 2000
+_ANY_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)")
+_NEVER_NEST = frozenset("p li td th tr dt dd option tbody thead tfoot colgroup html body head br hr img input meta link col wbr area base".split())
+"""Tags that have no end or may leave it out."""
 
 
 def read(data: bytes, name: str) -> Source:
@@ -73,6 +79,9 @@ def read(data: bytes, name: str) -> Source:
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 (an opener is imported when a file of its kind is read)
 
     text = decode(data, name)
+    if _nesting(text) > _MAX_NESTING:
+        # The parser itself takes time with the square of the depth, so this is asked before it runs.
+        raise DocumentError(f"{name}: sidan har taggar inkapslade i fler än {_MAX_NESTING} nivåer. Spara planen på nytt från dess program.")
     root = LexborHTMLParser(text).root
     if root is None:
         raise DocumentError(f"{name}: sidan har inget innehåll. Kontrollera att det är rätt fil.")
@@ -92,6 +101,9 @@ class _Reader:
         self.heading = 0
         self.item: str | None = None
         """The number of the list item in progress, "" for a bullet, None outside lists."""
+        self.counted: dict[int, int] = {}
+        """Items so far of every numbered list."""
+        self.layout_depth = 0
 
     def walk(self, root: LexborNode) -> None:
         for node, depth, entering in _visits(root):
@@ -111,8 +123,16 @@ class _Reader:
                 self._end_paragraph()
                 self.heading = _HEADINGS.get(tag, 0) if entering else 0
                 if tag == "li":
-                    self.item = _number(node) if entering else None
+                    self.item = self._number(node) if entering else None
         self._end_paragraph()
+
+    def _number(self, node: LexborNode) -> str:
+        """The number of a list item, or "" for a bullet."""
+        parent = node.parent
+        if parent is None or parent.tag != "ol":
+            return ""
+        self.counted[parent.mem_id] = self.counted.get(parent.mem_id, 0) + 1
+        return str(self.counted[parent.mem_id])
 
     def _line(self, text: str) -> tuple[int, ...]:
         self.lines.append(text)
@@ -172,8 +192,12 @@ class _Reader:
 
     def _layout_row(self, tr: LexborNode) -> None:
         """A row that holds another table only places it on the page: its content is read as if the row were not there."""
+        self.layout_depth += 1
+        if self.layout_depth > _MAX_LAYOUTS:
+            raise DocumentError(f"{self.name}: sidan har fler än {_MAX_LAYOUTS} tabeller i varandra. Spara planen på nytt från dess program.")
         for cell in _cells(tr):
             self.walk(cell)
+        self.layout_depth -= 1
 
 
 def _visits(root: LexborNode) -> Iterator[tuple[LexborNode, int, bool]]:
@@ -194,6 +218,16 @@ def _visits(root: LexborNode) -> Iterator[tuple[LexborNode, int, bool]]:
             children.append(child)
             child = child.next
         stack.extend((child, depth + 1, True) for child in reversed(children))
+
+
+def _nesting(text: str) -> int:
+    """How deep the tags of a page stand in each other, roughly."""
+    depth = deepest = 0
+    for end, name in _ANY_TAG.findall(text):
+        if name.casefold() not in _NEVER_NEST:
+            depth = max(depth - 1, 0) if end else depth + 1
+            deepest = max(deepest, depth)
+    return deepest
 
 
 def _rows(table: LexborNode) -> Iterator[LexborNode]:
@@ -239,18 +273,3 @@ def _skip_covered(cells: list[Cell], covered: dict[int, int]) -> None:
     while covered.get(len(cells), 0) > 0:
         covered[len(cells)] -= 1
         cells.append(())
-
-
-def _number(node: LexborNode) -> str:
-    """The number of a list item, or "" for a bullet."""
-    parent = node.parent
-    if parent is None or parent.tag != "ol":
-        return ""
-    return str(1 + sum(1 for sibling in _before(node) if sibling.tag == "li"))
-
-
-def _before(node: LexborNode) -> Iterator[LexborNode]:
-    sibling = node.prev
-    while sibling is not None:
-        yield sibling
-        sibling = sibling.prev

@@ -46,6 +46,7 @@ def interpret(
             name=plan_name or (title.text if title else PurePath(source.name).stem), source=source.name, dated=dated
         ),
         dated_certainty=Certainty.CERTAIN if written else Certainty.INFERRED if own_date else Certainty.UNCLEAR,
+        read_on=dated or today,
         areas=areas,
         headings=headings,
         leftovers=leftovers,

@@ -17,7 +17,9 @@ from store.documents.sentences import begins_inside, ends_open, mend
 from store.reading import Certainty
 
 _MAX_HEADING = 130
-_SIGN_OFF = re.compile(r"(?:med )?(?:vänliga?|bästa) hälsning|mvh\b|hälsningar\b|för (?:nämnden|förvaltningen)\W*$", re.IGNORECASE)
+_SIGN_OFF = re.compile(
+    r"(?:med )?(?:vänliga?|bästa) hälsning|mvh\b|hälsningar\b|för (?:nämnden|förvaltningen)\W*$", re.IGNORECASE
+)
 _MIN_LABELS = 2
 
 

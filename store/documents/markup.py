@@ -16,7 +16,6 @@ _PARAGRAPH_TAGS = "p|div|br|tr|table|tbody|thead|h[1-6]|section|article|blockquo
 _LIST_TAGS = "ul|ol|li"
 _INLINE_TAGS = "a|abbr|b|big|code|del|em|font|i|img|ins|kbd|mark|q|s|small|span|strike|strong|sub|sup|td|th|tt|u|u1|wbr|o:p|st1:\\w+"
 _TAG = re.compile(rf"<(/?)({_PARAGRAPH_TAGS}|{_LIST_TAGS}|{_INLINE_TAGS})(?:\s[^<>]{{0,2000}})?\s*/?>", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.{0,20000}?-->", re.DOTALL)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _PARAGRAPH_NAMES = re.compile(_PARAGRAPH_TAGS, re.IGNORECASE)
 _LIST_NAMES = re.compile(_LIST_TAGS, re.IGNORECASE)
@@ -45,7 +44,7 @@ def paragraphs(text: str) -> Cell:
     """The paragraphs of a cell; line breaks in the middle of a sentence are joined."""
     text = text.translate(_CONTROLS)
     if "<" in text:
-        text = _CUT_TAG.sub(_NEW, _TAG.sub(_replace_tag, _COMMENT.sub(" ", text)))
+        text = _CUT_TAG.sub(_NEW, _TAG.sub(_replace_tag, _without_comments(text)))
     text = _entities(text).translate(_INVISIBLE)
     split = _BULLET.sub(_ITEM, text).replace("\n", _LINE)
     pieces: list[Piece] = []
@@ -63,6 +62,17 @@ def paragraphs(text: str) -> Cell:
         begun_item = False
     lone = text.strip()
     return tuple(pieces) if pieces or not lone else (Piece(lone),)
+
+
+def _without_comments(text: str) -> str:
+    """A text without its ``<!-- … -->``; one that never ends is kept, since it may be anything."""
+    first, *rest = text.split("<!--")
+    for place, part in enumerate(rest):
+        comment, end, after = part.partition("-->")
+        if not end and place == len(rest) - 1:
+            return f"{first}<!--{comment}"
+        first += f" {after}" if end else ""
+    return first
 
 
 def _entities(text: str) -> str:

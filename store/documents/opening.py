@@ -13,6 +13,8 @@ from store.errors import DocumentError
 MAX_BYTES = 20 * 1024 * 1024
 MAX_ROWS = 50_000
 MAX_COLUMNS = 200
+MAX_LINES = 100_000
+"""Lines with words in them. The longest real plan seen has 1,700."""
 
 _MAGIC = (
     (b"PK\x03\x04", "en zip-fil (Word, Excel eller liknande)"),
@@ -84,7 +86,10 @@ def decode(data: bytes, name: str) -> str:
         raise DocumentError(
             f"{name}: texten innehåller NUL-tecken och är skadad. Spara om dokumentet och importera det."
         )
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MAX_LINES and sum(1 for line in text.split("\n") if line.strip()) > MAX_LINES:
+        raise DocumentError(f"{name}: källan har fler än {MAX_LINES} rader text. Spara bara planen i ett eget dokument.")
+    return text
 
 
 def check_size(rows: int, columns: int, name: str) -> None:

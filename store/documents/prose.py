@@ -25,6 +25,8 @@ _LABEL = re.compile(r"(?P<label>[^:.]{3,40}?)\s*:\s*(?P<text>.*)")
 _MAX_GAP = 2
 """Empty lines that a torn sentence may reach over."""
 _MIN_MEASURE = 60
+_LONGEST = 20_000
+"""Characters after which a paragraph takes no more lines."""
 
 
 class ProseLine(msgspec.Struct, frozen=True):
@@ -85,13 +87,13 @@ def _has_inner_points(text: str) -> bool:
 
 def _goes_on(last: Block, previous: str, text: str, gap: int, measure: int) -> bool:
     """Whether a line belongs to the block before it."""
-    if _begins_block(text) or is_furniture(text):
-        return False
     words = _words(last)
     if not words:
         # An empty label takes the paragraph under it in the interpreter, where the next label is known.
         return False
     if is_furniture(words):
+        return False
+    if len(words) > _LONGEST or _begins_block(text) or is_furniture(text):
         return False
     if gap:
         return gap <= _MAX_GAP and ends_open(words) and (begins_inside(text) or hangs(words))

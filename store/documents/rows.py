@@ -68,7 +68,9 @@ class OpenArea:
         """Whether a row without a name tells of another åtgärd: its cells begin sentences rather than go on with them."""
         if cells[self.head.title_column]:
             return False
-        pairs = [(above[-1].text, cell[0].text) for above, cell in zip(self.cells, cells, strict=True) if above and cell]
+        pairs = [
+            (above[-1].text, cell[0].text) for above, cell in zip(self.cells, cells, strict=True) if above and cell
+        ]
         fresh = sum(not begins_inside(after) for _, after in pairs)
         return fresh * 2 > len(pairs)
 

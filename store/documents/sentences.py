@@ -6,6 +6,10 @@ import re
 
 from store.documents.blocks import Cell, Piece
 
+_TAIL = 100
+"""Characters at an end of a text that are looked at."""
+_LONGEST = 20_000
+"""A paragraph of more characters than this is not joined to anything: it is no sentence."""
 _STOPS = ".!?:…"
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'”’»([–-"
@@ -29,13 +33,13 @@ _JOINING_WORDS = frozenset({"och", "eller", "samt", "respektive", "resp", "resp.
 
 def begins_inside(text: str) -> bool:
     """Whether a text begins in the middle of a sentence: its first letter is small."""
-    letters = text.lstrip(_OPENERS + " ")
+    letters = text[:_TAIL].lstrip(_OPENERS + " ")
     return bool(letters) and letters[0].islower()
 
 
 def ends_open(text: str) -> bool:
     """Whether a text stops before its sentence does: no full stop, question or exclamation mark, and no colon."""
-    last = text.rstrip()
+    last = text[-_TAIL:].rstrip()
     if not last:
         return False
     if last.split()[-1].casefold() in _ABBREVIATIONS:
@@ -45,7 +49,7 @@ def ends_open(text: str) -> bool:
 
 def hangs(text: str) -> bool:
     """Whether a text ends with a word that must be followed by another: ``introduktionen av``, ``lokal-``, ``april,``."""
-    words = text.split()
+    words = text[-_TAIL:].split()
     if not words:
         return False
     return words[-1].endswith((",", "-", "–")) or words[-1].casefold() in _UNFINISHED
@@ -53,7 +57,7 @@ def hangs(text: str) -> bool:
 
 def torn(before: str, after: str) -> bool:
     """Whether `after` continues the sentence that `before` began."""
-    if not before or not after or not ends_open(before):
+    if not before or not after or len(before) > _LONGEST or not ends_open(before):
         return False
     return begins_inside(after) or hangs(before)
 
@@ -66,8 +70,8 @@ def mend(before: str, after: str) -> str:
     before, after = before.rstrip(), after.lstrip()
     if not before or not after:
         return before or after
-    divided = re.search(r"(\w+)[-\u2010\u00ad]$", before)
-    if divided and after[0].isalpha() and after.split()[0].casefold().rstrip(".,") not in _JOINING_WORDS:
+    divided = re.search(r"(\w+)[-\u2010\u00ad]$", before[-_TAIL:])
+    if divided and after[0].isalpha() and after[:_TAIL].split()[0].casefold().rstrip(".,") not in _JOINING_WORDS:
         if after[0].isupper() or divided.group(1).isupper():
             return before + after
         return before[:-1] + after

@@ -21,6 +21,8 @@ from store.reading import Certainty
 
 _CONTINUED = ("(forts.)", "(forts)", "forts.", "forts", "fortsättning", "(fortsättning)")
 _MAX_GROUP_LETTERS = 200
+_MAX_ROWS_OF_AREA = 500
+"""Rows after which an område is not continued: no plan has such rows, and a damaged file must end."""
 
 
 def has_plan(blocks: Sequence[Block]) -> bool:
@@ -204,7 +206,8 @@ class _TableReader:
             where = "över sidbrytningen" if self.after_break else "från raden under"
             area.doubts.append(Doubt(f"Raden är hopfogad {where} (rad {step.row.lines[0]})."))
         if title and _bare(title) == _bare(area.title):
-            self.left_out.append(SourceText(title, step.row.lines))
+            if title.casefold() != area.title.casefold():
+                self.left_out.append(SourceText(title, step.row.lines))
             cells = tuple(() if i == area.head.title_column else cell for i, cell in enumerate(step.cells))
         else:
             cells = step.cells
@@ -215,7 +218,7 @@ class _TableReader:
         if not self.areas or self.head is None:
             return False
         area = self.areas[-1]
-        if area.head is not self.head:
+        if area.head is not self.head or len(area.lines) >= _MAX_ROWS_OF_AREA:
             return False
         title = plain(step.cells[self.head.title_column])
         if not title:

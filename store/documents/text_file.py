@@ -123,19 +123,17 @@ class _Reader:
         return index
 
     def _close_quotes(self, cells: list[str], index: int, used: list[int]) -> int:
-        """A cell that a spreadsheet put between quotes because it holds line breaks; a quote that never closes is only a sign."""
+        """A cell that a spreadsheet quoted because it holds line breaks; a quote that never closes is only a sign."""
         index = max(index, used[-1])
-        if not (cells[-1].lstrip().startswith('"') and cells[-1].count('"') % 2):
-            _unquote(cells)
-            return index
-        text = cells[-1]
-        for at in range(index, min(index + _MAX_QUOTED_LINES, len(self.lines))):
-            text += "\n" + self.lines[at]
-            if text.count('"') % 2 == 0:
-                cells[-1:] = _cells(text)
-                used.extend(range(index + 1, at + 2))
-                _unquote(cells)
-                return self._close_quotes(cells, at + 1, used) if cells[-1].count('"') % 2 else at + 1
+        limit = min(used[0] + _MAX_QUOTED_LINES, len(self.lines))
+        while cells[-1].lstrip().startswith('"') and cells[-1].count('"') % 2:
+            end = next((at for at in range(index, limit) if self.lines[at].count('"') % 2), None)
+            if end is None:
+                break
+            cells[-1:] = _cells("\n".join((cells[-1], *self.lines[index : end + 1])))
+            used.extend(range(index + 1, end + 2))
+            index = end + 1
+        _unquote(cells)
         return index
 
     def _is_cut(self, cells: list[str], index: int) -> bool:

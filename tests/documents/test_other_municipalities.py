@@ -49,8 +49,16 @@ EXPECTED: dict[str, dict[str, Any]] = {
                     "Ny återrapport september 2019.",
                 ),
             },
-            {"title": "Tydligare uppdrag för kuratorerna", "group": "Övriga iakttagelser:", "measures": ("Uppdragsbeskrivningen skrivs om.", "Facken hörs.")},
-            {"title": "Nätverk för specialpedagoger", "group": "Övriga iakttagelser:", "schedule": ("Pågår läsåret 2019/2020.",)},
+            {
+                "title": "Tydligare uppdrag för kuratorerna",
+                "group": "Övriga iakttagelser:",
+                "measures": ("Uppdragsbeskrivningen skrivs om.", "Facken hörs."),
+            },
+            {
+                "title": "Nätverk för specialpedagoger",
+                "group": "Övriga iakttagelser:",
+                "schedule": ("Pågår läsåret 2019/2020.",),
+            },
         ],
     },
     "jamstalld-skola.txt": {
@@ -66,9 +74,19 @@ EXPECTED: dict[str, dict[str, Any]] = {
                 "priority": "Hög",
                 "notes": ("Nr: 1",),
             },
-            {"title": "Följ upp frånvaron oftare", "status": Status.ONGOING, "progress": ("Pågår",), "responsible": "Rektor"},
+            {
+                "title": "Följ upp frånvaron oftare",
+                "status": Status.ONGOING,
+                "progress": ("Pågår",),
+                "responsible": "Rektor",
+            },
             {"title": "Se över skolgårdarna", "status": Status.NOT_STARTED, "priority": "Låg"},
-            {"title": "Utbilda ny personal", "schedule": ("löpande",), "progress": ("🟡", "Två tillfällen hållna"), "doubtful": True},
+            {
+                "title": "Utbilda ny personal",
+                "schedule": ("löpande",),
+                "progress": ("🟡", "Två tillfällen hållna"),
+                "doubtful": True,
+            },
         ],
     },
     "tillsyn.csv": {
@@ -82,7 +100,12 @@ EXPECTED: dict[str, dict[str, Any]] = {
                 "status": Status.ONGOING,
                 "notes": ('Övrigt: Gäller hemtjänst "norr"',),
             },
-            {"title": "Delegeringar följs inte upp", "schedule": ("Q1 2024",), "status": Status.DONE, "responsible": "MAS"},
+            {
+                "title": "Delegeringar följs inte upp",
+                "schedule": ("Q1 2024",),
+                "status": Status.DONE,
+                "responsible": "MAS",
+            },
             {"title": "Larm besvaras för sent", "status": Status.DELAYED, "notes": ("Övrigt: Dyrt – se protokoll",)},
         ],
     },
@@ -130,7 +153,12 @@ EXPECTED: dict[str, dict[str, Any]] = {
                 "schedule": ("april 2021", "oktober 2021"),
                 "group": "Styrning",
             },
-            {"title": "Klimatmät arkivlokalen", "measures": ("Mätare sätts upp & avläses",), "schedule": ("Klart",), "group": "Lokaler"},
+            {
+                "title": "Klimatmät arkivlokalen",
+                "measures": ("Mätare sätts upp & avläses",),
+                "schedule": ("Klart",),
+                "group": "Lokaler",
+            },
         ],
     },
     "raddning.txt": {
@@ -159,15 +187,28 @@ EXPECTED: dict[str, dict[str, Any]] = {
     "vatten.txt": {
         "plan": ("Åtgärder för säkrare vatten", None),
         "areas": [
-            {"title": "Provtagning vid skyfall", "measures": ("Extra prover tas efter kraftigt regn.",), "schedule": ("2024-05-31",)},
-            {"title": "Reservvatten för södra delen", "measures": ("Två borrhål undersöks.",), "schedule": ("Hösten 2024",)},
+            {
+                "title": "Provtagning vid skyfall",
+                "measures": ("Extra prover tas efter kraftigt regn.",),
+                "schedule": ("2024-05-31",),
+            },
+            {
+                "title": "Reservvatten för södra delen",
+                "measures": ("Två borrhål undersöks.",),
+                "schedule": ("Hösten 2024",),
+            },
             {"title": "Läcksökning", "schedule": ("Löpande",)},
         ],
     },
     "bibliotek.txt": {
         "plan": ("Åtgärdsplan biblioteken", None),
         "areas": [
-            {"title": "Meröppet", "measures": ("Införs på två filialer",), "responsible": "Bibliotekschef", "progress": ("Infört på en filial",)},
+            {
+                "title": "Meröppet",
+                "measures": ("Införs på två filialer",),
+                "responsible": "Bibliotekschef",
+                "progress": ("Infört på en filial",),
+            },
             {
                 "title": "Bokbussen",
                 "measures": ("Ny turlista tas fram efter att skolorna och byarna har svarat.",),
@@ -203,7 +244,11 @@ EXPECTED: dict[str, dict[str, Any]] = {
                 "responsible": "Upphandlingschef",
                 "schedule": ("Klart senast 31 mars 2024",),
             },
-            {"title": "Samla avtalen i ett register", "measures": ("Avtalsdatabasen byts ut.",), "schedule": ("Hösten 2024",)},
+            {
+                "title": "Samla avtalen i ett register",
+                "measures": ("Avtalsdatabasen byts ut.",),
+                "schedule": ("Hösten 2024",),
+            },
         ],
     },
     "mail.txt": {
@@ -242,7 +287,12 @@ EXPECTED: dict[str, dict[str, Any]] = {
     "brandskydd.md": {
         "plan": ("Brandskyddsrond, äldreboendet Linden", dt.date(2024, 11, 5)),
         "areas": [
-            {"title": "Utrymningsskylt i östra trapphuset byts", "responsible": "Vaktmästare", "status": Status.DONE, "schedule": ("2024-11-30",)},
+            {
+                "title": "Utrymningsskylt i östra trapphuset byts",
+                "responsible": "Vaktmästare",
+                "status": Status.DONE,
+                "schedule": ("2024-11-30",),
+            },
             {"title": "Brandfilt i köket", "progress": ("Nej",)},
             {"title": "Utrymningsövning med nattpersonal", "schedule": ("v. 4 2025",)},
         ],
@@ -251,7 +301,10 @@ EXPECTED: dict[str, dict[str, Any]] = {
         "plan": ("Svar på granskning av hemsjukvården", None),
         "areas": [
             {"title": "Säkerställ att läkemedelsgenomgångar görs årligen."},
-            {"title": "Förtydliga ansvaret mellan kommun och region.", "measures": ("En samverkansgrupp är tillsatt:", "två från kommunen", "två från regionen")},
+            {
+                "title": "Förtydliga ansvaret mellan kommun och region.",
+                "measures": ("En samverkansgrupp är tillsatt:", "två från kommunen", "två från regionen"),
+            },
             {"title": "Mät väntetiden till arbetsterapeut.", "schedule": ("Någon tidsplan finns inte ännu.",)},
         ],
     },

@@ -1,0 +1,221 @@
+"""A draft meets the register: a second import of a document updates its områden instead of doubling them.
+
+Nothing is removed and no manual work is lost. What the document leaves empty keeps its value; a closed område stays closed; a
+processläge reported after the document was written stays; milstolpar that were ticked off, moved or made by hand stay. Everything
+else the document decides, as a list of field changes that a person can look through first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from store.documents.draft import Draft, FoundArea
+from store.documents.milestones import merge_milestones
+from store.errors import DocumentError
+from store.model import Area, Content, Plan, Status
+
+_SIMILAR = 90.0
+"""Per cent of likeness from which two titles name the same område."""
+_STEP = 10
+
+
+class FieldChange(msgspec.Struct, frozen=True):
+    """One field of one område that the document changes."""
+
+    field: str
+    """The Swedish name of the field."""
+    before: Any
+    after: Any
+
+
+class AreaChange(msgspec.Struct, frozen=True):
+    """What the document changes in an område that was already there."""
+
+    area_id: str
+    title: str
+    fields: tuple[FieldChange, ...]
+
+
+class Reconciled(msgspec.Struct, frozen=True, kw_only=True):
+    """The register as it would be after the import, and what that means."""
+
+    content: Content
+    plan_id: str
+    plan_is_new: bool
+    new: tuple[str, ...]
+    """Ids of the områden that were not there before, in the order of the document."""
+    changed: tuple[AreaChange, ...]
+    unchanged: tuple[str, ...]
+    absent: tuple[str, ...]
+    """Ids of the plan's områden that the document no longer has; they stay in the register."""
+    area_ids: tuple[str, ...]
+    """The id of every område of the draft, in its order."""
+
+
+def reconcile(
+    content: Content, draft: Draft, *, new_id: Callable[[str], str], plan_id: str | None = None
+) -> Reconciled:
+    """Put a draft into a register.
+
+    Args:
+        content: the register as it is.
+        draft: the document.
+        new_id: makes a fresh id from a title.
+        plan_id: the plan it belongs to; None finds the plan by its name, then by its source, else makes a new one.
+
+    Raises:
+        DocumentError: there is no plan with the id that was asked for.
+    """
+    if plan_id is not None and plan_id not in content.plans:
+        raise DocumentError(
+            f"{draft.source}: planen ”{plan_id}” finns inte i registret. Utelämna --plan eller ange en plan som finns."
+        )
+    known = plan_id or _plan_of(content, draft.plan)
+    target = known or new_id(draft.plan.name)
+    plan = _merge_plan(content.plans[known], draft.plan) if known else draft.plan
+    mine = {area_id: area for area_id, area in content.areas.items() if area.plan == target}
+    matches = _match(mine, draft.areas)
+    areas = dict(content.areas)
+    new, changed, unchanged, ids = [], [], [], []
+    previous = 0
+    for place, found in enumerate(draft.areas):
+        area_id = matches.get(place)
+        if area_id is None:
+            area_id = new_id(found.area.title)
+            order = _order_after(previous, areas, target)
+            areas[area_id] = found.area.replace(plan=target, order=order)
+            new.append(area_id)
+        else:
+            before = areas[area_id]
+            after = _merge_area(before, found.area, draft)
+            areas[area_id] = after
+            fields = tuple(_differences(before, after))
+            if fields:
+                changed.append(AreaChange(area_id, after.title, fields))
+            else:
+                unchanged.append(area_id)
+        previous = max(previous, areas[area_id].order)
+        ids.append(area_id)
+    return Reconciled(
+        content=content.replace(plans={**content.plans, target: plan}, areas=areas),
+        plan_id=target,
+        plan_is_new=known is None,
+        new=tuple(new),
+        changed=tuple(changed),
+        unchanged=tuple(unchanged),
+        absent=tuple(area_id for area_id in mine if area_id not in ids),
+        area_ids=tuple(ids),
+    )
+
+
+def _plan_of(content: Content, plan: Plan) -> str | None:
+    """The plan of the register that a document's plan is: the same name, else the same file."""
+    for same in (
+        lambda other: _normal(other.name) == _normal(plan.name),
+        lambda other: bool(plan.source) and other.source == plan.source,
+    ):
+        found = [plan_id for plan_id, other in content.plans.items() if same(other)]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _merge_plan(before: Plan, document: Plan) -> Plan:
+    """A plan keeps its name and its first source; its date follows the newest document."""
+    days = [day for day in (before.dated, document.dated) if day is not None]
+    return before.replace(source=before.source or document.source, dated=max(days, default=None))
+
+
+def _match(mine: dict[str, Area], found: Sequence[FoundArea]) -> dict[int, str]:
+    """Place in the draft → id in the register: the same title first (and group, and order), then the most alike."""
+    matches: dict[int, str] = {}
+    free = dict(sorted(mine.items(), key=lambda item: item[1].order))
+    for same_group in (True, False):
+        for place, one in enumerate(found):
+            if place in matches:
+                continue
+            name = _normal(one.area.title)
+            for area_id, area in free.items():
+                if _normal(area.title) == name and (not same_group or area.group == one.area.group):
+                    matches[place] = area_id
+                    del free[area_id]
+                    break
+    rest = [place for place in range(len(found)) if place not in matches]
+    for _, _, place, area_id in sorted(_alike(rest, found, free)):
+        if place not in matches and area_id in free:
+            matches[place] = area_id
+            del free[area_id]
+    return matches
+
+
+def _alike(
+    places: Sequence[int], found: Sequence[FoundArea], free: dict[str, Area]
+) -> Iterator[tuple[float, int, int, str]]:
+    """Pairs of alike titles: most alike first, then nearest in order."""
+    if not places or not free:
+        return
+    from rapidfuzz import fuzz  # noqa: PLC0415 (only a document whose titles have changed needs it)
+
+    for place in places:
+        name = _normal(found[place].area.title)
+        for area_id, area in free.items():
+            likeness = fuzz.ratio(name, _normal(area.title))
+            if likeness >= _SIMILAR:
+                yield -likeness, abs(area.order - found[place].area.order), place, area_id
+
+
+def _merge_area(before: Area, document: Area, draft: Draft) -> Area:
+    """An område with what the document says, manual work kept."""
+    changes: dict[str, Any] = {
+        name: told
+        for name in (
+            "title",
+            "group",
+            "measures",
+            "responsible",
+            "schedule",
+            "priority",
+            "purpose",
+            "goals",
+            "analysis",
+        )
+        if (told := getattr(document, name))
+    }
+    changes["notes"] = _merge_notes(before.notes, document.notes)
+    reported_later = before.reported is not None and draft.read_on < before.reported
+    if document.progress and not reported_later:
+        changes["progress"] = document.progress
+        changes["reported"] = document.reported or before.reported
+    if document.status is not Status.UNKNOWN and before.closing is None and not reported_later:
+        changes["status"] = document.status
+    after = before.replace(**changes)
+    words = "\n".join((*after.schedule, *after.progress))
+    return after.replace(milestones=merge_milestones(before.milestones, document.milestones, words, draft.read_on))
+
+
+def _merge_notes(before: tuple[str, ...], document: tuple[str, ...]) -> tuple[str, ...]:
+    """The document's notes, and those of ours that no column of the document speaks of."""
+    columns = {note.partition(":")[0] for note in document}
+    return (*document, *(note for note in before if note not in document and note.partition(":")[0] not in columns))
+
+
+def _order_after(previous: int, areas: dict[str, Area], plan_id: str) -> int:
+    """A place after the område above it in the document and, if there is room, before the next one."""
+    later = [area.order for area in areas.values() if area.plan == plan_id and area.order > previous]
+    if not later:
+        return (previous // _STEP + 1) * _STEP
+    return previous + max((min(later) - previous) // 2, 1)
+
+
+def _differences(before: Area, after: Area) -> Iterator[FieldChange]:
+    for attribute, name in zip(Area.__struct_fields__, Area.__struct_encode_fields__, strict=True):
+        old, new = getattr(before, attribute), getattr(after, attribute)
+        if old != new:
+            yield FieldChange(name, old, new)
+
+
+def _normal(title: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in title.casefold()).split())
