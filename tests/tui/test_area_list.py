@@ -248,7 +248,10 @@ async def test_a_narrower_terminal_keeps_the_highlight_on_the_screen():
         await pilot.resize_terminal(30, 8)
         await pilot.pause()
         assert "▌ område 30" in pilot.app.screen_lines()
-        assert all(pilot.app.list.render_line(y).cell_length == pilot.app.list.scrollable_content_region.width for y in range(8))
+        assert all(
+            pilot.app.list.render_line(y).cell_length == pilot.app.list.scrollable_content_region.width
+            for y in range(8)
+        )
 
 
 async def test_a_click_highlights_a_second_click_opens_and_a_click_on_a_heading_does_nothing():
@@ -316,7 +319,9 @@ async def test_text_of_a_row_is_neither_markup_nor_a_command_to_the_terminal():
 async def test_a_wide_character_is_never_cut_in_half():
     async with ListApp(["a"], {"a": "字" * 60}).run_test(size=(21, 5)) as pilot:
         strip = pilot.app.list.render_line(1)
-        assert strip.cell_length == Segment.get_line_length(list(strip)) == pilot.app.list.scrollable_content_region.width
+        assert (
+            strip.cell_length == Segment.get_line_length(list(strip)) == pilot.app.list.scrollable_content_region.width
+        )
 
 
 async def test_the_highlighted_row_is_told_by_a_sign_and_by_style_both():

@@ -1,0 +1,299 @@
+"""Redigera, återrapportera, nytt, avsluta, bocka av: what a secretary does before a meeting."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from textual.widgets import Input, Select, TextArea
+
+from store.model import Area, ClosingReason, Status
+from tests.tui.story import TODAY, Story, written
+
+
+@pytest.fixture
+def register(tmp_path):
+    return written(tmp_path)
+
+
+async def at(user: Story, area_id: str) -> None:
+    user.app.screen.show_new(area_id)
+    await user.pilot.pause()
+
+
+async def replace_text(user: Story, field: str, text: str) -> None:
+    """What selecting all and typing does, in one step."""
+    user.app.screen.query_one(f"#{field}", TextArea).text = text
+    await user.pilot.pause()
+
+
+async def test_a_new_processläge_is_written_with_keys_that_stand_on_the_screen_at_80x24(register):
+    async with Story(register) as user:
+        await user.press("down", "down")
+        user.sees("r återrapportera")
+        await user.press("r")
+        user.sees("Återrapportera · Ansvar i lokalfrågor", "Nu står det", "Nytt processläge", "Ctrl+S spara")
+        await user.type(" Första mötet har hållits.")
+        await user.press("ctrl+s")
+        user.sees("Sparat")
+    area = user.saved.areas["lokaler-e5f6"]
+    assert area.progress == ("Ej påbörjat. Första mötet har hållits.",)
+    assert area.reported == TODAY
+
+
+async def test_the_line_under_the_tidsplan_says_how_it_is_read_while_it_is_typed(register):
+    async with Story(register) as user:
+        await at(user, "lokaler-e5f6")
+        await user.press("e")
+        await replace_text(user, "schedule", "Klart juni 2018. Utvärderas inom snar framtid.")
+        user.sees("klart senast 2018-06-30", "inom snar framtid", "ger inget datum")
+
+
+async def test_a_date_that_moves_later_asks_why_and_keeps_the_first_promise(register):
+    async with Story(register) as user:
+        await at(user, "lokaler-e5f6")
+        await user.press("e")
+        await replace_text(user, "schedule", "Klart april 2018.")
+        await user.press("ctrl+s")
+        user.sees("Datumet flyttas fram", "klart flyttas från 2017-12-31 till 2018-04-30")
+        await user.press("enter")
+        user.sees("Skriv ett skäl")
+        await user.type("konsultutredning")
+        await user.press("enter")
+        user.sees("Sparat")
+    stone = user.saved.areas["lokaler-e5f6"].milestones["klart"]
+    assert (stone.due, stone.originally) == (dt.date(2018, 4, 30), dt.date(2017, 12, 31))
+    assert [(move.before, move.after, move.day, move.reason) for move in stone.moves] == [
+        (dt.date(2017, 12, 31), dt.date(2018, 4, 30), TODAY, "konsultutredning")
+    ]
+
+
+async def test_going_back_from_the_reason_keeps_the_form_and_saves_nothing(register):
+    before = register.read_bytes()
+    async with Story(register) as user:
+        await at(user, "lokaler-e5f6")
+        await user.press("e")
+        await replace_text(user, "schedule", "Klart april 2018.")
+        await user.press("ctrl+s", "escape")
+        user.sees("Redigera", "Klart april 2018.")
+        assert register.read_bytes() == before
+
+
+async def test_leaving_with_unsaved_words_asks_and_each_answer_does_what_it_says(register):
+    before = register.read_bytes()
+    async with Story(register) as user:
+        await user.press("e")
+        await user.type("Nytt. ")
+        await user.press("escape")
+        user.sees("Ändringarna är inte sparade", "Spara", "Släng", "Tillbaka")
+        await user.press("escape")
+        user.sees("Redigera", "Nytt. Upplägget")
+        await user.press("escape", "tab", "enter")
+        user.sees("Läge")
+        assert register.read_bytes() == before
+        await user.press("e")
+        user.sees_not("Nytt. Upplägget")
+        await user.type("Nytt. ")
+        await user.press("escape", "enter")
+    assert user.saved.areas["stod-i-ekonomi-a1b2"].progress[0] == "Nytt. Upplägget prövas med två skolor."
+
+
+async def test_ctrl_q_in_a_changed_form_asks_before_anything_is_lost(register):
+    async with Story(register) as user:
+        await user.press("e")
+        await user.type("Nytt. ")
+        await user.press("ctrl+q")
+        user.sees("Ändringarna är inte sparade")
+        assert user.app.is_running
+
+
+async def test_words_of_a_form_that_a_crash_interrupted_come_back(register):
+    async with Story(register) as user:
+        await user.press("e")
+        await user.type("Halvskrivet. ")
+        user.app.screen._keep_draft()
+    async with Story(register) as user:
+        await user.press("e")
+        user.sees("Halvskrivet. Upplägget", "inte hann sparas")
+
+
+async def test_an_edited_paragraph_changes_one_line_of_the_file(register):
+    before = register.read_text(encoding="utf-8").splitlines()
+    async with Story(register) as user:
+        await at(user, "rutiner-c3d4")
+        await user.press("e")
+        await replace_text(user, "progress", "Tre fjärdedelar av arbetet är gjort.")
+        await user.press("ctrl+s")
+    after = register.read_text(encoding="utf-8").splitlines()
+    assert [(old, new) for old, new in zip(before, after, strict=True) if old != new] == [
+        ('        "Halva arbetet är gjort."', '        "Tre fjärdedelar av arbetet är gjort."')
+    ]
+
+
+async def test_report_ticks_off_the_återrapport_that_is_due_and_names_the_next(register):
+    async with Story(register, today=dt.date(2018, 6, 20)) as user:
+        await user.press("r")
+        user.sees("[x] återrapport senast 2018-06-30", "[ ] utvärdering senast 2018-10-31")
+        user.app.screen.query_one("#next", Input).value = "oktober 2018"
+        await user.press("ctrl+s")
+        await user.pilot.pause()
+    area = user.saved.areas["stod-i-ekonomi-a1b2"]
+    assert area.progress == ("Upplägget prövas med två skolor.", "Ny återrapport oktober 2018.")
+    assert area.milestones["återrapport"].met == dt.date(2018, 6, 20)
+    assert area.milestones["återrapport-2"].due == dt.date(2018, 10, 31)
+
+
+async def test_words_that_say_klart_set_the_status_where_the_user_sees_it(register):
+    async with Story(register) as user:
+        await at(user, "rutiner-c3d4")
+        await user.press("r")
+        await replace_text(user, "progress", "Rutinerna är klara.")
+        assert user.app.screen.query_one("#status", Select).value == "klart"
+        await user.press("ctrl+s")
+    area = user.saved.areas["rutiner-c3d4"]
+    assert area.status is Status.DONE
+    assert area.milestones["klart"].met == TODAY
+
+
+async def test_a_new_område_goes_last_in_the_plan_of_the_one_at_hand_and_is_highlighted(register):
+    async with Story(register) as user:
+        await user.press("n")
+        user.sees("Nytt område · Åtgärdsplan ledningsfunktion")
+        await user.type("Elevhälsans bemanning")
+        await replace_text(user, "schedule", "Klart maj 2018.")
+        await user.press("ctrl+s")
+        await user.pilot.pause()
+        assert user.app.screen.area_id.startswith("elevhalsans-bemanning-")
+    (area,) = [area for area in user.saved.areas.values() if area.title == "Elevhälsans bemanning"]
+    assert (area.plan, area.order, area.milestones["klart"].due) == ("ledning-7k3q", 70, dt.date(2018, 5, 31))
+
+
+async def test_a_new_område_without_a_name_is_refused_in_one_sentence(register):
+    async with Story(register) as user:
+        await user.press("n")
+        await replace_text(user, "schedule", "Klart maj 2018.")
+        await user.press("ctrl+s")
+        user.sees("måste ha ett namn", "Nytt område")
+    assert len(user.saved.areas) == 6
+
+
+async def test_closing_takes_a_reason_and_a_paragraph_and_removes_nothing(register):
+    async with Story(register) as user:
+        await at(user, "rutiner-c3d4")
+        await user.press("d")
+        user.sees("Avsluta området", "(•) genomförd", "( ) ej aktuell")
+        await user.press("down", "space")
+        user.sees("(•) övergått i ordinarie verksamhet")
+        await user.press("tab")
+        await user.type("BUN 2018-02-21 § 9")
+        await user.press("tab", "tab", "enter")
+        user.sees("✓ 2 avslutade")
+    area = user.saved.areas["rutiner-c3d4"]
+    assert (area.status, area.closing.reason, area.closing.decision) == (
+        Status.CLOSED,
+        ClosingReason.ORDINARY_OPERATIONS,
+        "BUN 2018-02-21 § 9",
+    )
+    assert area.progress == ("Halva arbetet är gjort.",)
+
+
+async def test_a_closed_område_is_taken_up_again(register):
+    async with Story(register) as user:
+        await at(user, "lektor-g7h8")
+        await user.press("d")
+        user.sees("Ta upp området igen")
+        await user.press("enter")
+    assert user.saved.areas["lektor-g7h8"].closing is None
+
+
+async def test_a_milstolpe_is_ticked_off_and_opened_again(register):
+    async with Story(register) as user:
+        await at(user, "lokaler-e5f6")
+        await user.press("b")
+        user.sees("[ ] klart")
+        await user.press("space")
+        user.sees("[x] klart")
+        await user.press("tab", "tab", "enter")
+    assert user.saved.areas["lokaler-e5f6"].milestones["klart"].met == TODAY
+
+
+async def test_a_date_corrected_by_hand_stays_when_the_words_are_edited(register):
+    async with Story(register) as user:
+        await at(user, "lokaler-e5f6")
+        await user.press("b", "tab")
+        user.app.screen.query_one("#due", Input).value = "2017-12-15"
+        await user.press("tab", "enter")
+        await user.press("e")
+        await replace_text(user, "progress", "Nu är det påbörjat.")
+        await user.press("ctrl+s")
+    assert user.saved.areas["lokaler-e5f6"].milestones["klart"].due == dt.date(2017, 12, 15)
+
+
+async def test_a_date_that_is_no_date_is_refused_in_one_sentence(register):
+    async with Story(register) as user:
+        await at(user, "lokaler-e5f6")
+        await user.press("b", "tab")
+        user.app.screen.query_one("#due", Input).value = "31 mars"
+        await user.press("tab", "enter")
+        user.sees("ÅÅÅÅ-MM-DD")
+
+
+async def test_undo_shows_what_it_changes_takes_it_back_and_redo_does_it_again(register):
+    before = register.read_bytes()
+    async with Story(register) as user:
+        await user.press("e")
+        await user.type("Nytt. ")
+        await user.press("ctrl+s")
+        changed = register.read_bytes()
+        await user.press("u")
+        user.sees("Ångra", "Redigera: Stöd i ekonomi", "processläge")
+        assert register.read_bytes() == changed
+        await user.press("enter")
+        assert register.read_bytes() == before
+        await user.press("ctrl+r", "enter")
+        assert register.read_bytes() == changed
+
+
+async def test_undo_reaches_back_after_a_restart(register):
+    before = register.read_bytes()
+    async with Story(register) as user:
+        await user.press("e")
+        await user.type("Nytt. ")
+        await user.press("ctrl+s")
+    async with Story(register) as user:
+        await user.press("u", "enter")
+    assert register.read_bytes() == before
+
+
+async def test_nothing_to_undo_is_said(register):
+    async with Story(register) as user:
+        await user.press("u")
+        user.sees("inget att ångra")
+
+
+async def test_the_same_field_changed_by_two_is_asked_about_and_the_choice_is_saved(register):
+    async with Story(register) as user:
+        await user.press("e")
+        await user.type("Mitt. ")
+        other = Story(register).session.register
+        area: Area = other.content.areas["stod-i-ekonomi-a1b2"]
+        theirs = area.replace(progress=("Deras. Upplägget prövas med två skolor.", *area.progress[1:]))
+        other.save(other.content.with_area("stod-i-ekonomi-a1b2", theirs), "annan")
+        await user.press("ctrl+s")
+        user.sees("Någon annan har ändrat samma sak", "Före", "Din", "Deras", "(•) Behåll min text")
+        await user.press("down", "space", "tab", "enter")
+        await user.pilot.pause()
+    assert user.saved.areas["stod-i-ekonomi-a1b2"].progress[0] == "Deras. Upplägget prövas med två skolor."
+
+
+async def test_different_områden_changed_by_two_are_both_there(register):
+    async with Story(register) as user:
+        await user.press("e")
+        await user.type("Mitt. ")
+        other = Story(register).session.register
+        area = other.content.areas["lokaler-e5f6"]
+        other.save(other.content.with_area("lokaler-e5f6", area.replace(responsible="Fastighetschef")), "annan")
+        await user.press("ctrl+s")
+        user.sees("Sparat")
+    assert user.saved.areas["lokaler-e5f6"].responsible == "Fastighetschef"
+    assert user.saved.areas["stod-i-ekonomi-a1b2"].progress[0].startswith("Mitt. ")

@@ -1,0 +1,139 @@
+"""Översikten as a user meets it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.story import Story, content, written
+
+
+@pytest.fixture
+def register(tmp_path):
+    return written(tmp_path)
+
+
+async def test_one_look_says_what_is_late_and_why(register):
+    async with Story(register) as user:
+        user.sees("Barn- och utbildningsnämnden", "per 2018-02-01", "nästa nämnd 21 feb 2018")
+        user.sees("! 1 försenad", "~ 1 snart", "? 1 utan datum", "✓ 1 avslutad", "6 områden · sparat")
+        await user.press("down", "down")
+        user.sees("FÖRSENAD 32 dagar", "”Klart december 2017.” → klart senast 2017-12-31")
+
+
+async def test_rows_stand_under_their_headings_in_the_order_of_the_plan(register):
+    async with Story(register) as user:
+        places = [user.screen.index(text) for text in ("Rekommendationer", "Stöd i ekonomi", "Ansvar i lokal", "Möjliga", "Lektors")]
+        assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("key", "shown", "hidden"),
+    [
+        ("2", "Ansvar i lokal", "Stöd i ekonomi"),
+        ("3", "Rutiner för kval", "Ansvar i lokal"),
+        ("4", "Ansvar i lokal", "Stöd i ekonomi"),
+        ("5", "Introduktion av", "Ansvar i lokal"),
+        ("6", "Lektors uppdrag", "Ansvar i lokal"),
+    ],
+)
+async def test_a_quick_selection_shows_its_områden_only_and_1_shows_all_again(register, key, shown, hidden):
+    async with Story(register) as user:
+        await user.press(key)
+        user.sees(shown, "Visar:")
+        user.sees_not(hidden)
+        await user.press("1")
+        user.sees(shown, hidden)
+        user.sees_not("Visar:")
+
+
+async def test_search_narrows_letter_by_letter_and_says_itself(register):
+    async with Story(register) as user:
+        await user.press("slash")
+        await user.type("lokal")
+        user.sees("sökt: lokal", "Ansvar i lokal", "1 av 6 områden")
+        user.sees_not("Lektors uppdrag")
+        await user.press("enter")
+        await user.press("escape")
+        user.sees("Lektors uppdrag")
+
+
+async def test_search_without_diacritics_finds_words_with_them(register):
+    async with Story(register) as user:
+        await user.press("slash")
+        await user.type("stod i")
+        user.sees("Stöd i ekonomi", "Stöd i admin")
+        user.sees_not("Lektors uppdrag")
+
+
+async def test_the_highlight_stays_on_its_område_through_order_and_density(register):
+    async with Story(register) as user:
+        await user.press("down", "down")
+        assert user.app.screen.area_id == "lokaler-e5f6"
+        for key in ("s", "s", "s", "s", "t", "t", "t"):
+            await user.press(key)
+            assert user.app.screen.area_id == "lokaler-e5f6"
+
+
+async def test_urgency_puts_the_late_first_and_the_closed_last(register):
+    async with Story(register) as user:
+        await user.press("s")
+        user.sees("ordnat efter angelägenhet")
+        assert user.screen.index("Ansvar i lokal") < user.screen.index("Rutiner för") < user.screen.index("Lektors")
+
+
+async def test_the_full_text_density_shows_the_board_s_own_columns(register):
+    async with Story(register, size=(140, 45)) as user:
+        await user.press("t", "t")
+        user.sees("Utbildning i systemen erbjuds.", "Utvärderas oktober 2018.", "Ny återrapport juni 2018.")
+
+
+async def test_a_contradiction_is_marked_in_its_row(register):
+    async with Story(register) as user:
+        row = next(line for line in user.screen.splitlines() if "Stöd i admin" in line)
+        assert row.rstrip().endswith("≠")
+
+
+async def test_what_somebody_else_saves_is_shown_without_a_key_pressed(register):
+    async with Story(register) as user:
+        other = Story(register).session.register
+        area = other.content.areas["lokaler-e5f6"]
+        other.save(other.content.with_area("lokaler-e5f6", area.replace(title="Ansvar i alla lokalfrågor")), "annan")
+        user.app.look_at_file()
+        await user.pilot.pause()
+        user.sees("Ansvar i alla", "inläst på nytt")
+
+
+async def test_looking_changes_no_byte(register):
+    before = register.read_bytes()
+    async with Story(register) as user:
+        await user.press("down", "enter", "escape", "t", "s", "2", "1", "v", "escape", "question_mark", "escape", "q")
+    assert register.read_bytes() == before
+
+
+async def test_an_empty_register_says_how_to_begin(tmp_path):
+    path = written(tmp_path, content().replace(areas={}))
+    async with Story(path) as user:
+        user.sees("Registret är tomt.", "Tryck n")
+
+
+async def test_a_wide_terminal_has_the_område_beside_the_list(register):
+    async with Story(register, size=(140, 45)) as user:
+        line = next(line for line in user.screen.splitlines() if "Läge" in line)
+        assert "Stöd i ekonomi" in line
+
+
+async def test_ascii_signs_where_the_terminal_has_no_unicode(register):
+    async with Story(register, ascii_signs=True) as user:
+        user.sees("v 1 avslutad", "> . i fas")
+        user.sees_not("✓", "≠", "▌")
+
+
+async def test_a_newer_format_is_only_to_be_read(tmp_path):
+    newer = content()
+    path = written(tmp_path, newer.replace(heading=newer.heading.replace(format=99)))
+    before = path.read_bytes()
+    async with Story(path) as user:
+        user.sees("endast läsning")
+        await user.press("e", "r", "d")
+        user.sees("Läge")
+    assert path.read_bytes() == before
