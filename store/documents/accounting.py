@@ -14,7 +14,7 @@ from store.documents.draft import Draft
 from store.model import Area
 
 _WORD = re.compile(r"\w+")
-_EMPTY_ROW = " \t|"
+_EMPTY_ROW = " \t|\xa0"
 """A line of only these is an empty row."""
 _TAG = re.compile(r"<[^<>]*>|<[a-z]+[^<>]*$", re.IGNORECASE)
 
@@ -33,7 +33,7 @@ def unaccounted(source: Source, draft: Draft) -> list[str]:
     for number, line in enumerate(source.lines, start=1):
         words = _WORD.findall(unescape(_TAG.sub(" ", line)))
         kept = "".join(owners.get(number, ()))
-        if line.strip(_EMPTY_ROW) and (number not in owners or any(_letters(word) not in kept for word in words)):
+        if _TAG.sub(" ", unescape(line)).strip(_EMPTY_ROW) and (number not in owners or any(_letters(word) not in kept for word in words)):
             lost.append(line)
     return lost
 

@@ -46,7 +46,8 @@ class Head(msgspec.Struct, frozen=True):
 MAX_HEAD_LETTERS = 80
 
 _VOCABULARY: tuple[tuple[Role, int, str], ...] = (
-    (Role.NUMBER, 0, r"nr|nummer|#|id|löpnr|löpnummer|rad|ref|referens|pkt|punkt nr|id-?nr|å?nr"),
+    (Role.NUMBER, 0, r"nr|nummer|\w+[ -](?:nr|nummer|id)|#|id|löpnr|löpnummer|rad|ref|referens|pkt|punkt nr|id-?nr|å?nr"),
+    (Role.OTHER, 0, r"\w*beslutsdatum|datum för beslut|protokoll\w*|diarienummer|dnr|inkom(?:men)?"),
     (Role.PRIORITY, 0, r"prio\w*|angelägenhetsgrad|riskvärde|riskpoäng|allvarlighetsgrad"),
     (
         Role.RESPONSIBLE,
@@ -60,7 +61,7 @@ _VOCABULARY: tuple[tuple[Role, int, str], ...] = (
         r"\w*tids?plan(?:ering)?(?: .*)?|tid|tids(?:frist|ram|gräns|åtgång|period)|tidpunkt(?: .*)?|deadline|frist|"
         r"(?:.* )?(?:klart?|klara|färdigt?|slutfört?|genomfört?|åtgärdat|senast) (?:senast|till|när|datum|den)|"
         r"senast(?: .*)?|när(?: .*)?|\w*datum(?: .*)?|(?:.* )\w*datum|förfallo(?:dag|datum)|start|slut|påbörjas|startar|avslutas|"
-        r"färdig ?datum|färdigt|klart \(?(?:datum|månad)\)?|genomförs(?: .*)?|period|kvartal|termin|beräknas klart?|planerad tid|tid för .*",
+        r"färdig ?datum|färdigt|klart \(?(?:datum|månad)\)?|genomförs(?: .*)?|period|kvartal|termin|(?:planera|beräkna)\w* (?:klart?|slut\w*|färdig\w*)|planerad tid|tid för .*",
     ),
     (
         Role.STATUS,
@@ -80,7 +81,7 @@ _VOCABULARY: tuple[tuple[Role, int, str], ...] = (
     (
         Role.TITLE,
         1,
-        r"\w*utvecklingsområden?|\w*förbättringsområden?|utvecklingsbehov|förbättringsbehov|rubrik|benämning|åtgärdsområde|ärende|beslut",
+        r"\w*utvecklingsområden?|\w*förbättringsområden?|utvecklingsbehov|förbättringsbehov|rubrik|benämning|åtgärdsområde",
     ),
     (
         Role.TITLE,
@@ -102,7 +103,7 @@ _VOCABULARY: tuple[tuple[Role, int, str], ...] = (
     (
         Role.TITLE,
         5,
-        r"(?:\w+ )?områden?|prioriterat område|fokusområde|målområde|verksamhetsområde|process|kategori|tema|perspektiv",
+        r"(?:\w+ )?områden?|prioriterat område|\w+områden?|process|ärende|beslut|kategori|tema|perspektiv",
     ),
     (
         Role.GOALS,
@@ -114,6 +115,7 @@ _VOCABULARY: tuple[tuple[Role, int, str], ...] = (
 _COMPILED = tuple((role, rank, re.compile(pattern)) for role, rank, pattern in _VOCABULARY)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?(?:-\d\d(?:-\d\d)?)?\b|\b(?:vt|ht)\s?-?\d\d\b")
 _EDGES = " .:;*?!()[]\"'”’"
+_PLACE_NUMBER = re.compile(r"\s+\d{1,3}(?:\.\d{1,3})?[.):]?$")
 _HYPHENATED = re.compile(r"(?<=[a-zåäö])-\s+(?=[a-zåäö])")
 
 
@@ -130,7 +132,7 @@ def label_of(text: str) -> Role | None:
     """The field a label names, or None if the words are no label of a field."""
     if len(text) > MAX_HEAD_LETTERS:
         return None
-    role, _ = _role(text)
+    role, _ = _role(_PLACE_NUMBER.sub("", text))
     return None if role is Role.OTHER else role
 
 

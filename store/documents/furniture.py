@@ -11,11 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from store.documents.blocks import Block, Heading, Paragraph, Source, Table, plain, words_of
+from store.documents.blocks import Block, Heading, Labelled, Paragraph, Source, Table, plain, words_of
 
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 _DATE = rf"(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|(?P<d2>\d{{1,2}})\s+(?P<m2>{'|'.join(_MONTHS)})\s+(?P<y2>(?:19|20)\d\d))"
-_PLACE = r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?(?:,)?(?:\s+den)?"
+_PLACE = r"(?!(?:Klar|Senast|Start|Slut|Från|Till|Före|Efter|Under|Fram|Tids|Vid|Inom|Deadline))[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?(?:,)?(?:\s+den)?"
 _MADE = (
     r"(?:datum|daterad|upprättad|utskriven|version|reviderad|senast reviderad|uppdaterad|senast uppdaterad|antagen|beslutad|"
     r"fastställd|skriven|dokumentdatum|gäller från)(?:\s+(?:av|i)\s+[\w\s-]{1,60})?"
@@ -53,6 +53,11 @@ def is_furniture(text: str) -> bool:
         or is_rule(words)
         or any(form.fullmatch(words) for form in (_PAGE, _DATE_ALONE, _PAGE_HEAD, _FILE_NUMBER))
     )
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line tells when the document was made, with a word for it."""
+    return len(text) <= _LONGEST and _DATED.fullmatch(" ".join(text.split())) is not None
 
 
 def is_letterhead(text: str) -> bool:
@@ -94,6 +99,7 @@ def document_date(source: Source) -> dt.date | None:
 
 def _short_texts(blocks: Iterable[Block]) -> Iterator[str]:
     """Texts that can be a date with its word: short paragraphs, and the nearly empty rows above and below a table."""
+    after_label = False
     for block in blocks:
         if isinstance(block, Table):
             for row in block.rows:
@@ -101,8 +107,12 @@ def _short_texts(blocks: Iterable[Block]) -> Iterator[str]:
                 if len(filled) <= 2:
                     yield " ".join(filled)
                     yield from filled
-        elif len(block.text) <= 200:
+        elif isinstance(block, Labelled):
+            # A label of a plan (”Klart senast: 2024-03-31”) dates a promise; only a word for the document's own date counts.
+            yield f"{block.label}: {block.text}" if _DATED.fullmatch(f"{block.label}: {block.text}") else ""
+        elif len(block.text) <= 200 and not after_label:
             yield words_of(block)
+        after_label = isinstance(block, Labelled) and not block.text
 
 
 def _sort_date(text: str, made: list[dt.date], placed: list[dt.date], alone: list[dt.date]) -> None:

@@ -18,6 +18,7 @@ _LONG_HEAD = 60
 _SORTING_RANK = 5
 """Rank of titles that may only sort the rows: område, tema, process."""
 _LONGEST_TIME = 40
+_BODY = re.compile(r"nämnd|styrelse|förvaltning|avdelning|verksamhet|bolag", re.IGNORECASE)
 _DONE_HEAD = re.compile(r"(?:klar[ta]?|färdigt?|genomförd|utförd|slutförd)\W*", re.IGNORECASE)
 _TIME = re.compile(
     r"\d{4}|\d{1,2}[/.]\d{1,2}|\bv(?:ecka)?\.? ?\d|\b[qt] ?\d|\b[vh]t\b|kvartal|tertial|löpande|årligen|\b(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|"
@@ -108,6 +109,7 @@ def _assign(heads: Sequence[Head], rows: Sequence[Row]) -> tuple[tuple[Column, .
     own = roles[chosen]
     roles[chosen] = Role.TITLE
     _keep_latest_progress(heads, roles)
+    _keep_closest_responsible(heads, roles)
     columns = (
         Column(head.text, role, own if place == chosen else role)
         for place, (head, role) in enumerate(zip(heads, roles, strict=True))
@@ -167,6 +169,15 @@ def _keep_latest_progress(heads: Sequence[Head], roles: list[Role]) -> None:
     latest = max(dated)[0]
     for year, place in dated:
         if year < latest:
+            roles[place] = Role.OTHER
+
+
+def _keep_closest_responsible(heads: Sequence[Head], roles: list[Role]) -> None:
+    """Of ``Ansvarig nämnd`` and ``Ansvarig handläggare`` the person answers; the board is kept as a note."""
+    places = [i for i, role in enumerate(roles) if role is Role.RESPONSIBLE]
+    bodies = [i for i in places if _BODY.search(heads[i].text)]
+    if len(bodies) < len(places):
+        for place in bodies:
             roles[place] = Role.OTHER
 
 

@@ -8,8 +8,9 @@ from pathlib import PurePath
 
 from store.board_calendar import BoardCalendar
 from store.documents import furniture, tables
-from store.documents.blocks import Block, Heading, Paragraph, Source, Table, row_words, words_of
+from store.documents.blocks import Block, Heading, Paragraph, Source, Table, plain, row_words, words_of
 from store.documents.draft import Draft, Finding, FoundArea, SourceText, Structure, least_certain
+from store.documents.heads import find_head
 from store.documents.sentences import ends_open
 from store.model import Area, Plan, Status
 from store.promises import read_area
@@ -123,8 +124,11 @@ def _title(source: Source) -> SourceText | None:
 
 def _title_rows(table: Table) -> list[SourceText]:
     """Rows above a table's head that hold one text each, as a spreadsheet's title does."""
-    found = tables.find_head(table.rows)
-    above = table.rows[: found.first_row] if found else ()
+    found = find_head(table.rows)
+    above = table.rows[: found.first_row] if found else table.rows
+    if found is None and len(above) == 1:
+        # A title whose words were parted by tabs.
+        return [SourceText(" ".join(plain(cell) for cell in above[0].cells if cell), above[0].lines)]
     return [SourceText(row_words(row), row.lines) for row in above if sum(bool(cell) for cell in row.cells) == 1]
 
 
@@ -140,8 +144,9 @@ def _sort_title(
 ) -> tuple[tuple[SourceText, ...], tuple[SourceText, ...]]:
     """Headings and leftovers, the title among the headings."""
     headings, leftovers = list(structure.headings), list(structure.left_out)
-    if title is not None and title in leftovers:
-        leftovers.remove(title)
+    same = next((part for part in leftovers if title is not None and part.lines == title.lines), None)
+    if title is not None and same is not None:
+        leftovers.remove(same)
         headings.insert(0, title)
     return tuple(headings), tuple(sorted(leftovers, key=lambda part: part.lines[:1]))
 

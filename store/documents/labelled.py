@@ -17,6 +17,7 @@ from store.documents.sentences import begins_inside, ends_open, mend
 from store.reading import Certainty
 
 _MAX_HEADING = 130
+_LABEL_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})?$")
 _SIGN_OFF = re.compile(
     r"(?:med )?(?:vänliga?|bästa) hälsning|mvh\b|hälsningar\b|för (?:nämnden|förvaltningen)\W*$", re.IGNORECASE
 )
@@ -93,6 +94,8 @@ class _LabelReader:
         self.left_out: list[SourceText] = []
         self.open: _Open | None = None
         self.group = ""
+        self.number = ""
+        self.joined = 0
 
     def read(self) -> Structure:
         index = 0
@@ -117,10 +120,11 @@ class _LabelReader:
                 self.group = group.text
                 self.headings.append(group)
             self.open = _Open(title.text, title.lines, self.group)
+            self.open.number = self.number
             self.findings.append(self.open)
             return index + sum(len(part.lines) > 0 for part in above) + self._joined(above)
         text = words_of(block)
-        if isinstance(block, Table) or is_furniture(text):
+        if isinstance(block, Table) or (is_furniture(text) and not self._awaits_date()):
             self.left_out.append(SourceText(text, block.lines))
         elif isinstance(block, Heading):
             self._close(text, block.lines)
@@ -134,6 +138,11 @@ class _LabelReader:
             self.open.lines.extend(block.lines)
         return index + 1
 
+    def _awaits_date(self) -> bool:
+        """Whether a date on a line of its own is the text of the label above it."""
+        area = self.open
+        return area is not None and area.role is Role.SCHEDULE and not area.fields.get(Role.SCHEDULE)
+
     def _label(self, block: Block, role: Role) -> None:
         begins = role is self.opener and (self.opener is Role.TITLE or self.open is None or role in self.open.fields)
         if begins or self.open is None:
@@ -141,6 +150,8 @@ class _LabelReader:
             self.findings.append(self.open)
             if isinstance(block, NumberedItem):
                 self.open.number = block.number
+            elif isinstance(block, Labelled):
+                self.open.number = "".join(_LABEL_NUMBER.findall(block.label))
         area = self.open
         area.role = role
         area.lines.extend(block.lines)
@@ -163,7 +174,8 @@ class _LabelReader:
                 return found[-2:] if len(found) <= 2 else []
             if _role(block) is not None or not _looks_like_heading(block):
                 return []
-            text = words_of(block)
+            text = block.text if isinstance(block, NumberedItem) else words_of(block)
+            self.number = block.number if isinstance(block, NumberedItem) else ""
             if found and begins_inside(text):
                 found[-1] = SourceText(mend(found[-1].text, text), (*found[-1].lines, *block.lines))
                 self.joined += 1

@@ -13,8 +13,10 @@ import msgspec
 
 from store.documents import columns
 from store.documents.blocks import Block, Labelled, NumberedItem, Paragraph
-from store.documents.furniture import is_furniture
+from store.documents.furniture import is_dated, is_furniture
 from store.documents.markup import POINTS, paragraphs, tidy
+from store.documents.status_words import status_word
+from store.model import Status
 from store.documents.sentences import begins_inside, ends_open, hangs, mend, torn
 
 _NUMBERED = re.compile(
@@ -24,7 +26,7 @@ _ITEM = re.compile(rf"(?:[{POINTS}◦▪‣·●○■□➢➤►]\s*|[-–—*
 _LABEL = re.compile(r"(?P<label>[^:.]{3,40}?)\s*:\s*(?P<text>.*)")
 _MAX_GAP = 2
 """Empty lines that a torn sentence may reach over."""
-_MIN_MEASURE = 60
+_MIN_MEASURE = 70
 _LONGEST = 20_000
 """Characters after which a paragraph takes no more lines."""
 
@@ -103,7 +105,7 @@ def _goes_on(last: Block, previous: str, text: str, gap: int, measure: int) -> b
 
 
 def _begins_block(text: str) -> bool:
-    return _ITEM.match(text) is not None or _NUMBERED.match(text) is not None or _label(text) is not None
+    return _ITEM.match(text) is not None or _NUMBERED.match(text) is not None or _label(text) is not None or is_dated(text)
 
 
 def _new_block(text: str, line: int, *, item: bool) -> Block:
@@ -125,7 +127,8 @@ def _label(text: str) -> tuple[str, str] | None:
     if found and columns.label_of(found["label"]) is not None:
         return found["label"], found["text"]
     if len(text) <= 40 and not text.endswith(".") and len(text.split()) <= 3 and columns.label_of(text) is not None:
-        return text, ""
+        # ”Klart” heads a column in one plan and answers ”Status” in the next; alone on a line it is an answer.
+        return (text, "") if status_word(text) is Status.UNKNOWN else None
     return None
 
 

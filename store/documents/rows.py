@@ -15,10 +15,10 @@ from store.model import Status
 from store.reading import Certainty
 
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)])\s+(?=\S)")
-_PLAIN_SCHEDULE = re.compile(
-    r"(?:tids?plan(?:ering)?|tid|när|deadline|tidsfrist|tidsram|klart? senast|klart?|senast|slutdatum|tidpunkt)\W*",
-    re.IGNORECASE,
+_OTHER_THAN_DONE = re.compile(
+    r"start|påbörja|inled|uppfölj|återrapport|utvärder|avstäm|redovis|rapport|svar|nästa|följs", re.IGNORECASE
 )
+"""Heads of time columns whose dates are not when something is klart: the head is kept with the date."""
 _LONG_TITLE = 300
 
 
@@ -88,7 +88,7 @@ class OpenArea:
                 status = self._status(texts) or status
             if column.role in {Role.OTHER, Role.NUMBER}:
                 notes.extend(f"{column.head or 'Utan rubrik'}: {text}" for text in texts)
-            elif column.role is Role.SCHEDULE and (many_schedules or not _PLAIN_SCHEDULE.fullmatch(column.head)):
+            elif column.role is Role.SCHEDULE and (many_schedules or _OTHER_THAN_DONE.search(column.head)):
                 fields[Role.SCHEDULE].extend(f"{column.head}: {text}" for text in texts)
             elif column.role is Role.STATUS:
                 fields[Role.PROGRESS].extend(texts)

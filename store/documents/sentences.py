@@ -14,6 +14,12 @@ _STOPS = ".!?:…"
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'”’»([–-"
 
+_TIME = re.compile(
+    r"\d|[vh]t\b|v\.|vecka|kvartal|tertial|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|"
+    r"våren|hösten|sommaren|vintern|läsåret|löpande",
+    re.IGNORECASE,
+)
+"""How a time begins; after a time that ends with its year it is another one."""
 _ABBREVIATIONS = frozenset(
     {"bl.a.", "t.ex.", "ca.", "nr.", "resp.", "s.k.", "fr.o.m.", "t.o.m.", "inkl.", "kap.", "prel.", "senast."}
 )
@@ -58,6 +64,8 @@ def hangs(text: str) -> bool:
 def torn(before: str, after: str) -> bool:
     """Whether `after` continues the sentence that `before` began."""
     if not before or not after or len(before) > _LONGEST or not ends_open(before):
+        return False
+    if before.rstrip()[-1:].isdigit() and _TIME.match(after):
         return False
     return begins_inside(after) or hangs(before)
 

@@ -63,6 +63,8 @@ class _TableReader:
         self.waiting: tuple[str, tuple[int, ...]] | None = None
         """A row with only a name: a group heading if områden follow under it, else an område of its own."""
         self.heading_above: str = ""
+        self.new_section = False
+        """A heading has been passed since the last row: nothing above it continues."""
         self.many_headings = _headings_above_tables(blocks) > 1
 
     def read(self) -> Structure:
@@ -103,6 +105,7 @@ class _TableReader:
         if self.heading_above and self.many_headings:
             self._settle_waiting(followed=False)
             self.group = self.heading_above
+            self.new_section = True
         self.heading_above = ""
         after = next((block.rows[0] for block in later if isinstance(block, Table) and block.rows), None)
         for index, row in enumerate(rows):
@@ -151,7 +154,7 @@ class _TableReader:
             self.waiting = (_one_text(row), row.lines)
         else:
             self._area_row(step)
-        self.after_break = False
+        self.after_break = self.new_section = False
 
     def _is_name_only(self, step: _Step) -> bool:
         """Whether a row names something and says nothing more of it."""
@@ -185,8 +188,16 @@ class _TableReader:
         if self.waiting is None and self.areas and self._continues(step):
             self._join(step, title)
             return
-        self._settle_waiting(followed=True)
-        area = OpenArea(head, self.group, ())
+        if self.waiting is not None and begins_inside(title) and ends_open(self.waiting[0]):
+            name, lines = self.waiting
+            self.waiting = None
+            area = OpenArea(head, self.group, lines, title=name)
+        else:
+            self._settle_waiting(followed=True)
+            area = OpenArea(head, self.group, ())
+        sorted_by = " ".join(plain(step.cells[i]) for i, c in enumerate(head.columns) if c.role is Role.GROUP).strip()
+        self.group = sorted_by or self.group
+        area.group = self.group
         area.add(step.cells, step.extra, step.row.lines)
         if not title:
             area.doubts.append(
@@ -215,7 +226,7 @@ class _TableReader:
 
     def _continues(self, step: _Step) -> bool:
         """Whether a row goes on with the område above it."""
-        if not self.areas or self.head is None:
+        if not self.areas or self.head is None or self.new_section:
             return False
         area = self.areas[-1]
         if area.head is not self.head or len(area.lines) >= _MAX_ROWS_OF_AREA:

@@ -16,6 +16,7 @@ from store.documents import interpret, read_document
 from store.documents.accounting import unaccounted
 from store.documents.draft import Draft
 from store.model import Status
+from tests.documents.more_expectations import SECOND
 
 SOURCES = Path(__file__).parents[2] / "fixtures" / "sources"
 TODAY = dt.date(2026, 1, 15)
@@ -328,11 +329,11 @@ def draft_of(name: str) -> Draft:
     return interpret(read_document(SOURCES / name), written=None, today=TODAY, calendar=BoardCalendar())
 
 
-@pytest.mark.parametrize("name", EXPECTED)
+@pytest.mark.parametrize("name", [*EXPECTED, *SECOND])
 def test_the_plan_is_found_as_a_secretary_would_type_it(name: str) -> None:
     """Titles, order, groups and every field that was written down beforehand come out of the document."""
     draft = draft_of(name)
-    wanted = EXPECTED[name]
+    wanted = {**EXPECTED, **SECOND}[name]
     assert (draft.plan.name, draft.plan.dated) == wanted["plan"]
     assert [found.area.title for found in draft.areas] == [area["title"] for area in wanted["areas"]]
     for found, area in zip(draft.areas, wanted["areas"], strict=True):
