@@ -15,8 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 CHECKS: tuple[tuple[str, list[str]], ...] = (
-    ("format", ["-m", "ruff", "format", "--check", "--quiet", "."]),
-    ("lint", ["-m", "ruff", "check", "--quiet", "."]),
+    ("format", ["-m", "ruff", "format", "--check", "--output-format", "concise", "."]),
+    ("lint", ["-m", "ruff", "check", "--output-format", "concise", "."]),
     ("types", ["-m", "mypy"]),
     ("imports", ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]),
     ("tests", ["-m", "pytest", "-n", "auto", "--dist", "worksteal"]),
