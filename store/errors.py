@@ -107,7 +107,8 @@ class DamagedError(NamndkollError):
 
     def __init__(self, path: Path, what: str, *, line: int | None = None, field: str = "", advice: str = "") -> None:
         self.path, self.what, self.line, self.field = path, what, line, field
-        self.advice = advice or "Kör ”namndkoll doktor” på filen för att se vägarna ut; den är inte ändrad."
+        doctor = f"ör ”namndkoll doktor {path.name}” för att se vägarna ut; filen är inte ändrad."
+        self.advice = advice or (f"Rätta raden i en textredigerare, eller k{doctor}" if line else f"K{doctor}")
         where = ", ".join(part for part in (path.name, f"rad {line}" if line else "", field) if part)
         super().__init__(f"{where}: {what}. {self.advice}")
 

@@ -72,11 +72,11 @@ def _faults_of_leaf(kind: Any, value: Any, path: Path) -> Iterator[Fault]:
         if kind is dt.date and isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
             yield Fault(path, f"datumet {value} finns inte i almanackan")
         else:
-            yield _wrong(path, _LEAVES.get(kind, "något annat"), value)
+            yield _wrong(path, _LEAVES[kind], value)
 
 
 def _wrong(path: Path, wanted: str, value: Any) -> Fault:
-    return Fault(path, f"här ska {wanted} stå, inte {shown(value)}")
+    return Fault(path, f"här står {shown(value)} men det ska vara {wanted}")
 
 
 _LONGEST_SHOWN = 40
@@ -107,6 +107,6 @@ _LEAVES: dict[Any, str] = {
     str: "en text",
     int: "ett heltal",
     dt.date: "ett datum som 2018-03-31",
-    Status: "något av orden " + ", ".join(status for status in Status if status is not Status.UNKNOWN),
-    ClosingReason: "något av orden " + ", ".join(ClosingReason),
+    Status: "ett av orden " + ", ".join(status for status in Status if status is not Status.UNKNOWN),
+    ClosingReason: "ett av orden " + ", ".join(ClosingReason),
 }

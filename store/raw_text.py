@@ -16,6 +16,13 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"{\x00", b"\x00{")
 
 _LFS_POINTER = b"version https://git-lfs.github.com/spec/"
 
+_DOCUMENTS = {
+    b"PK\x03\x04": "ett Word- eller Excel-dokument",
+    b"%PDF": "en PDF",
+    b"\xd0\xcf\x11\xe0": "ett äldre Word-dokument",
+}
+"""How files begin that people open by mistake."""
+
 _MARKERS = re.compile(rb"^(?:<{7}|>{7}|={7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 _MARKERS_NAMED = 6
 """No more markers than this are listed with their lines."""
@@ -26,8 +33,14 @@ _LAST_VERSION = (
 _MERGE = (
     "Kör ”namndkoll doktor --laga {name}”, som lägger ihop båda sidors ändringar fält för fält; filen är inte ändrad."
 )
+_IMPORT = "Läs in dokumentet i ett register med ”namndkoll importera”."
 _LFS = "Kör ”git lfs pull” för att hämta filen."
 _RECODE = "Öppna filen i en textredigerare och spara den som UTF-8, eller kör ”namndkoll doktor {name}”."
+
+
+def last_version(path: Path) -> str:
+    """The way out of a file whose end is missing."""
+    return _LAST_VERSION.format(name=path.name)
 
 
 def line_at(text: str | bytes, offset: int) -> int:
@@ -50,7 +63,7 @@ def text_of(path: Path, data: bytes) -> str:
             path,
             f"filen slutar med {len(data) - len(whole)} tomma byte: den skrevs aldrig färdigt",
             line=line_at(whole, len(whole)),
-            advice=_LAST_VERSION.format(name=path.name),
+            advice=last_version(path),
         )
     try:
         return data.decode()
@@ -59,15 +72,17 @@ def text_of(path: Path, data: bytes) -> str:
 
 
 def _refuse_what_is_no_register(path: Path, data: bytes) -> None:
-    last_version = _LAST_VERSION.format(name=path.name)
     if not data:
-        raise DamagedError(path, "filen är tom", advice=last_version)
+        raise DamagedError(path, "filen är tom", advice=last_version(path))
     if not data.strip():
-        raise DamagedError(path, "filen innehåller bara tomma rader", advice=last_version)
+        raise DamagedError(path, "filen innehåller bara tomma rader", advice=last_version(path))
     if not data.strip(b"\0"):
-        raise DamagedError(path, "filen innehåller bara tomma byte", advice=last_version)
+        raise DamagedError(path, "filen innehåller bara tomma byte", advice=last_version(path))
     if data.startswith(_LFS_POINTER):
         raise DamagedError(path, "filen är en pekare från Git LFS och inte själva registret", advice=_LFS)
+    document = next((name for start, name in _DOCUMENTS.items() if data.startswith(start)), None)
+    if document is not None:
+        raise DamagedError(path, f"filen är {document} och inget register", advice=_IMPORT)
     if data.startswith(_UTF_16):
         raise DamagedError(path, "filen är sparad som UTF-16 (”Unicode”)", advice=_RECODE.format(name=path.name))
 
@@ -97,7 +112,7 @@ def _not_utf_8(path: Path, data: bytes, error: UnicodeDecodeError) -> DamagedErr
             path,
             "filen är avklippt: den slutar mitt i ett tecken",
             line=line,
-            advice=_LAST_VERSION.format(name=path.name),
+            advice=last_version(path),
         )
     byte = data[error.start]
     guess = bytes([byte]).decode("cp1252", errors="replace")

@@ -106,7 +106,7 @@ class _Reader:
 
     def table(self, kind: type[R], records: Any, name: str) -> dict[str, R]:
         if not isinstance(records, dict):
-            self._refuse(Fault((), f"här ska en tabell stå, inte {shown(records)}"), (name,))
+            self._refuse(Fault((), f"här står {shown(records)} men det ska vara en tabell"), (name,))
         return {key: self.record(kind, fields, (name, key)) for key, fields in records.items()}
 
     def record(self, kind: type[R], fields: Any, where: FieldPath) -> R:
@@ -148,9 +148,9 @@ def _must_have_heading(path: Path, text: str, tables: dict[str, Any]) -> None:
     if table not in tables:
         raise DamagedError(path, f"tabellen ”{table}” saknas, så det är inget register", field=table)
     if not isinstance(headings, dict) or not isinstance(heading, dict):
-        refuse_at(path, text, (table, key), f"här ska registrets format och nämnd stå, inte {shown(heading)}")
+        refuse_at(path, text, (table, key), f"här står {shown(heading)} men det ska vara registrets format och nämnd")
     if type(number) is not int or number < 1:
-        refuse_at(path, text, (table, key, "format"), f"formatet ska vara ett heltal från 1, inte {shown(number)}")
+        refuse_at(path, text, (table, key, "format"), f"här står {shown(number)} men det ska vara ett heltal från 1")
     stranger = next((name for name in headings if name != key), None)
     if stranger is not None and number <= FORMAT:
         refuse_at(path, text, (table, stranger), "här ska bara registrets format och nämnd stå")

@@ -15,7 +15,7 @@ from store.errors import DamagedError
 from store.field_faults import printable, shown
 from store.json_places import Path as FieldPath
 from store.json_places import Place, offset_of, path_around, places, text_in
-from store.raw_text import line_at
+from store.raw_text import last_version, line_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +67,8 @@ def _no_json(path: Path, text: str, error: json.JSONDecodeError) -> DamagedError
     cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string")
     what = "filen är avklippt: den slutar innan registret är slut" if cut else _SYNTAX.get(error.msg, _NO_JSON)
     field = "" if error.msg == "Extra data" else _field(path_around(text, error.pos))
-    return DamagedError(path, what, line=line_at(text, error.pos), field=field)
+    advice = last_version(path) if cut else ""
+    return DamagedError(path, what, line=line_at(text, error.pos), field=field, advice=advice)
 
 
 _NO_JSON = "här slutar texten att vara JSON"
@@ -173,6 +174,6 @@ _LONGEST_NAME, _LONGEST_FIELD = 60, 160
 
 def _field(where: FieldPath) -> str:
     """A path as it is read: names joined by arrows, places in lists counted from 1; of a long one, the end."""
-    names = [f"nr {name + 1}" if isinstance(name, int) else printable(name)[:_LONGEST_NAME] for name in where]
+    names = [f"nr {name + 1}" if isinstance(name, int) else printable(name)[:_LONGEST_NAME] or "””" for name in where]
     field = " → ".join(names)
     return field if len(field) <= _LONGEST_FIELD else f"… {field[-_LONGEST_FIELD:]}"

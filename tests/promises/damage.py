@@ -127,7 +127,8 @@ CASES = {
     "utf-16": Case(SOUND.encode("utf-16"), "UTF-16"),
     "utf-16 without its mark": Case(SOUND.encode("utf-16-le"), "UTF-16"),
     "utf-16 big end first": Case(SOUND.encode("utf-16-be"), "UTF-16"),
-    "a word document": Case(b"PK\x03\x04\x14\x00\x06\x00\x08", "här ska ett värde stå", 1),
+    "a word document": Case(b"PK\x03\x04\x14\x00\x06\x00\x08", "ett Word- eller Excel-dokument och inget register"),
+    "a pdf": Case(b"%PDF-1.7\n%\xe2\xe3", "en PDF och inget register"),
     "a list": Case(b"[]", "filen är inget register utan en lista"),
     "a text": Case(b'"register"', "inget register utan ”register”"),
     "a number": Case(b"42", "inget register utan talet 42"),
@@ -244,12 +245,12 @@ CASES = {
     # wrong types
     "areas as a list": Case(
         b'{"register": {"register": {"format": 1}},\n"omr\xc3\xa5den": []}',
-        "ska en tabell stå, inte en lista",
+        "står en lista men det ska vara en tabell",
         2,
         "områden",
     ),
     "plans as a text": Case(
-        b'{"register": {"register": {"format": 1}},\n\n"planer": "x"}', "ska en tabell stå", 3, "planer"
+        b'{"register": {"register": {"format": 1}},\n\n"planer": "x"}', "ska vara en tabell", 3, "planer"
     ),
     "an area as a text": Case(
         changed('"områden": {', '"områden": {"x-0000": "text",'),
@@ -265,28 +266,32 @@ CASES = {
     ),
     "a number as title": Case(
         changed('"Likvärdig skola"', "7"),
-        "ska en text stå, inte talet 7",
+        "står talet 7 men det ska vara en text",
         line_of('"Likvärdig'),
         "områden → likvardig-skola-p4d2 → utvecklingsområde",
     ),
     "a text as paragraphs": Case(
         changed('[\n        "Löpande."\n      ]', '"Löpande."'),
-        "ska en lista stå, inte ”Löpande.”",
+        "står ”Löpande.” men det ska vara en lista",
         line_of('"Löpande."') - 1,
     ),
     "a number as paragraph": Case(
         changed('"Löpande."', "7"), "en text", line_of('"Löpande."'), "områden → likvardig-skola-p4d2 → tidsplan → nr 1"
     ),
-    "a text as order": Case(changed("20,", '"20",'), "ett heltal stå, inte ”20”", line_of('"ordning": 20')),
-    "a truth as order": Case(changed("20,", "true,"), "ett heltal stå, inte true", line_of('"ordning": 20')),
-    "a fraction as order": Case(changed("20,", "20.5,"), "ett heltal stå, inte talet 20.5", line_of('"ordning": 20')),
+    "a text as order": Case(changed("20,", '"20",'), "står ”20” men det ska vara ett heltal", line_of('"ordning": 20')),
+    "a truth as order": Case(
+        changed("20,", "true,"), "står true men det ska vara ett heltal", line_of('"ordning": 20')
+    ),
+    "a fraction as order": Case(
+        changed("20,", "20.5,"), "står talet 20.5 men det ska vara ett heltal", line_of('"ordning": 20')
+    ),
     "an unknown status": Case(
         changed("pågår enligt tidsplan", "nästan klart"),
-        "något av orden ej påbörjat, pågår, ",
+        "står ”nästan klart” men det ska vara ett av orden ej påbörjat, pågår, ",
         _STATUS_LINE,
         f"{_E} → status",
     ),
-    "null as status": Case(changed('"pågår enligt tidsplan"', "null"), "inte null", _STATUS_LINE, f"{_E} → status"),
+    "null as status": Case(changed('"pågår enligt tidsplan"', "null"), "här står null", _STATUS_LINE, f"{_E} → status"),
     "30 February": Case(
         changed('"rapporterad": "2018-01-10"', '"rapporterad": "2018-02-30"'),
         "datumet 2018-02-30 finns inte",
@@ -315,22 +320,20 @@ CASES = {
     ),
     "an unknown reason": Case(
         changed('"ordning": 20', '"avslut": {"orsak": "glömd", "den": "2018-01-01"}'),
-        "något av orden genomförd",
+        "ett av orden genomförd",
         line_of('"ordning": 20'),
         "avslut → orsak",
     ),
     # the heading
     "no heading": Case(
-        b'{"register": {},\n "planer": {}}', "registrets format och nämnd stå, inte null", 1, "register"
+        b'{"register": {},\n "planer": {}}', "här står null men det ska vara registrets format och nämnd", 1, "register"
     ),
-    "no format": Case(
-        changed('"format": 1,\n      ', ""), "formatet ska vara ett heltal", line_of('"register": {') + 1
-    ),
+    "no format": Case(changed('"format": 1,\n      ', ""), "ska vara ett heltal från 1", line_of('"register": {') + 1),
     "a text as format": Case(
-        changed('"format": 1', '"format": "1"'), "inte ”1”", line_of("format"), "register → format"
+        changed('"format": 1', '"format": "1"'), "här står ”1”", line_of("format"), "register → format"
     ),
-    "format 0": Case(changed('"format": 1', '"format": 0'), "inte talet 0", line_of("format")),
-    "true as format": Case(changed('"format": 1', '"format": true'), "inte true", line_of("format")),
+    "format 0": Case(changed('"format": 1', '"format": 0'), "här står talet 0", line_of("format")),
+    "true as format": Case(changed('"format": 1', '"format": true'), "här står true", line_of("format")),
     "a second heading": Case(
         changed('    }\n  },\n  "planer"', '    },\n    "annat": {}\n  },\n  "planer"'),
         "bara registrets format",
