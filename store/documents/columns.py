@@ -130,7 +130,8 @@ def head_of(text: str) -> Head:
 
 def label_of(text: str) -> Role | None:
     """The field a label names, or None if the words are no label of a field."""
-    if len(text) > MAX_HEAD_LETTERS:
+    if len(text) > MAX_HEAD_LETTERS or " och " in text or " av " in text:
+        # ”Syfte och mål” and ”Uppföljning av betyg” head a section of text, they label no field.
         return None
     role, _ = _role(_PLACE_NUMBER.sub("", text))
     return None if role is Role.OTHER else role

@@ -22,6 +22,9 @@ _SIGN_OFF = re.compile(
     r"(?:med )?(?:vänliga?|bästa) hälsning|mvh\b|hälsningar\b|för (?:nämnden|förvaltningen)\W*$", re.IGNORECASE
 )
 _MIN_LABELS = 2
+_MAX_PARAGRAPHS = 60
+"""Paragraphs of the longest område that labels are believed to hold together."""
+_MAX_SUBHEADING = 60
 
 
 def read_labelled(blocks: Sequence[Block]) -> Structure:
@@ -34,7 +37,19 @@ def read_labelled(blocks: Sequence[Block]) -> Structure:
         if Role.TITLE in labels
         else max(dict.fromkeys(labels), key=lambda role: (labels.count(role), -labels.index(role)))
     )
-    return _LabelReader(blocks, opener).read()
+    reader = _LabelReader(blocks, opener)
+    structure = reader.read()
+    return structure if _is_plan(reader.findings) else Structure()
+
+
+def _is_plan(areas: Sequence[_Open]) -> bool:
+    """Whether the same few labels come back, as in a plan, and not a word such as ”Analys” here and there in running text."""
+    told = sum(len(area.fields) >= _MIN_LABELS for area in areas)
+    longest = max((sum(map(len, area.fields.values())) for area in areas), default=0)
+    if told * 2 <= len(areas) or longest > _MAX_PARAGRAPHS:
+        return False
+    shared = sum(len(areas[0].fields.keys() & area.fields.keys()) >= _MIN_LABELS for area in areas)
+    return shared * 2 > len(areas)
 
 
 def _role(block: Block) -> Role | None:
@@ -91,6 +106,7 @@ class _LabelReader:
         self.blocks, self.opener = blocks, opener
         self.findings: list[_Open] = []
         self.headings: list[SourceText] = []
+        self.groups: list[SourceText] = []
         self.left_out: list[SourceText] = []
         self.open: _Open | None = None
         self.group = ""
@@ -119,6 +135,7 @@ class _LabelReader:
             for group in groups:
                 self.group = group.text
                 self.headings.append(group)
+                self.groups.append(group)
             self.open = _Open(title.text, title.lines, self.group)
             self.open.number = self.number
             self.findings.append(self.open)
@@ -129,10 +146,12 @@ class _LabelReader:
         elif isinstance(block, Heading):
             self._close(text, block.lines)
         elif self.open is None or self.open.role is None:
-            self.left_out.append(SourceText(text, block.lines))
-        elif self._ends_field(block) or _SIGN_OFF.match(text):
+            self._leave(block, text)
+        elif _SIGN_OFF.match(text):
             self.open = None
             self.left_out.append(SourceText(text, block.lines))
+        elif self._ends_field(block):
+            self._close(text, block.lines)
         else:
             self.open.fields.setdefault(self.open.role, []).append(text)
             self.open.lines.extend(block.lines)
@@ -192,12 +211,28 @@ class _LabelReader:
         if self.open is None or self.open.role is None or self.opener is Role.TITLE:
             return False
         texts = self.open.fields.get(self.open.role, [])
-        return bool(texts) and _looks_like_heading(block)
+        if not texts or not _looks_like_heading(block):
+            return False
+        subheaded = len(texts) > 1 and len(texts[0]) <= _MAX_SUBHEADING and ends_open(texts[0]) and not ends_open(texts[1])
+        return not subheaded or self._like_a_group(words_of(block))
+
+    def _like_a_group(self, text: str) -> bool:
+        """Whether a heading shares a long word with an earlier group heading (”… insatser för …”), so that it begins another group."""
+        words = {word for word in text.casefold().split() if len(word) > 5}
+        return any(words & set(heading.text.casefold().split()) for heading in self.groups)
+
+    def _leave(self, block: Block, text: str) -> None:
+        """A block outside every område: after the first område a short line is the heading of what follows."""
+        if self.findings and self.opener is not Role.TITLE and _looks_like_heading(block):
+            self._close(text, block.lines)
+        else:
+            self.left_out.append(SourceText(text, block.lines))
 
     def _close(self, text: str, lines: tuple[int, ...]) -> None:
         self.open = None
         self.group = text
         self.headings.append(SourceText(text, lines))
+        self.groups.append(self.headings[-1])
 
 
 def _looks_like_heading(block: Block) -> bool:

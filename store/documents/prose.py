@@ -67,6 +67,9 @@ def blocks(lines: Sequence[ProseLine], measure: int) -> list[Block]:
         if not line.text.strip():
             gap += 1
             continue
+        if line.text.startswith(" ") and not line.text.startswith("  "):
+            # Text out of a PDF begins each page with one space where the form feed was.
+            gap = max(gap, 1)
         parts = (
             [(text, False)]
             if text and not _has_inner_points(text)
@@ -126,7 +129,7 @@ def _label(text: str) -> tuple[str, str] | None:
     found = _LABEL.fullmatch(text)
     if found and columns.label_of(found["label"]) is not None:
         return found["label"], found["text"]
-    if len(text) <= 40 and not text.endswith(".") and len(text.split()) <= 3 and columns.label_of(text) is not None:
+    if text[:1].isupper() and not hangs(text) and len(text) <= 40 and not text.endswith(".") and len(text.split()) <= 3 and columns.label_of(text) is not None:
         # ”Klart” heads a column in one plan and answers ”Status” in the next; alone on a line it is an answer.
         return (text, "") if status_word(text) is Status.UNKNOWN else None
     return None
