@@ -110,7 +110,8 @@ def encode_record(record: Record) -> bytes:
 
 def fields_of(record: Record) -> dict[str, Any]:
     """A record as JSON values by Swedish field name, empty fields left out, unknown fields last."""
-    fields: dict[str, Any] = msgspec.to_builtins(record)
+    # Through JSON, because built-in values would hold tuples where JSON has lists, and the two are never equal.
+    fields: dict[str, Any] = msgspec.json.decode(_ENCODER.encode(record))
     _lift_unknown(fields)
     return fields
 
@@ -206,6 +207,6 @@ def _lift_unknown(value: Any) -> None:
             _lift_unknown(part)
         if unknown:
             value.update(sorted(unknown.items()))
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, list):
         for part in value:
             _lift_unknown(part)

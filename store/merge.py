@@ -32,8 +32,8 @@ from store.model import Area, Content, Heading, Plan, Record
 
 R = TypeVar("R", bound=Record)
 
-ABSENT = None
-"""Stands for a field or record that is not there; JSON null is never written by us."""
+ABSENT: Any = msgspec.UNSET
+"""Stands for a field that is not there: null is a value, and a newer version may have written it."""
 
 GROWING = frozenset({"framflyttad", "gjorda"})
 PARAGRAPHS = frozenset({"åtgärd", "tidsplan", "processläge", "syfte", "mål", "analys", "anteckningar"})
@@ -119,7 +119,13 @@ def _fields(
     base, ours, theirs = sides
     merged: dict[str, Any] = {}
     for name in _union(ours, theirs):
-        value = _value(table, key, (*path, name), (base.get(name), ours.get(name), theirs.get(name)), conflicts)
+        value = _value(
+            table,
+            key,
+            (*path, name),
+            (base.get(name, ABSENT), ours.get(name, ABSENT), theirs.get(name, ABSENT)),
+            conflicts,
+        )
         if value is not ABSENT:
             merged[name] = value
     return merged
@@ -134,19 +140,32 @@ def _value(table: str, key: str, path: tuple[str, ...], sides: tuple[Any, Any, A
     if isinstance(ours, dict) and isinstance(theirs, dict):
         return _fields(table, key, path, (base if isinstance(base, dict) else {}, ours, theirs), conflicts)
     if path[-1] in GROWING:
-        return _grown(ours or [], theirs or [])
+        return _grown(_list(ours), _list(theirs))
     if path[-1] in PARAGRAPHS:
-        together = _paragraphs(base or [], ours or [], theirs or [])
+        together = _paragraphs(_list(base), _list(ours), _list(theirs))
         if together is not None:
             return together
-    conflicts.append(Conflict(table=table, record=key, field=path, base=base, ours=ours, theirs=theirs))
+    shown = [None if side is ABSENT else side for side in sides]
+    conflicts.append(Conflict(table=table, record=key, field=path, base=shown[0], ours=shown[1], theirs=shown[2]))
     return ours if ours is not ABSENT else theirs
 
 
 def _grown(ours: list[Any], theirs: list[Any]) -> list[Any]:
     """Union of two logs; moves sort by the day they were written, days by themselves."""
-    union = ours + [item for item in theirs if item not in ours]
-    return sorted(union, key=lambda item: item.get("den", "") if isinstance(item, dict) else str(item))
+    union = list(ours)
+    for item in theirs:
+        if theirs.count(item) > union.count(item):
+            union.append(item)
+    return sorted(union, key=lambda item: _when_moved(item) if isinstance(item, dict) else str(item))
+
+
+def _when_moved(move: dict[str, Any]) -> tuple[str, ...]:
+    """The day a move was written; those of one day in the order of the dates they moved between."""
+    return (*(str(move.get(name, "")) for name in ("den", "från", "till", "orsak")), str(sorted(move.items())))
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _paragraphs(base: list[str], ours: list[str], theirs: list[str]) -> list[str] | None:
@@ -192,8 +211,8 @@ def _unknown_tables(base: Content, ours: Content, theirs: Content, conflicts: li
     """Tables of a newer version, merged by record and field like our own."""
     merged: dict[str, Any] = {}
     for name in _union(ours.other_tables, theirs.other_tables):
-        sides = (base.other_tables.get(name), ours.other_tables.get(name), theirs.other_tables.get(name))
-        value = _value(name, "", (name,), sides, conflicts)
+        before, mine, yours = (side.other_tables.get(name, ABSENT) for side in (base, ours, theirs))
+        value = _value(name, "", (name,), (before, mine, yours), conflicts)
         if value is not ABSENT:
             merged[name] = value
     return merged

@@ -1,0 +1,84 @@
+"""Random registers, as hypothesis strategies: everything the format allows, unknown fields at every depth."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import strategies as st
+
+from store.model import (
+    FORMAT,
+    Area,
+    Closing,
+    ClosingReason,
+    Content,
+    Heading,
+    Kind,
+    Milestone,
+    Move,
+    Plan,
+    Status,
+)
+
+DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2099, 12, 31))
+TEXT = st.text(st.sampled_from('aB1 åäöÅé–”|;="\\<&\x1b\u202e\u2028\U0001f600日'), max_size=6)
+WORDS = TEXT.map(lambda text: f"x{text}")
+PARAGRAPHS = st.lists(WORDS, max_size=2).map(tuple)
+NAMES = st.sampled_from(["nytt", "färg", "zon", "äldre"])
+"""Names of fields no version knows yet."""
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**40), 2**40) | TEXT,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(NAMES, inner, max_size=2),
+    max_leaves=4,
+)
+UNKNOWN = st.dictionaries(NAMES, VALUES, max_size=2)
+
+MOVES = st.builds(Move, before=DAYS, after=DAYS, day=DAYS, reason=TEXT, extra=UNKNOWN)
+MILESTONES = st.builds(
+    Milestone,
+    due=st.none() | DAYS,
+    first_day=st.none() | DAYS,
+    words=TEXT,
+    met=st.none() | DAYS,
+    originally=st.none() | DAYS,
+    moves=st.lists(MOVES, max_size=2).map(tuple),
+    repeats=st.sampled_from(["", "FREQ=MONTHLY;INTERVAL=3"]),
+    goal=st.integers(0, 5),
+    done_days=st.lists(DAYS, max_size=2).map(tuple),
+    extra=UNKNOWN,
+)
+KEYS = st.sampled_from([*(kind.value for kind in Kind), "klart-2", "återrapport-2", "framtida"])
+CLOSINGS = st.builds(Closing, reason=st.sampled_from(ClosingReason), day=DAYS, decision=TEXT, note=TEXT, extra=UNKNOWN)
+STATUSES = st.sampled_from(Status)
+AREAS = st.builds(
+    Area,
+    plan=st.sampled_from(["", "granskning-7k3q"]),
+    order=st.integers(0, 100),
+    group=TEXT,
+    title=WORDS,
+    measures=PARAGRAPHS,
+    responsible=TEXT,
+    schedule=PARAGRAPHS,
+    status=STATUSES,
+    progress=PARAGRAPHS,
+    reported=st.none() | DAYS,
+    milestones=st.dictionaries(KEYS, MILESTONES, max_size=3),
+    closing=st.none() | CLOSINGS,
+    priority=TEXT,
+    purpose=PARAGRAPHS,
+    goals=PARAGRAPHS,
+    analysis=PARAGRAPHS,
+    notes=PARAGRAPHS,
+    extra=UNKNOWN,
+)
+PLANS = st.builds(Plan, name=WORDS, source=TEXT, dated=st.none() | DAYS, extra=UNKNOWN)
+IDS = st.sampled_from([f"omrade-{letter}xyz" for letter in "abcde"])
+CONTENTS = st.builds(
+    Content,
+    heading=st.builds(Heading, format=st.just(FORMAT), board=TEXT, extra=UNKNOWN),
+    plans=st.dictionaries(IDS, PLANS, max_size=2),
+    areas=st.dictionaries(IDS, AREAS, max_size=3),
+    other_tables=st.dictionaries(
+        st.sampled_from(["möten", "frågor"]), st.dictionaries(IDS, UNKNOWN, max_size=2), max_size=1
+    ),
+)
