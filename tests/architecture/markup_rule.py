@@ -12,10 +12,13 @@ from collections.abc import Iterator
 from tests.architecture.rules import Breach
 
 _WIDGETS = {
-    "Static", "Label", "Button", "Checkbox", "RadioButton", "Option", "Selection", "Tab", "TabPane", "Collapsible",
-    "Link", "Digits", "notify", "add_leaf", "add_columns", "add_row",
+    "Static", "Label", "Button", "Checkbox", "RadioButton", "Option", "Selection", "Tab", "TabPane", "Link", "notify",
+    "add_leaf",
 }  # fmt: skip
-"""Calls whose texts Textual reads as markup unless told otherwise."""
+"""Calls whose first word Textual reads as markup unless told otherwise."""
+
+_ALL_TEXTS = {"add_columns", "add_row"}
+"""Calls of which every word is such a text."""
 
 _TEXTS = {"content", "renderable", "label", "prompt", "message", "title", "text"}
 """Keywords such a text is given by."""
@@ -26,7 +29,7 @@ _ATTRIBUTES = {"border_title", "border_subtitle", "tooltip"}
 
 def content_makers(trees: Iterator[ast.Module]) -> set[str]:
     """Names of all functions that say they return `Content`."""
-    return {"Content"} | {
+    return {
         node.name
         for tree in trees
         for node in ast.walk(tree)
@@ -41,6 +44,7 @@ def reads_markup(tree: ast.Module, makers: set[str]) -> Iterator[Breach]:
         tree: the module.
         makers: the functions that return `Content` (`content_makers`).
     """
+    makers = makers | _names_of_content(tree)
     known = _content_names(tree, makers)
     ours = _names_of_ours(tree)
     for node in ast.walk(tree):
@@ -62,8 +66,11 @@ def _call(call: ast.Call, makers: set[str], known: set[str]) -> Iterator[Breach]
     elif name == "from_markup":
         if not (call.args and isinstance(call.args[0], ast.Constant)):
             yield Breach(call.lineno, ast.unparse(call))
-    elif name in _WIDGETS and not (isinstance(markup, ast.Constant) and markup.value is False):
-        texts = [*call.args, *(value for word, value in given.items() if word in _TEXTS)]
+    elif name in _WIDGETS | _ALL_TEXTS and not (isinstance(markup, ast.Constant) and markup.value is False):
+        texts = [
+            *(call.args if name in _ALL_TEXTS else call.args[:1]),
+            *(value for word, value in given.items() if word in _TEXTS),
+        ]
         if not all(_is_safe(text, makers, known) for text in texts):
             yield Breach(call.lineno, ast.unparse(call))
 
@@ -76,7 +83,7 @@ def _is_safe(value: ast.expr, makers: set[str], known: set[str]) -> bool:
         return bool(makers & set(parts))  # Content(…), Content.assemble(…), self.summary_content(…)
     if isinstance(value, ast.IfExp):
         return _is_safe(value.body, makers, known) and _is_safe(value.orelse, makers, known)
-    return isinstance(value, ast.Name) and value.id in known
+    return isinstance(value, ast.Name | ast.Attribute) and ast.unparse(value).rpartition(".")[2] in known
 
 
 def _content_names(tree: ast.Module, makers: set[str]) -> set[str]:
@@ -95,6 +102,16 @@ def _content_names(tree: ast.Module, makers: set[str]) -> set[str]:
                     safe = _is_safe(node.value, makers, known)
                     assigned[target.id] = assigned.get(target.id, True) and safe
     return known | {name for name, safe in assigned.items() if safe}
+
+
+def _names_of_content(tree: ast.Module) -> set[str]:
+    """What Textual's `Content` is called in this module: the register's own content has the same name."""
+    return {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "textual.content"
+        for alias in node.names
+    }
 
 
 def _names_of_ours(tree: ast.Module) -> set[str]:

@@ -41,6 +41,7 @@ def _imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
 _OS_CHANGES = {"replace", "rename", "renames", "remove", "unlink", "truncate", "link", "symlink", "rmdir", "removedirs"}
 _PATH_CHANGES = {"write_text", "write_bytes", "unlink", "rename", "touch", "symlink_to", "hardlink_to", "rmdir"}
 _PATH_READS = {"read_text", "read_bytes"}
+_ONLY_LOOKS = {"which", "get_terminal_size", "disk_usage", "gettempdir"}
 
 
 def opens_files(tree: ast.Module) -> Iterator[Breach]:
@@ -53,7 +54,7 @@ def opens_files(tree: ast.Module) -> Iterator[Breach]:
         if (
             (name == "open" and not door_of_ours)
             or (owner == "os" and name in _OS_CHANGES)
-            or owner in {"shutil", "tempfile"}
+            or (owner in {"shutil", "tempfile"} and name not in _ONLY_LOOKS)
             or (owner and name in _PATH_CHANGES | _PATH_READS)
             or path_replace
         ):
