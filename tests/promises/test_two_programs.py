@@ -80,12 +80,13 @@ def test_no_acknowledged_change_is_lost_and_none_refused(tmp_path, programs, pau
     assert {entry.name for entry in tmp_path.iterdir()} == {path.name, f"{path.name}.lock"}
 
 
-def insert_with_tinydb(path: Path, program: int, results) -> None:
+def insert_with_tinydb(path: Path, program: int, start, results) -> None:
     """The same work on TinyDB's own storage; tells how many insertions it took for done."""
     from tinydb import TinyDB
 
     database, acknowledged = TinyDB(path), 0
-    for number in range(100):
+    start.wait(timeout=60)
+    for number in range(300):
         try:
             database.insert({"program": program, "number": number})
             acknowledged += 1
@@ -99,8 +100,8 @@ def insert_with_tinydb(path: Path, program: int, results) -> None:
 def test_the_harness_finds_a_store_that_loses_edits(tmp_path):
     path = tmp_path / "db.json"
     path.write_text('{"_default": {}}')
-    results = processes.Queue()
-    children = [processes.Process(target=insert_with_tinydb, args=(path, n, results)) for n in range(2)]
+    results, start = processes.Queue(), processes.Barrier(2)
+    children = [processes.Process(target=insert_with_tinydb, args=(path, n, start, results)) for n in range(2)]
     for child in children:
         child.start()
     acknowledged = sum(results.get(timeout=60) for _ in children)
