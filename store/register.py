@@ -55,6 +55,7 @@ class Register:
             SettingsError: its settings cannot be read.
         """
         file = JsonFile(path)
+        file.sweep()
         data = file.read()
         return cls(file, load(path, data), data, read_settings(settings_path(path)))
 

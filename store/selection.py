@@ -28,8 +28,8 @@ LIKENESS = 80
 class Order(StrEnum):
     """The four orders of a list."""
 
-    URGENCY = "angelägenhet"
     PLAN = "plan"
+    URGENCY = "angelägenhet"
     DATE = "datum"
     RESPONSIBLE = "ansvarig"
 

@@ -14,6 +14,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Self
 
+from textual import events
+from textual.keys import _character_to_key
+
 from store.codec import encode
 from store.model import Area, ClosingReason, Closing, Content, Heading, Milestone, Plan, Status
 from store.register import Register
@@ -51,8 +54,12 @@ class Story:
 
     async def type(self, text: str) -> None:
         """Type a text; a new line is Enter."""
-        names = {" ": "space", "\n": "enter"}
-        await self.press(*(names.get(letter, letter) for letter in text))
+        for letter in text:
+            # The pilot's own way loses signs such as §, which a terminal sends as any other letter.
+            key = events.Key("enter", "\r") if letter == "\n" else events.Key(_character_to_key(letter), letter)
+            key.set_sender(self.app)
+            self.app._driver.send_message(key)
+            await self.pilot.pause()
 
     @property
     def screen(self) -> str:

@@ -14,7 +14,7 @@ def register(tmp_path):
 
 async def test_one_look_says_what_is_late_and_why(register):
     async with Story(register) as user:
-        user.sees("Barn- och utbildningsnämnden", "per 2018-02-01", "nästa nämnd 21 feb 2018")
+        user.sees("Barn- och utbildningsnämnden", "per 2018-02-01", "nästa nämnd 21 feb")
         user.sees("! 1 försenad", "~ 1 snart", "? 1 utan datum", "✓ 1 avslutad", "6 områden · sparat")
         await user.press("down", "down")
         user.sees("FÖRSENAD 32 dagar", "”Klart december 2017.” → klart senast 2017-12-31")
@@ -84,7 +84,7 @@ async def test_urgency_puts_the_late_first_and_the_closed_last(register):
 async def test_the_full_text_density_shows_the_board_s_own_columns(register):
     async with Story(register, size=(140, 45)) as user:
         await user.press("t", "t")
-        user.sees("Utbildning i systemen erbjuds.", "Utvärderas oktober 2018.", "Ny återrapport juni 2018.")
+        user.sees("Utbildning i systemen erbjuds.", "Utvärderas oktober", "Ny återrapport juni 2018.")
 
 
 async def test_a_contradiction_is_marked_in_its_row(register):

@@ -11,7 +11,7 @@ from store.selection import Order, Selection
 from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.wrapping import fitted
 from tui.text import app as words
-from tui.text.states import SIGNS, areas, counted, short_date
+from tui.text.states import SIGNS, areas, counted, meeting_words
 from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def header_lines(session: Session, shown: int, width: int, *, ascii_signs: bool 
     day = f"{words.TODAY if session.today_is_real else words.ON_DAY} {session.today}"
     meeting = session.next_meeting
     if meeting is not None:
-        day += f" · {words.NEXT_MEETING} {short_date(meeting)}"
+        day += f" · {words.NEXT_MEETING} {meeting_words(meeting, session.today)}"
     board = session.content.heading.board
     room = max(0, width - cell_len(day) - 2)
     name = fitted(f"{words.APP_NAME} · {board}" if board else words.APP_NAME, room)

@@ -109,6 +109,11 @@ def short_date(day: dt.date) -> str:
     return f"{day.day} {short_month(day.month)} {day.year}"
 
 
+def meeting_words(meeting: dt.date, today: dt.date) -> str:
+    """The day of a coming meeting: ``21 feb``, with its year when that is another than today's."""
+    return f"{meeting.day} {short_month(meeting.month)}" if meeting.year == today.year else short_date(meeting)
+
+
 def month_or_date(day: dt.date) -> str:
     """A last day for a narrow column: ``mar 2018`` when it is the month's last, else ``21 mar 2018``."""
     tomorrow = day.toordinal() + 1
