@@ -99,7 +99,7 @@ def words_of(block: Block) -> str:
     if isinstance(block, NumberedItem):
         return f"{block.number} {block.text}".strip()
     if isinstance(block, Labelled):
-        return f"{block.label} {block.text}".strip()
+        return f"{block.label}: {block.text}" if block.text else block.label
     return block.text
 
 

@@ -52,7 +52,7 @@ _VOCABULARY: tuple[tuple[Role, int, str], ...] = (
     (
         Role.RESPONSIBLE,
         0,
-        r"(?:\w+ )?ansvar(?:ig|iga|ar|are)?(?: .*)?|(?:.* )?\w*ansvarig(?:a|t)?(?: .*)?|funktion|roll|vem|vilka|av vem|ägare|utförare|uppdragstagare|"
+        r"ansv|(?:\w+ )?ansvar(?:ig|iga|ar|are)?(?: .*)?|(?:.* )?\w*ansvarig(?:a|t)?(?: .*)?|funktion|roll|vem|vilka|av vem|ägare|utförare|uppdragstagare|"
         r"utses av|handläggare|kontaktperson|vem gör|vem ansvarar|åtgärdsägare|uppgiftsägare",
     ),
     (

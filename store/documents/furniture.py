@@ -18,7 +18,7 @@ _DATE = rf"(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|(?P<d2>\d{{1,2}})\s+(
 _PLACE = r"(?!(?:Klar|Senast|Start|Slut|Från|Till|Före|Efter|Under|Fram|Tids|Vid|Inom|Deadline))[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?(?:,)?(?:\s+den)?"
 _MADE = (
     r"(?:datum|daterad|upprättad|utskriven|version|reviderad|senast reviderad|uppdaterad|senast uppdaterad|antagen|beslutad|"
-    r"fastställd|skriven|dokumentdatum|gäller från)(?:\s+(?:av|i)\s+[\w\s-]{1,60})?"
+    r"fastställ[dt]|skrive[nt]|undertecknad|undertecknat|antaget|beslutat|upprättat|daterat|dokumentdatum|gäller från)(?:\s+(?:av|i)\s+[\w\s-]{1,60})?"
 )
 _DATE_ALONE = re.compile(rf"(?:(?P<place>{_PLACE})\s+|den\s+)?{_DATE}\.?")
 _DATED = re.compile(rf"(?P<made>{_MADE})\s*:?\s*(?:den\s+)?{_DATE}(?:[\s,.(§].{{0,60}})?", re.IGNORECASE)

@@ -116,9 +116,9 @@ class _Reader:
                 self._end_paragraph()
                 self._table(node)
             elif node.is_text_node:
-                self.words.append((node.text_content or "").replace("\n", " "))
+                self.words.append(_escaped(node))
             elif tag == "br" and entering:
-                self.words.append("\n")
+                self.words.append("<br>")
             elif tag in _BLOCKS or tag in _HEADINGS:
                 self._end_paragraph()
                 self.heading = _HEADINGS.get(tag, 0) if entering else 0
@@ -252,15 +252,19 @@ def _html_words(cell: LexborNode) -> str:
     for node, _, entering in _visits(cell):
         tag = node.tag or ""
         if node.is_text_node:
-            # A page's own line breaks are white space; < must not become a tag in `paragraphs`.
-            words.append((node.text_content or "").replace("\n", " ").replace("<", "&lt;"))
+            words.append(_escaped(node))
         elif tag == "li" and entering:
             words.append("<li>")
         elif tag == "br" and entering:
-            words.append("\n")
+            words.append("<br>")
         elif tag in _BLOCKS or tag in _HEADINGS:
             words.append("<p>")
     return "".join(words)
+
+
+def _escaped(node: LexborNode) -> str:
+    """The words of a text node for `paragraphs`: line breaks are white space, and a written < is no tag."""
+    return (node.text_content or "").replace("\n", " ").replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _span(node: LexborNode, name: str) -> int:

@@ -10,7 +10,7 @@ import re
 from html import unescape
 
 from store.documents.blocks import Cell, Piece
-from store.documents.sentences import mend, torn
+from store.documents.sentences import begins_inside, mend, torn
 
 _PARAGRAPH_TAGS = "p|div|br|tr|table|tbody|thead|h[1-6]|section|article|blockquote|hr|dl|dt|dd|pre"
 _LIST_TAGS = "ul|ol|li"
@@ -29,9 +29,9 @@ _DASH_ITEM = re.compile(r"^\s*[-–—*]\s+(?=\S)")
 _CUT_TAG = re.compile(r"<(?:ul|ol|li|p|div|span|table|tr|td|i|b)(?:\s+[\w-]+\s*=[^<>]{0,2000})?$", re.IGNORECASE)
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
-_NEW, _ITEM, _LINE = "\x00", "\x01", "\x02"
-"""Stand-ins while splitting: a new paragraph, a new point, a line that may only be wrapped."""
-_SPLIT = re.compile(rf"([{_NEW}{_ITEM}{_LINE}]?)([^{_NEW}{_ITEM}{_LINE}]*)")
+_NEW, _ITEM, _LINE, _BREAK = "\x00", "\x01", "\x02", "\x03"
+"""Stand-ins while splitting: a new paragraph, a new point, a line that may only be wrapped, a break that somebody made."""
+_SPLIT = re.compile(rf"([{_NEW}{_ITEM}{_LINE}{_BREAK}]?)([^{_NEW}{_ITEM}{_LINE}{_BREAK}]*)")
 _CONTROLS = {code: " " for code in range(32) if code != ord("\n")} | {127: " "}
 
 
@@ -55,7 +55,8 @@ def paragraphs(text: str) -> Cell:
         begun_item = begun_item or sign == _ITEM or dashed is not None
         if not words:
             continue
-        if pieces and sign == _LINE and not begun_item and torn(pieces[-1].text, words):
+        wrapped = sign == _LINE or (sign == _BREAK and begins_inside(words))
+        if pieces and wrapped and not begun_item and torn(pieces[-1].text, words):
             pieces[-1] = Piece(mend(pieces[-1].text, words), pieces[-1].item)
         else:
             pieces.append(Piece(words, begun_item))
@@ -84,7 +85,7 @@ def _replace_tag(found: re.Match[str]) -> str:
     if _LIST_NAMES.fullmatch(name):
         return _NEW if found.group(1) else _ITEM
     if name.casefold() == "br":
-        return "\n"
+        return _BREAK
     if _PARAGRAPH_NAMES.fullmatch(name):
         return _NEW
     return " " if name.casefold() in {"td", "th"} else ""

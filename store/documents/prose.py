@@ -24,6 +24,8 @@ _NUMBERED = re.compile(
 )
 _ITEM = re.compile(rf"(?:[{POINTS}◦▪‣·●○■□➢➤►]\s*|[-–—*]\s+)(?P<text>\S.*)")
 _LABEL = re.compile(r"(?P<label>[^:.]{3,40}?)\s*:\s*(?P<text>.*)")
+_PREPOSITION = re.compile(r" (?:på|för|till|i|om|med|mot|vid|från|inom) ")
+"""A line with one of these says what it is about; a label alone on its line does not."""
 _MAX_GAP = 2
 """Empty lines that a torn sentence may reach over."""
 _MIN_MEASURE = 70
@@ -129,7 +131,7 @@ def _label(text: str) -> tuple[str, str] | None:
     found = _LABEL.fullmatch(text)
     if found and columns.label_of(found["label"]) is not None:
         return found["label"], found["text"]
-    if text[:1].isupper() and not hangs(text) and len(text) <= 40 and not text.endswith(".") and len(text.split()) <= 3 and columns.label_of(text) is not None:
+    if text[:1].isupper() and not hangs(text) and not _PREPOSITION.search(text) and len(text) <= 40 and not text.endswith(".") and len(text.split()) <= 3 and columns.label_of(text) is not None:
         # ”Klart” heads a column in one plan and answers ”Status” in the next; alone on a line it is an answer.
         return (text, "") if status_word(text) is Status.UNKNOWN else None
     return None

@@ -13,7 +13,7 @@ import msgspec
 from store.documents.blocks import Block, Cell, Heading, Paragraph, Row, Table, plain, row_words, words_of
 from store.documents.columns import Role
 from store.documents.draft import Doubt, SourceText, Structure
-from store.documents.furniture import is_furniture, is_rule, running_heads, without_digits
+from store.documents.furniture import is_furniture, is_letterhead, is_rule, running_heads, without_digits
 from store.documents.heads import TableHead, find_head
 from store.documents.rows import OpenArea
 from store.documents.sentences import begins_inside, ends_open, hangs, torn
@@ -72,24 +72,24 @@ class _TableReader:
             if isinstance(block, Table):
                 self._table(block, self.blocks[index + 1 :])
             else:
-                self._between(block)
+                self._between(block, self.blocks[index + 1] if index + 1 < len(self.blocks) else None)
         self._settle_waiting(followed=False)
         findings = tuple(area.finding() for area in self.areas)
         return Structure(findings=findings, headings=tuple(self.headings), left_out=tuple(self.left_out))
 
-    def _between(self, block: Block) -> None:
+    def _between(self, block: Block, following: Block | None) -> None:
         """A block that is no table: furniture, a heading over the next table, or text that is left out."""
         text = words_of(block)
-        lines = block.lines
+        part = SourceText(text, block.lines)
         repeated = isinstance(block, Paragraph | Heading) and without_digits(text) in self.running
         if is_furniture(text) or repeated:
-            self.left_out.append(SourceText(text, lines))
+            self.left_out.append(part)
             self.after_break = True
-        elif isinstance(block, Heading):
-            self.headings.append(SourceText(text, lines))
+        elif isinstance(block, Heading) or (self.many_headings and _heads(block, following)):
+            self.headings.append(part)
             self.heading_above = text
         else:
-            self.left_out.append(SourceText(text, lines))
+            self.left_out.append(part)
             if self.head is not None and not (ends_open(text) and len(text) <= _MAX_GROUP_LETTERS):
                 self.after_break = True
 
@@ -301,10 +301,20 @@ def _headings_above_tables(blocks: Sequence[Block]) -> int:
 
 def _tables_under_headings(blocks: Sequence[Block]) -> Iterator[Table]:
     under = False
-    for block in blocks:
-        if isinstance(block, Heading):
+    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+        if isinstance(block, Heading) or _heads(block, following):
             under = True
         elif isinstance(block, Table):
-            if under:
+            if under and find_head(block.rows) is not None:
                 yield block
             under = False
+
+
+def _heads(block: Block, following: Block | None) -> bool:
+    """Whether a short line right above a table with a head of its own is that table's heading."""
+    if not isinstance(following, Table) or isinstance(block, Table) or (isinstance(block, Paragraph) and block.item):
+        return False
+    text = words_of(block)
+    if len(text) > _MAX_GROUP_LETTERS or not ends_open(text) or is_furniture(text) or is_letterhead(text):
+        return False
+    return find_head(following.rows) is not None

@@ -16,7 +16,8 @@ from store.documents import interpret, read_document
 from store.documents.accounting import unaccounted
 from store.documents.draft import Draft
 from store.model import Status
-from tests.documents.more_expectations import SECOND
+from tests.documents.second_expectations import SECOND
+from tests.documents.third_expectations import THIRD
 
 SOURCES = Path(__file__).parents[2] / "fixtures" / "sources"
 TODAY = dt.date(2026, 1, 15)
@@ -329,11 +330,11 @@ def draft_of(name: str) -> Draft:
     return interpret(read_document(SOURCES / name), written=None, today=TODAY, calendar=BoardCalendar())
 
 
-@pytest.mark.parametrize("name", [*EXPECTED, *SECOND])
+@pytest.mark.parametrize("name", [*EXPECTED, *SECOND, *THIRD])
 def test_the_plan_is_found_as_a_secretary_would_type_it(name: str) -> None:
     """Titles, order, groups and every field that was written down beforehand come out of the document."""
     draft = draft_of(name)
-    wanted = {**EXPECTED, **SECOND}[name]
+    wanted = {**EXPECTED, **SECOND, **THIRD}[name]
     assert (draft.plan.name, draft.plan.dated) == wanted["plan"]
     assert [found.area.title for found in draft.areas] == [area["title"] for area in wanted["areas"]]
     for found, area in zip(draft.areas, wanted["areas"], strict=True):
