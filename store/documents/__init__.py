@@ -1,13 +1,13 @@
 """Documents in: a file becomes neutral blocks, the blocks become a draft of a plan, the draft is reconciled with the register.
 
-One module reads one format (bytes → blocks); `_READERS` is the list of them. A new format is one module with ``SUFFIXES`` and
-``read(data, name) -> Source`` and one line here; it imports its library inside its functions.
+One module reads one format (bytes → blocks); `_READERS` is the list of them. A new format is one module with
+``SUFFIXES`` and ``read(data, name) -> Source`` and one line here; it imports its library inside its functions.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path  # noqa: TC003 (a public signature; cheap to import)
+from pathlib import Path
 from typing import Protocol, cast
 
 from store.documents.blocks import Source
@@ -65,5 +65,5 @@ def read_document(path: Path) -> Source:
         kind = _NOT_YET.get(suffix)
         what = f"{kind}-filer kan inte läsas ännu" if kind else f"filtypen ”{suffix or 'utan ändelse'}” kan inte läsas"
         raise DocumentError(f"{path.name}: {what}. Spara planen som något av {known} och importera den.")
-    reader = cast(_Reader, import_module(f"{__name__}.{module}"))
+    reader = cast("_Reader", import_module(f"{__name__}.{module}"))
     return reader.read(read_bytes(path), path.name)

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from html import unescape
+from typing import TYPE_CHECKING
 
-from store.documents.blocks import Source
-from store.documents.draft import Draft
-from store.model import Area
+if TYPE_CHECKING:
+    from store.documents.blocks import Source
+    from store.documents.draft import Draft
+    from store.model import Area
 
 _WORD = re.compile(r"\w+")
 _EMPTY_ROW = " \t|\xa0"
@@ -33,7 +35,9 @@ def unaccounted(source: Source, draft: Draft) -> list[str]:
     for number, line in enumerate(source.lines, start=1):
         words = _WORD.findall(unescape(_TAG.sub(" ", line)))
         kept = "".join(owners.get(number, ()))
-        if _TAG.sub(" ", unescape(line)).strip(_EMPTY_ROW) and (number not in owners or any(_letters(word) not in kept for word in words)):
+        if _TAG.sub(" ", unescape(line)).strip(_EMPTY_ROW) and (
+            number not in owners or any(_letters(word) not in kept for word in words)
+        ):
             lost.append(line)
     return lost
 

@@ -1,7 +1,8 @@
 """Tables whose columns are lined up by spaces, as in text out of a PDF or a mail.
 
-The head tells where the columns begin. Every line is cut there; what stands between two empty lines is one row, or, where no empty
-lines part the rows, every line is handed on as a row and the interpreter puts continued sentences together.
+The head tells where the columns begin. Every line is cut there; what stands between two empty lines is one row, or,
+where no empty lines part the rows, every line is handed on as a row and the interpreter puts continued sentences
+together.
 """
 
 from __future__ import annotations

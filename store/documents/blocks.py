@@ -1,7 +1,7 @@
 """What every reader gives and the interpreter takes: neutral blocks that remember the lines they came from.
 
-A reader knows one file format and nothing of plans; the interpreter knows plans and nothing of formats. Line numbers count the
-visible lines of the document from 1, so that afterwards every line can be asked for.
+A reader knows one file format and nothing of plans; the interpreter knows plans and nothing of formats. Line
+numbers count the visible lines of the document from 1, so that afterwards every line can be asked for.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a column or a label is called, in the many words municipalities use, and what field it becomes.
 
-The vocabulary is data. A head is looked at without case, line breaks, colons and years (``Uppföljning 2024:``), and every part
-of ``Åtgärd/aktivitet`` by itself; the first list in `_VOCABULARY` with a matching word decides.
+The vocabulary is data. A head is looked at without case, line breaks, colons and years (``Uppföljning 2024:``), and
+every part of ``Åtgärd/aktivitet`` by itself; the first list in `_VOCABULARY` with a matching word decides.
 """
 
 from __future__ import annotations
@@ -45,74 +45,262 @@ class Head(msgspec.Struct, frozen=True):
 
 MAX_HEAD_LETTERS = 80
 
-_VOCABULARY: tuple[tuple[Role, int, str], ...] = (
-    (Role.NUMBER, 0, r"nr|nummer|\w+[ -](?:nr|nummer|id)|#|id|löpnr|löpnummer|rad|ref|referens|pkt|punkt nr|id-?nr|å?nr"),
-    (Role.OTHER, 0, r"\w*beslutsdatum|datum för beslut|protokoll\w*|diarienummer|dnr|inkom(?:men)?"),
-    (Role.PRIORITY, 0, r"prio\w*|angelägenhetsgrad|riskvärde|riskpoäng|allvarlighetsgrad"),
+_VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
+    (
+        Role.NUMBER,
+        0,
+        (
+            "nr",
+            "nummer",
+            r"\w+[ -](?:nr|nummer|id)",
+            "#",
+            "id",
+            "löpnr",
+            "löpnummer",
+            "rad",
+            "ref",
+            "referens",
+            "pkt",
+            "punkt nr",
+            "id-?nr",
+            "å?nr",
+        ),
+    ),
+    (
+        Role.OTHER,
+        0,
+        (
+            r"\w*beslutsdatum",
+            "datum för beslut",
+            r"protokoll\w*",
+            "diarienummer",
+            "dnr",
+            "inkom(?:men)?",
+        ),
+    ),
+    (
+        Role.PRIORITY,
+        0,
+        (
+            r"prio\w*",
+            "angelägenhetsgrad",
+            "riskvärde",
+            "riskpoäng",
+            "allvarlighetsgrad",
+        ),
+    ),
     (
         Role.RESPONSIBLE,
         0,
-        r"ansv|(?:\w+ )?ansvar(?:ig|iga|ar|are)?(?: .*)?|(?:.* )?\w*ansvarig(?:a|t)?(?: .*)?|funktion|roll|vem|vilka|av vem|ägare|utförare|uppdragstagare|"
-        r"utses av|handläggare|kontaktperson|vem gör|vem ansvarar|åtgärdsägare|uppgiftsägare",
+        (
+            "ansv",
+            r"(?:\w+ )?ansvar(?:ig|iga|ar|are)?(?: .*)?",
+            r"(?:.* )?\w*ansvarig(?:a|t)?(?: .*)?",
+            "funktion",
+            "roll",
+            "vem",
+            "vilka",
+            "av vem",
+            "ägare",
+            "utförare",
+            "uppdragstagare",
+            "utses av",
+            "handläggare",
+            "kontaktperson",
+            "vem gör",
+            "vem ansvarar",
+            "åtgärdsägare",
+            "uppgiftsägare",
+        ),
     ),
     (
         Role.SCHEDULE,
         0,
-        r"\w*tids?plan(?:ering)?(?: .*)?|tid|tids(?:frist|ram|gräns|åtgång|period)|tidpunkt(?: .*)?|deadline|frist|"
-        r"(?:.* )?(?:klart?|klara|färdigt?|slutfört?|genomfört?|åtgärdat|senast) (?:senast|till|när|datum|den)|"
-        r"senast(?: .*)?|när(?: .*)?|\w*datum(?: .*)?|(?:.* )\w*datum|förfallo(?:dag|datum)|start|slut|påbörjas|startar|avslutas|"
-        r"färdig ?datum|färdigt|klart \(?(?:datum|månad)\)?|genomförs(?: .*)?|period|kvartal|termin|(?:planera|beräkna)\w* (?:klart?|slut\w*|färdig\w*)|planerad tid|tid för .*",
+        (
+            r"\w*tids?plan(?:ering)?(?: .*)?",
+            "tid",
+            "tids(?:frist|ram|gräns|åtgång|period)",
+            "tidpunkt(?: .*)?",
+            "deadline",
+            "frist",
+            "(?:.* )?(?:klart?|klara|färdigt?|slutfört?|genomfört?|åtgärdat|senast) (?:senast|till|när|datum|den)",
+            "senast(?: .*)?",
+            "när(?: .*)?",
+            r"\w*datum(?: .*)?",
+            r"(?:.* )\w*datum",
+            "förfallo(?:dag|datum)",
+            "start",
+            "slut",
+            "påbörjas",
+            "startar",
+            "avslutas",
+            "färdig ?datum",
+            "färdigt",
+            r"klart \(?(?:datum|månad)\)?",
+            "genomförs(?: .*)?",
+            "period",
+            "kvartal",
+            "termin",
+            r"(?:planera|beräkna)\w* (?:klart?|slut\w*|färdig\w*)",
+            "planerad tid",
+            "tid för .*",
+        ),
     ),
     (
         Role.STATUS,
         0,
-        r"(?:.* )?status(?: .*)?|åtgärdsstatus|trafikljus|färg|klar(?:t|a)?\s*\??(?: ?\(?ja/nej\)?)?|klarmarkerad|utförd|genomförd",
+        (
+            "(?:.* )?status(?: .*)?",
+            "åtgärdsstatus",
+            "trafikljus",
+            "färg",
+            r"klar(?:t|a)?\s*\??(?: ?\(?ja/nej\)?)?",
+            "klarmarkerad",
+            "utförd",
+            "genomförd",
+        ),
     ),
     (
         Role.PROGRESS,
         0,
-        r"\w*processläge(?: .*)?|(?:aktuellt )?läge(?: .*)?|\w*lägesrapport(?: .*)?|\w*lägesbeskrivning|nuläge(?: .*)?|"
-        r"(?:.* )?uppföljning(?: .*)?|kommentar(?:er)?(?: .*)?|(?:ny |senaste )?återrapport(?:ering)?(?: .*)?|avrapportering(?: .*)?|"
-        r"resultat(?: .*)?|utfall(?: .*)?|vad har (?:hänt|gjorts)(?: .*)?|vidtagna åtgärder(?: .*)?|genomförda åtgärder(?: .*)?|"
-        r"hur går det|utveckling sedan .*|återkoppling|framsteg|rapport(?:ering)?|\w*redovisning|avstämning(?: .*)?",
+        (
+            r"\w*processläge(?: .*)?",
+            "(?:aktuellt )?läge(?: .*)?",
+            r"\w*lägesrapport(?: .*)?",
+            r"\w*lägesbeskrivning",
+            "nuläge(?: .*)?",
+            "(?:.* )?uppföljning(?: .*)?",
+            "kommentar(?:er)?(?: .*)?",
+            "(?:ny |senaste )?återrapport(?:ering)?(?: .*)?",
+            "avrapportering(?: .*)?",
+            "resultat(?: .*)?",
+            "utfall(?: .*)?",
+            "vad har (?:hänt|gjorts)(?: .*)?",
+            "vidtagna åtgärder(?: .*)?",
+            "genomförda åtgärder(?: .*)?",
+            "hur går det",
+            "utveckling sedan .*",
+            "återkoppling",
+            "framsteg",
+            "rapport(?:ering)?",
+            r"\w*redovisning",
+            "avstämning(?: .*)?",
+        ),
     ),
-    (Role.ANALYSIS, 0, r"(?:\w+ )?analys(?: .*)?|bedömning|slutsats(?:er)?|orsak(?:er)?|orsaksanalys|reflektion"),
-    (Role.PURPOSE, 0, r"syfte(?: .*)?|varför|bakgrund|motiv(?:ering)?|behov"),
+    (
+        Role.ANALYSIS,
+        0,
+        (
+            r"(?:\w+ )?analys(?: .*)?",
+            "bedömning",
+            "slutsats(?:er)?",
+            "orsak(?:er)?",
+            "orsaksanalys",
+            "reflektion",
+        ),
+    ),
+    (
+        Role.PURPOSE,
+        0,
+        (
+            "syfte(?: .*)?",
+            "varför",
+            "bakgrund",
+            "motiv(?:ering)?",
+            "behov",
+        ),
+    ),
     (
         Role.TITLE,
         1,
-        r"\w*utvecklingsområden?|\w*förbättringsområden?|utvecklingsbehov|förbättringsbehov|rubrik|benämning|åtgärdsområde",
+        (
+            r"\w*utvecklingsområden?",
+            r"\w*förbättringsområden?",
+            "utvecklingsbehov",
+            "förbättringsbehov",
+            "rubrik",
+            "benämning",
+            "åtgärdsområde",
+        ),
     ),
     (
         Role.TITLE,
         2,
-        r"(?:.* )?rekommendation(?:er)?(?: .*)?|uppdrag(?: .*)?|nämnduppdrag|punkt|fråga|krav|föreläggande|insatsområde",
+        (
+            "(?:.* )?rekommendation(?:er)?(?: .*)?",
+            "uppdrag(?: .*)?",
+            "nämnduppdrag",
+            "punkt",
+            "fråga",
+            "krav",
+            "föreläggande",
+            "insatsområde",
+        ),
     ),
     (
         Role.TITLE,
         3,
-        r"(?:.* )?iakttagelser?(?: .*)?|(?:.* )?brist(?:er)?(?: .*)?|risk(?:er)?|riskområde|problem(?:område)?|avvikelser?|observation(?:er)?|"
-        r"granskningspunkt|utmaning(?:ar)?",
+        (
+            "(?:.* )?iakttagelser?(?: .*)?",
+            "(?:.* )?brist(?:er)?(?: .*)?",
+            "risk(?:er)?",
+            "riskområde",
+            "problem(?:område)?",
+            "avvikelser?",
+            "observation(?:er)?",
+            "granskningspunkt",
+            "utmaning(?:ar)?",
+        ),
     ),
     (
         Role.MEASURES,
         0,
-        r"(?:.* )?(?:\w*åtgärd(?:er|sförslag)?|(?:\w+)?insats(?:er)?|aktivitet(?:er)?|svar|yttrande)(?: .*)?|hur(?: .*)?|genomförande|"
-        r"vad(?: ska)?(?: (?:göras|vi gör|gör vi))?|handling(?:ar)?|arbetssätt|metod|strategi(?:er)?|förslag(?: .*)?|så gör vi",
+        (
+            r"(?:.* )?(?:\w*åtgärd(?:er|sförslag)?|(?:\w+)?insats(?:er)?|aktivitet(?:er)?|svar|yttrande)(?: .*)?",
+            "hur(?: .*)?",
+            "genomförande",
+            "vad(?: ska)?(?: (?:göras|vi gör|gör vi))?",
+            "handling(?:ar)?",
+            "arbetssätt",
+            "metod",
+            "strategi(?:er)?",
+            "förslag(?: .*)?",
+            "så gör vi",
+        ),
     ),
     (
         Role.TITLE,
         5,
-        r"(?:\w+ )?områden?|prioriterat område|\w+områden?|process|ärende|beslut|kategori|tema|perspektiv",
+        (
+            r"(?:\w+ )?områden?",
+            "prioriterat område",
+            r"\w+områden?",
+            "process",
+            "ärende",
+            "beslut",
+            "kategori",
+            "tema",
+            "perspektiv",
+        ),
     ),
     (
         Role.GOALS,
         0,
-        r"(?:\w+ )?mål(?:et|en)?(?: .*)?|målbild|\w*mål|förväntad(?:e)? (?:effekt|resultat)(?:er)?|förväntat (?:resultat|läge)|önskat (?:läge|resultat)|"
-        r"effekt(?:er)?|effektmål|kriterier",
+        (
+            r"(?:\w+ )?mål(?:et|en)?(?: .*)?",
+            "målbild",
+            r"\w*mål",
+            "förväntad(?:e)? (?:effekt|resultat)(?:er)?",
+            "förväntat (?:resultat|läge)",
+            "önskat (?:läge|resultat)",
+            "effekt(?:er)?",
+            "effektmål",
+            "kriterier",
+        ),
     ),
 )
-_COMPILED = tuple((role, rank, re.compile(pattern)) for role, rank, pattern in _VOCABULARY)
+"""Role, rank and the heads as regular expressions that must match the whole head."""
+_COMPILED = tuple((role, rank, re.compile("|".join(heads))) for role, rank, heads in _VOCABULARY)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?(?:-\d\d(?:-\d\d)?)?\b|\b(?:vt|ht)\s?-?\d\d\b")
 _EDGES = " .:;*?!()[]\"'”’"
 _PLACE_NUMBER = re.compile(r"\s+\d{1,3}(?:\.\d{1,3})?[.):]?$")

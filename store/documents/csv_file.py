@@ -1,7 +1,7 @@
 """CSV → one table: ``;``, ``,`` or tab, as Swedish and other spreadsheets save it.
 
-The stdlib's parser lets one unclosed quote swallow the rest of the file. A record that reaches over more lines than a cell can is
-therefore read again with its quotes as ordinary signs.
+The stdlib's parser lets one unclosed quote swallow the rest of the file. A record that reaches over more lines than
+a cell can is therefore read again with its quotes as ordinary signs.
 """
 
 from __future__ import annotations

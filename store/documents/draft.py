@@ -1,7 +1,7 @@
 """What was found in a document: områden with their certainty, and everything that became nothing.
 
-A `Finding` is what the structure of the document gives, before its words are read; a `FoundArea` is a finding whose milstolpar and
-status have been read. Both know the lines they came from.
+A `Finding` is what the structure of the document gives, before its words are read; a `FoundArea` is a finding whose
+milstolpar and status have been read. Both know the lines they came from.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a page carries beside its text: dates and page numbers on a line of their own, rules, running heads.
 
-None of it belongs to an område, all of it is accounted for as left out. A date on a line of its own also tells when the document
-was written.
+None of it belongs to an område, all of it is accounted for as left out. A date on a line of its own also tells when
+the document was written.
 """
 
 from __future__ import annotations
@@ -13,7 +13,20 @@ from collections.abc import Iterable, Iterator
 
 from store.documents.blocks import Block, Heading, Labelled, Paragraph, Source, Table, plain, words_of
 
-_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+_MONTHS = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 _DATE = rf"(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|(?P<d2>\d{{1,2}})\s+(?P<m2>{'|'.join(_MONTHS)})\s+(?P<y2>(?:19|20)\d\d))"
 _PLACE = r"(?!(?:Klar|Senast|Start|Slut|Från|Till|Före|Efter|Under|Fram|Tids|Vid|Inom|Deadline))[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?(?:,)?(?:\s+den)?"
 _MADE = (
@@ -83,8 +96,8 @@ def without_digits(text: str) -> str:
 def document_date(source: Source) -> dt.date | None:
     """The day the document gives as its own, or None.
 
-    A date with a word for it (``Upprättad 2024-03-12``) goes before one beside a place (``Sunnvik 2024-03-12``), that before the
-    one that stands alone most often. It is a reading of ours, never more than ``tolkad``.
+    A date with a word for it (``Upprättad 2024-03-12``) goes before one beside a place (``Sunnvik 2024-03-12``),
+    that before the one that stands alone most often. It is a reading of ours, never more than ``tolkad``.
     """
     made: list[dt.date] = []
     placed: list[dt.date] = []

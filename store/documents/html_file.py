@@ -1,7 +1,8 @@
 """HTML → blocks, with `selectolax`: pages saved from the web or from Word.
 
-Nothing is fetched and nothing runs: scripts and styles are dropped, entities that a document declares itself are never expanded. A
-page has no lines of its own, so its visible lines are counted: one for each row of a table and one for each paragraph.
+Nothing is fetched and nothing runs: scripts and styles are dropped, entities that a document declares itself are
+never expanded. A page has no lines of its own, so its visible lines are counted: one for each row of a table and
+one for each paragraph.
 """
 
 from __future__ import annotations
@@ -66,7 +67,35 @@ _MAX_DEPTH = 500
 _MAX_LAYOUTS = 20
 _MAX_NESTING = 2000
 _ANY_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)")
-_NEVER_NEST = frozenset("p li td th tr dt dd option tbody thead tfoot colgroup html body head br hr img input meta link col wbr area base".split())
+_NEVER_NEST = frozenset(
+    [
+        "p",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "dt",
+        "dd",
+        "option",
+        "tbody",
+        "thead",
+        "tfoot",
+        "colgroup",
+        "html",
+        "body",
+        "head",
+        "br",
+        "hr",
+        "img",
+        "input",
+        "meta",
+        "link",
+        "col",
+        "wbr",
+        "area",
+        "base",
+    ]
+)
 """Tags that have no end or may leave it out."""
 
 
@@ -81,7 +110,9 @@ def read(data: bytes, name: str) -> Source:
     text = decode(data, name)
     if _nesting(text) > _MAX_NESTING:
         # The parser itself takes time with the square of the depth, so this is asked before it runs.
-        raise DocumentError(f"{name}: sidan har taggar inkapslade i fler än {_MAX_NESTING} nivåer. Spara planen på nytt från dess program.")
+        raise DocumentError(
+            f"{name}: sidan har taggar inkapslade i fler än {_MAX_NESTING} nivåer. Spara planen på nytt från dess program."
+        )
     root = LexborHTMLParser(text).root
     if root is None:
         raise DocumentError(f"{name}: sidan har inget innehåll. Kontrollera att det är rätt fil.")
@@ -194,7 +225,9 @@ class _Reader:
         """A row that holds another table only places it on the page: its content is read as if the row were not there."""
         self.layout_depth += 1
         if self.layout_depth > _MAX_LAYOUTS:
-            raise DocumentError(f"{self.name}: sidan har fler än {_MAX_LAYOUTS} tabeller i varandra. Spara planen på nytt från dess program.")
+            raise DocumentError(
+                f"{self.name}: sidan har fler än {_MAX_LAYOUTS} tabeller i varandra. Spara planen på nytt från dess program."
+            )
         for cell in _cells(tr):
             self.walk(cell)
         self.layout_depth -= 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from store.board_calendar import BoardCalendar
 from store.documents import furniture, tables
 from store.documents.blocks import Block, Heading, Paragraph, Source, Table, plain, row_words, words_of
 from store.documents.draft import Draft, Finding, FoundArea, SourceText, Structure, least_certain
@@ -15,6 +15,9 @@ from store.documents.sentences import ends_open
 from store.model import Area, Plan, Status
 from store.promises import read_area
 from store.reading import Certainty
+
+if TYPE_CHECKING:
+    from store.board_calendar import BoardCalendar
 
 _MAX_TITLE = 160
 _GREETING = re.compile(r"hej\b|god (?:dag|morgon)\b|till\b", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """Labelled paragraphs → findings: Uppdrag/Uppföljning/Analys one after the other, or Syfte/Mål/Åtgärder under a heading.
 
-A label that names an område (Uppdrag, Rekommendation) begins one. Where no label does, the first label that comes back after a heading
-begins one and the heading is its name.
+A label that names an område (Uppdrag, Rekommendation) begins one. Where no label does, the first label that comes
+back after a heading begins one and the heading is its name.
 """
 
 from __future__ import annotations
@@ -213,7 +213,9 @@ class _LabelReader:
         texts = self.open.fields.get(self.open.role, [])
         if not texts or not _looks_like_heading(block):
             return False
-        subheaded = len(texts) > 1 and len(texts[0]) <= _MAX_SUBHEADING and ends_open(texts[0]) and not ends_open(texts[1])
+        subheaded = (
+            len(texts) > 1 and len(texts[0]) <= _MAX_SUBHEADING and ends_open(texts[0]) and not ends_open(texts[1])
+        )
         return not subheaded or self._like_a_group(words_of(block))
 
     def _like_a_group(self, text: str) -> bool:

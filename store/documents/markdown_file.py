@@ -1,6 +1,7 @@
 """Markdown → blocks, with `markdown-it-py` for the structure and our own cut of table rows.
 
-GFM drops the cells that a row has beyond its head; nothing may be dropped here, so rows are cut at their ``|`` from the source lines.
+GFM drops the cells that a row has beyond its head; nothing may be dropped here, so rows are cut at their ``|`` from
+the source lines.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Remnants of HTML and list signs in running text → clean paragraphs.
 
-Text out of a mail, a web form or a case system carries ``<p>``, ``<li>``, ``&nbsp;`` and ``•``, often unclosed and cut in half. Only
-names that are HTML are taken for tags, so that ``a < b`` and ``<namn>`` stay as they were written.
+Text out of a mail, a web form or a case system carries ``<p>``, ``<li>``, ``&nbsp;`` and ``•``, often unclosed and
+cut in half. Only names that are HTML are taken for tags, so that ``a < b`` and ``<namn>`` stay as they were
+written.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 (a public signature; cheap to import)
+import datetime as dt
 
 from store.model import Milestone, milestone_kind
 from store.promises import move
@@ -13,9 +13,9 @@ def merge_milestones(
 ) -> dict[str, Milestone]:
     """The milstolpar after an import.
 
-    A milstolpe read from the same words is kept as it stands, with its ticks, its moves and any date set by hand. New words of the
-    same kind move an open one, which remembers its first promise. An open one whose words are gone is dropped, unless a person has
-    made, ticked off or moved it.
+    A milstolpe read from the same words is kept as it stands, with its ticks, its moves and any date set by hand.
+    New words of the same kind move an open one, which remembers its first promise. An open one whose words are gone
+    is dropped, unless a person has made, ticked off or moved it.
 
     Args:
         before: the milstolpar in the register, by key.

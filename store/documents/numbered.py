@@ -1,7 +1,7 @@
 """Numbered recommendations, each with its answer under it, as in a reply to the auditors → findings.
 
-The item's own words are the område, the paragraphs up to the next number are the answer. An answer has no columns: paragraphs that
-tell when something is done or followed up go to tidsplan, the others to åtgärd.
+The item's own words are the område, the paragraphs up to the next number are the answer. An answer has no columns:
+paragraphs that tell when something is done or followed up go to tidsplan, the others to åtgärd.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A file's bytes and its text, within limits: what cannot be a readable document is refused with one sentence.
 
-The content decides, not the suffix: a Word file that somebody called ``.txt`` is a zip, and reading it as words would give a
-register of nonsense.
+The content decides, not the suffix: a Word file that somebody called ``.txt`` is a zip, and reading it as words
+would give a register of nonsense.
 """
 
 from __future__ import annotations
@@ -88,7 +88,9 @@ def decode(data: bytes, name: str) -> str:
         )
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.count("\n") > MAX_LINES and sum(1 for line in text.split("\n") if line.strip()) > MAX_LINES:
-        raise DocumentError(f"{name}: källan har fler än {MAX_LINES} rader text. Spara bara planen i ett eget dokument.")
+        raise DocumentError(
+            f"{name}: källan har fler än {MAX_LINES} rader text. Spara bara planen i ett eget dokument."
+        )
     return text
 
 

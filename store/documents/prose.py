@@ -1,7 +1,7 @@
 """Lines of running text → headings, labels, numbered items, points and paragraphs.
 
-Lines out of a PDF are wrapped, often with an empty line between each. A line that had room for the next word was ended on purpose;
-a sentence that goes on with a small letter was not.
+Lines out of a PDF are wrapped, often with an empty line between each. A line that had room for the next word was
+ended on purpose; a sentence that goes on with a small letter was not.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from store.documents import columns
 from store.documents.blocks import Block, Labelled, NumberedItem, Paragraph
 from store.documents.furniture import is_dated, is_furniture
 from store.documents.markup import POINTS, paragraphs, tidy
+from store.documents.sentences import begins_inside, ends_open, hangs, mend, torn
 from store.documents.status_words import status_word
 from store.model import Status
-from store.documents.sentences import begins_inside, ends_open, hangs, mend, torn
 
 _NUMBERED = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?)(?:[.)]\s+|(?<=\d\.\d)\s+|(?<=\d\.\d\d)\s+)(?P<text>\S.*)"
@@ -110,7 +110,9 @@ def _goes_on(last: Block, previous: str, text: str, gap: int, measure: int) -> b
 
 
 def _begins_block(text: str) -> bool:
-    return _ITEM.match(text) is not None or _NUMBERED.match(text) is not None or _label(text) is not None or is_dated(text)
+    return (
+        _ITEM.match(text) is not None or _NUMBERED.match(text) is not None or _label(text) is not None or is_dated(text)
+    )
 
 
 def _new_block(text: str, line: int, *, item: bool) -> Block:
@@ -131,7 +133,15 @@ def _label(text: str) -> tuple[str, str] | None:
     found = _LABEL.fullmatch(text)
     if found and columns.label_of(found["label"]) is not None:
         return found["label"], found["text"]
-    if text[:1].isupper() and not hangs(text) and not _PREPOSITION.search(text) and len(text) <= 40 and not text.endswith(".") and len(text.split()) <= 3 and columns.label_of(text) is not None:
+    if (
+        text[:1].isupper()
+        and not hangs(text)
+        and not _PREPOSITION.search(text)
+        and len(text) <= 40
+        and not text.endswith(".")
+        and len(text.split()) <= 3
+        and columns.label_of(text) is not None
+    ):
         # ”Klart” heads a column in one plan and answers ”Status” in the next; alone on a line it is an answer.
         return (text, "") if status_word(text) is Status.UNKNOWN else None
     return None

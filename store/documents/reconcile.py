@@ -1,21 +1,23 @@
 """A draft meets the register: a second import of a document updates its områden instead of doubling them.
 
-Nothing is removed and no manual work is lost. What the document leaves empty keeps its value; a closed område stays closed; a
-processläge reported after the document was written stays; milstolpar that were ticked off, moved or made by hand stay. Everything
-else the document decides, as a list of field changes that a person can look through first.
+Nothing is removed and no manual work is lost. What the document leaves empty keeps its value; a closed område stays
+closed; a processläge reported after the document was written stays; milstolpar that were ticked off, moved or made
+by hand stay. Everything else the document decides, as a list of field changes that a person can look through first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from store.documents.draft import Draft, FoundArea
 from store.documents.milestones import merge_milestones
 from store.errors import DocumentError
 from store.model import Area, Content, Plan, Status
+
+if TYPE_CHECKING:
+    from store.documents.draft import Draft, FoundArea
 
 _SIMILAR = 90.0
 """Per cent of likeness from which two titles name the same område."""

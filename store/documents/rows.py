@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from store.documents.blocks import Cell, Piece, plain
 from store.documents.columns import Role
 from store.documents.draft import Doubt, Finding
 from store.documents.furniture import is_rule
-from store.documents.heads import Column, TableHead
 from store.documents.sentences import begins_inside, extend, mend
 from store.documents.status_words import is_colour, status_word
 from store.model import Status
 from store.reading import Certainty
+
+if TYPE_CHECKING:
+    from store.documents.heads import Column, TableHead
 
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)])\s+(?=\S)")
 _OTHER_THAN_DONE = re.compile(

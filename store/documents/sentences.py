@@ -26,10 +26,14 @@ _ABBREVIATIONS = frozenset(
 """A full stop after these ends no sentence."""
 
 _UNFINISHED = frozenset(
-    "av för i på till från med och eller samt som att den det de en ett ej inte inom under vid mellan genom utan hos mot "
-    "efter före innan senast inklusive exempelvis respektive enligt vars vilka vilket vilken där då när hur vår vårt våra sin sitt "
-    "sina dess deras via per kring utifrån gällande avseende vecka kvartal kv tertial månad januari februari mars april maj juni "
-    "juli augusti september oktober november december våren hösten sommaren vintern året".split()
+    re.findall(
+        r"\w+",
+        "av för i på till från med och eller samt som att den det de en ett ej inte inom under vid mellan genom utan "
+        "hos mot efter före innan senast inklusive exempelvis respektive enligt vars vilka vilket vilken där då när "
+        "hur vår vårt våra sin sitt sina dess deras via per kring utifrån gällande avseende vecka kvartal kv tertial "
+        "månad januari februari mars april maj juni juli augusti september oktober november december våren hösten "
+        "sommaren vintern året",
+    )
 )
 """No Swedish sentence of a plan ends with these without a full stop; a line that does goes on. Months wait for their year."""
 

@@ -9,38 +9,92 @@ import re
 
 from store.model import Status
 
-_WORDS: tuple[tuple[Status, str], ...] = (
+_WORDS: tuple[tuple[Status, tuple[str, ...]], ...] = (
     (
         Status.ON_SCHEDULE,
-        r"(?:pågår |pågående |löper |går )?(?:på |helt )?(?:enligt|efter|i) (?:tids?)?(?:plan(?:en|ering)?|fas)|följer (?:tids?)?plan(?:en)?",
+        (
+            "(?:pågår |pågående |löper |går )?(?:på |helt )?(?:enligt|efter|i) (?:tids?)?(?:plan(?:en|ering)?|fas)",
+            "följer (?:tids?)?plan(?:en)?",
+        ),
     ),
     (
         Status.NOT_STARTED,
-        r"(?:ej|inte|icke|ännu ej|ännu inte) (?:påbörja[dt]e?|startade?|startat|igångsatt|genomförd|genomfört)|planera[dt]e?|kommande|ny|nytt|"
-        r"ska påbörjas|att göra|kvarstår|[☐⬜◻□○]|0 ?%",
+        (
+            "(?:ej|inte|icke|ännu ej|ännu inte) (?:påbörja[dt]e?|startade?|startat|igångsatt|genomförd|genomfört)",
+            "planera[dt]e?",
+            "kommande",
+            "ny",
+            "nytt",
+            "ska påbörjas",
+            "att göra",
+            "kvarstår",
+            "[☐⬜◻□○]",
+            "0 ?%",
+        ),
     ),
     (
         Status.DELAYED,
-        r"(?:är )?försena(?:[dt]e?|s)|(?:avviker|avvikelse)(?: från (?:tids?)?plan(?:en)?)?|efter (?:tids?)?plan(?:en)?|framflytta[dt]e?|⏰",
+        (
+            "(?:är )?försena(?:[dt]e?|s)",
+            "(?:avviker|avvikelse)(?: från (?:tids?)?plan(?:en)?)?",
+            "efter (?:tids?)?plan(?:en)?",
+            "framflytta[dt]e?",
+            "⏰",
+        ),
     ),
-    (Status.PAUSED, r"pausa[dt]e?|vilande|vilar|pausas|avvaktar|⏸"),
+    (
+        Status.PAUSED,
+        (
+            "pausa[dt]e?",
+            "vilande",
+            "vilar",
+            "pausas",
+            "avvaktar",
+            "⏸",
+        ),
+    ),
     (
         Status.CANCELLED,
-        r"utgår|utgått|utgår ur planen|struken|struket|stryks|ej (?:längre )?aktuell[at]?|inte (?:längre )?aktuell[at]?|avbrut(?:en|et)",
+        (
+            "utgår",
+            "utgått",
+            "utgår ur planen",
+            "struken",
+            "struket",
+            "stryks",
+            "ej (?:längre )?aktuell[at]?",
+            "inte (?:längre )?aktuell[at]?",
+            "avbrut(?:en|et)",
+        ),
     ),
-    (Status.CLOSED, r"avsluta[dt]e?|stängd|stängt"),
+    (
+        Status.CLOSED,
+        (
+            "avsluta[dt]e?",
+            "stängd",
+            "stängt",
+        ),
+    ),
     (
         Status.DONE,
-        r"(?:helt |är )?(?:klart?|klara|färdig(?:t|a)?|genomför[dt]a?|slutför[dt]a?|utför[dt]a?|åtgärda[dt]e?|uppfyll[dt]a?|verkställ[dt]a?|"
-        r"färdigställ[dt]a?|implementera[dt]e?|infriad|infriat)|ja|x|100 ?%|[✅✔☑✓]",
+        (
+            "(?:helt |är )?(?:klart?|klara|färdig(?:t|a)?|genomför[dt]a?|slutför[dt]a?|utför[dt]a?|åtgärda[dt]e?|uppfyll[dt]a?|verkställ[dt]a?|färdigställ[dt]a?|implementera[dt]e?|infriad|infriat)",
+            "ja",
+            "x",
+            "100 ?%",
+            "[✅✔☑✓]",
+        ),
     ),
     (
         Status.ONGOING,
-        r"(?:är )?(?:pågår|pågående|påbörja[dt]e?|startat|startad|under arbete|under genomförande|delvis(?: \w+)?|igång|arbete pågår|i arbete)|"
-        r"[1-9]\d? ?%|[🔄⏳▶◐]",
+        (
+            r"(?:är )?(?:pågår|pågående|påbörja[dt]e?|startat|startad|under arbete|under genomförande|delvis(?: \w+)?|igång|arbete pågår|i arbete)",
+            r"[1-9]\d? ?%",
+            "[🔄⏳▶◐]",
+        ),
     ),
 )
-_COMPILED = tuple((status, re.compile(pattern)) for status, pattern in _WORDS)
+_COMPILED = tuple((status, re.compile("|".join(words))) for status, words in _WORDS)
 _VARIATION = dict.fromkeys((0xFE0E, 0xFE0F))
 _COLOURS = re.compile(r"grön(?:t)?|gul(?:t)?|röd|rött|orange|[🟢🟡🔴🟠●◯⚪⚫]")
 

@@ -1,7 +1,7 @@
 """Tables of a plan → findings: rows put together again where a page broke them, group headings kept, false heads dropped.
 
-A table broken by pages is several blocks with dates and page numbers between. The first head holds until the next one. Every row is
-one of: a head, furniture, a group heading, a new område, or the continuation of the one above.
+A table broken by pages is several blocks with dates and page numbers between. The first head holds until the next
+one. Every row is one of: a head, furniture, a group heading, a new område, or the continuation of the one above.
 """
 
 from __future__ import annotations

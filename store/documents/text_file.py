@@ -1,7 +1,7 @@
 """Plain text → blocks: text copied from Word, PDF, mail or a web form.
 
-Rows are lines with tabs, lines between ``|`` or columns lined up by spaces; everything else is prose (see `prose`). A cell that
-holds a line break has been cut over several lines; the width of the table's head tells which.
+Rows are lines with tabs, lines between ``|`` or columns lined up by spaces; everything else is prose (see `prose`).
+A cell that holds a line break has been cut over several lines; the width of the table's head tells which.
 """
 
 from __future__ import annotations

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from store.board_calendar import BoardCalendar
 from store.documents import interpret, text_file
 from store.documents.accounting import unaccounted
-from store.documents.draft import Draft
+
+if TYPE_CHECKING:
+    from store.documents.draft import Draft
 
 TODAY = dt.date(2026, 1, 15)
 

@@ -76,7 +76,11 @@ SECOND: dict[str, dict[str, Any]] = {
                 "progress": ("Utredningen är beställd. En förstudie väntas i höst.",),
                 "notes": ("Beslut: KF 2021-06-14 § 88", "Beslut: BUN yttrar sig"),
             },
-            {"title": "Se över taxan för bygglov", "responsible": "Ekonomichef", "progress": ("Klart", "Taxan antogs i november.")},
+            {
+                "title": "Se över taxan för bygglov",
+                "responsible": "Ekonomichef",
+                "progress": ("Klart", "Taxan antogs i november."),
+            },
             {"title": "Inför cykelbibliotek", "responsible": "Miljöstrateg"},
         ],
     },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,17 +11,64 @@ from hypothesis import strategies as st
 from store.board_calendar import BoardCalendar
 from store.documents import csv_file, html_file, interpret, markdown_file, text_file
 from store.documents.accounting import unaccounted
-from store.documents.blocks import Source
-from store.documents.draft import Draft
+
+if TYPE_CHECKING:
+    from store.documents.blocks import Source
+    from store.documents.draft import Draft
 
 WORDS = st.sampled_from(
-    "Klart mars 2018 rektor får stöd • av och <p>Ny</p> återrapport. &nbsp; lokal- frågor (se bilaga) – -- 1. Syfte: <ul> <li>Ett två</li> "
-    "Område Åtgärd \"citat\" 2018-01-10 Sida 2 (3) a|b ; , ”skarpt” forts. 3.1 100 % ✅ UTVÄRDERAS: m.m. <i>Ljus</i> www.sunnvik.example".split(" ")
+    [
+        "Klart",
+        "mars",
+        "2018",
+        "rektor",
+        "får",
+        "stöd",
+        "•",
+        "av",
+        "och",
+        "<p>Ny</p>",
+        "återrapport.",
+        "&nbsp;",
+        "lokal-",
+        "frågor",
+        "(se",
+        "bilaga)",
+        "–",
+        "--",
+        "1.",
+        "Syfte:",
+        "<ul>",
+        "<li>Ett",
+        "två</li>",
+        "Område",
+        "Åtgärd",
+        '"citat"',
+        "2018-01-10",
+        "Sida",
+        "2",
+        "(3)",
+        "a|b",
+        ";",
+        ",",
+        "”skarpt”",
+        "forts.",
+        "3.1",
+        "100",
+        "%",
+        "✅",
+        "UTVÄRDERAS:",
+        "m.m.",
+        "<i>Ljus</i>",
+        "www.sunnvik.example",
+    ]
 )
 CELL = st.lists(WORDS, max_size=7).map(" ".join)
 ROW = st.lists(CELL, min_size=1, max_size=6)
 HEADS = ["Utvecklingsområde", "Åtgärd", "Tidsplan", "Processläge", "Ansvarig", "Egen kolumn"]
-BETWEEN = st.sampled_from(["", "2018-01-10", "Sida 3 (7)", "-----", "Rubrik för resten", "Ett helt stycke som står mellan två rader."])
+BETWEEN = st.sampled_from(
+    ["", "2018-01-10", "Sida 3 (7)", "-----", "Rubrik för resten", "Ett helt stycke som står mellan två rader."]
+)
 TABLE = st.lists(st.tuples(ROW, BETWEEN), max_size=8)
 
 
@@ -66,7 +114,9 @@ def test_every_line_of_a_csv_is_somewhere(rows: list[list[str]]) -> None:
 @given(st.lists(ROW, max_size=8))
 def test_every_line_of_a_markdown_table_is_somewhere(rows: list[list[str]]) -> None:
     """Cells beyond the head too, which Markdown itself drops."""
-    text = "\n".join(["# Plan", "", " | ".join(HEADS), "|".join(["---"] * len(HEADS)), *(" | ".join(row) for row in rows)])
+    text = "\n".join(
+        ["# Plan", "", " | ".join(HEADS), "|".join(["---"] * len(HEADS)), *(" | ".join(row) for row in rows)]
+    )
     source = markdown_file.read(text.encode(), "plan.md")
     assert unaccounted(source, draft_of(source)) == []
 
@@ -76,6 +126,8 @@ def test_every_line_of_a_markdown_table_is_somewhere(rows: list[list[str]]) -> N
 def test_every_row_of_an_html_table_is_somewhere(rows: list[list[tuple[str, int, int]]]) -> None:
     """Merged cells in any direction."""
     head = "".join(f"<th>{name}</th>" for name in HEADS)
-    body = "".join("<tr>" + "".join(f"<td colspan={w} rowspan={h}>{text}</td>" for text, w, h in row) + "</tr>" for row in rows)
+    body = "".join(
+        "<tr>" + "".join(f"<td colspan={w} rowspan={h}>{text}</td>" for text, w, h in row) + "</tr>" for row in rows
+    )
     source = html_file.read(f"<h1>Plan</h1><table><tr>{head}</tr>{body}</table><p>Slut</p>".encode(), "plan.html")
     assert unaccounted(source, draft_of(source)) == []

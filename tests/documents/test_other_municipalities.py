@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from store.board_calendar import BoardCalendar
 from store.documents import interpret, read_document
 from store.documents.accounting import unaccounted
-from store.documents.draft import Draft
 from store.model import Status
 from tests.documents.second_expectations import SECOND
 from tests.documents.third_expectations import THIRD
+
+if TYPE_CHECKING:
+    from store.documents.draft import Draft
 
 SOURCES = Path(__file__).parents[2] / "fixtures" / "sources"
 TODAY = dt.date(2026, 1, 15)

@@ -25,7 +25,8 @@ def area(title: str, **fields: object) -> Area:
 
 def draft(*areas: Area, name: str = "En plan", dated: dt.date | None = WRITTEN, source: str = "plan.txt") -> Draft:
     found = tuple(
-        FoundArea(area=one.replace(order=(i + 1) * 10), certainty=Certainty.CERTAIN, doubtful=(), lines=(i + 1,)) for i, one in enumerate(areas)
+        FoundArea(area=one.replace(order=(i + 1) * 10), certainty=Certainty.CERTAIN, doubtful=(), lines=(i + 1,))
+        for i, one in enumerate(areas)
     )
     return Draft(
         source=source,
@@ -50,7 +51,9 @@ def put() -> Callable[..., Reconciled]:
 
 
 DONE = Milestone(due=dt.date(2024, 3, 31), words="Klart till mars 2024.")
-FIRST = area("Stöd till rektorer", measures=("Mer stöd.",), schedule=("Klart till mars 2024.",), milestones={"klart": DONE})
+FIRST = area(
+    "Stöd till rektorer", measures=("Mer stöd.",), schedule=("Klart till mars 2024.",), milestones={"klart": DONE}
+)
 SECOND = area("Lokaler", progress=("Ej påbörjat.",), status=Status.NOT_STARTED, reported=WRITTEN)
 
 
@@ -117,13 +120,23 @@ def test_manual_work_survives(put: Callable[..., Reconciled]) -> None:
     moved = DONE.replace(
         due=dt.date(2024, 6, 30),
         originally=DONE.due,
-        moves=(Move(before=dt.date(2024, 3, 31), after=dt.date(2024, 6, 30), day=dt.date(2024, 3, 1), reason="Sjukdom"),),
+        moves=(
+            Move(before=dt.date(2024, 3, 31), after=dt.date(2024, 6, 30), day=dt.date(2024, 3, 1), reason="Sjukdom"),
+        ),
     )
-    by_hand = {"klart": moved, "uppföljning": Milestone(due=dt.date(2024, 9, 1)), "start": Milestone(words="Start i januari.", met=WRITTEN)}
+    by_hand = {
+        "klart": moved,
+        "uppföljning": Milestone(due=dt.date(2024, 9, 1)),
+        "start": Milestone(words="Start i januari.", met=WRITTEN),
+    }
     closing = Closing(reason=ClosingReason.LOWER_PRIORITY, day=dt.date(2024, 5, 1))
     edited = {
-        once.area_ids[0]: once.content.areas[once.area_ids[0]].replace(milestones=dict(sorted(by_hand.items())), responsible="Rektor"),
-        once.area_ids[1]: once.content.areas[once.area_ids[1]].replace(closing=closing, status=Status.CANCELLED, notes=("Egen anteckning",)),
+        once.area_ids[0]: once.content.areas[once.area_ids[0]].replace(
+            milestones=dict(sorted(by_hand.items())), responsible="Rektor"
+        ),
+        once.area_ids[1]: once.content.areas[once.area_ids[1]].replace(
+            closing=closing, status=Status.CANCELLED, notes=("Egen anteckning",)
+        ),
     }
     content = once.content.replace(areas=edited)
     again = put(content, draft(FIRST, SECOND))
@@ -135,7 +148,8 @@ def test_new_words_move_an_open_promise_and_remember_the_first(put: Callable[...
     """Klart mars becomes klart juni: the same milstolpe, its first date kept, the move dated by the document."""
     once = put(EMPTY, draft(FIRST))
     later = FIRST.replace(
-        schedule=("Klart till juni 2024.",), milestones={"klart": Milestone(due=dt.date(2024, 6, 30), words="Klart till juni 2024.")}
+        schedule=("Klart till juni 2024.",),
+        milestones={"klart": Milestone(due=dt.date(2024, 6, 30), words="Klart till juni 2024.")},
     )
     again = put(once.content, draft(later, dated=dt.date(2024, 3, 20)))
     stone = again.content.areas[once.area_ids[0]].milestones["klart"]
@@ -146,7 +160,9 @@ def test_new_words_move_an_open_promise_and_remember_the_first(put: Callable[...
 def test_a_progress_told_after_the_document_was_written_stays(put: Callable[..., Reconciled]) -> None:
     """An old document does not bring an old processläge back."""
     once = put(EMPTY, draft(SECOND))
-    newer = once.content.areas[once.area_ids[0]].replace(progress=("Klart!",), status=Status.DONE, reported=dt.date(2024, 5, 2))
+    newer = once.content.areas[once.area_ids[0]].replace(
+        progress=("Klart!",), status=Status.DONE, reported=dt.date(2024, 5, 2)
+    )
     content = once.content.replace(areas={once.area_ids[0]: newer})
     assert put(content, draft(SECOND)).content == content
 

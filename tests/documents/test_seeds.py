@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from store.board_calendar import BoardCalendar
 from store.documents import interpret, read_document
 from store.documents.accounting import area_words, unaccounted
-from store.documents.draft import Draft
 from store.model import Status
+
+if TYPE_CHECKING:
+    from store.documents.draft import Draft
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the source documents are not in this checkout")
@@ -33,7 +36,17 @@ def plan() -> Draft:
 
 def test_the_nine_areas_come_in_their_order(plan: Draft) -> None:
     """Page breaks, a group heading and torn rows make neither more nor fewer than nine."""
-    beginnings = ["Försäkra", "Skapa", "Klargöra", "Utforma", "Tydliggöra", "Genomföra", "Genomföra", "Förbättra", "Förbättra"]
+    beginnings = [
+        "Försäkra",
+        "Skapa",
+        "Klargöra",
+        "Utforma",
+        "Tydliggöra",
+        "Genomföra",
+        "Genomföra",
+        "Förbättra",
+        "Förbättra",
+    ]
     assert [found.area.title.split()[0] for found in plan.areas] == beginnings
     assert [found.area.order for found in plan.areas] == [10, 20, 30, 40, 50, 60, 70, 80, 90]
 
@@ -41,7 +54,9 @@ def test_the_nine_areas_come_in_their_order(plan: Draft) -> None:
 def test_a_row_torn_by_a_page_has_whole_sentences_in_every_column(plan: Draft) -> None:
     """Title, åtgärd, tidsplan and processläge of område 2 were all cut in the middle of a sentence."""
     area = plan.areas[1].area
-    assert area.title.endswith("kvalitetsarbetet som effektiviserar arbetet och ger rektor förutsättningar att fokusera på analysen.")
+    assert area.title.endswith(
+        "kvalitetsarbetet som effektiviserar arbetet och ger rektor förutsättningar att fokusera på analysen."
+    )
     assert "(Stratsys Styrning och Ledning) håller redan på att implementeras." in area.measures[0]
     assert len(area.measures) == 3
     assert area.schedule == (
@@ -98,7 +113,12 @@ def test_the_plan_is_named_and_dated_by_its_document() -> None:
 
 def test_eight_areas_promise_a_report_in_june_and_one_is_closed(plan: Draft) -> None:
     """The next återrapport stands in processläge; ”anses därför vara avslutad” closes."""
-    reports = [stone.due for found in plan.areas for key, stone in found.area.milestones.items() if key.startswith("återrapport")]
+    reports = [
+        stone.due
+        for found in plan.areas
+        for key, stone in found.area.milestones.items()
+        if key.startswith("återrapport")
+    ]
     assert reports.count(dt.date(2018, 6, 30)) == 8
     assert [found.area.order for found in plan.areas if found.area.status is Status.CLOSED] == [50]
 

@@ -19,8 +19,16 @@ THIRD: dict[str, dict[str, Any]] = {
                 "notes": ("Indikator: Andel utredningar med svar",),
                 "progress": ("Pågår",),
             },
-            {"title": "Utbildning för nyanställda", "group": "Delmål 1: Tidig upptäckt", "progress": ("Genomförd i februari",)},
-            {"title": "Avtal om skyddat boende", "group": "Delmål 2: Stöd och skydd", "schedule": ("Senast 30 juni 2025",)},
+            {
+                "title": "Utbildning för nyanställda",
+                "group": "Delmål 1: Tidig upptäckt",
+                "progress": ("Genomförd i februari",),
+            },
+            {
+                "title": "Avtal om skyddat boende",
+                "group": "Delmål 2: Stöd och skydd",
+                "schedule": ("Senast 30 juni 2025",),
+            },
         ],
     },
     "rast.md": {
@@ -60,14 +68,29 @@ THIRD: dict[str, dict[str, Any]] = {
                 "schedule": ("Mars 2022",),
                 "progress": ("Samtal hållna i alla grupper",),
             },
-            {"title": "Arbetskläder", "measures": ("Ny leverantör", "provning i maj", "beställning i juni"), "schedule": ("Juni 2022",)},
+            {
+                "title": "Arbetskläder",
+                "measures": ("Ny leverantör", "provning i maj", "beställning i juni"),
+                "schedule": ("Juni 2022",),
+            },
         ],
     },
     "tillganglighet.html": {
         "plan": ("Uppföljning av tillgänglighetsplan", None),
         "areas": [
-            {"title": "Stadshuset", "group": "Entréer", "measures": ("Automatisk dörröppnare",), "schedule": ("2019",), "progress": ("Klar",)},
-            {"title": "Biblioteket", "group": "Entréer", "measures": ("Ramp byggs om", "Ledstång sätts upp"), "schedule": ("våren 2020",)},
+            {
+                "title": "Stadshuset",
+                "group": "Entréer",
+                "measures": ("Automatisk dörröppnare",),
+                "schedule": ("2019",),
+                "progress": ("Klar",),
+            },
+            {
+                "title": "Biblioteket",
+                "group": "Entréer",
+                "measures": ("Ramp byggs om", "Ledstång sätts upp"),
+                "schedule": ("våren 2020",),
+            },
             {"title": "E-tjänster", "group": "Webb", "schedule": ("löpande",), "progress": ()},
         ],
     },
