@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -281,19 +282,22 @@ def test_two_programs_share_a_journal_without_mixing_their_steps(path, content):
     assert (later.next_undo, later.next_redo) == ("Ditt", "Mitt")
 
 
+HISTORIES = int(os.environ.get("NAMNDKOLL_HISTORIES", "100"))
+
 edits = st.lists(
     st.tuples(st.sampled_from(sorted(STEPS)), st.sampled_from(["do", "undo", "redo", "restart", "other"])), max_size=12
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=HISTORIES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits)
 def test_whatever_is_done_undone_and_redone_stays_a_whole_register(tmp_path_factory, events):
     path = tmp_path_factory.mktemp("register") / "namndkoll.json"
     now = load(path, SOUND.encode())
     journal = Journal.open(path)
     for name, event in events:
-        if event == "do" and {STOD, SKOLA} <= set(now.areas):
+        untouched = {STOD, SKOLA} <= set(now.areas) and "klart" in now.areas[STOD].milestones
+        if event == "do" and untouched:
             after = STEPS[name](now)
             journal.record(name, now, after)
             now = after
