@@ -1,4 +1,4 @@
-"""Documents in: a file becomes neutral blocks, the blocks become a draft of a plan, the draft is reconciled with the register.
+"""Documents in: a file becomes blocks, the blocks a draft of a plan, the draft is reconciled with the register.
 
 One module reads one format (bytes → blocks); `_READERS` is the list of them. A new format is one module with
 ``SUFFIXES`` and ``read(data, name) -> Source`` and one line here; it imports its library inside its functions.

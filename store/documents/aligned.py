@@ -120,7 +120,7 @@ def _slices(line: str, starts: tuple[int, ...]) -> list[str]:
 
 
 def _fits(line: str, starts: tuple[int, ...]) -> bool:
-    """Whether no run of words crosses the beginning of a column, but for one that stands alone as a group heading does."""
+    """Whether no run of words crosses the beginning of a column."""
     fragments = list(_FRAGMENT.finditer(line.expandtabs()))
     for found in fragments:
         for start in starts[1:]:

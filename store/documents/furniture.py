@@ -27,11 +27,16 @@ _MONTHS = [
     "november",
     "december",
 ]
-_DATE = rf"(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|(?P<d2>\d{{1,2}})\s+(?P<m2>{'|'.join(_MONTHS)})\s+(?P<y2>(?:19|20)\d\d))"
-_PLACE = r"(?!(?:Klar|Senast|Start|Slut|Från|Till|Före|Efter|Under|Fram|Tids|Vid|Inom|Deadline))[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?(?:,)?(?:\s+den)?"
+_DATE = (
+    r"(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|"
+    rf"(?P<d2>\d{{1,2}})\s+(?P<m2>{'|'.join(_MONTHS)})\s+(?P<y2>(?:19|20)\d\d))"
+)
+_NO_PLACE = r"(?!(?:Klar|Senast|Start|Slut|Från|Till|Före|Efter|Under|Fram|Tids|Vid|Inom|Deadline))"
+_PLACE = _NO_PLACE + r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?(?:,)?(?:\s+den)?"
 _MADE = (
-    r"(?:datum|daterad|upprättad|utskriven|version|reviderad|senast reviderad|uppdaterad|senast uppdaterad|antagen|beslutad|"
-    r"fastställ[dt]|skrive[nt]|undertecknad|undertecknat|antaget|beslutat|upprättat|daterat|dokumentdatum|gäller från)(?:\s+(?:av|i)\s+[\w\s-]{1,60})?"
+    r"(?:datum|daterad|daterat|upprättad|upprättat|utskriven|version|(?:senast )?reviderad|(?:senast )?uppdaterad|"
+    r"antagen|antaget|beslutad|beslutat|fastställ[dt]|skrive[nt]|undertecknad|undertecknat|dokumentdatum|gäller från)"
+    r"(?:\s+(?:av|i)\s+[\w\s-]{1,60})?"
 )
 _DATE_ALONE = re.compile(rf"(?:(?P<place>{_PLACE})\s+|den\s+)?{_DATE}\.?")
 _DATED = re.compile(rf"(?P<made>{_MADE})\s*:?\s*(?:den\s+)?{_DATE}(?:[\s,.(§].{{0,60}})?", re.IGNORECASE)
@@ -121,7 +126,7 @@ def _short_texts(blocks: Iterable[Block]) -> Iterator[str]:
                     yield " ".join(filled)
                     yield from filled
         elif isinstance(block, Labelled):
-            # A label of a plan (”Klart senast: 2024-03-31”) dates a promise; only a word for the document's own date counts.
+            # ”Klart senast: 2024-03-31” dates a promise; only a word for the document's own date counts here.
             yield f"{block.label}: {block.text}" if _DATED.fullmatch(f"{block.label}: {block.text}") else ""
         elif len(block.text) <= 200 and not after_label:
             yield words_of(block)

@@ -21,7 +21,8 @@ _LONGEST_TIME = 40
 _BODY = re.compile(r"nämnd|styrelse|förvaltning|avdelning|verksamhet|bolag", re.IGNORECASE)
 _DONE_HEAD = re.compile(r"(?:klar[ta]?|färdigt?|genomförd|utförd|slutförd)\W*", re.IGNORECASE)
 _TIME = re.compile(
-    r"\d{4}|\d{1,2}[/.]\d{1,2}|\bv(?:ecka)?\.? ?\d|\b[qt] ?\d|\b[vh]t\b|kvartal|tertial|löpande|årligen|\b(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|"
+    r"\d{4}|\d{1,2}[/.]\d{1,2}|\bv(?:ecka)?\.? ?\d|\b[qt] ?\d|\b[vh]t\b|kvartal|tertial|löpande|årligen|"
+    r"\b(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|"
     r"sep|okt|nov|dec)\w*|våren|hösten|sommaren|vintern|sommar|höst|vår",
     re.IGNORECASE,
 )
@@ -149,7 +150,7 @@ def _only_sorts(heads: Sequence[Head], titles: Sequence[tuple[int, int]], rows: 
 
 
 def _stand_in(heads: Sequence[Head]) -> int:
-    """The column that names the områden when none says so: what is done, else the first unknown, else the goal or purpose."""
+    """The column that names the områden when none says so: what is done, else an unknown one, else the goal."""
     for role in (Role.MEASURES, Role.OTHER, Role.GOALS, Role.PURPOSE, Role.ANALYSIS):
         found = [
             i for i, head in enumerate(heads) if head.role is role and (head.text or role is not Role.OTHER or i == 0)
@@ -160,7 +161,7 @@ def _stand_in(heads: Sequence[Head]) -> int:
 
 
 def _keep_latest_progress(heads: Sequence[Head], roles: list[Role]) -> None:
-    """Of ``Uppföljning 2023`` and ``Uppföljning 2024`` the later tells the processläge; the earlier is kept as a note."""
+    """Of ``Uppföljning 2023`` and ``Uppföljning 2024`` the later tells the processläge, the earlier is a note."""
     dated = [
         (max(years), i) for i, head in enumerate(heads) if roles[i] is Role.PROGRESS and (years := _years(head.text))
     ]

@@ -63,6 +63,7 @@ _BLOCKS = frozenset(
     }
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_ADVICE = "Spara planen på nytt från programmet den skrevs i."
 _MAX_DEPTH = 500
 _MAX_LAYOUTS = 20
 _MAX_NESTING = 2000
@@ -110,9 +111,7 @@ def read(data: bytes, name: str) -> Source:
     text = decode(data, name)
     if _nesting(text) > _MAX_NESTING:
         # The parser itself takes time with the square of the depth, so this is asked before it runs.
-        raise DocumentError(
-            f"{name}: sidan har taggar inkapslade i fler än {_MAX_NESTING} nivåer. Spara planen på nytt från dess program."
-        )
+        raise DocumentError(f"{name}: sidan har taggar inkapslade i fler än {_MAX_NESTING} nivåer. {_ADVICE}")
     root = LexborHTMLParser(text).root
     if root is None:
         raise DocumentError(f"{name}: sidan har inget innehåll. Kontrollera att det är rätt fil.")
@@ -139,9 +138,7 @@ class _Reader:
     def walk(self, root: LexborNode) -> None:
         for node, depth, entering in _visits(root):
             if depth > _MAX_DEPTH:
-                raise DocumentError(
-                    f"{self.name}: sidan är inkapslad i mer än {_MAX_DEPTH} nivåer. Spara planen på nytt från dess program."
-                )
+                raise DocumentError(f"{self.name}: sidan är inkapslad i mer än {_MAX_DEPTH} nivåer. {_ADVICE}")
             tag = node.tag or ""
             if tag == "table" and entering:
                 self._end_paragraph()
@@ -207,7 +204,10 @@ class _Reader:
             self.blocks.append(Table(tuple(rows)))
 
     def _spread(self, tr: LexborNode, covered: dict[int, int]) -> tuple[list[Cell], bool]:
-        """The cells of a row by column, and whether one cell covers them all. `covered` counts the rows that merged cells still reach."""
+        """The cells of a row by column, and whether one cell covers them all.
+
+        `covered` counts, for each column, the rows that a merged cell above still reaches.
+        """
         cells: list[Cell] = []
         found = list(_cells(tr))
         for node in found:
@@ -222,19 +222,17 @@ class _Reader:
         return cells, len(found) == 1 and _span(found[0], "colspan") > 1
 
     def _layout_row(self, tr: LexborNode) -> None:
-        """A row that holds another table only places it on the page: its content is read as if the row were not there."""
+        """A row that holds another table only places it on the page: its cells are read as if it were not there."""
         self.layout_depth += 1
         if self.layout_depth > _MAX_LAYOUTS:
-            raise DocumentError(
-                f"{self.name}: sidan har fler än {_MAX_LAYOUTS} tabeller i varandra. Spara planen på nytt från dess program."
-            )
+            raise DocumentError(f"{self.name}: sidan har fler än {_MAX_LAYOUTS} tabeller i varandra. {_ADVICE}")
         for cell in _cells(tr):
             self.walk(cell)
         self.layout_depth -= 1
 
 
 def _visits(root: LexborNode) -> Iterator[tuple[LexborNode, int, bool]]:
-    """Every node on entering and, for elements, on leaving; without recursion, tables and dropped elements not entered."""
+    """Every node on entering and, for elements, on leaving, without recursion; inner tables are not entered."""
     stack: list[tuple[LexborNode, int, bool]] = [(root, 0, True)]
     while stack:
         node, depth, entering = stack.pop()
@@ -303,7 +301,7 @@ def _escaped(node: LexborNode) -> str:
 def _span(node: LexborNode, name: str) -> int:
     """How many columns or rows a cell covers; nonsense counts as one, and no cell covers more than a table may have."""
     value = (node.attributes.get(name) or "").strip()
-    return max(1, min(int(value), MAX_COLUMNS)) if value.isascii() and value.isdecimal() and len(value) < 10 else 1
+    return max(1, min(int(value[:9]), MAX_COLUMNS)) if value.isascii() and value.isdecimal() else 1
 
 
 def _skip_covered(cells: list[Cell], covered: dict[int, int]) -> None:

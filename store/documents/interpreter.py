@@ -160,7 +160,8 @@ def _doubts(
     doubts = []
     if not areas:
         doubts.append(
-            "Inga områden hittades: dokumentet har ingen tabell med kända kolumnrubriker, inga numrerade punkter med svar och inga etiketter "
+            "Inga områden hittades: dokumentet har ingen tabell med kända kolumnrubriker, "
+            "inga numrerade punkter med svar och inga etiketter "
             "som ”Syfte:” eller ”Uppföljning”."
         )
     if written is None and own_date is not None:

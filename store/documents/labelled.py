@@ -1,4 +1,4 @@
-"""Labelled paragraphs → findings: Uppdrag/Uppföljning/Analys one after the other, or Syfte/Mål/Åtgärder under a heading.
+"""Labelled paragraphs → findings: Uppdrag/Uppföljning/Analys in turn, or Syfte/Mål/Åtgärder under a heading.
 
 A label that names an område (Uppdrag, Rekommendation) begins one. Where no label does, the first label that comes
 back after a heading begins one and the heading is its name.
@@ -43,7 +43,7 @@ def read_labelled(blocks: Sequence[Block]) -> Structure:
 
 
 def _is_plan(areas: Sequence[_Open]) -> bool:
-    """Whether the same few labels come back, as in a plan, and not a word such as ”Analys” here and there in running text."""
+    """Whether the same few labels come back, as in a plan, and not just ”Analys” here and there."""
     told = sum(len(area.fields) >= _MIN_LABELS for area in areas)
     longest = max((sum(map(len, area.fields.values())) for area in areas), default=0)
     if told * 2 <= len(areas) or longest > _MAX_PARAGRAPHS:
@@ -145,7 +145,7 @@ class _LabelReader:
             self.left_out.append(SourceText(text, block.lines))
         elif isinstance(block, Heading):
             self._close(text, block.lines)
-        elif self.open is None or self.open.role is None:
+        elif self.open is None or (role := self.open.role) is None:
             self._leave(block, text)
         elif _SIGN_OFF.match(text):
             self.open = None
@@ -153,7 +153,7 @@ class _LabelReader:
         elif self._ends_field(block):
             self._close(text, block.lines)
         else:
-            self.open.fields.setdefault(self.open.role, []).append(text)
+            self.open.fields.setdefault(role, []).append(text)
             self.open.lines.extend(block.lines)
         return index + 1
 
@@ -207,7 +207,7 @@ class _LabelReader:
         return self.joined if above else 0
 
     def _ends_field(self, block: Block) -> bool:
-        """Whether a paragraph is no part of the field before it: a heading after the field's text, or prose after its points."""
+        """Whether a paragraph is no part of the field before it: a heading after the field's text."""
         if self.open is None or self.open.role is None or self.opener is Role.TITLE:
             return False
         texts = self.open.fields.get(self.open.role, [])
@@ -219,7 +219,7 @@ class _LabelReader:
         return not subheaded or self._like_a_group(words_of(block))
 
     def _like_a_group(self, text: str) -> bool:
-        """Whether a heading shares a long word with an earlier group heading (”… insatser för …”), so that it begins another group."""
+        """Whether a heading shares a long word with an earlier group heading: ”… insatser för …” begins another."""
         words = {word for word in text.casefold().split() if len(word) > 5}
         return any(words & set(heading.text.casefold().split()) for heading in self.groups)
 

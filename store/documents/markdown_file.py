@@ -74,7 +74,7 @@ class _Reader:
         return self.blocks
 
     def _table(self, span: list[int]) -> None:
-        rows = []
+        rows: list[Row] = []
         for number in range(span[0], span[1]):
             if number == span[0] + 1:
                 continue

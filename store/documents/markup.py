@@ -15,7 +15,9 @@ from store.documents.sentences import begins_inside, mend, torn
 
 _PARAGRAPH_TAGS = "p|div|br|tr|table|tbody|thead|h[1-6]|section|article|blockquote|hr|dl|dt|dd|pre"
 _LIST_TAGS = "ul|ol|li"
-_INLINE_TAGS = "a|abbr|b|big|code|del|em|font|i|img|ins|kbd|mark|q|s|small|span|strike|strong|sub|sup|td|th|tt|u|u1|wbr|o:p|st1:\\w+"
+_INLINE_TAGS = (
+    "a|abbr|b|big|code|del|em|font|i|img|ins|kbd|mark|q|s|small|span|strike|strong|sub|sup|td|th|tt|u|wbr|o:p|st1:\\w+"
+)
 _TAG = re.compile(rf"<(/?)({_PARAGRAPH_TAGS}|{_LIST_TAGS}|{_INLINE_TAGS})(?:\s[^<>]{{0,2000}})?\s*/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _PARAGRAPH_NAMES = re.compile(_PARAGRAPH_TAGS, re.IGNORECASE)
@@ -31,7 +33,7 @@ _CUT_TAG = re.compile(r"<(?:ul|ol|li|p|div|span|table|tr|td|i|b)(?:\s+[\w-]+\s*=
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 _NEW, _ITEM, _LINE, _BREAK = "\x00", "\x01", "\x02", "\x03"
-"""Stand-ins while splitting: a new paragraph, a new point, a line that may only be wrapped, a break that somebody made."""
+"""Stand-ins while splitting: a new paragraph, a new point, a line that may be wrapped, a break somebody made."""
 _SPLIT = re.compile(rf"([{_NEW}{_ITEM}{_LINE}{_BREAK}]?)([^{_NEW}{_ITEM}{_LINE}{_BREAK}]*)")
 _CONTROLS = {code: " " for code in range(32) if code != ord("\n")} | {127: " "}
 

@@ -47,7 +47,7 @@ def read_numbered(blocks: Sequence[Block]) -> Structure:
 
 
 def _answered_items(blocks: Sequence[Block]) -> set[int]:
-    """Indices of the items that count 1, 2, 3 … with an answer under each; lists inside an answer start over and are not among them."""
+    """Indices of the items that count 1, 2, 3 … with answers under them; a list inside an answer starts over."""
     found: list[int] = []
     for index, block in enumerate(blocks):
         if isinstance(block, NumberedItem) and block.number == str(len(found) + 1):

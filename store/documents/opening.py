@@ -48,7 +48,7 @@ def read_bytes(path: Path) -> bytes:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise DocumentError(
-            f"{path.name}: källan kan inte läsas ({error.strerror or error}). Kontrollera att du har rätt att öppna den."
+            f"{path.name}: källan kan inte läsas ({error.strerror or error}). Kontrollera att du får öppna den."
         ) from error
     if len(data) > MAX_BYTES:
         raise DocumentError(f"{path.name}: källan är större än 20 MB. Spara bara planen i ett eget dokument.")
@@ -58,7 +58,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text of a text file: BOM, strict UTF-8, then Windows-1252; line ends as ``\\n``.
+    """The text of a text file: BOM, strict UTF-8, then Windows-1252; line ends as line feeds.
 
     Raises:
         DocumentError: the bytes are another kind of file, whatever its suffix says.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _TIME = re.compile(
-    r"\b(?:tidsplan\w*|tidplan\w*|senast|deadline|tillfällen|årligen|kvartalsvis|månadsvis|löpande|följas upp|utvärder\w*|återrapport\w*|"
+    r"\b(?:tidsplan\w*|tidplan\w*|senast|deadline|tillfällen|årligen|kvartalsvis|månadsvis|löpande|följas upp|"
+    r"utvärder\w*|återrapport\w*|"
     r"(?:under|våren|hösten|vårterminen|höstterminen|sommaren|läsåret|delårsbokslut|årsredovisning|bokslut|januari|februari|mars|april|maj|juni|juli|"
     r"augusti|september|oktober|november|december|kvartal\w*|tertial\w*|halvåret|vecka)\s+(?:20\d\d|\d{1,2}))",
     re.IGNORECASE,

@@ -68,7 +68,7 @@ class OpenArea:
         self.lines.extend(lines)
 
     def _is_row_of_its_own(self, cells: tuple[Cell, ...]) -> bool:
-        """Whether a row without a name tells of another åtgärd: its cells begin sentences rather than go on with them."""
+        """Whether a row without a name tells of another åtgärd: its cells begin sentences of their own."""
         if cells[self.head.title_column]:
             return False
         pairs = [

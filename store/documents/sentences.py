@@ -35,7 +35,7 @@ _UNFINISHED = frozenset(
         "sommaren vintern året",
     )
 )
-"""No Swedish sentence of a plan ends with these without a full stop; a line that does goes on. Months wait for their year."""
+"""No Swedish sentence of a plan ends with these and no full stop. Months wait for their year."""
 
 _JOINING_WORDS = frozenset({"och", "eller", "samt", "respektive", "resp", "resp.", "samt/eller", "till"})
 """After a hyphen these keep it: ``fastighets- och lokalfrågor``."""
@@ -58,7 +58,7 @@ def ends_open(text: str) -> bool:
 
 
 def hangs(text: str) -> bool:
-    """Whether a text ends with a word that must be followed by another: ``introduktionen av``, ``lokal-``, ``april,``."""
+    """Whether a text ends with a word that another must follow: ``introduktionen av``, ``lokal-``, ``april,``."""
     words = text[-_TAIL:].split()
     if not words:
         return False

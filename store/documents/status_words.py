@@ -78,7 +78,8 @@ _WORDS: tuple[tuple[Status, tuple[str, ...]], ...] = (
     (
         Status.DONE,
         (
-            "(?:helt |är )?(?:klart?|klara|färdig(?:t|a)?|genomför[dt]a?|slutför[dt]a?|utför[dt]a?|åtgärda[dt]e?|uppfyll[dt]a?|verkställ[dt]a?|färdigställ[dt]a?|implementera[dt]e?|infriad|infriat)",
+            "(?:helt |är )?(?:klart?|klara|färdig(?:t|a)?|genomför[dt]a?|slutför[dt]a?|utför[dt]a?|åtgärda[dt]e?)",
+            "uppfyll[dt]a?|verkställ[dt]a?|färdigställ[dt]a?|implementera[dt]e?|infriad|infriat",
             "ja",
             "x",
             "100 ?%",
@@ -88,7 +89,8 @@ _WORDS: tuple[tuple[Status, tuple[str, ...]], ...] = (
     (
         Status.ONGOING,
         (
-            r"(?:är )?(?:pågår|pågående|påbörja[dt]e?|startat|startad|under arbete|under genomförande|delvis(?: \w+)?|igång|arbete pågår|i arbete)",
+            r"(?:är )?(?:pågår|pågående|påbörja[dt]e?|startat|startad|under arbete|under genomförande|delvis(?: \w+)?)",
+            "igång|arbete pågår|i arbete",
             r"[1-9]\d? ?%",
             "[🔄⏳▶◐]",
         ),

@@ -1,4 +1,4 @@
-"""Tables of a plan → findings: rows put together again where a page broke them, group headings kept, false heads dropped.
+"""Tables of a plan → findings: torn rows put together, group headings kept, false heads dropped.
 
 A table broken by pages is several blocks with dates and page numbers between. The first head holds until the next
 one. Every row is one of: a head, furniture, a group heading, a new område, or the continuation of the one above.
@@ -206,7 +206,7 @@ class _TableReader:
         self.areas.append(area)
 
     def _gives_title(self, step: _Step) -> bool:
-        """Whether the name in the row above belongs to this row, which has none: not if the name ends as a group heading does."""
+        """Whether the name in the row above belongs to this row, which has none; a group heading ends with a colon."""
         return self.waiting is not None and not self.waiting[0].endswith(":") and any(step.cells)
 
     def _join(self, step: _Step, title: str) -> None:
@@ -234,18 +234,20 @@ class _TableReader:
         title = plain(step.cells[self.head.title_column])
         if not title:
             return not self._new_group(step)
-        if area.title and _bare(title) == _bare(area.title):
+        if _bare(title) == _bare(area.title):
             return True
         if begins_inside(title) and not self.small_titles:
             return ends_open(area.title)
-        if hangs(area.title):
-            return True
-        evidence = [i for i in range(len(step.cells)) if self._torn_column(area, step, i)]
-        return bool(evidence) if self.after_break else len(evidence) > 1
+        return hangs(area.title) or self._is_torn(area, step)
 
     def _new_group(self, step: _Step) -> bool:
         groups = [i for i, c in enumerate(self.head.columns) if c.role is Role.GROUP] if self.head else []
         return any(step.cells[i] for i in groups)
+
+    def _is_torn(self, area: OpenArea, step: _Step) -> bool:
+        """Whether enough cells go on with sentences of the row above: one after a page break, else two."""
+        torn_cells = sum(self._torn_column(area, step, place) for place in range(len(step.cells)))
+        return torn_cells >= (1 if self.after_break else 2)
 
     def _torn_column(self, area: OpenArea, step: _Step, place: int) -> bool:
         """Whether a cell of the row goes on with the sentence that the cell above it began."""

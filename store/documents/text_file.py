@@ -137,7 +137,7 @@ class _Reader:
         return index
 
     def _is_cut(self, cells: list[str], index: int) -> bool:
-        """Whether the next line holds the rest of a row that has too few cells: together they make just the head's width."""
+        """Whether the next line holds the rest of a row: together they have as many cells as the head."""
         if not self.width or len(cells) >= self.width or index >= len(self.lines):
             return False
         missing = self.width - len(cells)
