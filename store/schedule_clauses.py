@@ -1,0 +1,204 @@
+"""What a clause says about the times in it: the kind of promise, its tense, and what it hangs on.
+
+A sentence is cut into clauses at commas and *och* where what follows has a promise word of its own, so that *Klart juni
+2018, utvärderas i december* and *Pågår till 2020 och utvärderas löpande* keep their parts apart.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from store.reading import PromiseKind
+from store.schedule_scan import Tokens
+from store.schedule_spans import Span
+
+KINDS = {
+    "κ": PromiseKind.DONE,
+    "σ": PromiseKind.START,
+    "υ": PromiseKind.EVALUATION,
+    "ρ": PromiseKind.REPORT,
+    "φ": PromiseKind.FOLLOW_UP,
+    "π": PromiseKind.PERIOD,
+}
+_KIND = re.compile("[κσυρφπ]")
+_BREAK = re.compile(r"[,&](?!Oτ)|,(?=Oτ)")
+_OWN_WORD = re.compile("[κσυρφπλ]")
+_PREPOSITIONS_OF_NOUNS = frozenset("aƒô")
+_FINITE_SOON = re.compile(r"ô[^.,]{1,6}?[éχ]")
+_SUPINE = re.compile(r"\w{2,}(?:ats|its|tts|rts|nts|lts|fts|at|it|tagit|gjort|fått|gått|sett|haft|varit|ökat)")
+_PAST_FORMS = frozenset({"past"})
+_PRESENT_FORMS = frozenset({"verb", "weak"})
+_NOUN_FORMS = frozenset({"noun"})
+
+
+class Clause(msgspec.Struct):
+    """A part of a sentence, as token numbers (the end is exclusive)."""
+
+    first: int
+    end: int
+    spans: list[Span] = []
+    condition: tuple[int, int] | None = None
+    """First and last token of the words that keep it from having a date."""
+    running: tuple[int, int] | None = None
+    """First and last token of löpande and its like."""
+    vague: tuple[int, int] | None = None
+
+
+def sentences(letters: str) -> list[tuple[int, int]]:
+    """The sentences that hold any token, as token numbers."""
+    found: list[tuple[int, int]] = []
+    first = 0
+    while first < len(letters):
+        end = letters.find(".", first)
+        if end < 0:
+            end = len(letters)
+        if end > first:
+            found.append((first, end))
+        first = end + 1
+    return found
+
+
+def clauses(tokens: Tokens, first: int, end: int, spans: list[Span]) -> list[Clause]:
+    """A sentence cut into clauses, each with its spans."""
+    letters = tokens.letters
+    cuts = [first]
+    inside = [(span.first, span.last) for span in spans]
+    for match in _BREAK.finditer(letters, first, end):
+        place = match.start()
+        if place <= cuts[-1] or any(begin < place < last for begin, last in inside):
+            continue
+        following = _BREAK.search(letters, place + 1, end)
+        stop = following.start() if following else end
+        if _starts_anew(letters, cuts[-1], place, stop, end):
+            cuts.append(place + 1)
+    cuts.append(end)
+    found = [Clause(begin, stop) for begin, stop in zip(cuts, cuts[1:], strict=False)]
+    waiting = iter(spans)
+    span = next(waiting, None)
+    for clause in found:
+        clause.spans = []
+        while span is not None and span.last < clause.end:
+            clause.spans.append(span)
+            span = next(waiting, None)
+    return found
+
+
+def _starts_anew(letters: str, begin: int, place: int, stop: int, end: int) -> bool:
+    """Whether the words after a comma or *och* are a clause of their own."""
+    if letters.startswith(("Oτ", "ξ", "ô"), place + 1):
+        return True
+    if not _OWN_WORD.search(letters, place, stop):
+        return False
+    return stop - place > 1 and bool(
+        _OWN_WORD.search(letters, begin, place) or re.search("[MSYDdQTHWLlE]", letters[begin:place])
+    )
+
+
+def kind_word(tokens: Tokens, first: int, end: int, *, backwards: bool) -> int:
+    """The token between two places that tells the kind of a time beside them, or −1.
+
+    Before a time the nearest word decides, after it the first; a verb that only carries a noun (*genomförs*) leaves it to the
+    noun, and a noun inside another phrase (*rutin för uppföljning*) decides nothing.
+    """
+    letters, values = tokens.letters, tokens.values
+    places = [match.start() for match in _KIND.finditer(letters, first, end)]
+    places = [
+        place for place in places if not (place > first and letters[place - 1] in _PREPOSITIONS_OF_NOUNS)
+    ] or places[:0]
+    if not places:
+        return -1
+    if backwards:
+        places.reverse()
+    nearest = places[0]
+    if letters[nearest] == "κ" and values[nearest] != "noun":
+        soft = values[nearest] in {"weak", "klar", "done", "past"}
+        for place in places[1:]:
+            form = values[place]
+            if soft and form in _NOUN_FORMS and letters[place] in "υφρσ":
+                return place
+            if values[nearest] == "weak" and form == "paper":
+                return place
+    return nearest
+
+
+def is_negated(tokens: Tokens, place: int) -> bool:
+    """Whether a promise word is denied: ``inte klart``, ``hinner inte bli klart``."""
+    return "¬" in tokens.letters[max(0, place - 3) : place].rpartition(".")[2]
+
+
+def is_past(tokens: Tokens, clause: Clause, span: Span | None) -> bool:
+    """Whether a clause tells something that has happened."""
+    past, present = _tenses(tokens, clause)
+    if not past:
+        return False
+    if not present:
+        return True
+    place = span.first if span else clause.end
+    before = max((p for p in (*past, *present) if p < place), default=-1)
+    decides = before if before >= 0 else min((*past, *present))
+    return decides in past
+
+
+def _tenses(tokens: Tokens, clause: Clause) -> tuple[list[int], list[int]]:
+    """Where the clause shows past tense and where it shows present or future."""
+    past: list[int] = []
+    present: list[int] = []
+    has = -1
+    for place in range(clause.first, clause.end):
+        letter, form = tokens.letters[place], tokens.values[place]
+        if letter == "∂" or form in _PAST_FORMS:
+            past.append(place)
+        elif letter == "η":
+            has = place
+        elif letter in "χψ":
+            present.append(place)
+            has = -1
+        elif letter in "κσυρφπν" and form in _PRESENT_FORMS:
+            present.append(place)
+        elif has >= 0 and (form == "done" or (letter in "xα" and _SUPINE.fullmatch(tokens.word(place)))):
+            past.append(place)
+            has = -1
+    return past, present
+
+
+def find_condition(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
+    """The words that make a promise hang on something else, as first and last token."""
+    letters = tokens.letters
+    place = letters.find("ξ", clause.first, clause.end)
+    if place < 0:
+        if (
+            letters.startswith("ô", clause.first)
+            and "ô[nñ]"
+            and not re.match("ô[nñ=]", letters[clause.first : clause.first + 2])
+        ):
+            place = clause.first
+        else:
+            place = _about_or_if(letters, clause)
+    if place < 0:
+        return None
+    return place, clause.end - 1
+
+
+def _about_or_if(letters: str, clause: Clause) -> int:
+    """Where *om* means if: right after a time, with a finite verb soon behind it."""
+    for span in clause.spans:
+        if letters.startswith("ô", span.last + 1) and _FINITE_SOON.match(letters, span.last + 1):
+            return span.last + 1
+    return -1
+
+
+def find_running(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
+    """Löpande and its like, as first and last token."""
+    place = tokens.letters.find("λ", clause.first, clause.end)
+    return (place, place) if place >= 0 else None
+
+
+_VAGUE = re.compile(r"[iuvpÅ]?ω|(?:[uij]|[iu]?ð)?ƞ[x]?[UW]|u[nñ=][ULWQ]|[nñ=]x?[UW]")
+
+
+def find_vague(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
+    """Words about time that name none: snarast, på sikt, några år, under tre år."""
+    match = _VAGUE.search(tokens.letters, clause.first, clause.end)
+    return (match.start(), match.end() - 1) if match else None

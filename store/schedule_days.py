@@ -1,0 +1,224 @@
+"""From a unit of time to days on the calendar: its first day, and its last day that is not yet late.
+
+Terms and seasons are the municipal ones: vår 1 January–30 June, höst 1 August–31 December, läsår 1 August–30 June. Plans
+look forward, so a unit without a year is its first occurrence that ends on or after the day the words were written;
+what is told as past is the latest that began before that day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import monthrange
+from collections.abc import Callable
+
+from store.board_calendar import BoardCalendar
+from store.schedule_units import Unit
+
+Days = tuple[dt.date, dt.date]
+"""First and last day, both inclusive."""
+
+ONE_DAY = dt.timedelta(days=1)
+MOST_YEARS_AWAY = 40
+"""A year further from the day of writing than this is no year of a plan."""
+
+_SEASONS = {"vår": (1, 6), "sommar": (6, 8), "höst": (8, 12)}
+_MONTHS_EACH = {"kvartal": 3, "tertial": 4, "halvår": 6}
+_TERMS = {"vår": (1, 6), "höst": (8, 12)}
+
+
+def last_of_month(year: int, month: int) -> dt.date:
+    """The last day of a month."""
+    return dt.date(year, month, monthrange(year, month)[1])
+
+
+def days_in_year(unit: Unit, year: int, calendar: BoardCalendar) -> Days | None:
+    """The days of a unit in a given year (the year it begins); None when there is no such day."""
+    kind, number = unit.kind, unit.number
+    if kind == "dag":
+        try:
+            day = dt.date(year, int(number), unit.day)
+        except ValueError:
+            return None
+        return day, day
+    if kind == "månad":
+        return _month_part(year, int(number), unit.part)
+    if kind in _MONTHS_EACH:
+        size = _MONTHS_EACH[kind]
+        return _part(year, (int(number) - 1) * size + 1, size, unit.part)
+    if kind == "årstid":
+        return _season(year, str(number), unit.part)
+    if kind == "vecka":
+        try:
+            monday = dt.date.fromisocalendar(year, int(number), 1)
+        except ValueError:
+            return None
+        return monday, monday + 6 * ONE_DAY
+    if kind == "år":
+        return _part(year, 1, 12, unit.part)
+    if kind == "år-år":
+        return dt.date(year, 1, 1), dt.date(int(number), 12, 31)
+    if kind == "läsår":
+        return _part(year, 8, 11, unit.part)
+    return _point(unit, year, calendar)
+
+
+def _point(unit: Unit, year: int, calendar: BoardCalendar) -> Days | None:
+    """The days of what is a moment rather than a stretch: a turn, a feast, an event of the board's year."""
+    kind = unit.kind
+    if kind == "sammanträde":
+        meeting = calendar.meeting_in(year, int(unit.number))
+        day = meeting or last_of_month(year, int(unit.number))
+        return day, day
+    if kind == "fest":
+        return _feast(str(unit.number), year)
+    if kind == "årsskifte":
+        day = dt.date(year, 12, 31)
+    elif kind == "halvårsskifte":
+        day = dt.date(year, 6, 30)
+    elif kind == "månadsskifte":
+        day = last_of_month(year, int(unit.number))
+    elif kind == "delår":
+        # A municipality with two interim reports closes the first one with the first tertial.
+        day = dt.date(year, 4, 30) if unit.number == 1 else calendar.interim_report.in_year(year)
+    elif kind == "årsbokslut":
+        day = calendar.annual_report.in_year(year + 1)
+    else:
+        return None
+    return day, day
+
+
+def _month_part(year: int, month: int, part: str) -> Days:
+    last = last_of_month(year, month)
+    if part in {"start", "early", "opening"}:
+        return dt.date(year, month, 1), dt.date(year, month, 10)
+    if part == "mid":
+        return dt.date(year, month, 11), dt.date(year, month, 20)
+    if part in {"end", "late"}:
+        return dt.date(year, month, 21), last
+    return dt.date(year, month, 1), last
+
+
+def _season(year: int, season: str, part: str) -> Days | None:
+    months = _SEASONS.get(season)
+    if months is None:
+        # The winter of a year can be its beginning or its end.
+        return None
+    return _part(year, months[0], months[1] - months[0] + 1, part)
+
+
+def _part(year: int, month: int, size: int, part: str) -> Days:
+    """A stretch of whole months, or a part of it: the opening is a month, early and late are halves."""
+    if not part:
+        return _months(year, month, size)
+    if part == "opening":
+        return _months(year, month, 1)
+    half = -(-size // 2)
+    if part in {"start", "early"}:
+        return _months(year, month, 1 if size <= 3 else (half if size < 12 else 3))
+    if part == "mid":
+        return _months(year, month + size // 3, max(1, half - size // 3))
+    return _months(year, month + size - 1 if size <= 3 else month + half, size - half if size > 3 else 1)
+
+
+def _months(year: int, month: int, size: int) -> Days:
+    """`size` months from the first of a month; months past December belong to the next year."""
+    end = month + size - 1
+    first = dt.date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+    return first, last_of_month(year + (end - 1) // 12, (end - 1) % 12 + 1)
+
+
+def _feast(feast: str, year: int) -> Days | None:
+    if feast == "midsommar":
+        # Midsommarafton is the Friday between 19 and 25 June.
+        latest = dt.date(year, 6, 25)
+        eve = latest - dt.timedelta(days=(latest.weekday() - 4) % 7)
+        return eve, eve
+    if feast == "påsk":
+        from dateutil.easter import easter  # noqa: PLC0415 (start-up: hardly any schedule speaks of Easter)
+
+        return easter(year), easter(year)
+    if feast == "höstlov":
+        monday = dt.date.fromisocalendar(year, 44, 1)
+        return monday, monday + 6 * ONE_DAY
+    fixed = _FEASTS.get(feast)
+    if fixed is None:
+        return None
+    (first_month, first_day), (last_month, last_day) = fixed
+    return dt.date(year, first_month, first_day), dt.date(year, last_month, last_day)
+
+
+_FEASTS = {
+    "jul": ((12, 24), (12, 24)),
+    "nyår": ((12, 31), (12, 31)),
+    "semester": ((7, 1), (7, 31)),
+    "skolstart": ((8, 1), (8, 31)),
+    "höststart": ((8, 1), (8, 31)),
+    "vårstart": ((1, 1), (1, 31)),
+    "skolslut": ((6, 1), (6, 30)),
+    "vårslut": ((6, 1), (6, 30)),
+    "höstslut": ((12, 1), (12, 31)),
+}
+
+
+def forward(unit: Unit, anchor: dt.date, calendar: BoardCalendar) -> Days | None:
+    """The first occurrence that ends on or after a day."""
+    return _search(unit, anchor, calendar, range(anchor.year - 2, anchor.year + 9), lambda days: days[1] >= anchor)
+
+
+def starting_after(unit: Unit, anchor: dt.date, calendar: BoardCalendar) -> Days | None:
+    """The first occurrence that begins after a day."""
+    return _search(unit, anchor, calendar, range(anchor.year - 1, anchor.year + 9), lambda days: days[0] > anchor)
+
+
+def backward(unit: Unit, anchor: dt.date, calendar: BoardCalendar) -> Days | None:
+    """The latest occurrence that began on or before a day."""
+    return _search(unit, anchor, calendar, range(anchor.year, anchor.year - 9, -1), lambda days: days[0] <= anchor)
+
+
+def _search(
+    unit: Unit, anchor: dt.date, calendar: BoardCalendar, years: range, wanted: Callable[[Days], bool]
+) -> Days | None:
+    for year in years:
+        days = days_in_year(unit, year, calendar) if 1 < year < 9998 else None
+        if days is not None and wanted(days):
+            return days
+    return None
+
+
+def relative(unit: Unit, written: dt.date, calendar: BoardCalendar) -> Days | None:
+    """The days of *nästa*, *innevarande* or *förra* unit, or of a bare *året*; None when nobody can tell."""
+    shift = unit.shift or 0
+    if unit.kind == "nämnd":
+        meeting = calendar.next_meeting(written + ONE_DAY) if shift >= 0 else calendar.last_meeting(written)
+        return (meeting, meeting) if meeting else None
+    if unit.kind == "detta":
+        return _current(str(unit.number), shift, unit, written, calendar)
+    if shift > 0:
+        return starting_after(unit, written, calendar)
+    if shift < 0:
+        return backward(unit, written - dt.timedelta(days=180), calendar)
+    return forward(unit, written, calendar)
+
+
+def _current(name: str, shift: int, unit: Unit, written: dt.date, calendar: BoardCalendar) -> Days | None:
+    """The unit of a kind that holds the day of writing, moved by a number of units."""
+    if name == "år":
+        return _part((unit.year or written.year) + shift, 1, 12, unit.part)
+    if name == "månad":
+        month = written.year * 12 + written.month - 1 + shift
+        return _month_part(month // 12, month % 12 + 1, unit.part)
+    if name == "vecka":
+        monday = written - dt.timedelta(days=written.weekday()) + dt.timedelta(weeks=shift)
+        return monday, monday + 6 * ONE_DAY
+    if name in _MONTHS_EACH:
+        size = _MONTHS_EACH[name]
+        place = (written.month - 1) // size + shift
+        per_year = 12 // size
+        return _part(written.year + place // per_year, place % per_year * size + 1, size, unit.part)
+    if name == "läsår":
+        return _part(written.year - (written.month < 7) + shift, 8, 11, unit.part)
+    if name == "termin":
+        terms = written.year * 2 + (written.month >= 7) + shift
+        first, last = _TERMS["höst" if terms % 2 else "vår"]
+        return _part(terms // 2, first, last - first + 1, unit.part)
+    return None

@@ -1,0 +1,208 @@
+"""From a text to tokens: one master pattern finds words and runs of digits, the vocabulary gives each its class.
+
+The result is a string with one class letter for each token (the classes are listed in `store.schedule_words` and
+`store.schedule_promise_words`), which is what the grammar is written over. Everything is one pass and linear: the
+pattern has no nested repetition, words are looked up in a dictionary, and a run of digits is classified by its shape.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from store.schedule_numbers import LONGEST, classify_number
+from store.schedule_promise_words import PHRASES, promise_words
+from store.schedule_text import Folded, fold
+from store.schedule_words import MONTHS, time_words
+
+STOP = "."
+"""The class of a token that ends a sentence."""
+PLAIN = "x"
+"""The class of a word the vocabulary does not know."""
+
+_VOCABULARY: dict[str, tuple[str, object]] = {**time_words(), **promise_words()}
+_SEVERAL_WORDS = "|".join(
+    re.escape(phrase) for phrase in sorted((phrase for phrase in PHRASES if " " in phrase), key=len, reverse=True)
+)
+_MONTH_START = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
+_SCAN = re.compile(
+    rf"""
+    (?<![a-zåäö])(?:
+        ({_SEVERAL_WORDS}                                            # 1 several words with one meaning
+          |t\.?\ ?o\.?\ ?m\b\.?|fr?\.?\ ?o\.?\ ?m\b\.?
+          |följ(?:s|as|a|er|ts|des|t)\ (?:\w+\ )?upp|st[äa]m(?:s|mas|mer|ma|des|ts)\ av
+          |(?:dra[rs]?|sätts|sättas|kör|komma|kommer|sätter)\ igång
+        )(?![a-zåäö])
+    )
+    |([a-zåäöéüæøáèà]+)                                              # 2 a word
+    |(\d{{1,2}}(?::[aeås]|[aes])(?![a-zåäö\d]))                        # 3 an ordinal in digits
+    |(\d+(?:[-/.:]\d+)*)                                             # 4 a run of digits with its separators
+    |(?<!\d)[-'](\d\d)(?![\d/:]|[-.]\d)                              # 5 a year of two digits behind a dash
+    |([-.,;:!?()\n\t|•·▪/+&→>…%])                                    # 6 a sign
+    """,
+    re.VERBOSE,
+)
+_SIGNS = {
+    "-": "-",
+    ",": ",",
+    "(": ",",
+    ")": ",",
+    ":": ",",
+    "/": "/",
+    "+": "&",
+    "&": "&",
+    "→": "→",
+    ">": "→",
+    "%": "C",
+}
+_SENTENCE_ENDS = frozenset(".!?")
+_ABBREVIATIONS = frozenset(
+    "jan feb febr mar apr jun jul aug sep sept okt nov dec v kv vt ht lå ca prel resp kl nr s sid st tel kap åk q fr inkl "
+    "exkl tfn tert ev mån omkr t h bl dec".split()
+)
+_KIND_LETTERS = frozenset("κσυρφπ")
+_TIME_LETTERS = frozenset("MSAQTHWLÅVJBIYyEDdrlnU=:")
+_FOLLOWED_UP = ("följts", "följdes", "stämdes", "stämts", "stamts", "följt")
+_COMPOUNDS: tuple[tuple[re.Pattern[str], str, object], ...] = tuple(
+    (re.compile(pattern), letter, value)
+    for pattern, letter, value in (
+        (
+            r"\w*(?:nämnd|nämnden|nämndens|nämndsmöte|fullmäktige|utskott|utskottet|styrelsen|sammanträde|sammanträdet)",
+            "N",
+            None,
+        ),
+        (r"\w+(?:uppföljning|uppföljningen|avstämning|avstämningen|uppföljningar)", "φ", "noun"),
+        (r"\w+(?:utvärdering|utvärderingen|utvärderingar)", "υ", "noun"),
+        (r"(?:åter|slut|del|mellan|nämnd|års|läges)\w*(?:redovisning|rapportering|rapporten|rapport)", "ρ", "noun"),
+        (r"\w{3,}(?:start|starten)", "σ", "noun"),
+        (r"\w+(?:ades|ddes|rdes|ldes|ktes|ptes|ttes|stes|ntes|ndes|ättes)", "∂", None),
+    )
+)
+_MONTH_MEETING = re.compile(
+    rf"({'|'.join(word for words in MONTHS.values() for word in words.split()[:1])})"
+    r"s?(?:nämnd|nämnden|sammanträde|sammanträdet|möte|mötet|nämndsmöte|fullmäktige)"
+)
+_MONTH_NUMBERS = {words.split()[0]: number for number, words in MONTHS.items()}
+_LONGEST_WORD = 40
+
+
+class Tokens:
+    """The tokens of a text, as four columns."""
+
+    __slots__ = ("ends", "folded", "letters", "starts", "text", "values")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.folded: Folded = fold(text)
+        self.values: list[object] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.letters = ""
+
+    def word(self, index: int) -> str:
+        """A token as folded text."""
+        return self.folded.text[self.starts[index] : self.ends[index]]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the tokens from `first` to `last` (inclusive) stand in the text as written."""
+        return self.folded.place(self.starts[first]), self.folded.end_place(self.ends[last])
+
+    def is_capital(self, index: int) -> bool:
+        """Whether a token begins with a capital letter in the text as written."""
+        return self.text[self.folded.place(self.starts[index])].isupper()
+
+
+def scan(text: str) -> Tokens:
+    """The tokens of a text. Missing full stops before a capitalised promise word are put in."""
+    tokens = Tokens(text)
+    folded = tokens.folded.text
+    letters: list[str] = []
+    values, starts, ends = tokens.values, tokens.starts, tokens.ends
+    for match in _SCAN.finditer(folded):
+        which = match.lastindex
+        start, end = match.span()
+        value: object = None
+        if which == 2:
+            word = match.group()
+            letter, value = _VOCABULARY.get(word) or _unknown(word)
+            if letter in _KIND_LETTERS and letters and letters[-1] in _TIME_LETTERS:
+                if text[tokens.folded.place(start)].isupper():
+                    letters.append(STOP)
+                    values.append(None)
+                    starts.append(start)
+                    ends.append(start)
+        elif which == 4:
+            letter, value = ("#", None) if end - start > LONGEST else classify_number(match.group())
+            if letters and letters[-1] == "Z":
+                letter = "#"
+        elif which == 6:
+            letter = _sign(tokens, letters, match.group(), start, end)
+            if not letter:
+                continue
+        elif which == 1:
+            letter, value = _phrase(match.group())
+        elif which == 3:
+            digits = match.group(3)
+            letter, value = "o", int(digits[:2].rstrip(":aeås"))
+        else:
+            letter, value = "y", 2000 + int(match.group(5))
+        letters.append(letter)
+        values.append(value)
+        starts.append(start)
+        ends.append(end)
+    tokens.letters = "".join(letters)
+    return tokens
+
+
+def _sign(tokens: Tokens, letters: list[str], sign: str, start: int, end: int) -> str:
+    """The class of a sign, or "" when it says nothing (the full stop of an abbreviation, a soft line break)."""
+    known = _SIGNS.get(sign)
+    if known:
+        return known
+    folded = tokens.folded.text
+    if sign == "\n":
+        following = folded[end : end + 40].lstrip()
+        if not following:
+            return STOP
+        place = tokens.folded.place(end + len(folded[end : end + 40]) - len(following))
+        return "" if tokens.text[place].islower() else STOP
+    if sign in _SENTENCE_ENDS:
+        if end < len(folded) and folded[end] not in ' \n\t)"”':
+            return ""
+        if sign == "." and letters:
+            last = tokens.word(-1)
+            following = folded[end : end + 4].lstrip()
+            if following and (last in _ABBREVIATIONS or letters[-1] == "n"):
+                place = tokens.folded.place(end + len(folded[end : end + 4]) - len(following))
+                if tokens.text[place].islower() or (letters[-1] != "n" and following[0] in "0123456789-'"):
+                    return ""
+    return STOP
+
+
+@lru_cache(maxsize=8192)
+def _unknown(word: str) -> tuple[str, object]:
+    """The class of a word the vocabulary does not hold: a compound of a known one, a verb in the past, or nothing."""
+    if not 6 < len(word) <= _LONGEST_WORD:
+        return PLAIN, None
+    meeting = _MONTH_MEETING.fullmatch(word)
+    if meeting:
+        return "I", _MONTH_NUMBERS[meeting.group(1)]
+    for pattern, letter, value in _COMPOUNDS:
+        if pattern.fullmatch(word):
+            return letter, value
+    return PLAIN, None
+
+
+@lru_cache(maxsize=512)
+def _phrase(words: str) -> tuple[str, object]:
+    """The class of several words that mean one thing."""
+    known = PHRASES.get(words)
+    if known:
+        return known
+    if words[0] == "t":
+        return "Ŧ", None
+    if words.startswith(("fr", "f.", "f ", "fo")) and "upp" not in words:
+        return "F", None
+    if words.endswith("igång"):
+        return "σ", "verb"
+    return "φ", "done" if words.startswith(_FOLLOWED_UP) else "verb"

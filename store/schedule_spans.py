@@ -1,0 +1,193 @@
+"""The upper half of the grammar: units of time to the expressions they form with prepositions, dashes and lists.
+
+::
+
+    span   := lead* unit                              senast den 31 mars, till hösten, under våren 2024, före sommaren
+            | lead* unit (- | / | t.o.m. | till) unit mars–maj 2024, från Q1 till Q3, ht 24 / vt 25
+            | mellan unit och unit
+            | lead* unit → unit                       mars 2024 → juni 2024: the second, moved from the first
+    list   := span ((, | och) lead* unit)+            i maj och oktober 2024
+
+The year may stand with the last unit only and belongs to the others too. Two units of a list that follow each other
+(*kvartal 1 och 2 2024*) are one stretch.
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.schedule_scan import Tokens
+from store.schedule_units import Unit
+
+_LEAD = frozenset("itbefFŦghjvpuzsðcøk÷ƒ")
+_LONGEST_LEAD = 6
+_RANGE = re.compile(r"(?:[-/,]?Ŧ|[-/]|ø?t)[ðcipu]*")
+_ARROW = re.compile(r"[-]?→[ðt]*")
+_BETWEEN = re.compile(r"&[ðcip]*")
+_AND = re.compile(r"(?:,&?|&)[iðpvut]*")
+_SIGNS = "zFŦbehgjskfutvi"
+"""Prepositions by how much they decide, strongest first: tidigast, från och med, till och med, senast, före …"""
+_NEEDS_LEAD = frozenset({"detta"})
+_OPEN_START = frozenset("Fzfkuis")
+_STRETCHES = frozenset({"månad", "kvartal", "tertial", "halvår", "årstid", "vecka"})
+
+
+class Span:
+    """An expression of time: one unit, or a stretch from one unit to another."""
+
+    __slots__ = ("first", "item", "last", "moved_from", "sign", "units")
+
+    def __init__(self, units: list[Unit], first: int, sign: str) -> None:
+        self.units = units
+        """One unit, or the first and the last of a stretch."""
+        self.first = first
+        """First token, prepositions included."""
+        self.last = units[-1].last
+        """Last token."""
+        self.sign = sign
+        """The preposition that decides, as its class letter, or ""."""
+        self.item = 0
+        """Place in a list of spans, from 1; 0 when it stands alone."""
+        self.moved_from: Span | None = None
+
+    @property
+    def unit(self) -> Unit:
+        """The unit that tells the last day."""
+        return self.units[-1]
+
+    @property
+    def has_year(self) -> bool:
+        """Whether any of its units has a year of its own, or is told from the day of writing."""
+        return any(unit.year is not None or unit.shift is not None or unit.kind == "detta" for unit in self.units)
+
+
+def find_spans(tokens: Tokens, units: list[Unit]) -> list[Span]:
+    """Every expression of time in a text, in order."""
+    letters = tokens.letters
+    spans: list[Span] = []
+    for unit in units:
+        first = _lead_start(letters, unit.first, spans[-1].last if spans else -1)
+        lead = letters[first : unit.first]
+        sign = _sign(lead)
+        if unit.kind in _NEEDS_LEAD and not _is_told(unit, sign, letters):
+            continue
+        if unit.joined and spans and spans[-1].last == unit.last:
+            _join(spans, unit, letters, unit.joined, first, sign)
+            continue
+        between = letters[spans[-1].last + 1 : unit.first] if spans else ""
+        if not (
+            between and len(between) <= _LONGEST_LEAD and _hang_together(spans, unit, letters, between, first, sign)
+        ):
+            spans.append(Span([unit], first, sign))
+    _share_years(spans)
+    return spans
+
+
+def _lead_start(letters: str, place: int, floor: int) -> int:
+    first = place
+    lowest = max(floor + 1, place - _LONGEST_LEAD)
+    while first > lowest and letters[first - 1] in _LEAD:
+        first -= 1
+    # ”vi startar den i mars”: a leading den with another preposition after it belongs to the words before.
+    while first < place - 1 and letters[first] in "ð":
+        first += 1
+    return first
+
+
+def _sign(lead: str) -> str:
+    return next((sign for sign in _SIGNS if sign in lead), "") if lead else ""
+
+
+def _is_told(unit: Unit, sign: str, letters: str) -> bool:
+    """Whether a bare noun (året, terminen, månaden) names a time: with a preposition, nästa, or as a part of it."""
+    if unit.shift is not None or unit.part:
+        return True
+    if letters[unit.last + 1 : unit.last + 2] == "ø":
+        return True
+    return (
+        sign in {"u", "i", "j", "b", "e", "Ŧ", "h"}
+        and unit.number in {"år", "termin", "läsår"}
+        and letters[unit.last] == "U"
+    )
+
+
+def _join(spans: list[Span], unit: Unit, letters: str, joined: str, first: int, sign: str) -> None:
+    """A unit of the same core as the one before it."""
+    previous = spans[-1]
+    if joined == "-":
+        previous.units = [previous.units[0], unit]
+        return
+    span = Span([unit], unit.first, previous.sign)
+    _list(spans, span)
+
+
+def _list(spans: list[Span], span: Span) -> None:
+    previous = spans[-1]
+    previous.item = previous.item or 1
+    span.item = previous.item + 1
+    spans.append(span)
+
+
+def _hang_together(spans: list[Span], unit: Unit, letters: str, between: str, first: int, sign: str) -> bool:
+    """Whether a unit goes on with the span before it; if so it has been put there."""
+    previous = spans[-1]
+    if _ARROW.fullmatch(between):
+        _move(spans, Span([unit], unit.first, ""))
+        return True
+    if len(previous.units) == 1 and previous.sign not in {"b", "Ŧ", "e", "h"}:
+        if previous.sign == "k" and _BETWEEN.fullmatch(between):
+            previous.units = [previous.units[0], unit]
+            previous.last = unit.last
+            return True
+        if _RANGE.fullmatch(between) and not (between[0] in "tø" and not _may_begin(previous, unit)):
+            if "t" in between and _told_moved(letters, previous.first):
+                _move(spans, Span([unit], first, "t"))
+            else:
+                previous.units = [previous.units[0], unit]
+                previous.last = unit.last
+            return True
+    if _AND.fullmatch(between) and sign in {"", "i", "v", "u", "t", previous.sign}:
+        _list(spans, Span([unit], first, sign or previous.sign))
+        return True
+    return False
+
+
+def _may_begin(previous: Span, unit: Unit) -> bool:
+    """Whether ”till” after a span can make it a stretch: från mars till maj, mars till maj."""
+    return previous.sign in {"F", "f", "z"} or previous.units[0].kind == unit.kind
+
+
+def _told_moved(letters: str, place: int) -> bool:
+    """Whether the words just before say that a date is moved."""
+    return "ν" in letters[max(0, place - 5) : place].rpartition(".")[2]
+
+
+def _move(spans: list[Span], span: Span) -> None:
+    span.moved_from = spans.pop()
+    spans.append(span)
+
+
+def _share_years(spans: list[Span]) -> None:
+    """Give the members of a list the year that stands with the last; join members that follow each other."""
+    for index in range(len(spans) - 1, 0, -1):
+        span, previous = spans[index], spans[index - 1]
+        if not span.item or span.item <= previous.item or not previous.item:
+            continue
+        one, other = previous.unit, span.units[0]
+        if one.year is None and other.year is not None and one.kind == other.kind and one.shift is None:
+            one.year = other.year
+        if _follow(one, other):
+            previous.units = [previous.units[0], span.units[-1]]
+            previous.last = span.last
+            if previous.item == 1:
+                previous.item = 0
+            del spans[index]
+
+
+def _follow(one: Unit, other: Unit) -> bool:
+    """Whether two dated units of a list follow each other without a gap."""
+    if one.kind != other.kind or one.kind not in _STRETCHES or one.year is None or other.year is None or one.part:
+        return False
+    if one.kind == "årstid":
+        return (one.number, other.number) in {("vår", "höst"), ("höst", "vår")} and 0 <= other.year - one.year <= 1
+    return one.year == other.year and int(other.number) == int(one.number) + 1
