@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from store import codec
 from store.errors import FileError
-from store.jsonfile import JsonFile
+from store.jsonfile import Fingerprint, JsonFile
 from store.loading import load
 from store.model import FORMAT, Area, Content, Heading
 from store.settings import Settings, read_settings, settings_path
@@ -35,12 +35,22 @@ class Register:
         settings: what `namndkoll.toml` beside it says.
     """
 
-    def __init__(self, file: JsonFile, content: Content, data: bytes | None, settings: Settings) -> None:
+    def __init__(
+        self, file: JsonFile, loaded: tuple[Content, bytes], settings: Settings, seen: Fingerprint | None
+    ) -> None:
+        """Hold an opened file; `open` and `create` are the ways in.
+
+        Args:
+            file: the file.
+            loaded: its content and bytes.
+            settings: what stands beside it.
+            seen: how the file looked from outside just before it was read.
+        """
         self.path = file.path
         self.settings = settings
         self._file = file
-        self._loaded = content, data
-        self._seen = file.fingerprint()
+        self._loaded = loaded
+        self._seen = seen
         self._database: Database | None = None
         self._journal: Journal | None = None
 
@@ -56,8 +66,9 @@ class Register:
         """
         file = JsonFile(path)
         file.sweep()
+        seen = file.fingerprint()
         data = file.read()
-        return cls(file, load(path, data), data, read_settings(settings_path(path)))
+        return cls(file, (load(path, data), data), read_settings(settings_path(path)), seen)
 
     @classmethod
     def create(cls, path: Path, board: str) -> Register:
@@ -73,7 +84,7 @@ class Register:
                 raise FileError(f"{path}: filen finns redan. Välj ett annat namn; inget är ändrat.")
             data = codec.encode(content)
             held.replace(data)
-        return cls(file, content, data, read_settings(settings_path(path)))
+        return cls(file, (content, data), read_settings(settings_path(path)), file.fingerprint())
 
     @property
     def content(self) -> Content:

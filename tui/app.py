@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING, ClassVar
 
@@ -43,7 +44,8 @@ class NamndkollApp(App[int]):
     ENABLE_COMMAND_PALETTE = False
     CSS_PATH = "styles/app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", words.DISCARD, show=False, priority=True, id="program.genast"),
+        Binding("ctrl+q", "leave", words.LEAVE, show=False, priority=True, id="program.genast"),
+        Binding("ctrl+c", "say_how_to_leave", words.LEAVE, show=False, id="program.avbryt"),
         *bindings(Scope.PROGRAM, without=("program.tillbaka",)),
     ]
 
@@ -156,9 +158,28 @@ class NamndkollApp(App[int]):
         theme.remember(name)
         self.notify(theme.THEME_WORDS[name], markup=False, timeout=2)
 
-    async def action_leave(self) -> None:
-        """Leave; everything is saved already, and a form with unsaved words asks first."""
+    def action_leave(self) -> None:
+        """Leave; everything is saved already, but a form with unsaved words asks first."""
+        from tui.screens.form import FormScreen  # noqa: PLC0415 (the app must exist before its screens)
+
+        for screen in self.screen_stack:
+            if isinstance(screen, FormScreen) and screen.is_changed:
+                screen.ask_before(lambda: self.exit(0))
+                return
         self.exit(0)
+
+    def action_say_how_to_leave(self) -> None:
+        """Who presses Ctrl+C wants to copy or to leave; neither is a reason to lose anything."""
+        self.notify(words.HOW_TO_LEAVE, markup=False, timeout=5)
+
+    def _print_error_renderables(self) -> None:
+        """No traceback on the screen: a fault is told in one sentence by whoever started the app (`open_app`)."""
+        self._exit_renderables.clear()
+
+    @property
+    def fault(self) -> Exception | None:
+        """What ended the app, when it was not the user."""
+        return self._exception
 
 
 def open_app(register_path: Path, today: dt.date, *, today_is_given: bool, plain_colour: str = "auto") -> int:
@@ -180,12 +201,20 @@ def open_app(register_path: Path, today: dt.date, *, today_is_given: bool, plain
     from store.register import Register  # noqa: PLC0415 (the app can be imported without a register)
 
     _prepare_colours(plain_colour)
+    # A register is hundreds of thousands of objects that live as long as the app. Looking for garbage among them while
+    # they are made, and again at every full collection, would cost more than reading them, and a key its frame.
+    gc.disable()
     try:
         register = Register.open(register_path)
     except DamagedError as error:
         register = _rescued(register_path, error, Register.open)
     session = Session(register, today, today_is_real=not today_is_given)
-    code = NamndkollApp(session, ascii_signs=_needs_ascii(os.environ)).run()
+    gc.freeze()
+    gc.enable()
+    app = NamndkollApp(session, ascii_signs=_needs_ascii(os.environ))
+    code = app.run()
+    if app.fault is not None:
+        raise app.fault
     return code or 0
 
 

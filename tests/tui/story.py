@@ -152,7 +152,9 @@ def content() -> Content:
             milestones={"klart": milestone("2018-08-31", "Klart augusti 2018.")},
         ),
     }
-    areas = {key: area.replace(plan="ledning-7k3q", order=10 * place) for place, (key, area) in enumerate(rows.items(), 1)}
+    areas = {
+        key: area.replace(plan="ledning-7k3q", order=10 * place) for place, (key, area) in enumerate(rows.items(), 1)
+    }
     return Content(
         heading=Heading(format=1, board="Barn- och utbildningsnämnden"),
         plans={"ledning-7k3q": Plan(name="Åtgärdsplan ledningsfunktion", dated=dt.date(2018, 1, 10))},

@@ -22,7 +22,10 @@ async def test_one_look_says_what_is_late_and_why(register):
 
 async def test_rows_stand_under_their_headings_in_the_order_of_the_plan(register):
     async with Story(register) as user:
-        places = [user.screen.index(text) for text in ("Rekommendationer", "Stöd i ekonomi", "Ansvar i lokal", "Möjliga", "Lektors")]
+        places = [
+            user.screen.index(text)
+            for text in ("Rekommendationer", "Stöd i ekonomi", "Ansvar i lokal", "Möjliga", "Lektors")
+        ]
         assert places == sorted(places)
 
 

@@ -24,6 +24,21 @@ HOSTILE = (
 )
 
 
+SCREENS = {
+    "enter": "Id           stod-i-ekonomi",
+    "v": "Att se över ·",
+    "ctrl+p": "Allt som går att göra",
+    "e": "Redigera ·",
+    "r": "Återrapportera ·",
+    "b": "Milstolpar ─",
+    "d": "Avsluta området ─",
+    "n": "Nytt område ·",
+    "i": "Kan läsas:",
+    "?": "Hjälp ─",
+}
+"""Every screen by its key, and words that stand on it alone."""
+
+
 @pytest.fixture
 def register(tmp_path):
     return written(tmp_path)
@@ -74,7 +89,11 @@ def test_git_shows_one_changed_paragraph_as_one_line(register):
     def git(*words: str) -> str:
         finished = subprocess.run(
             ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *words],
-            cwd=register.parent, check=True, capture_output=True, text=True, encoding="utf-8",
+            cwd=register.parent,
+            check=True,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
         )
         return finished.stdout
 
@@ -90,7 +109,9 @@ def test_git_shows_one_changed_paragraph_as_one_line(register):
         terminal.wait_for("Sparat")
         terminal.press("q")
         terminal.exit_code()
-    changed = [line for line in git("diff", "--unified=0").splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+    changed = [
+        line for line in git("diff", "--unified=0").splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")
+    ]
     assert changed == ['-        "Halva arbetet är gjort."', '+        "Mer än Halva arbetet är gjort."']
     assert git("status", "--porcelain", "--untracked-files=no").split() == ["M", register.name]
 
@@ -104,11 +125,20 @@ def test_no_text_of_a_field_drives_the_terminal(tmp_path, text):
         title=text, group=text, responsible=text, measures=words, schedule=words, progress=words, notes=words
     )
     plan = register.plans["ledning-7k3q"].replace(name=text)
-    path = written(tmp_path, register.replace(areas={**register.areas, "stod-i-ekonomi-a1b2": hostile}, plans={"ledning-7k3q": plan}))
+    path = written(
+        tmp_path,
+        register.replace(areas={**register.areas, "stod-i-ekonomi-a1b2": hostile}, plans={"ledning-7k3q": plan}),
+    )
     with app(path) as terminal:
         terminal.wait_for("6 områden")
-        for keys in (["t"], ["t"], ["t"], ["enter"], ["escape"], ["v"], ["escape"], ["ctrl+p"], ["escape"], ["e"], ["escape"], ["r"], ["escape"], ["b"], ["escape"], ["d"], ["escape"]):
-            terminal.press(*keys)
+        for key, shown in SCREENS.items():
+            terminal.press(key)
+            terminal.wait_for(shown)
+            terminal.press("escape")
+            terminal.wait_until_gone(shown)
+            terminal.wait_for("/ sök")
+        for _ in range(3):
+            terminal.press("t")
             terminal.settle()
         assert terminal.title != "titel"
         raw = terminal.raw
@@ -124,9 +154,7 @@ def test_no_text_of_a_field_drives_the_terminal(tmp_path, text):
 @pytest.mark.parametrize("name", ["NO_COLOR", "TERM"])
 def test_without_colour_the_list_says_the_same(register, name):
     value = {"NO_COLOR": "1", "TERM": "xterm-mono"}[name]
-    with Terminal(
-        [sys.executable, "-m", "tui", str(register), "--idag", "2018-02-01"], env={name: value}
-    ) as terminal:
+    with Terminal([sys.executable, "-m", "tui", str(register), "--idag", "2018-02-01"], env={name: value}) as terminal:
         terminal.wait_for("! försenad 32 d")
         terminal.wait_for("▌")
         terminal.press("q")

@@ -8,6 +8,8 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
+from tui.commands import key_words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,10 +31,15 @@ class KeyBar(Widget):
         super().__init__()
         self._commands = sorted(commands, key=lambda command: command.footer)
         self._places: list[tuple[int, int, Command]] = []
+        self._keys: dict[str | None, str] = {}
 
     def render(self) -> Content:
         """The commands that fit, as ``key label``; the last ones (help, leave) before those in the middle."""
         self._places = []
+        self._keys = {
+            active.binding.id: key_words(active.binding.key)
+            for active in reversed(self.screen.active_bindings.values())
+        }
         pieces: list[tuple[str, str] | str] = []
         column = 0
         for command in self._fitting(self.content_size.width):
@@ -72,12 +79,7 @@ class KeyBar(Widget):
 
     def _key_of(self, command: Command) -> str:
         """The key as it is now: a user may have moved it."""
-        from tui.commands import key_words  # noqa: PLC0415 (a cycle of types only)
-
-        for active in self.screen.active_bindings.values():
-            if active.binding.id == command.id:
-                return key_words(active.binding.key)
-        return command.key_shown
+        return self._keys.get(command.id, command.key_shown)
 
     def _is_enabled(self, command: Command) -> bool:
         check = self.screen.check_action(command.action.split("(")[0], ())
