@@ -94,6 +94,11 @@ _VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
         0,
         (
             "ansv",
+            "utförs av",
+            "samordnare",
+            "kontakt",
+            "resurs",
+            r"vem/\w+",
             r"(?:\w+ )?ansvar(?:ig|iga|ar|are)?(?: .*)?",
             r"(?:.* )?\w*ansvarig(?:a|t)?(?: .*)?",
             "funktion",
@@ -122,6 +127,12 @@ _VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
             "tids(?:frist|ram|gräns|åtgång|period)",
             "tidpunkt(?: .*)?",
             "deadline",
+            r"återrapporteras(?: .*)?",
+            "redovisas(?: .*)?",
+            "rapporteras(?: .*)?",
+            "sista dag",
+            "tidshorisont",
+            "år",
             "frist",
             "(?:.* )?(?:klart?|klara|färdigt?|slutfört?|genomfört?|åtgärdat|senast) (?:senast|till|när|datum|den)",
             "senast(?: .*)?",
@@ -179,6 +190,11 @@ _VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
             "vidtagna åtgärder(?: .*)?",
             "genomförda åtgärder(?: .*)?",
             "hur går det",
+            r"anteckning(?:ar)?",
+            r"notering(?:ar)?",
+            "uppdatering",
+            "nuvarande läge",
+            "vad händer(?: .*)?",
             "utveckling sedan .*",
             "återkoppling",
             "framsteg",
@@ -249,6 +265,9 @@ _VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
             "avvikelser?",
             "observation(?:er)?",
             "granskningspunkt",
+            r"anmärkning(?:ar)?",
+            "kritik",
+            r"synpunkt(?:er)?",
             "utmaning(?:ar)?",
         ),
     ),
@@ -259,12 +278,16 @@ _VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
             r"(?:.* )?(?:\w*åtgärd(?:er|sförslag)?|(?:\w+)?insats(?:er)?|aktivitet(?:er)?|svar|yttrande)(?: .*)?",
             "hur(?: .*)?",
             "genomförande",
+            "beskrivning(?: .*)?",
+            "lösning",
+            r"uppgift(?:er)?",
+            "att göra",
+            "innehåll",
             "vad(?: ska)?(?: (?:göras|vi gör|gör vi))?",
             "handling(?:ar)?",
             "arbetssätt",
             "metod",
             "strategi(?:er)?",
-            "förslag(?: .*)?",
             "så gör vi",
         ),
     ),
@@ -276,8 +299,6 @@ _VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
             "prioriterat område",
             r"\w+områden?",
             "process",
-            "ärende",
-            "beslut",
             "kategori",
             "tema",
             "perspektiv",
@@ -298,6 +319,8 @@ _VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
             "kriterier",
         ),
     ),
+    (Role.TITLE, 4, (r"\w*förslag(?: .*)?", "motion", r"\w*projekt", "leverans")),
+    (Role.TITLE, 6, ("ärende", "beslut")),
 )
 """Role, rank and the heads as regular expressions that must match the whole head."""
 _COMPILED = tuple((role, rank, re.compile("|".join(heads))) for role, rank, heads in _VOCABULARY)
@@ -349,7 +372,11 @@ def _role(text: str) -> tuple[Role, int]:
     words = _normal(text)
     if not words or len(words) > MAX_HEAD_LETTERS:
         return (Role.NUMBER, 0) if text.strip() == "#" else (Role.OTHER, 0)
-    for candidate in (words, *re.split(r"\s*(?:/|,|&|\+|\boch\b|\beller\b|\(|–| - )\s*", words)):
+    for candidate in (
+        words,
+        words.replace("-", ""),
+        *re.split(r"\s*(?:/|,|&|\+|\boch\b|\beller\b|\(|–| - )\s*", words),
+    ):
         bare = candidate.strip(_EDGES)
         for role, rank, pattern in _COMPILED:
             if bare and pattern.fullmatch(bare):

@@ -39,7 +39,10 @@ _MADE = (
     r"(?:\s+(?:av|i)\s+[\w\s-]{1,60})?"
 )
 _DATE_ALONE = re.compile(rf"(?:(?P<place>{_PLACE})\s+|den\s+)?{_DATE}\.?")
-_DATED = re.compile(rf"(?P<made>{_MADE})\s*:?\s*(?:den\s+)?{_DATE}(?:[\s,.(§].{{0,60}})?", re.IGNORECASE)
+_DATED_WORDS = rf"(?P<made>{_MADE})\s*:?\s*(?:den\s+)?{_DATE}"
+_DATED = re.compile(_DATED_WORDS + r"(?:[\s,.(§].{0,60})?", re.IGNORECASE)
+_DATED_INSIDE = re.compile(r"(?:^|[\s,(])" + _DATED_WORDS, re.IGNORECASE)
+_LONGEST_DATED = 120
 _PAGE = re.compile(
     r"(?:sidan?|sid\.?|s\.|page)\s*\d{1,4}(?:\s*(?:\(\s*\d{1,4}\s*\)|av\s*\d{1,4}|/\s*\d{1,4}|of\s*\d{1,4}))?|\d{1,4}\s*\(\s*\d{1,4}\s*\)|"
     r"[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}|\d{1,3}\s*/\s*\d{1,3}",
@@ -134,7 +137,7 @@ def _short_texts(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _sort_date(text: str, made: list[dt.date], placed: list[dt.date], alone: list[dt.date]) -> None:
-    found = _DATED.fullmatch(text)
+    found = _DATED.fullmatch(text) or (_DATED_INSIDE.search(text) if len(text) <= _LONGEST_DATED else None)
     target = made
     if found is None:
         found = _DATE_ALONE.fullmatch(text)

@@ -20,12 +20,14 @@ _SORTING_RANK = 5
 _LONGEST_TIME = 40
 _BODY = re.compile(r"nämnd|styrelse|förvaltning|avdelning|verksamhet|bolag", re.IGNORECASE)
 _DONE_HEAD = re.compile(r"(?:klar[ta]?|färdigt?|genomförd|utförd|slutförd)\W*", re.IGNORECASE)
-_TIME = re.compile(
-    r"\d{4}|\d{1,2}[/.]\d{1,2}|\bv(?:ecka)?\.? ?\d|\b[qt] ?\d|\b[vh]t\b|kvartal|tertial|löpande|årligen|"
-    r"\b(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|"
-    r"sep|okt|nov|dec)\w*|våren|hösten|sommaren|vintern|sommar|höst|vår",
+_BARE_TIME = re.compile(
+    r"(?:[\d\s.,/:()–—-]|\b(?:v(?:ecka)?|[qt]\d?|[vh]t|kv|kvartal\w*|tertial\w*|termin\w*|läsår\w*|halvår\w*|månad\w*|år\w*|"
+    r"jan\w*|feb\w*|mars?|apr\w*|maj|juni?|juli?|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*|vår\w*|höst\w*|sommar\w*|vinter\w*|lov\w*|"
+    r"löpande|årligen|varje|snarast|omgående|genast|senast|före|innan|efter|under|från|till|och|med|fr|tom|t|o|m|i|av|början|slutet|"
+    r"mitten|den|nämnd\w*|första|andra|tredje|fjärde|start|klart?)\b)+",
     re.IGNORECASE,
 )
+"""Words and signs that a bare time is made of."""
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -137,7 +139,8 @@ def _role_by_content(head: Head, texts: Sequence[str]) -> Role:
 
 
 def _is_time(text: str) -> bool:
-    return len(text) <= _LONGEST_TIME and _TIME.search(text) is not None and status_word(text) is Status.UNKNOWN
+    """Whether a text is a time and nothing else."""
+    return status_word(text) is Status.UNKNOWN and len(text) <= _LONGEST_TIME and _BARE_TIME.fullmatch(text) is not None
 
 
 def _only_sorts(heads: Sequence[Head], titles: Sequence[tuple[int, int]], rows: Sequence[Row]) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
 
 _MAX_TITLE = 160
+_SETTING = re.compile(r"[a-z_-]{2,20}: .{0,200}")
 _GREETING = re.compile(r"hej\b|god (?:dag|morgon)\b|till\b", re.IGNORECASE)
 
 
@@ -113,6 +114,8 @@ def _title(source: Source) -> SourceText | None:
     for block in source.blocks:
         if isinstance(block, Heading):
             return SourceText(block.text, block.lines)
+        if _SETTING.fullmatch(words_of(block)) and not isinstance(block, Table):
+            continue
         texts = _title_rows(block) if isinstance(block, Table) else [SourceText(words_of(block), block.lines)]
         for part in texts:
             if _passes_over(part.text):

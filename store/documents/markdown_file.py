@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SUFFIXES = (".md", ".markdown")
 _PIPE = re.compile(r"(?<!\\)\|")
 _MAX_NESTING = 20
+_MAX_FRONT_MATTER = 50
 _LABELLED = re.compile(r"(?P<label>[^:.]{3,40}?)\s*:\s*(?P<text>.*)", re.DOTALL)
 
 
@@ -49,7 +50,9 @@ class _Reader:
         self.lists: list[str] = []
 
     def read(self) -> list[Block]:
-        tokens = self.parser.parse("\n".join(self.lines))
+        front = _front_matter(self.lines)
+        self._lines_as_they_stand([0, front])
+        tokens = self.parser.parse("\n".join((*[""] * front, *self.lines[front:])))
         index = 0
         while index < len(tokens):
             token = tokens[index]
@@ -142,6 +145,13 @@ class _Reader:
             else:
                 words.append(child.content)
         return "".join(words)
+
+
+def _front_matter(lines: Sequence[str]) -> int:
+    """How many lines of settings stand between two ``---`` at the top, the rules counted; 0 if there are none."""
+    if not lines or lines[0].strip() != "---":
+        return 0
+    return next((at + 1 for at, line in enumerate(lines[1:_MAX_FRONT_MATTER], start=1) if line.strip() == "---"), 0)
 
 
 def _pipe_cells(line: str) -> list[str]:

@@ -6,6 +6,7 @@ one. Every row is one of: a head, furniture, a group heading, a new område, or 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -21,6 +22,7 @@ from store.reading import Certainty
 
 _CONTINUED = ("(forts.)", "(forts)", "forts.", "forts", "fortsättning", "(fortsättning)")
 _MAX_GROUP_LETTERS = 200
+_TOTAL = re.compile(r"(?:totalt|summa|antal)\b", re.IGNORECASE)
 _MAX_ROWS_OF_AREA = 500
 """Rows after which an område is not continued: no plan has such rows, and a damaged file must end."""
 
@@ -149,7 +151,9 @@ class _TableReader:
         width = len(self.head.columns)
         cells = (*row.cells[:width], *((),) * (width - len(row.cells)))
         step = _Step(row, cells, tuple(cell for cell in row.cells[width:] if cell), following)
-        if self._is_name_only(step) and not (self.waiting is None and self._continues(step)):
+        if self._is_name_only(step) and _TOTAL.match(words):
+            self.left_out.append(SourceText(words, row.lines))
+        elif self._is_name_only(step) and not (self.waiting is None and self._continues(step)):
             self._settle_waiting(followed=False)
             self.waiting = (_one_text(row), row.lines)
         else:
