@@ -41,7 +41,9 @@ def _moves(row: Row) -> tuple[str, ...]:
 def _closing(closing: Closing | None) -> tuple[str, ...]:
     if closing is None:
         return ()
-    return _one(", ".join(part for part in (closing.reason, str(closing.day), closing.decision, closing.note) if part))
+    decision = f", {closing.decision}" if closing.decision else ""
+    note = (closing.note,) if closing.note else ()
+    return (f"{closing.reason} {closing.day}{decision}", *note)
 
 
 _COLUMNS = (

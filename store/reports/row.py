@@ -43,9 +43,7 @@ def kind_word(key: str) -> str:
 def milestone_words(key: str, milestone: Milestone) -> str:
     """A milstolpe with its dates in one line: ``klart senast 2018-03-31, avklarad 2018-03-20``."""
     parts = [kind_word(key), *_when(milestone.first_day, milestone.due)]
-    if milestone.goal:
-        parts.append(f"{len(milestone.done_days)} av {milestone.goal} gjorda")
-    extra = []
+    extra = [f"{len(milestone.done_days)} av {milestone.goal} gjorda"] if milestone.goal else []
     if milestone.originally is not None:
         extra.append(f"först lovat {milestone.originally}")
     if milestone.met is not None:

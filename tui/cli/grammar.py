@@ -95,6 +95,9 @@ def parse(command: Command, line: Sequence[str]) -> Given:
     Raises:
         UsageError: a word or option is unknown, missing or one too many; one Swedish sentence with a suggestion.
     """
+    if any("\0" in word for word in line):
+        # No shell can write one, but whoever calls `main` can, and no file system takes it.
+        raise UsageError(text.NUL_IN_WORD)
     known = {option.name: option for option in (*command.options, *COMMON)}
     words: list[str] = []
     options: dict[str, tuple[str, ...]] = {}

@@ -38,7 +38,8 @@ class Style(StrEnum):
     LATE = "1;31"
     SOON = "33"
     UNDATED = "36"
-    ON_TRACK = "0"
+    ON_TRACK = ""
+    """As any other text."""
     CLOSED = "32"
 
 
@@ -96,7 +97,7 @@ class Output:
         if isinstance(part, str):
             return visible(part)
         shown = visible(part.text)
-        return f"\x1b[{part.style}m{shown}\x1b[0m" if self._coloured and shown else shown
+        return f"\x1b[{part.style}m{shown}\x1b[0m" if self._coloured and shown and part.style else shown
 
 
 def colour_from(word: str) -> Colour:

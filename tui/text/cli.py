@@ -105,6 +105,8 @@ NO_REGISTER = (
     "”namndkoll importera namndkoll.json PLANEN”. ”namndkoll demo” visar hur det kan se ut."
 )
 
+NUL_IN_WORD = "Ett av orden innehåller tecknet NUL, som inget filnamn och ingen text kan ha. Ta bort det."
+
 NOTHING_SELECTED = "Inget område passar urvalet."
 EMPTY_REGISTER = (
     "Registret har inga områden än. ”namndkoll importera” läser in en plan, och i programmet skrivs nya med n."
@@ -219,9 +221,9 @@ def no_such_area(wanted: str, found: Sequence[str]) -> str:
     """An ID that means no område, or several."""
     if not found:
         return f"Inget område har id eller rubrik ”{wanted}”. ”namndkoll lista” visar alla."
-    some = listed([f"”{key}”" for key in found[:5]])
-    more = f" och {len(found) - 5} till" if len(found) > 5 else ""
-    return f"”{wanted}” passar på flera områden. Skriv något av {some}{more}."
+    names = [f"”{key}”" for key in found[:5]]
+    some = f"{', '.join(names)} och {len(found) - 5} till" if len(found) > 5 else listed(names)
+    return f"”{wanted}” passar på flera områden: {some}. Skriv mer av det du menar."
 
 
 def status_told(status: str, reported: dt.date | None) -> str:
@@ -231,7 +233,8 @@ def status_told(status: str, reported: dt.date | None) -> str:
 
 def closed(closing: Closing) -> str:
     """How and when an område was closed."""
-    return ", ".join(part for part in (closing.reason, str(closing.day), closing.decision, closing.note) if part)
+    decision = f", {closing.decision}" if closing.decision else ""
+    return f"{closing.reason} {closing.day}{decision}{f'. {closing.note}' if closing.note else ''}"
 
 
 def proof(milestone: Milestone, rule: str | None, days_left: int | None) -> str:
@@ -432,7 +435,12 @@ def import_summary(areas: str, new: int, changed: int, same: int, left_out: int)
     """The line under an import."""
     parts = [
         f"{count} {word}"
-        for count, word in ((new, "nya"), (changed, "ändrade"), (same, "oförändrade"), (left_out, "stycken utelämnade"))
+        for count, word in (
+            (new, "nya"),
+            (changed, "ändrade"),
+            (same, "oförändrade"),
+            (left_out, "textstycken utelämnade"),
+        )
         if count
     ]
     return f"{areas}: {', '.join(parts)}." if parts else f"{areas}."

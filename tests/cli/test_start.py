@@ -1,0 +1,151 @@
+"""The program as a process: what it loads, how it ends, and that it never ends in a traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import tui
+from tests.cli.conftest import DEMO_DAY
+from tui.cli import main
+from tui.cli.exit_codes import ExitCode
+
+ROOT = Path(tui.__file__).parent.parent
+DEMO = ROOT / "fixtures" / "demo" / "namndkoll.json"
+
+
+def start(*line, code="", **kwargs):
+    program = ["-c", code] if code else ["-m", "tui"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **kwargs.pop("env", {})}
+    return subprocess.Popen(
+        [sys.executable, *program, *line], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **kwargs
+    )
+
+
+def finished(*line, **kwargs):
+    process = start(*line, **kwargs)
+    out, err = process.communicate(timeout=30)
+    return process.returncode, out.decode(), err.decode()
+
+
+LOADED = """
+import sys
+from tui.cli import main
+code = main(sys.argv[1:])
+print(sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+print(code, file=sys.stderr)
+"""
+HEAVY = {"textual", "rich", "tinydb", "dateutil", "holidays", "selectolax", "markdown_it", "platformdirs", "filelock"}
+
+
+@pytest.mark.parametrize(
+    ("line", "more"),
+    [
+        (("--version",), {"msgspec", "json", "difflib"}),
+        (("--help",), {"msgspec", "json", "difflib"}),
+        (("tolka", "Klart till mars 2018", "--json"), {"json", "difflib", "rapidfuzz"}),
+        (("lista", str(DEMO)), {"json", "difflib", "rapidfuzz", "csv"}),
+        (("lista", str(DEMO), "--json"), {"difflib", "rapidfuzz", "csv"}),
+        (("visa", str(DEMO), "mate"), {"difflib", "rapidfuzz"}),
+        (("kontrollera", str(DEMO)), {"difflib", "rapidfuzz"}),
+    ],
+)
+def test_a_command_loads_nothing_it_does_not_need(line, more):
+    _, _, err = finished(*line, code=LOADED)
+    loaded = set(eval(err.splitlines()[-2]))
+    assert loaded & (HEAVY | more) == set()
+
+
+def test_the_entry_point_is_the_same_as_the_module():
+    assert finished("lista", str(DEMO), "--idag", DEMO_DAY)[0] == ExitCode.FINE
+    assert "tui.cli:main" in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path):
+    lines = tmp_path / "lines"
+    lines.write_bytes(b"klart mars 2018\t2018-01-10\n" * 20_000)
+    with lines.open("rb") as source:
+        process = start("tolka", "-", "--json", stdin=source)
+        process.stdout.readline()
+        process.stdout.close()
+        err = process.stderr.read()
+        process.stderr.close()
+        assert (process.wait(timeout=30), err) == (ExitCode.BROKEN_PIPE, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
+def test_ctrl_c_is_silent():
+    waiting = "import sys; print(flush=True); from tui.cli import main; sys.exit(main(['tolka', '-']))"
+    process = start(code=waiting, stdin=subprocess.PIPE)
+    process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    # A signal that comes before Python is inside `main` would end the process by itself, so it is sent until it ends.
+    while process.poll() is None:
+        try:
+            process.wait(timeout=0.2)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGINT)
+    out, err = process.communicate()
+    assert process.returncode in {ExitCode.INTERRUPTED, -signal.SIGINT}
+    assert out == b""
+    assert b"Traceback" not in err or b"tui/cli/read_words" not in err
+
+
+def test_ctrl_c_inside_a_command_ends_with_130(run, demo, monkeypatch):
+    monkeypatch.setattr("tui.cli.list_areas.run", interrupted)
+    assert run("lista", demo) == (ExitCode.INTERRUPTED, "", "")
+
+
+def interrupted(given, output):
+    raise KeyboardInterrupt
+
+
+def test_a_fault_of_ours_is_one_sentence_and_a_log(run, demo, monkeypatch, state_home):
+    monkeypatch.setattr("tui.cli.list_areas.run", faulty)
+    answer = run("lista", demo)
+    assert (answer.code, answer.out) == (ExitCode.ERROR, "")
+    assert answer.err.count("\n") == 1
+    (log,) = (state_home / "namndkoll" / "krascher").iterdir()
+    assert str(log) in answer.err
+    story = log.read_text(encoding="utf-8")
+    assert "ZeroDivisionError" in story
+    assert "faulty" in story
+
+
+def test_a_fault_whose_log_cannot_be_written_is_still_one_sentence(run, demo, monkeypatch, state_home):
+    (state_home / "namndkoll").write_text("in the way")
+    monkeypatch.setattr("tui.cli.list_areas.run", faulty)
+    answer = run("lista", demo)
+    assert (answer.code, answer.err.count("\n")) == (ExitCode.ERROR, 1)
+
+
+def faulty(given, output):
+    return 1 / 0
+
+
+def test_an_output_that_cannot_take_our_signs_gets_their_twins():
+    code, out, _ = finished("lista", str(DEMO), "--idag", DEMO_DAY, env={"PYTHONIOENCODING": "ascii"})
+    assert code == ExitCode.FINE
+    assert out.isascii()
+    assert "v avslutad" in out
+    assert ". i fas" in out
+    code, out, _ = finished("lista", str(DEMO), "--json", env={"PYTHONIOENCODING": "ascii"})
+    assert "försenad" in out
+
+
+def test_no_colour_in_a_pipe_and_colour_when_asked():
+    plain = finished("lista", str(DEMO), "--idag", DEMO_DAY)[1]
+    coloured = finished("lista", str(DEMO), "--idag", DEMO_DAY, "--farg", "alltid")[1]
+    assert "\x1b" not in plain
+    assert "\x1b[1;31m! försenad\x1b[0m" in coloured
+
+
+def test_main_reads_the_programs_own_words_without_an_argument(monkeypatch, capfd):
+    monkeypatch.setattr(sys, "argv", ["namndkoll", "--version"])
+    assert main() == ExitCode.FINE
+    assert capfd.readouterr().out.startswith("namndkoll ")
