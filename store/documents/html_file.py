@@ -7,97 +7,22 @@ one for each paragraph.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from store.documents import columns, prose
+from store.documents import columns, html_tree, prose
 from store.documents.blocks import Block, Cell, Heading, Labelled, NumberedItem, Paragraph, Row, Source, Table, plain
 from store.documents.markup import paragraphs
-from store.documents.opening import MAX_COLUMNS, check_size, decode
+from store.documents.opening import check_size, decode
 from store.errors import DocumentError
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 SUFFIXES = (".html", ".htm")
-_DROPPED = frozenset(
-    {"script", "style", "head", "template", "noscript", "svg", "math", "object", "iframe", "select", "button", "nav"}
-)
-_BLOCKS = frozenset(
-    {
-        "p",
-        "div",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "tr",
-        "td",
-        "th",
-        "table",
-        "tbody",
-        "thead",
-        "tfoot",
-        "caption",
-        "section",
-        "article",
-    }
-    | {
-        "header",
-        "footer",
-        "main",
-        "aside",
-        "blockquote",
-        "pre",
-        "hr",
-        "form",
-        "fieldset",
-        "address",
-        "figure",
-        "figcaption",
-        "body",
-        "html",
-    }
-)
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ADVICE = "Spara planen på nytt från programmet den skrevs i."
 _MAX_DEPTH = 500
 _MAX_LAYOUTS = 20
 _MAX_NESTING = 2000
-_ANY_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)")
-_NEVER_NEST = frozenset(
-    [
-        "p",
-        "li",
-        "td",
-        "th",
-        "tr",
-        "dt",
-        "dd",
-        "option",
-        "tbody",
-        "thead",
-        "tfoot",
-        "colgroup",
-        "html",
-        "body",
-        "head",
-        "br",
-        "hr",
-        "img",
-        "input",
-        "meta",
-        "link",
-        "col",
-        "wbr",
-        "area",
-        "base",
-    ]
-)
-"""Tags that have no end or may leave it out."""
 
 
 def read(data: bytes, name: str) -> Source:
@@ -109,7 +34,7 @@ def read(data: bytes, name: str) -> Source:
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 (an opener is imported when a file of its kind is read)
 
     text = decode(data, name)
-    if _nesting(text) > _MAX_NESTING:
+    if html_tree.nesting(text) > _MAX_NESTING:
         # The parser itself takes time with the square of the depth, so this is asked before it runs.
         raise DocumentError(f"{name}: sidan har taggar inkapslade i fler än {_MAX_NESTING} nivåer. {_ADVICE}")
     root = LexborHTMLParser(text).root
@@ -136,7 +61,7 @@ class _Reader:
         self.layout_depth = 0
 
     def walk(self, root: LexborNode) -> None:
-        for node, depth, entering in _visits(root):
+        for node, depth, entering in html_tree.visits(root):
             if depth > _MAX_DEPTH:
                 raise DocumentError(f"{self.name}: sidan är inkapslad i mer än {_MAX_DEPTH} nivåer. {_ADVICE}")
             tag = node.tag or ""
@@ -144,12 +69,12 @@ class _Reader:
                 self._end_paragraph()
                 self._table(node)
             elif node.is_text_node:
-                self.words.append(_escaped(node))
+                self.words.append(html_tree.escaped(node))
             elif tag == "br" and entering:
                 self.words.append("<br>")
-            elif tag in _BLOCKS or tag in _HEADINGS:
+            elif tag in html_tree.BLOCKS or tag in html_tree.HEADINGS:
                 self._end_paragraph()
-                self.heading = _HEADINGS.get(tag, 0) if entering else 0
+                self.heading = html_tree.HEADINGS.get(tag, 0) if entering else 0
                 if tag == "li":
                     self.item = self._number(node) if entering else None
         self._end_paragraph()
@@ -190,8 +115,8 @@ class _Reader:
         rows: list[Row] = []
         covered: dict[int, int] = {}
         widest = 0
-        for tr in _rows(table):
-            if any(_has_table(cell) for cell in _cells(tr)):
+        for tr in html_tree.rows(table):
+            if any(html_tree.has_table(cell) for cell in html_tree.cells(tr)):
                 self._layout_row(tr)
                 continue
             cells, spanned = self._spread(tr, covered)
@@ -209,102 +134,23 @@ class _Reader:
         `covered` counts, for each column, the rows that a merged cell above still reaches.
         """
         cells: list[Cell] = []
-        found = list(_cells(tr))
+        found = list(html_tree.cells(tr))
         for node in found:
-            _skip_covered(cells, covered)
-            cells.append(paragraphs(_html_words(node)))
-            width, height = _span(node, "colspan"), _span(node, "rowspan")
+            html_tree.skip_covered(cells, covered)
+            cells.append(paragraphs(html_tree.words_with_markup(node)))
+            width, height = html_tree.span(node, "colspan"), html_tree.span(node, "rowspan")
             first = len(cells) - 1
             cells.extend([()] * (width - 1))
             if height > 1:
                 covered.update(dict.fromkeys(range(first, first + width), height - 1))
-        _skip_covered(cells, covered)
-        return cells, len(found) == 1 and _span(found[0], "colspan") > 1
+        html_tree.skip_covered(cells, covered)
+        return cells, len(found) == 1 and html_tree.span(found[0], "colspan") > 1
 
     def _layout_row(self, tr: LexborNode) -> None:
         """A row that holds another table only places it on the page: its cells are read as if it were not there."""
         self.layout_depth += 1
         if self.layout_depth > _MAX_LAYOUTS:
             raise DocumentError(f"{self.name}: sidan har fler än {_MAX_LAYOUTS} tabeller i varandra. {_ADVICE}")
-        for cell in _cells(tr):
+        for cell in html_tree.cells(tr):
             self.walk(cell)
         self.layout_depth -= 1
-
-
-def _visits(root: LexborNode) -> Iterator[tuple[LexborNode, int, bool]]:
-    """Every node on entering and, for elements, on leaving, without recursion; inner tables are not entered."""
-    stack: list[tuple[LexborNode, int, bool]] = [(root, 0, True)]
-    while stack:
-        node, depth, entering = stack.pop()
-        tag = node.tag or ""
-        if tag in _DROPPED or node.is_comment_node:
-            continue
-        yield node, depth, entering
-        if not entering or node.is_text_node or (tag == "table" and depth):
-            continue
-        stack.append((node, depth, False))
-        children = []
-        child = node.child
-        while child is not None:
-            children.append(child)
-            child = child.next
-        stack.extend((child, depth + 1, True) for child in reversed(children))
-
-
-def _nesting(text: str) -> int:
-    """How deep the tags of a page stand in each other, roughly."""
-    depth = deepest = 0
-    for end, name in _ANY_TAG.findall(text):
-        if name.casefold() not in _NEVER_NEST:
-            depth = max(depth - 1, 0) if end else depth + 1
-            deepest = max(deepest, depth)
-    return deepest
-
-
-def _rows(table: LexborNode) -> Iterator[LexborNode]:
-    for part in table.iter():
-        if part.tag == "tr":
-            yield part
-        elif part.tag in {"thead", "tbody", "tfoot"}:
-            yield from (row for row in part.iter() if row.tag == "tr")
-
-
-def _cells(tr: LexborNode) -> Iterator[LexborNode]:
-    return (cell for cell in tr.iter() if cell.tag in {"td", "th"})
-
-
-def _has_table(cell: LexborNode) -> bool:
-    return cell.css_first("table") is not None
-
-
-def _html_words(cell: LexborNode) -> str:
-    """The text of a cell with a line break or a point where its blocks begin."""
-    words: list[str] = []
-    for node, _, entering in _visits(cell):
-        tag = node.tag or ""
-        if node.is_text_node:
-            words.append(_escaped(node))
-        elif tag == "li" and entering:
-            words.append("<li>")
-        elif tag == "br" and entering:
-            words.append("<br>")
-        elif tag in _BLOCKS or tag in _HEADINGS:
-            words.append("<p>")
-    return "".join(words)
-
-
-def _escaped(node: LexborNode) -> str:
-    """The words of a text node for `paragraphs`: line breaks are white space, and a written < is no tag."""
-    return (node.text_content or "").replace("\n", " ").replace("&", "&amp;").replace("<", "&lt;")
-
-
-def _span(node: LexborNode, name: str) -> int:
-    """How many columns or rows a cell covers; nonsense counts as one, and no cell covers more than a table may have."""
-    value = (node.attributes.get(name) or "").strip()
-    return max(1, min(int(value[:9]), MAX_COLUMNS)) if value.isascii() and value.isdecimal() else 1
-
-
-def _skip_covered(cells: list[Cell], covered: dict[int, int]) -> None:
-    while covered.get(len(cells), 0) > 0:
-        covered[len(cells)] -= 1
-        cells.append(())

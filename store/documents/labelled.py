@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Paragraph, Table, words_of
-from store.documents.columns import Role, label_of
+from store.documents.column_words import Role
+from store.documents.columns import label_of
 from store.documents.draft import Doubt, Finding, SourceText, Structure
 from store.documents.furniture import is_furniture
 from store.documents.sentences import begins_inside, ends_open, mend

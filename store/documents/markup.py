@@ -34,6 +34,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 _NEW, _ITEM, _LINE, _BREAK = "\x00", "\x01", "\x02", "\x03"
 """Stand-ins while splitting: a new paragraph, a new point, a line that may be wrapped, a break somebody made."""
+_STAND_INS = dict.fromkeys(map(ord, _NEW + _ITEM + _LINE + _BREAK))
 _SPLIT = re.compile(rf"([{_NEW}{_ITEM}{_LINE}{_BREAK}]?)([^{_NEW}{_ITEM}{_LINE}{_BREAK}]*)")
 _CONTROLS = {code: " " for code in range(32) if code != ord("\n")} | {127: " "}
 
@@ -64,7 +65,7 @@ def paragraphs(text: str) -> Cell:
         else:
             pieces.append(Piece(words, begun_item))
         begun_item = False
-    lone = text.strip()
+    lone = text.translate(_STAND_INS).strip()
     return tuple(pieces) if pieces or not lone else (Piece(lone),)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from store.documents.blocks import Cell, Piece, plain
-from store.documents.columns import Role
+from store.documents.column_words import Role
 from store.documents.draft import Doubt, Finding
 from store.documents.furniture import is_rule
 from store.documents.sentences import begins_inside, extend, mend

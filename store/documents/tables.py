@@ -7,14 +7,15 @@ one. Every row is one of: a head, furniture, a group heading, a new område, or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
+from store.documents import sections
 from store.documents.blocks import Block, Cell, Heading, Paragraph, Row, Table, plain, row_words, words_of
-from store.documents.columns import Role
+from store.documents.column_words import Role
 from store.documents.draft import Doubt, SourceText, Structure
-from store.documents.furniture import is_furniture, is_letterhead, is_rule, running_heads, without_digits
+from store.documents.furniture import is_furniture, is_rule, running_heads, without_digits
 from store.documents.heads import TableHead, find_head
 from store.documents.rows import OpenArea
 from store.documents.sentences import begins_inside, ends_open, hangs, torn
@@ -67,7 +68,7 @@ class _TableReader:
         self.heading_above: str = ""
         self.new_section = False
         """A heading has been passed since the last row: nothing above it continues."""
-        self.many_headings = _headings_above_tables(blocks) > 1
+        self.many_headings = sections.count(blocks) > 1
 
     def read(self) -> Structure:
         for index, block in enumerate(self.blocks):
@@ -87,7 +88,7 @@ class _TableReader:
         if is_furniture(text) or repeated:
             self.left_out.append(part)
             self.after_break = True
-        elif isinstance(block, Heading) or (self.many_headings and _heads(block, following)):
+        elif isinstance(block, Heading) or (self.many_headings and sections.heads_table(block, following)):
             self.headings.append(part)
             self.heading_above = text
         else:
@@ -298,29 +299,3 @@ def _bare(title: str) -> str:
     for mark in _CONTINUED:
         words = words.removesuffix(mark).removeprefix(mark).strip(" -–,:")
     return words
-
-
-def _headings_above_tables(blocks: Sequence[Block]) -> int:
-    """How many tables with a head stand under a heading of their own."""
-    return sum(1 for _ in _tables_under_headings(blocks))
-
-
-def _tables_under_headings(blocks: Sequence[Block]) -> Iterator[Table]:
-    under = False
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
-        if isinstance(block, Heading) or _heads(block, following):
-            under = True
-        elif isinstance(block, Table):
-            if under and find_head(block.rows) is not None:
-                yield block
-            under = False
-
-
-def _heads(block: Block, following: Block | None) -> bool:
-    """Whether a short line right above a table with a head of its own is that table's heading."""
-    if not isinstance(following, Table) or isinstance(block, Table) or (isinstance(block, Paragraph) and block.item):
-        return False
-    text = words_of(block)
-    if len(text) > _MAX_GROUP_LETTERS or not ends_open(text) or is_furniture(text) or is_letterhead(text):
-        return False
-    return find_head(following.rows) is not None

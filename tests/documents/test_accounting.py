@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from store.board_calendar import BoardCalendar
 from store.documents import csv_file, html_file, interpret, markdown_file, text_file
-from store.documents.accounting import unaccounted
+from store.documents.accounting import area_words, unaccounted
 
 if TYPE_CHECKING:
     from store.documents.blocks import Source
@@ -88,9 +89,12 @@ def as_text(table: list[tuple[list[str], str]]) -> str:
 @settings(max_examples=150, deadline=None)
 @given(TABLE)
 def test_every_line_of_a_text_table_is_somewhere(table: list[tuple[list[str], str]]) -> None:
-    """Ragged rows, remnants, page furniture and prose between the rows."""
+    """Ragged rows, remnants, page furniture and prose between the rows; nothing of the layout in a field."""
     source = text_file.read(as_text(table).encode(), "plan.txt")
-    assert unaccounted(source, draft_of(source)) == []
+    draft = draft_of(source)
+    assert unaccounted(source, draft) == []
+    for found in draft.areas:
+        assert re.search(r"[\x00-\x1f•]|</?(?:p|ul|li|i)>|&nbsp;", area_words(found.area)) is None
 
 
 @settings(max_examples=100, deadline=None)

@@ -1,0 +1,116 @@
+"""One plan, retyped in every format that can be read, is one and the same plan."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from store.board_calendar import BoardCalendar
+from store.documents import interpret, read_document, suffixes
+from store.documents.accounting import unaccounted
+from store.model import Area, Status
+
+if TYPE_CHECKING:
+    from store.documents.draft import Draft
+
+HEAD = ("Utvecklingsområde", "Åtgärd", "Ansvarig", "Tidsplan", "Processläge")
+ROWS = (
+    (
+        "Stöd i ekonomi",
+        ("Ett tydligare upplägg tas fram.", "Utbildning i systemen erbjuds."),
+        "Ekonomichef",
+        ("Klart till mars 2018.", "Utvärderas oktober 2018."),
+        ("Pågår enligt tidsplan.", "Ny återrapport juni 2018."),
+    ),
+    (
+        "Ansvar för lokaler",
+        ("Riktlinjer utformas.",),
+        "",
+        ("Klart december 2017.",),
+        ("Ej påbörjat. Ny återrapport juni 2018.",),
+    ),
+    (
+        "Lektorns uppdrag",
+        ("En plan finns; 5 < 7 & mer.",),
+        "Lektor",
+        ("Pågår hösten 2017 – hösten 2020.",),
+        ("Åtgärden anses därför vara avslutad.",),
+    ),
+)
+
+
+def _cells(row: tuple[str, tuple[str, ...], str, tuple[str, ...], tuple[str, ...]], join: str) -> list[str]:
+    return [cell if isinstance(cell, str) else join.join(cell) for cell in row]
+
+
+def _write(suffix: str) -> bytes:
+    if suffix in {".txt", ".text", ".tsv"}:
+        lines = ["\t".join(HEAD), *("\t".join(f"<p>{part}</p>" for part in _cells(row, "</p> <p>")) for row in ROWS)]
+        return "\n".join(lines).replace("5 < 7 & mer", "5 &lt; 7 &amp; mer").encode()
+    if suffix == ".csv":
+        lines = [";".join(HEAD), *(";".join(f'"{part}"' for part in _cells(row, "\n")) for row in ROWS)]
+        return "\r\n".join(lines).encode("cp1252")
+    if suffix in {".md", ".markdown"}:
+        lines = [
+            "| " + " | ".join(HEAD) + " |",
+            "|---" * len(HEAD) + "|",
+            *("| " + " | ".join(_cells(row, "<br>")) + " |" for row in ROWS),
+        ]
+        return "\n".join(lines).encode()
+    head = "".join(f"<th>{name}</th>" for name in HEAD)
+    body = "".join(
+        "<tr>" + "".join(f"<td><p>{part}</p></td>" for part in _cells(row, "</p><p>")) + "</tr>" for row in ROWS
+    )
+    return f"<table><tr>{head}</tr>{body}</table>".replace("5 < 7 & mer", "5 &lt; 7 &amp; mer").encode("utf-8-sig")
+
+
+def _draft(suffix: str, folder: Path) -> Draft:
+    path = folder / f"plan{suffix}"
+    path.write_bytes(_write(suffix))
+    source = read_document(path)
+    draft = interpret(
+        source, written=dt.date(2018, 1, 10), today=dt.date(2026, 1, 15), calendar=BoardCalendar(), plan_name="Plan"
+    )
+    assert unaccounted(source, draft) == []
+    return draft
+
+
+@pytest.mark.parametrize("suffix", suffixes())
+def test_every_format_gives_the_same_areas(suffix: str, tmp_path: Path) -> None:
+    """The words, the milstolpar and the status are those of the table, whatever it was saved as."""
+    areas: list[Area] = [found.area for found in _draft(suffix, tmp_path).areas]
+    assert [(a.title, a.measures, a.responsible, a.schedule, a.progress) for a in areas] == list(ROWS)
+    assert areas == [found.area for found in _draft(".txt", tmp_path).areas]
+    assert [a.status for a in areas] == [Status.ON_SCHEDULE, Status.NOT_STARTED, Status.CLOSED]
+    assert areas[1].milestones["återrapport"].due == dt.date(2018, 6, 30)
+
+
+@pytest.mark.parametrize("sign", [";", ",", "\t"])
+def test_a_csv_tells_its_own_delimiter(sign: str, tmp_path: Path) -> None:
+    """Semicolon from Swedish programs, comma from others, tab; and Excel's own ``sep=`` line."""
+    for first in ("", f"sep={sign}\n"):
+        path = tmp_path / "plan.csv"
+        path.write_text(
+            first + sign.join(HEAD[:3]) + "\n" + sign.join(("Ett", '"a; b, c"', "Chef")) + "\n", encoding="utf-8-sig"
+        )
+        draft = interpret(read_document(path), written=None, today=dt.date(2026, 1, 15), calendar=BoardCalendar())
+        assert [(f.area.title, f.area.measures, f.area.responsible) for f in draft.areas] == [
+            ("Ett", ("a; b, c",), "Chef")
+        ]
+
+
+def test_the_openers_are_imported_only_when_used() -> None:
+    """A text file must not pay for the HTML and Markdown libraries."""
+    import subprocess
+    import sys
+
+    code = (
+        "import sys\nfrom store.documents import text_file, reconcile\ntext_file.read(b'x', 'x.txt')\n"
+        "print([name for name in ('selectolax', 'markdown_it', 'rapidfuzz') if name in sys.modules])"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
