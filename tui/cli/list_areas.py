@@ -109,21 +109,15 @@ def _print_table(session: Session, rows: Sequence[Row], output: Output) -> None:
         Column(text.COLUMN_STANDING),
         Column(text.COLUMN_DAYS, right=True),
         Column(text.COLUMN_NEXT),
-        Column(text.COLUMN_STATUS),
-        Column(text.COLUMN_RESPONSIBLE, most=22),
+        Column(text.COLUMN_STATUS, yields=1),
+        Column(text.COLUMN_RESPONSIBLE, most=22, yields=2),
         Column(text.COLUMN_TITLE, most=80, stretches=True),
+        # For other commands and other programs; at a terminal an område is known by its title.
+        Column(text.COLUMN_ID, yields=3),
     ]
-    # An id is for other commands and other programs; at a narrow terminal its place is better used for the title.
-    with_id = output.width is None or output.width >= _WIDE
-    if with_id:
-        columns.append(Column(text.COLUMN_ID))
-    cells: list[list[Part]] = [[*_cells(row), *([row.area_id] if with_id else [])] for row in rows]
+    cells = [_cells(row) for row in rows]
     output.lines(table(columns, cells, output.width))
     output.words(text.list_summary(summary(rows), session.today))
-
-
-_WIDE = 150
-"""Columns of a terminal from which the id has room beside a whole title."""
 
 
 def _cells(row: Row) -> list[Part]:
@@ -135,6 +129,7 @@ def _cells(row: Row) -> list[Part]:
         row.area.status,
         row.area.responsible,
         row.area.title,
+        row.area_id,
     ]
 
 

@@ -27,6 +27,8 @@ class Column(NamedTuple):
     """Cells longer than this are cut; 0 never cuts."""
     stretches: bool = False
     """Whether it takes what is left of the width, and is cut there."""
+    yields: int = 0
+    """Which columns are left out when the others would have no room: the highest number first, 0 never."""
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[Part]], width: int | None) -> list[list[Part]]:
@@ -43,10 +45,11 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Part]], width: int 
         longest = max((cells_wide(_text(row[place])) for row in clean), default=0)
         wanted = max(longest, len(column.heading))
         widths.append(min(wanted, column.most) if column.most else wanted)
-    if width is not None:
-        _fit(columns, widths, width)
+    places = _fit(columns, widths, width) if width is not None else list(range(len(columns)))
+    kept = [columns[place] for place in places]
     heading: list[Part] = [Styled(column.heading, Style.FAINT) for column in columns]
-    return [_line(columns, widths, row) for row in (heading, *clean)]
+    kept_widths = [widths[place] for place in places]
+    return [_line(kept, kept_widths, [row[place] for place in places]) for row in (heading, *clean)]
 
 
 def cells_wide(text: str) -> int:
@@ -75,12 +78,25 @@ def _cell_width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _fit(columns: Sequence[Column], widths: list[int], width: int) -> None:
-    """Shrink the stretching column until the line fits, but never below what a title needs to be recognised."""
-    over = sum(widths) + len(_GAP) * (len(widths) - 1) - width
-    for place, column in enumerate(columns):
-        if column.stretches and over > 0:
-            widths[place] = max(widths[place] - over, min(widths[place], 20))
+def _fit(columns: Sequence[Column], widths: list[int], width: int) -> list[int]:
+    """The places of the columns there is room for; the stretching one is given what is left of the width."""
+    places = list(range(len(columns)))
+    needed = [min(wide, _RECOGNISABLE) if columns[place].stretches else wide for place, wide in enumerate(widths)]
+    while _over(needed, places, width) > 0 and any(columns[place].yields for place in places):
+        places.remove(max(places, key=lambda place: columns[place].yields))
+    over = _over(widths, places, width)
+    for place in places:
+        if columns[place].stretches and over > 0:
+            widths[place] = max(widths[place] - over, needed[place])
+    return places
+
+
+_RECOGNISABLE = 28
+"""Cells of a title by which it is known again; for fewer, other columns give way."""
+
+
+def _over(widths: Sequence[int], places: Sequence[int], width: int) -> int:
+    return sum(widths[place] for place in places) + len(_GAP) * (len(places) - 1) - width
 
 
 def _line(columns: Sequence[Column], widths: Sequence[int], row: Sequence[Part]) -> list[Part]:
