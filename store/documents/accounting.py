@@ -10,14 +10,16 @@ from collections.abc import Iterable
 from html import unescape
 from typing import TYPE_CHECKING
 
+from store.documents.markup import POINTS
+
 if TYPE_CHECKING:
     from store.documents.blocks import Source
     from store.documents.draft import Draft
     from store.model import Area
 
 _WORD = re.compile(r"\w+")
-_EMPTY_ROW = " \t|\xa0"
-"""A line of only these is an empty row."""
+_EMPTY = " \t|\xa0" + POINTS
+"""A line of only these is an empty row or an empty point."""
 _TAG = re.compile(r"<[^<>]*>|<[a-z]+[^<>]*$", re.IGNORECASE)
 
 
@@ -35,7 +37,7 @@ def unaccounted(source: Source, draft: Draft) -> list[str]:
     for number, line in enumerate(source.lines, start=1):
         words = _WORD.findall(unescape(_TAG.sub(" ", line)))
         kept = "".join(owners.get(number, ()))
-        if _TAG.sub(" ", unescape(line)).strip(_EMPTY_ROW) and (
+        if _TAG.sub(" ", unescape(line)).strip(_EMPTY) and (
             number not in owners or any(_letters(word) not in kept for word in words)
         ):
             lost.append(line)

@@ -73,7 +73,7 @@ VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
         0,
         (
             "ansv",
-            "utförs av",
+            "(?:utförs|genomförs|görs) av",
             "samordnare",
             "kontakt",
             "resurs",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MAX_TITLE = 160
 _SETTING = re.compile(r"[a-z_-]{2,20}: .{0,200}")
+_KIND_OF_DOCUMENT = re.compile(r"plan|åtgärd|uppfölj|granskning|redovisning|lista|svar|rapport|yttrande", re.IGNORECASE)
 _GREETING = re.compile(r"hej\b|god (?:dag|morgon)\b|till\b", re.IGNORECASE)
 
 
@@ -110,22 +111,34 @@ def _read_words(
 
 
 def _title(source: Source) -> SourceText | None:
-    """The document's title: its first heading, else its first short line, before anything else but the letterhead."""
+    """The document's title: its first heading, else its first short line, before anything else but the letterhead.
+
+    Of two short lines at the top the second is the title if it alone says what kind of document this is.
+    """
+    first: SourceText | None = None
     for block in source.blocks:
         if isinstance(block, Heading):
-            return SourceText(block.text, block.lines)
-        if _SETTING.fullmatch(words_of(block)) and not isinstance(block, Table):
-            continue
+            return first or SourceText(block.text, block.lines)
         texts = _title_rows(block) if isinstance(block, Table) else [SourceText(words_of(block), block.lines)]
         for part in texts:
             if _passes_over(part.text):
                 continue
-            short = len(part.text) <= _MAX_TITLE and ends_open(part.text) and not _GREETING.match(part.text)
-            plain_text = isinstance(block, Table | Paragraph) and not (isinstance(block, Paragraph) and block.item)
-            return part if short and plain_text else None
+            if not _may_be_title(block, part.text):
+                return first
+            if first is not None:
+                return part if _KIND_OF_DOCUMENT.search(part.text) else first
+            first = part
+            if _KIND_OF_DOCUMENT.search(part.text):
+                return first
         if isinstance(block, Table):
-            return None
-    return None
+            return first
+    return first
+
+
+def _may_be_title(block: Block, text: str) -> bool:
+    if not isinstance(block, Table | Paragraph) or (isinstance(block, Paragraph) and block.item):
+        return False
+    return len(text) <= _MAX_TITLE and ends_open(text) and not _GREETING.match(text)
 
 
 def _title_rows(table: Table) -> list[SourceText]:
@@ -140,7 +153,7 @@ def _title_rows(table: Table) -> list[SourceText]:
 
 def _passes_over(text: str) -> bool:
     """Whether a line may stand before the title: furniture, a letterhead, a date with its word."""
-    if furniture.is_furniture(text) or furniture.is_letterhead(text):
+    if furniture.is_furniture(text) or furniture.is_letterhead(text) or _SETTING.fullmatch(text):
         return True
     return furniture.document_date(Source("", (), (Paragraph(text, ()),))) is not None
 

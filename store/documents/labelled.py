@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Paragraph, Table, words_of
 from store.documents.column_words import Role
 from store.documents.columns import label_of
 from store.documents.draft import Doubt, Finding, SourceText, Structure
-from store.documents.furniture import is_furniture
+from store.documents.furniture import is_dated, is_furniture
 from store.documents.sentences import begins_inside, ends_open, mend
 from store.reading import Certainty
 
@@ -33,14 +34,20 @@ def read_labelled(blocks: Sequence[Block]) -> Structure:
     labels = [role for block in blocks if (role := _role(block)) is not None]
     if len(set(labels)) < _MIN_LABELS:
         return Structure()
-    opener = (
-        Role.TITLE
-        if Role.TITLE in labels
-        else max(dict.fromkeys(labels), key=lambda role: (labels.count(role), -labels.index(role)))
-    )
+    opener = Role.TITLE if Role.TITLE in labels else _opener(blocks, labels)
     reader = _LabelReader(blocks, opener)
     structure = reader.read()
     return structure if _is_plan(reader.findings) else Structure()
+
+
+def _opener(blocks: Sequence[Block], labels: Sequence[Role]) -> Role:
+    """The label that begins an område: the one that most often stands right under a heading, then the most common."""
+    under = [
+        role
+        for above, block in pairwise(blocks)
+        if (role := _role(block)) and _role(above) is None and _looks_like_heading(above)
+    ]
+    return max(dict.fromkeys(labels), key=lambda role: (under.count(role), labels.count(role), -labels.index(role)))
 
 
 def _is_plan(areas: Sequence[_Open]) -> bool:
@@ -49,14 +56,17 @@ def _is_plan(areas: Sequence[_Open]) -> bool:
     longest = max((sum(map(len, area.fields.values())) for area in areas), default=0)
     if told * 2 <= len(areas) or longest > _MAX_PARAGRAPHS:
         return False
-    shared = sum(len(areas[0].fields.keys() & area.fields.keys()) >= _MIN_LABELS for area in areas)
+    fullest = max(areas, key=lambda area: len(area.fields), default=None)
+    if fullest is None:
+        return False
+    shared = sum(len(fullest.fields.keys() & area.fields.keys()) >= _MIN_LABELS for area in areas)
     return shared * 2 > len(areas)
 
 
 def _role(block: Block) -> Role | None:
     """The field a block's label names; a number may stand before it (``3. Uppdrag/aktivitet``)."""
     if isinstance(block, Labelled):
-        return label_of(block.label)
+        return None if is_dated(words_of(block)) else label_of(block.label)
     if isinstance(block, NumberedItem) and len(block.text) <= 40 and len(block.text.split()) <= 3:
         return label_of(block.text)
     return None

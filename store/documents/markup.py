@@ -65,7 +65,8 @@ def paragraphs(text: str) -> Cell:
         else:
             pieces.append(Piece(words, begun_item))
         begun_item = False
-    lone = text.translate(_STAND_INS).strip()
+    # A sign alone in its cell may be a status (●); a true bullet alone is an empty point.
+    lone = text.translate(_STAND_INS).strip(POINTS + " \n\t")
     return tuple(pieces) if pieces or not lone else (Piece(lone),)
 
 

@@ -152,7 +152,9 @@ class _TableReader:
         width = len(self.head.columns)
         cells = (*row.cells[:width], *((),) * (width - len(row.cells)))
         step = _Step(row, cells, tuple(cell for cell in row.cells[width:] if cell), following)
-        if self._is_name_only(step) and _TOTAL.match(words):
+        if _TOTAL.match(words) and (
+            self._is_name_only(step) or _TOTAL.fullmatch(next(filter(None, map(plain, cells)), ""))
+        ):
             self.left_out.append(SourceText(words, row.lines))
         elif self._is_name_only(step) and not (self.waiting is None and self._continues(step)):
             self._settle_waiting(followed=False)

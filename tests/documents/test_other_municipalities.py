@@ -15,6 +15,7 @@ from store.board_calendar import BoardCalendar
 from store.documents import interpret, read_document
 from store.documents.accounting import unaccounted
 from store.model import Status
+from tests.documents.fifth_expectations import FIFTH
 from tests.documents.fourth_expectations import FOURTH
 from tests.documents.second_expectations import SECOND
 from tests.documents.third_expectations import THIRD
@@ -333,11 +334,11 @@ def draft_of(name: str) -> Draft:
     return interpret(read_document(SOURCES / name), written=None, today=TODAY, calendar=BoardCalendar())
 
 
-@pytest.mark.parametrize("name", [*EXPECTED, *SECOND, *THIRD, *FOURTH])
+@pytest.mark.parametrize("name", [*EXPECTED, *SECOND, *THIRD, *FOURTH, *FIFTH])
 def test_the_plan_is_found_as_a_secretary_would_type_it(name: str) -> None:
     """Titles, order, groups and every field that was written down beforehand come out of the document."""
     draft = draft_of(name)
-    wanted = {**EXPECTED, **SECOND, **THIRD, **FOURTH}[name]
+    wanted = {**EXPECTED, **SECOND, **THIRD, **FOURTH, **FIFTH}[name]
     assert (draft.plan.name, draft.plan.dated) == wanted["plan"]
     assert [found.area.title for found in draft.areas] == [area["title"] for area in wanted["areas"]]
     for found, area in zip(draft.areas, wanted["areas"], strict=True):
