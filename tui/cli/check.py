@@ -17,7 +17,7 @@ from tui.cli.list_areas import STYLES, selected, summary
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import split_register
 from tui.cli.sitting import rows_of, sit_down
-from tui.text import cli as text
+from tui.text import cli_shown as shown
 from tui.text import states
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def run(given: Given, output: Output) -> ExitCode:
         output.document(written({"schema": SCHEMA, "idag": session.today, "försenade": late, "områden": areas}))
     else:
         output.lines(line for row, found in noted for line in _described(row, found))
-        output.words(text.checked(summary(rows), len(noted), session.today))
+        output.words(shown.checked(summary(rows), len(noted), session.today))
     if late:
         return ExitCode.LATE
     return ExitCode.FINDINGS if noted else ExitCode.FINE
@@ -92,11 +92,11 @@ def _described(row: Row, found: Sequence[Difference]) -> Iterator[list[Part]]:
     for finding in row.findings:
         yield [f"    {states.CONTRADICTION.sign if finding.is_contradiction else '-'} ", finding.sentence]
     for difference in found:
-        yield ["    - ", text.read_otherwise(difference.words, _date(difference.stored), _date(difference.today))]
+        yield ["    - ", shown.read_otherwise(difference.words, _date(difference.stored), _date(difference.today))]
 
 
 def _date(stone: Milestone | None) -> str:
-    return text.NO_DATE if stone is None else text.interval(stone.first_day, stone.due)
+    return shown.NO_DATE if stone is None else shown.interval(stone.first_day, stone.due)
 
 
 def _object(row: Row, found: Sequence[Difference]) -> dict[str, Any]:

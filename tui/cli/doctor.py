@@ -25,7 +25,8 @@ from tui.cli.exit_codes import ExitCode
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import named_register, nearest_register
 from tui.cli.version import version_line
-from tui.text import cli as text
+from tui.text import cli_doctor as told
+from tui.text import cli_files as filed
 
 if TYPE_CHECKING:
     from tui.cli.grammar import Given
@@ -42,7 +43,7 @@ def run(given: Given, output: Output) -> ExitCode:
     output.lines(_installed())
     path = named_register(given.words[0]) if given.words else nearest_register()
     if path is None:
-        output.line(text.NO_REGISTER_HERE)
+        output.line(told.NO_REGISTER_HERE)
         return ExitCode.FINE
     examination = Examination(path, mend=given.flag("--laga"))
     output.lines(examination.lines())
@@ -52,9 +53,9 @@ def run(given: Given, output: Output) -> ExitCode:
 def _installed() -> Iterator[list[Part]]:
     yield [_OK, f"{version_line()}, Python {platform.python_version()}"]
     lacking = [name for name in _EXTRAS if find_spec(name) is None]
-    yield [_FAULT if lacking else _OK, text.libraries(lacking)]
+    yield [_FAULT if lacking else _OK, told.libraries(lacking)]
     git = shutil.which("git") is not None
-    yield [_OK if git else _FAULT, text.GIT_INSTALLED if git else text.GIT_MISSING]
+    yield [_OK if git else _FAULT, told.GIT_INSTALLED if git else told.GIT_MISSING]
 
 
 class Examination:
@@ -82,22 +83,22 @@ class Examination:
             yield [_FAULT, str(damage)]
             yield from self._ways_out()
             return
-        yield [_OK, text.sound(self._path.name, len(content.areas), len(content.plans))]
+        yield [_OK, told.sound(self._path.name, len(content.areas), len(content.plans))]
         if not content.writable:
-            yield self._left(text.newer_format(content.heading.format))
+            yield self._left(told.newer_format(content.heading.format))
         elif codec.encode(content) != data:
-            yield self._judged(text.NOT_CANONICAL, text.MADE_CANONICAL, self._make_canonical)
+            yield self._judged(told.NOT_CANONICAL, told.MADE_CANONICAL, self._make_canonical)
 
     def _ways_out(self) -> Iterator[list[Part]]:
         copies = kept_copies(self._path)
         for copy in copies:
-            yield ["  ", text.kept_copy(copy.path, copy.saved)]
+            yield ["  ", told.kept_copy(copy.path, copy.saved)]
         for sibling in sibling_copies(self._path):
-            yield ["  ", text.sibling_copy(sibling)]
+            yield ["  ", told.sibling_copy(sibling)]
         if surroundings.repository_of(self._path) is not None:
-            yield ["  ", text.committed_copy(self._path.name)]
+            yield ["  ", told.committed_copy(self._path.name)]
         elif not copies:
-            yield ["  ", text.NO_COPY]
+            yield ["  ", told.NO_COPY]
 
     def _settings(self) -> Iterator[list[Part]]:
         path = settings_path(self._path)
@@ -107,28 +108,28 @@ class Examination:
             yield self._left(str(error))
             return
         if path.exists():
-            yield [_OK, text.settings(len(settings.calendar.meetings), settings.warning_days)]
+            yield [_OK, told.settings(len(settings.calendar.meetings), settings.warning_days)]
 
     def _beside(self) -> Iterator[list[Part]]:
         file = JsonFile(self._path)
         orphans = leftovers(file.real_path)
         if orphans:
-            yield self._judged(text.leftovers(len(orphans)), text.LEFTOVERS_GONE, file.sweep)
+            yield self._judged(told.leftovers(len(orphans)), told.LEFTOVERS_GONE, file.sweep)
         for path in surroundings.missing(self._path):
             yield self._judged(
-                text.lacking_file(path.name), text.made_file(path), lambda: surroundings.prepare(self._path)
+                told.lacking_file(path.name), filed.made_file(path), lambda: surroundings.prepare(self._path)
             )
         for sibling in sibling_copies(self._path):
-            yield self._left(text.sibling_copy(sibling))
+            yield self._left(told.sibling_copy(sibling))
 
     def _git(self) -> Iterator[list[Part]]:
         top = surroundings.repository_of(self._path)
-        yield [_OK, text.repository(top)]
+        yield [_OK, told.repository(top)]
 
     def _judged(self, problem: str, mended: str, mend: Callable[[], object]) -> list[Part]:
         """A line for something that can be mended: what is wrong, or that it is mended now."""
         if not self._mend:
-            return self._left(f"{problem} {text.CAN_BE_MENDED}")
+            return self._left(f"{problem} {told.CAN_BE_MENDED}")
         mend()
         return [_OK, mended]
 

@@ -13,6 +13,7 @@ from tui.cli.list_areas import selected, title_of
 from tui.cli.places import split_register
 from tui.cli.sitting import rows_of, sit_down
 from tui.text import cli as text
+from tui.text import cli_files as filed
 
 if TYPE_CHECKING:
     from store.reports.row import Row
@@ -31,13 +32,13 @@ def run(given: Given, output: Output) -> ExitCode:
     target = Path(words[0])
     suffix = target.suffix.casefold()
     if suffix not in SUFFIXES:
-        raise UsageError(text.cannot_export(target.name, SUFFIXES))
+        raise UsageError(filed.cannot_export(target.name, SUFFIXES))
     _must_be_free(target, path, replace=given.flag("--ersatt"))
     session = sit_down(path, given)
     rows = rows_of(session, selected(session, given))
     document, changes = exported(session, rows, suffix)
     write_whole(target, document.encode())
-    for sentence in (text.exported(len(rows), target.name), *changes):
+    for sentence in (filed.exported(len(rows), target.name), *changes):
         output.words(sentence)
     return ExitCode.FINE
 
@@ -48,12 +49,12 @@ def exported(session: Session, rows: Sequence[Row], suffix: str) -> tuple[str, l
         from store.reports.as_csv import csv_document  # noqa: PLC0415 (only this suffix)
 
         report = csv_document(rows)
-        return report.text, text.changed_in_export(report.guarded, report.replaced)
+        return report.text, filed.changed_in_export(report.guarded, report.replaced)
     if suffix == ".md":
         from store.reports.as_markdown import markdown_document  # noqa: PLC0415 (only this suffix)
 
         markdown = markdown_document(rows, title_of(session))
-        return markdown.text, text.changed_in_export(0, markdown.replaced)
+        return markdown.text, filed.changed_in_export(0, markdown.replaced)
     from store.reports.as_json import list_document  # noqa: PLC0415 (only this suffix)
 
     return list_document(rows, session.today), []
@@ -66,6 +67,6 @@ def _must_be_free(target: Path, register: Path, *, replace: bool) -> None:
         FileError: the register itself, or a file without ``--ersatt``.
     """
     if target.exists() and register.exists() and target.samefile(register):
-        raise FileError(text.target_is_register(target.name))
+        raise FileError(filed.target_is_register(target.name))
     if target.exists() and not replace:
-        raise FileError(text.target_exists(target.name))
+        raise FileError(filed.target_exists(target.name))

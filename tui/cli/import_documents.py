@@ -29,6 +29,7 @@ from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import found_register, looks_like_register, named_register
 from tui.cli.sitting import today_of
 from tui.text import cli as text
+from tui.text import cli_files as filed
 from tui.text import states
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def run(given: Given, output: Output) -> ExitCode:
         if register is None:
             board = given.value("--namnd") or _board_of(drafts)
             register = make_register(path, board, output)
-            output.words(text.made_register_for(path.name, board))
+            output.words(filed.made_register_for(path.name, board))
         _save(register, imported)
     _show(given, output, imported, settings, today)
     _conclude(output, path, imported, dry=dry, quiet=given.flag("--json"))
@@ -109,7 +110,7 @@ def _must_have_found(drafts: Sequence[Draft]) -> None:
     """
     for draft in drafts:
         if not draft.areas:
-            raise DocumentError(text.nothing_found(draft.source))
+            raise DocumentError(filed.nothing_found(draft.source))
 
 
 def _board_of(drafts: Sequence[Draft]) -> str:
@@ -120,7 +121,7 @@ def _save(register: Register, imported: Sequence[Imported]) -> None:
     """One save for all documents; none when they change nothing."""
     content = imported[-1].result.content
     if content != register.content:
-        register.save(content, text.import_label([one.draft.source for one in imported]))
+        register.save(content, filed.import_label([one.draft.source for one in imported]))
 
 
 def _show(given: Given, output: Output, imported: Sequence[Imported], settings: Settings, today: dt.date) -> None:
@@ -181,8 +182,8 @@ def _described(one: Imported) -> Iterator[list[Part]]:
     """One document for a person: its plan, each område with its dates and doubts, and what was left out."""
     draft, result = one.draft, one.result
     plan = result.content.plans[result.plan_id]
-    yield [Styled(text.document_as_plan(draft.source, plan.name, new=result.plan_is_new), Style.STRONG)]
-    yield [text.dated(draft.written, draft.dated_certainty)]
+    yield [Styled(filed.document_as_plan(draft.source, plan.name, new=result.plan_is_new), Style.STRONG)]
+    yield [filed.dated(draft.written, draft.dated_certainty)]
     for sentence in draft.doubtful:
         yield ["? ", sentence]
     changes = {change.area_id: change.fields for change in result.changed}
@@ -194,21 +195,21 @@ def _described(one: Imported) -> Iterator[list[Part]]:
         for doubt in found.doubtful:
             yield ["    ? ", doubt]
         for change in changes.get(area_id, ()):
-            yield ["    ", text.field_change(change.field, change.before, change.after)]
+            yield ["    ", filed.field_change(change.field, change.before, change.after)]
     if result.absent:
         yield []
-        yield [text.absent(len(result.absent))]
+        yield [filed.absent(len(result.absent))]
         for area_id in result.absent:
             yield ["  ", one.before.areas[area_id].title]
     if draft.left_out:
         yield []
-        yield [Styled(text.LEFT_OUT, Style.STRONG)]
+        yield [Styled(filed.LEFT_OUT, Style.STRONG)]
         for left in draft.left_out:
             yield ["  ", left]
 
 
 def _area_lines(area: Area) -> Iterator[list[Part]]:
-    yield ["    ", text.status_line(area.status)]
+    yield ["    ", filed.status_line(area.status)]
     for key, milestone in area.milestones.items():
         yield ["    ", milestone_words(key, milestone), Styled(f"  ”{milestone.words}”", Style.FAINT)]
 
@@ -220,8 +221,8 @@ def _conclude(output: Output, path: Path, imported: Sequence[Imported], *, dry: 
     changed = sum(len(one.result.changed) for one in imported)
     same = sum(len(one.result.unchanged) for one in imported)
     left_out = sum(len(one.draft.left_out) for one in imported)
-    output.words(text.import_summary(states.areas(new + changed + same), new, changed, same, left_out))
+    output.words(filed.import_summary(states.areas(new + changed + same), new, changed, same, left_out))
     if dry:
-        output.words(text.DRY_RUN)
+        output.words(filed.DRY_RUN)
     else:
-        output.words(text.saved_in(path.name) if imported[-1].result.content != imported[0].before else text.NO_NEWS)
+        output.words(filed.saved_in(path.name) if imported[-1].result.content != imported[0].before else filed.NO_NEWS)

@@ -16,6 +16,8 @@ from tui.cli.places import split_register
 from tui.cli.sitting import rows_of, sit_down
 from tui.cli.table import Column, table
 from tui.text import cli as text
+from tui.text import cli_files as filed
+from tui.text import cli_shown as shown
 from tui.text import states
 
 if TYPE_CHECKING:
@@ -72,20 +74,20 @@ def list_session(session: Session, ids: Sequence[str], output: Output, form: str
 
         report = csv_document(rows_of(session, ids))
         output.document(report.text)
-        _tell_changes(output, text.changed_in_export(report.guarded, report.replaced))
+        _tell_changes(output, filed.changed_in_export(report.guarded, report.replaced))
     elif form == "--md":
         from store.reports.as_markdown import markdown_document  # noqa: PLC0415 (start-up: only this form)
 
         markdown = markdown_document(rows_of(session, ids), title_of(session))
         output.document(markdown.text)
-        _tell_changes(output, text.changed_in_export(0, markdown.replaced))
+        _tell_changes(output, filed.changed_in_export(0, markdown.replaced))
     else:
         _print_table(session, rows_of(session, ids, with_findings=False), output)
 
 
 def title_of(session: Session) -> str:
     """The heading of a list: whose områden, judged on which day."""
-    return text.list_title(session.content.heading.board, session.today)
+    return shown.list_title(session.content.heading.board, session.today)
 
 
 def standing_parts(row: Row) -> Part:
@@ -103,21 +105,21 @@ def summary(rows: Sequence[Row]) -> str:
 
 def _print_table(session: Session, rows: Sequence[Row], output: Output) -> None:
     if not rows:
-        output.words(text.NOTHING_SELECTED if session.content.areas else text.EMPTY_REGISTER)
+        output.words(shown.NOTHING_SELECTED if session.content.areas else shown.EMPTY_REGISTER)
         return
     columns = [
-        Column(text.COLUMN_STANDING),
-        Column(text.COLUMN_DAYS, right=True),
-        Column(text.COLUMN_NEXT),
-        Column(text.COLUMN_STATUS, yields=1),
-        Column(text.COLUMN_RESPONSIBLE, most=22, yields=2),
-        Column(text.COLUMN_TITLE, most=80, stretches=True),
+        Column(shown.COLUMN_STANDING),
+        Column(shown.COLUMN_DAYS, right=True),
+        Column(shown.COLUMN_NEXT),
+        Column(shown.COLUMN_STATUS, yields=1),
+        Column(shown.COLUMN_RESPONSIBLE, most=22, yields=2),
+        Column(shown.COLUMN_TITLE, most=80, stretches=True),
         # For other commands and other programs; at a terminal an område is known by its title.
-        Column(text.COLUMN_ID, yields=3),
+        Column(shown.COLUMN_ID, yields=3),
     ]
     cells = [_cells(row) for row in rows]
     output.lines(table(columns, cells, output.width))
-    output.words(text.list_summary(summary(rows), session.today))
+    output.words(shown.list_summary(summary(rows), session.today))
 
 
 def _cells(row: Row) -> list[Part]:

@@ -10,7 +10,7 @@ from store.register import Register
 from tui.cli.exit_codes import ExitCode
 from tui.cli.places import REGISTER_NAME
 from tui.cli.surroundings import prepare
-from tui.text import cli as text
+from tui.text import cli_files as filed
 
 if TYPE_CHECKING:
     from tui.cli.grammar import Given
@@ -21,7 +21,7 @@ def run(given: Given, output: Output) -> ExitCode:
     """Make the register and what belongs beside it; nothing that exists is overwritten."""
     path = new_path(given.words[0])
     make_register(path, given.value("--namnd"), output)
-    output.words(text.made_register(path.name))
+    output.words(filed.made_register(path.name))
     return ExitCode.FINE
 
 
@@ -35,7 +35,7 @@ def new_path(word: str) -> Path:
     if path.is_dir():
         return path / REGISTER_NAME
     if path.suffix.casefold() != ".json":
-        raise UsageError(text.must_end_in_json(path.name))
+        raise UsageError(filed.must_end_in_json(path.name))
     return path
 
 
@@ -43,5 +43,5 @@ def make_register(path: Path, board: str, output: Output) -> Register:
     """A new, empty register on the disk, and its settings and git files where they are missing."""
     register = Register.create(path, board.strip())
     for made in prepare(path):
-        output.words(text.made_file(made))
+        output.words(filed.made_file(made))
     return register

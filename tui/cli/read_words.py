@@ -19,6 +19,7 @@ from tui.cli.places import nearest_register
 from tui.cli.sitting import today_of
 from tui.cli.table import Column, table
 from tui.text import cli as text
+from tui.text import cli_shown as shown
 
 if TYPE_CHECKING:
     from store.reading import Promise, Reading
@@ -133,19 +134,19 @@ def _described(reading: Reading, output: Output, *, apart: bool) -> Iterator[lis
         yield []
     spans = [(promise.start, promise.end) for promise in reading.promises]
     yield from marked(reading.text, spans, output.width)
-    yield [Styled(text.written_on(reading.written, reading.status), Style.FAINT)]
+    yield [Styled(shown.written_on(reading.written, reading.status), Style.FAINT)]
     if not reading.promises:
-        yield [text.NOTHING_READ]
+        yield [shown.NOTHING_READ]
         return
-    columns = [Column(name) for name in text.READING_COLUMNS]
+    columns = [Column(name) for name in shown.READING_COLUMNS]
     yield from table(columns, [_row(promise) for promise in reading.promises], None)
 
 
 def _row(promise: Promise) -> list[Part]:
     return [
         promise.kind,
-        text.interval(promise.first_day, promise.due),
+        shown.interval(promise.first_day, promise.due),
         promise.certainty,
         f"”{promise.words}”",
-        "; ".join(text.why(promise)),
+        "; ".join(shown.why(promise)),
     ]

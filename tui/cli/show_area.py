@@ -16,7 +16,7 @@ from tui.cli.list_areas import STYLES
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import split_register
 from tui.cli.sitting import rows_of, sit_down
-from tui.text import cli as text
+from tui.text import cli_shown as shown
 from tui.text import states
 from tui.visible import visible
 
@@ -57,7 +57,7 @@ def find_area(wanted: str, areas: Mapping[str, Area]) -> str:
     beginning = [key for key in areas if words and key.startswith(words[0]) and len(words) == 1]
     found = beginning or [key for key, area in areas.items() if words and all(w in folded(area.title) for w in words)]
     if len(found) != 1:
-        raise UsageError(text.no_such_area(wanted, found))
+        raise UsageError(shown.no_such_area(wanted, found))
     return found[0]
 
 
@@ -74,24 +74,24 @@ def described(row: Row, session: Session, width: int | None) -> Iterator[list[Pa
             yield from _section(heading, paragraphs, width)
     if area.milestones:
         yield []
-        yield [Styled(text.MILESTONES, Style.STRONG)]
+        yield [Styled(shown.MILESTONES, Style.STRONG)]
         for key, milestone in area.milestones.items():
             yield from _milestone(key, milestone, area, session)
     if row.findings:
-        yield from _section(text.FINDINGS, (finding.sentence for finding in row.findings), width)
+        yield from _section(shown.FINDINGS, (finding.sentence for finding in row.findings), width)
 
 
 def _short_fields(row: Row) -> Iterator[list[Part]]:
     area = row.area
     closing = area.closing
     fields = (
-        (text.FIELD_ID, row.area_id),
-        (text.FIELD_PLAN, row.plan_name),
-        (text.FIELD_GROUP, area.group),
-        (text.FIELD_RESPONSIBLE, area.responsible),
-        (text.FIELD_STATUS, text.status_told(area.status, area.reported)),
-        (text.FIELD_PRIORITY, area.priority),
-        (text.FIELD_CLOSING, text.closed(closing) if closing else ""),
+        (shown.FIELD_ID, row.area_id),
+        (shown.FIELD_PLAN, row.plan_name),
+        (shown.FIELD_GROUP, area.group),
+        (shown.FIELD_RESPONSIBLE, area.responsible),
+        (shown.FIELD_STATUS, shown.status_told(area.status, area.reported)),
+        (shown.FIELD_PRIORITY, area.priority),
+        (shown.FIELD_CLOSING, shown.closed(closing) if closing else ""),
     )
     left = max(len(name) for name, value in fields if value) + len(_INDENT)
     for name, value in fields:
@@ -101,13 +101,13 @@ def _short_fields(row: Row) -> Iterator[list[Part]]:
 
 def _long_fields(area: Area) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return (
-        (text.FIELD_PURPOSE, area.purpose),
-        (text.FIELD_GOALS, area.goals),
-        (text.FIELD_MEASURES, area.measures),
-        (text.FIELD_SCHEDULE, area.schedule),
-        (text.FIELD_PROGRESS, area.progress),
-        (text.FIELD_ANALYSIS, area.analysis),
-        (text.FIELD_NOTES, area.notes),
+        (shown.FIELD_PURPOSE, area.purpose),
+        (shown.FIELD_GOALS, area.goals),
+        (shown.FIELD_MEASURES, area.measures),
+        (shown.FIELD_SCHEDULE, area.schedule),
+        (shown.FIELD_PROGRESS, area.progress),
+        (shown.FIELD_ANALYSIS, area.analysis),
+        (shown.FIELD_NOTES, area.notes),
     )
 
 
@@ -135,6 +135,6 @@ def _milestone(key: str, milestone: Milestone, area: Area, session: Session) -> 
     left = None
     if milestone.due is not None and is_open(key, milestone, area.status):
         left = (milestone.due - session.today).days
-    yield [_INDENT * 2, Styled(text.proof(milestone, rule, left), Style.FAINT)]
+    yield [_INDENT * 2, Styled(shown.proof(milestone, rule, left), Style.FAINT)]
     for move in milestone.moves:
-        yield [_INDENT * 2, Styled(text.moved(move), Style.FAINT)]
+        yield [_INDENT * 2, Styled(shown.moved(move), Style.FAINT)]
