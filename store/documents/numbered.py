@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.documents.blocks import Block, Heading, NumberedItem, Table, words_of
-from store.documents.draft import Finding, SourceText, Structure
+from store.documents.draft import Doubt, Finding, SourceText, Structure
 from store.documents.furniture import is_furniture
 from store.documents.plan_words import tells_time
 
 _MIN_ITEMS = 2
+_SORTED = "Svaret skiljer inte åtgärd från tidsplan; stycken som säger när är lagda i tidsplanen."
 
 
 def read_numbered(blocks: Sequence[Block]) -> Structure:
@@ -66,4 +67,5 @@ def _finding(item: NumberedItem, answer: list[tuple[str, tuple[int, ...]]]) -> F
         measures=tuple(text for text in texts if not tells_time(text)),
         schedule=tuple(text for text in texts if tells_time(text)),
         notes=(f"Nr: {item.number}",),
+        doubts=(Doubt(_SORTED),) if any(tells_time(text) for text in texts) else (),
     )

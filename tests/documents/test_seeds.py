@@ -137,3 +137,22 @@ def test_labelled_assignments_come_with_follow_up_and_analysis() -> None:
     assert len(draft.areas) == 10
     assert all(found.area.progress for found in draft.areas)
     assert [bool(found.area.analysis) for found in draft.areas] == [True] * 6 + [False, True, True, False]
+
+
+def test_actions_under_headings_come_with_purpose_goals_and_measures() -> None:
+    """Sixteen insatser, each under the heading of its part of the organisation."""
+    draft = draft_of("004", dt.date(2024, 8, 15))
+    assert len(draft.areas) == 16
+    assert all(found.area.purpose and found.area.goals and found.area.measures for found in draft.areas)
+    titles = [found.area.title for found in draft.areas]
+    assert titles[6] == "Barnkonsekvensanalyser"
+    assert titles[10] == "Uppföljning av ämnesomdömen"
+    assert len({found.area.group for found in draft.areas}) == 7
+
+
+def test_a_report_in_running_text_is_no_plan() -> None:
+    """A word such as ”Analys” on a line of its own here and there makes no område; everything is told as left out."""
+    draft = draft_of("003")
+    assert draft.areas == ()
+    assert draft.doubtful
+    assert len(draft.left_out) > 500
