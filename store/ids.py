@@ -17,7 +17,8 @@ IdMaker = Callable[[str], str]
 
 def slug(title: str) -> str:
     """Up to 32 letters of a title without diacritics, words joined by dashes; ``rad`` when nothing is left of it."""
-    plain = unicodedata.normalize("NFKD", title.casefold())
+    # Decomposing can bring back capitals (the mathematical A), so they are folded once more.
+    plain = unicodedata.normalize("NFKD", title.casefold()).casefold()
     letters = "".join(c if c.isascii() and c.isalnum() else "-" for c in plain if not unicodedata.combining(c))
     words = [word for word in letters.split("-") if word]
     cut = ""

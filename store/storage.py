@@ -150,10 +150,16 @@ class RegisterStorage(Storage):
                     raise FieldConflictError(merged)
                 wanted = merged.content
             data = codec.encode(wanted)
-            codec.check(data, wanted)
+            codec.check(_changed(self.content, wanted))
             if data != current:
                 held.replace(data)
         self.content, self.data = wanted, data
+
+
+def _changed(before: Content, after: Content) -> Iterator[Record]:
+    """The records that are new or other than before."""
+    for old, new in ((before.plans, after.plans), (before.areas, after.areas)):
+        yield from (record for key, record in new.items() if old.get(key) is not record)
 
 
 class Database(TinyDB):

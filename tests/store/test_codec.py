@@ -134,14 +134,13 @@ def test_what_is_written_is_read_back_whole(content):
 
 @given(CONTENTS)
 def test_the_proof_before_writing_passes_on_everything_that_can_be_written(content):
-    codec.check(codec.encode(content), content)
+    codec.check([content.heading, *content.plans.values(), *content.areas.values()])
 
 
-def test_the_proof_before_writing_stops_bytes_that_say_something_else():
-    content = example()
-    data = codec.encode(content).replace(b"2018-03-31", b"2018-03-30")
+def test_the_proof_before_writing_stops_a_record_that_would_be_read_back_as_another():
+    paragraphs = ["En lista", "där texten ska stå i en tupel"]
     with pytest.raises(AssertionError):
-        codec.check(data, content)
+        codec.check([Area(title="Stöd i ekonomi", measures=paragraphs)])
 
 
 @given(AREAS)

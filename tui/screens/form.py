@@ -18,6 +18,8 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.timer import Timer
@@ -130,22 +132,30 @@ class FormScreen(Screen[str | None]):
 
     def action_back(self) -> None:
         """Leave; unsaved words are asked about."""
-        if not self.is_changed:
+        if self.is_changed:
+            self.ask_before(None)
+        else:
             self.leave(None)
-            return
+
+    def ask_before(self, then: Callable[[], object] | None) -> None:
+        """Ask what is to become of unsaved words, and go on with `then` when they are thrown away."""
+        self._keep_draft()
         buttons = {"save": words.SAVE, "discard": words.DISCARD, "cancel": words.BACK}
         question = Question(
             words.UNSAVED_TITLE,
             lambda width: [[(line, Tone.PLAIN)] for line in wrapped(words.UNSAVED_QUESTION, width)],
             buttons,
         )
-        self.app.push_screen(question, self._answered)
 
-    def _answered(self, button: str | None) -> None:
-        if button == "save":
-            self.store()
-        elif button == "discard":
-            self.leave(None)
+        def answered(button: str | None) -> None:
+            if button == "save":
+                self.store()
+            elif button == "discard":
+                self.leave(None)
+                if then is not None:
+                    then()
+
+        self.app.push_screen(question, answered)
 
     def action_external_editor(self) -> None:
         """Write the field's text in the user's own editor."""

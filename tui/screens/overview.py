@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -21,7 +21,7 @@ from tui.widgets.area_list import AreaList
 from tui.widgets.header_bar import HeaderBar
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import Density
-from tui.widgets.toned_text import TonedText
+from tui.widgets.toned_view import TonedView
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -55,6 +55,7 @@ class OverviewScreen(AreaScreen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._rows = area_rows(session)
+        self._nothing_at_hand = False
 
     def compose(self) -> ComposeResult:
         """Top to bottom as it is read."""
@@ -65,8 +66,7 @@ class OverviewScreen(AreaScreen):
         with Container(id="panes"):
             painter = AreaPainter(self.session, self._rows, ascii_signs=ascii_signs)
             yield AreaList(painter, cursor_sign=">" if ascii_signs else "▌", id="areas")
-            with VerticalScroll(id="glance", can_focus=False):
-                yield TonedText(id="glance-text")
+            yield TonedView(more=words.GLANCE_MORE, id="glance")
         here = {Scope.AREA, Scope.LIST, Scope.REGISTER, Scope.PROGRAM}
         yield KeyBar([each for each in COMMANDS if each.footer and each.scope in here and each.action != "back"])
 
@@ -119,22 +119,23 @@ class OverviewScreen(AreaScreen):
     def show_glance(self) -> None:
         """Show the område at hand in short."""
         area_id = self.area_id
-        glance = self.query_one("#glance-text", TonedText)
+        glance = self.query_one("#glance", TonedView)
         if area_id is None:
             glance.show(lambda _: [])
             return
         detail = AreaDetail(self.session, area_id, brief=True, ascii_signs=self.app.ascii_signs)
         glance.show(detail.lines)
-        self.query_one("#glance", VerticalScroll).scroll_home(animate=False)
 
     def on_resize(self, event: Resize) -> None:
         """Put the område at hand beside the list where there is room, else under it."""
         self.set_class(event.size.width >= _SIDE_BY_SIDE, "-beside")
 
     @on(AreaList.Highlighted)
-    def _highlighted(self) -> None:
+    def _highlighted(self, event: AreaList.Highlighted) -> None:
         self.show_glance()
-        self.query_one(KeyBar).refresh()
+        if (event.key is None) is not self._nothing_at_hand:
+            self._nothing_at_hand = event.key is None
+            self.query_one(KeyBar).refresh()
 
     @on(AreaList.Opened)
     def _opened(self) -> None:

@@ -36,10 +36,9 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """The commands that fit, as ``key label``; the last ones (help, leave) before those in the middle."""
         self._places = []
-        self._keys = {
-            active.binding.id: key_words(active.binding.key)
-            for active in reversed(self.screen.active_bindings.values())
-        }
+        self._keys = {}
+        for active in self.screen.active_bindings.values():
+            self._keys.setdefault(active.binding.id, key_words(active.binding.key))
         pieces: list[tuple[str, str] | str] = []
         column = 0
         for command in self._fitting(self.content_size.width):

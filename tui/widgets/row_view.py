@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
 from tui.widgets.line_map import LineMap
 from tui.widgets.row_strips import GUTTER, Highlight, RowStrips, line_strip
 from tui.widgets.rows import Density, KeyedRows, RowPainter, RowSource, Tone
+from tui.widgets.toned_view import TonedScroll
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -31,32 +31,14 @@ _FULL_ESTIMATE = 6
 """Lines a row is taken to need in full density until it is measured."""
 
 
-class RowView(ScrollView):
+class RowView(TonedScroll):
     """Rows under a line of column titles, one of them marked. Text is never markup here."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"area-list--cursor", *(f"area-list--{tone}" for tone in Tone)}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"area-list--cursor"}
 
     DEFAULT_CSS = """
     RowView {
-        overflow-x: hidden;
-        overflow-y: auto;
-        scrollbar-gutter: stable;
-        scrollbar-size-vertical: 1;
-        background: $surface;
-        color: $foreground;
-
-        & > .area-list--header { color: $text-muted; text-style: bold; }
-        & > .area-list--heading { color: $text-accent; text-style: bold; }
-        & > .area-list--title { color: $foreground; }
-        & > .area-list--muted { color: $text-muted; }
-        & > .area-list--late { color: $text-error; text-style: bold; }
-        & > .area-list--soon { color: $text-warning; }
-        & > .area-list--undated { color: $text-secondary; }
-        & > .area-list--on-track { color: $text-success; }
-        & > .area-list--closed { color: $text-muted; }
-        & > .area-list--finding { color: $text-warning; text-style: bold; }
-        & > .area-list--match { text-style: underline; }
         & > .area-list--cursor {
             color: $block-cursor-blurred-foreground;
             background: $block-cursor-blurred-background;
@@ -88,11 +70,6 @@ class RowView(ScrollView):
         self._laid_out_width = 0
 
     # -- Where rows are ------------------------------------------------------------------------------------------------
-
-    @property
-    def _width(self) -> int:
-        """Cells of a line; the scroll bar stands beside them."""
-        return self.scrollable_content_region.width
 
     @property
     def _page(self) -> int:
