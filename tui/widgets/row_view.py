@@ -30,6 +30,9 @@ HEADER = 1
 _FULL_ESTIMATE = 6
 """Lines a row is taken to need in full density until it is measured."""
 
+_HEADER_KEY = "\n"
+"""Where the drawn column titles are kept: no row has this key, ids are visible text."""
+
 
 class RowView(TonedScroll):
     """Rows under a line of column titles, one of them marked. Text is never markup here."""
@@ -183,20 +186,30 @@ class RowView(TonedScroll):
 
     def render_line(self, y: int) -> Strip:
         """One line of the widget: the column titles, a line of a row, or nothing."""
-        width = self._width
         if not self._lines.total:
             return self._empty_line(y)
         if y < HEADER:
-            return line_strip(self._painter.header(max(0, width - GUTTER)), width, self._colour)
+            return self._header_strip()
         line = self.scroll_offset.y + y - HEADER
         if line < self._lines.total:
             index, part = self._lines.locate(line)
             strips = self._row_strips(index)
             if part < len(strips):
                 return strips[part]
-        return Strip.blank(width, self.rich_style)
+        return self._blank()
+
+    def _header_strip(self) -> Strip:
+        drawn = self._strips.find(_HEADER_KEY, self._width, None)
+        if drawn is None:
+            drawn = [line_strip(self._painter.header(max(0, self._width - GUTTER)), self._width, self._colour)]
+            self._strips.keep(_HEADER_KEY, self._width, None, drawn)
+        return drawn[0]
+
+    def _blank(self) -> Strip:
+        """A line with nothing on it; the style is that of plain rows, as a widget works its own out anew each time."""
+        return Strip.blank(self._width, self._colour(Tone.PLAIN))
 
     def _empty_line(self, y: int) -> Strip:
         width, height = self._width, self.size.height
         strips = Visual.to_strips(self, self.empty, width, height, self.visual_style, pad=True)
-        return strips[y] if y < len(strips) else Strip.blank(width, self.rich_style)
+        return strips[y] if y < len(strips) else self._blank()
