@@ -16,7 +16,7 @@ from store.register import Register
 from tests.cli.conftest import DEMO_DAY, PLAN
 from tui.cli import clock, doctor
 from tui.cli.exit_codes import ExitCode
-from tui.cli.places import last_opened, remember_opened
+from tui.cli.last_opened import last_opened, remember_opened
 
 
 def files(folder):
@@ -368,7 +368,7 @@ class TestDoktor:
 
 
 def test_today_is_the_real_day_unless_another_is_given(run, demo, monkeypatch):
-    monkeypatch.setattr("tui.cli.sitting.real_today", lambda: dt.date(2025, 10, 1))
+    monkeypatch.setattr("tui.cli.choices.real_today", lambda: dt.date(2025, 10, 1))
     assert "Räknat 2025-10-01" in run("lista", demo).err
     assert "Räknat 2018-02-01" in run("--idag", "2018-02-01", "lista", demo).err
     assert clock.real_today() == dt.datetime.now().astimezone().date()

@@ -5,6 +5,7 @@ Nothing heavier than the command itself needs is imported: each command is a mod
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -60,7 +61,13 @@ def _run(line: list[str]) -> ExitCode:
         from tui.cli.version import version_line  # noqa: PLC0415 (start-up: only what this run needs; with the imports above a fault can be told)
 
         return _tell(output, version_line())
-    code: ExitCode = import_module(f"tui.cli.{command.module}").run(given, output)
+    # Looking for garbage again and again among 10,000 living områden takes more than half of a list's time, and a
+    # command is over before its garbage matters. The app turns it on again.
+    gc.disable()
+    try:
+        code: ExitCode = import_module(f"tui.cli.{command.module}").run(given, output)
+    finally:
+        gc.enable()
     return code
 
 

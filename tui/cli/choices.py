@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from store.deadline import State
 from store.errors import UsageError
 from store.selection import Order, folded
+from tui.cli.clock import real_today
 from tui.text import cli as text
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from store.model import Plan
+    from tui.cli.grammar import Given
 
     E = TypeVar("E", bound=StrEnum)
 
@@ -45,6 +47,15 @@ def day_option(option: str, word: str) -> dt.date | None:
     if day is None:
         raise UsageError(text.bad_date(option, word))
     return day
+
+
+def today_of(given: Given) -> dt.date:
+    """The day of ``--idag``, else the real one.
+
+    Raises:
+        UsageError: ``--idag`` holds no day.
+    """
+    return day_option("--idag", given.value("--idag")) or real_today()
 
 
 def states_option(words: Iterable[str]) -> frozenset[State]:

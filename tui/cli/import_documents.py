@@ -22,12 +22,11 @@ from store.model import FORMAT, Area, Content, Heading
 from store.register import Register
 from store.reports.row import Row, milestone_words
 from store.settings import Settings, read_settings, settings_path
-from tui.cli.choices import day_option
+from tui.cli.choices import day_option, today_of
 from tui.cli.exit_codes import ExitCode
 from tui.cli.new_register import make_register, new_path
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import found_register, looks_like_register, named_register
-from tui.cli.sitting import today_of
 from tui.text import cli as text
 from tui.text import cli_files as filed
 from tui.text import states

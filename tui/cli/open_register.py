@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +11,9 @@ from store.errors import FileError
 from tui.cli.choices import day_option
 from tui.cli.clock import real_today
 from tui.cli.exit_codes import ExitCode
+from tui.cli.last_opened import last_opened, remember_opened
 from tui.cli.list_areas import list_session
-from tui.cli.places import last_opened, named_register, nearest_register, remember_opened
+from tui.cli.places import named_register, nearest_register
 from tui.cli.sitting import sit_down
 from tui.text import cli as text
 
@@ -40,5 +42,6 @@ def open_or_list(path: Path, given: Given, output: Output, *, remember: bool = T
     if remember:
         remember_opened(path)
     colour = given.value("--farg") or "auto"
+    gc.enable()
     code = open_app(path, today or real_today(), today_is_given=today is not None, plain_colour=colour)
     return ExitCode(code)

@@ -1,4 +1,4 @@
-"""Which register a command is about: the one named, the one in the folder or above it, or the one last open."""
+"""Which register a command is about: the one named, or the one in the folder or above it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from store.errors import FileError
-from store.state_folder import make_private, state_home
-from store.whole_file import read_whole, write_whole
 from tui.text import cli as text
 
 REGISTER_NAME = "namndkoll.json"
@@ -64,22 +62,3 @@ def nearest_register() -> Path | None:
     if (here / REGISTER_NAME).is_file():
         return Path(REGISTER_NAME)
     return next((folder / REGISTER_NAME for folder in here.parents if (folder / REGISTER_NAME).is_file()), None)
-
-
-def last_opened() -> Path | None:
-    """The register that was open last, if it is still there."""
-    with suppress(OSError, FileError, UnicodeDecodeError, ValueError):
-        path = Path(read_whole(_memory()).decode().strip())
-        return path if path.is_file() else None
-    return None
-
-
-def remember_opened(path: Path) -> None:
-    """Keep which register is open, for the next start without a name; no obstacle when it cannot be written."""
-    with suppress(OSError, FileError, UnicodeEncodeError):
-        make_private(state_home())
-        write_whole(_memory(), f"{path.resolve()}\n".encode(), durable=False)
-
-
-def _memory() -> Path:
-    return state_home() / "senast-öppnad"

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, Any
 from store.board_calendar import BoardCalendar
 from store.errors import UsageError
 from store.schedule import read_schedule
-from store.settings import read_settings, settings_path
-from tui.cli.choices import day_of, day_option
+from tui.cli.choices import day_of, day_option, today_of
 from tui.cli.exit_codes import ExitCode
 from tui.cli.marked_text import marked
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import nearest_register
-from tui.cli.sitting import today_of
 from tui.cli.table import Column, table
 from tui.text import cli as text
 from tui.text import cli_shown as shown
@@ -125,7 +123,11 @@ def _spoken(argument: str) -> str:
 def _calendar() -> BoardCalendar:
     """The year of the board whose register is at hand: ”nästa nämnd” is read as there; the usual one elsewhere."""
     register = nearest_register()
-    return read_settings(settings_path(register)).calendar if register is not None else BoardCalendar()
+    if register is None:
+        return BoardCalendar()
+    from store.settings import read_settings, settings_path  # noqa: PLC0415 (start-up: only where there is a register)
+
+    return read_settings(settings_path(register)).calendar
 
 
 def _described(reading: Reading, output: Output, *, apart: bool) -> Iterator[list[Part]]:

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.register import Register
 from store.reports.row import Row
-from tui.cli.choices import day_option
-from tui.cli.clock import real_today
+from tui.cli.choices import today_of
 from tui.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.cli.grammar import Given
-
-
-def today_of(given: Given) -> dt.date:
-    """The day of ``--idag``, else the real one.
-
-    Raises:
-        UsageError: ``--idag`` holds no day.
-    """
-    return day_option("--idag", given.value("--idag")) or real_today()
 
 
 def sit_down(path: Path, given: Given) -> Session:

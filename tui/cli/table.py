@@ -6,6 +6,7 @@ columns that line up.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -39,22 +40,36 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Part]], width: int 
         rows: the cells.
         width: cells of the terminal to keep within, or None.
     """
-    clean = [[_clean(cell) for cell in row] for row in rows]
-    widths = []
-    for place, column in enumerate(columns):
-        longest = max((cells_wide(_text(row[place])) for row in clean), default=0)
-        wanted = max(longest, len(column.heading))
-        widths.append(min(wanted, column.most) if column.most else wanted)
-    places = _fit(columns, widths, width) if width is not None else list(range(len(columns)))
-    kept = [columns[place] for place in places]
-    heading: list[Part] = [Styled(column.heading, Style.FAINT) for column in columns]
-    kept_widths = [widths[place] for place in places]
-    return [_line(kept, kept_widths, [row[place] for place in places]) for row in (heading, *clean)]
+    heading = [Styled(column.heading, Style.FAINT) for column in columns]
+    measured = [[_measured(cell) for cell in row] for row in (heading, *rows)]
+    widths = [max(row[place].width for row in measured) for place in range(len(columns))]
+    widths = [min(wide, column.most or wide) for wide, column in zip(widths, columns, strict=True)]
+    places = _fit(columns, widths, width) if width is not None else range(len(columns))
+    kept = [(place, widths[place], columns[place].right) for place in places]
+    return [_line(kept, row) for row in measured]
+
+
+class _Measured(NamedTuple):
+    """A cell as it is shown, and how wide that is."""
+
+    text: str
+    width: int
+    style: Style | None
+
+
+def _measured(cell: Part) -> _Measured:
+    text, style = (cell, None) if isinstance(cell, str) else cell
+    shown = visible(text)
+    return _Measured(shown, cells_wide(shown), style)
+
+
+_may_be_wide = re.compile("[\u0300-\u1fff\u2300-\u2712\u2714-\U0010ffff]").search
+"""Finds a character that may take two cells or none; Swedish and our own signs have none, so few texts are counted."""
 
 
 def cells_wide(text: str) -> int:
     """How many cells of a terminal a text takes."""
-    if text.isascii():
+    if text.isascii() or _may_be_wide(text) is None:
         return len(text)
     return sum(map(_cell_width, text))
 
@@ -99,19 +114,26 @@ def _over(widths: Sequence[int], places: Sequence[int], width: int) -> int:
     return sum(widths[place] for place in places) + len(_GAP) * (len(places) - 1) - width
 
 
-def _line(columns: Sequence[Column], widths: Sequence[int], row: Sequence[Part]) -> list[Part]:
+def _line(kept: Sequence[tuple[int, int, bool]], row: Sequence[_Measured]) -> list[Part]:
+    """The cells of the kept columns side by side; what has no look of its own is joined into one part."""
     line: list[Part] = []
-    for place, (column, width, cell) in enumerate(zip(columns, widths, row, strict=True)):
-        text = cut(_text(cell), width)
-        space = " " * (width - cells_wide(text))
-        shown = text if isinstance(cell, str) else Styled(text, cell.style)
-        line += [_GAP if place else "", *((space, shown) if column.right else (shown, space))]
-    return line
-
-
-def _clean(cell: Part) -> Part:
-    return visible(cell) if isinstance(cell, str) else Styled(visible(cell.text), cell.style)
-
-
-def _text(cell: Part) -> str:
-    return cell if isinstance(cell, str) else cell.text
+    plain: list[str] = []
+    for place, width, right in kept:
+        cell = row[place]
+        if cell.width > width:
+            text = cut(cell.text, width)
+            space = " " * (width - cells_wide(text))
+        else:
+            text, space = cell.text, " " * (width - cell.width)
+        if plain or line:
+            plain.append(_GAP)
+        if right:
+            plain.append(space)
+        if cell.style is None:
+            plain.append(text)
+        else:
+            line += ["".join(plain), Styled(text, cell.style)]
+            plain.clear()
+        if not right:
+            plain.append(space)
+    return [*line, "".join(plain)]
