@@ -12,7 +12,7 @@ from textual.signal import Signal
 
 from store.errors import NamndkollError
 from tui import theme
-from tui.commands import Scope, bindings
+from tui.commands import COMMANDS, Scope, bindings
 from tui.session import Session
 from tui.text import app as words
 from tui.widgets.visible_filter import VisibleFilter
@@ -64,6 +64,9 @@ class NamndkollApp(App[int]):
         for own in theme.THEMES:
             self.register_theme(own)
         self.theme = theme.chosen()
+        self.own_keys: dict[str, str] = own_keys()
+        """Keys the user has moved: command id → key, from the table ``[tangenter]`` of their preferences."""
+        self.set_keymap(self.own_keys)
 
     def on_mount(self) -> None:
         """Show the översikt and watch the file."""
@@ -180,6 +183,17 @@ class NamndkollApp(App[int]):
     def fault(self) -> Exception | None:
         """What ended the app, when it was not the user."""
         return self._exception
+
+
+def own_keys() -> dict[str, str]:
+    """The commands whose keys the user has moved, with their new keys; ids that do not exist are passed over."""
+    from store.preferences import read_preferences  # noqa: PLC0415 (start-up)
+
+    chosen = read_preferences().get("tangenter", {})
+    known = {each.id for each in COMMANDS}
+    if not isinstance(chosen, dict):
+        return {}
+    return {name: key for name, key in chosen.items() if name in known and isinstance(key, str) and key}
 
 
 def open_app(register_path: Path, today: dt.date, *, today_is_given: bool, plain_colour: str = "auto") -> int:

@@ -18,7 +18,7 @@ from textual import events
 from textual.keys import _character_to_key
 
 from store.codec import encode
-from store.model import Area, ClosingReason, Closing, Content, Heading, Milestone, Plan, Status
+from store.model import Area, Closing, ClosingReason, Content, Heading, Milestone, Plan, Status
 from store.register import Register
 from tui.app import NamndkollApp
 from tui.session import Session

@@ -27,7 +27,7 @@ async def replace_text(user: Story, field: str, text: str) -> None:
     await user.pilot.pause()
 
 
-async def test_a_new_processläge_is_written_with_keys_that_stand_on_the_screen_at_80x24(register):
+async def test_a_new_processlage_is_written_with_keys_that_stand_on_the_screen_at_80x24(register):
     async with Story(register) as user:
         await user.press("down", "down")
         user.sees("r återrapportera")
@@ -130,7 +130,7 @@ async def test_an_edited_paragraph_changes_one_line_of_the_file(register):
     ]
 
 
-async def test_report_ticks_off_the_återrapport_that_is_due_and_names_the_next(register):
+async def test_report_ticks_off_the_aterrapport_that_is_due_and_names_the_next(register):
     async with Story(register, today=dt.date(2018, 6, 20)) as user:
         await user.press("r")
         user.sees("[x] återrapport senast 2018-06-30", "[ ] utvärdering senast 2018-10-31")
@@ -155,7 +155,7 @@ async def test_words_that_say_klart_set_the_status_where_the_user_sees_it(regist
     assert area.milestones["klart"].met == TODAY
 
 
-async def test_a_new_område_goes_last_in_the_plan_of_the_one_at_hand_and_is_highlighted(register):
+async def test_a_new_omrade_goes_last_in_the_plan_of_the_one_at_hand_and_is_highlighted(register):
     async with Story(register) as user:
         await user.press("n")
         user.sees("Nytt område · Åtgärdsplan ledningsfunktion")
@@ -168,7 +168,7 @@ async def test_a_new_område_goes_last_in_the_plan_of_the_one_at_hand_and_is_hig
     assert (area.plan, area.order, area.milestones["klart"].due) == ("ledning-7k3q", 70, dt.date(2018, 5, 31))
 
 
-async def test_a_new_område_without_a_name_is_refused_in_one_sentence(register):
+async def test_a_new_omrade_without_a_name_is_refused_in_one_sentence(register):
     async with Story(register) as user:
         await user.press("n")
         await replace_text(user, "schedule", "Klart maj 2018.")
@@ -197,7 +197,7 @@ async def test_closing_takes_a_reason_and_a_paragraph_and_removes_nothing(regist
     assert area.progress == ("Halva arbetet är gjort.",)
 
 
-async def test_a_closed_område_is_taken_up_again(register):
+async def test_a_closed_omrade_is_taken_up_again(register):
     async with Story(register) as user:
         await at(user, "lektor-g7h8")
         await user.press("d")
@@ -286,7 +286,7 @@ async def test_the_same_field_changed_by_two_is_asked_about_and_the_choice_is_sa
     assert user.saved.areas["stod-i-ekonomi-a1b2"].progress[0] == "Deras. Upplägget prövas med två skolor."
 
 
-async def test_different_områden_changed_by_two_are_both_there(register):
+async def test_different_omraden_changed_by_two_are_both_there(register):
     async with Story(register) as user:
         await user.press("e")
         await user.type("Mitt. ")

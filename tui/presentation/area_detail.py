@@ -11,7 +11,7 @@ from store.model import Area, Milestone, Status, milestone_kind
 from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
-from tui.text.states import CONTRADICTION, SIGNS, Sign, days, standing_short, standing_words
+from tui.text.states import CONTRADICTION, SIGNS, Sign, days, standing_words
 from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ class AreaDetail:
             STATE_TONES[state],
             self._sign(SIGNS[state]),
             f"{standing_words(judged)} {done}".strip(),
-            f"{standing_short(judged)} {done}".strip(),
+            f"{abs(left)} d {words.LATE_BY if left < 0 else words.LEFT} {done}".strip(),
         )
 
     def _findings(self, width: int) -> Iterator[Line]:

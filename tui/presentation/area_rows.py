@@ -30,6 +30,15 @@ STATE_TONES = {
     State.CLOSED: Tone.CLOSED,
 }
 
+GAP = 2
+"""Cells between two columns."""
+
+MARK = 2
+"""Cells of the mark of a contradiction, between läge and name."""
+
+_LEAST_TITLE = 22
+"""Cells a name needs to be recognised; where they are not left, the status gives way."""
+
 _WIDE = 105
 """Cells from which the åtgärd has a column of its own on one line."""
 
@@ -88,17 +97,21 @@ class Columns(msgspec.Struct, frozen=True):
 
     @classmethod
     def for_width(cls, width: int, density: Density) -> Columns:
-        """Shares of a width: the läge first, then what the board needs to recognise the row."""
-        standing = 16 if width >= 60 else 3
-        rest = width - standing - 2
+        """Shares of a width: the läge and the name first, then the next promise, then the status, then the åtgärd."""
         if density is not Density.ONE_LINE:
-            text = max(4, rest - 6)
+            standing = 12 if width >= 60 else 2
+            rest = width - standing - MARK
+            text = max(4, rest - 3 * GAP)
             title, measures, schedule = text * 24 // 100, text * 30 // 100, text * 19 // 100
             return cls(standing, title, measures, schedule, text - title - measures - schedule)
-        progress = min(23, max(15, rest // 4))
+        standing = 16 if width >= 60 else 2
+        rest = width - standing - MARK
         schedule = min(22, max(18, rest // 4))
-        measures = (rest - progress - schedule - 6) // 2 if width >= _WIDE else 0
-        title = rest - progress - schedule - measures - (6 if measures else 4)
+        progress = min(22, max(15, rest // 4))
+        if rest - schedule - progress - 2 * GAP < _LEAST_TITLE:
+            return cls(standing, max(8, rest - schedule - GAP), 0, schedule, 0)
+        measures = (rest - progress - schedule) // 2 if width >= _WIDE else 0
+        title = rest - progress - schedule - measures - (3 if measures else 2) * GAP
         return cls(standing, title, measures, schedule, progress)
 
 
@@ -116,7 +129,7 @@ class AreaPainter:
     def header(self, width: int) -> Line:
         """The column titles."""
         columns = Columns.for_width(width, self._density)
-        titles = [fitted(words.COLUMN_STANDING if columns.standing > 3 else "", columns.standing)]
+        titles = [fitted(words.COLUMN_STANDING if columns.standing > MARK else "", columns.standing)]
         for title, size in (
             (words.COLUMN_TITLE, columns.title),
             (words.COLUMN_MEASURES, columns.measures),
@@ -125,7 +138,8 @@ class AreaPainter:
         ):
             if size:
                 titles.append(fitted(title, size))
-        return [("  ".join(titles), Tone.HEADER)]
+        first, *others = titles
+        return [(first + " " * MARK + (" " * GAP).join(others), Tone.HEADER)]
 
     def paint(self, index: int, width: int, density: Density) -> Sequence[Line]:
         """The lines of a row."""
@@ -136,7 +150,7 @@ class AreaPainter:
         columns = Columns.for_width(width, density)
         if density is Density.ONE_LINE:
             return [self._one_line(key, area, standing, columns)]
-        return self._many_lines(area, standing, columns, density)
+        return self._many_lines(key, columns, density)
 
     def _heading(self, index: int, width: int) -> Line:
         area = self._session.content.areas[self._rows.key(index + 1)]
@@ -149,23 +163,26 @@ class AreaPainter:
 
     def _one_line(self, key: str, area: Area, standing: Standing, columns: Columns) -> Line:
         closed = standing.state is State.CLOSED
-        tone = Tone.CLOSED if closed else Tone.PLAIN
         muted = Tone.CLOSED if closed else Tone.MUTED
-        line = [self._standing_span(standing, columns.standing), ("  ", tone)]
+        line = [self._sign_and(standing, standing_short(standing), columns.standing), self._mark(key)]
         line.append((fitted(area.title, columns.title), Tone.CLOSED if closed else Tone.TITLE))
-        line.append(("  ", tone))
-        if columns.measures:
-            line += [(fitted(" ".join(area.measures), columns.measures), muted), ("  ", tone)]
-        line.append((fitted(promise_words(area, standing), columns.schedule), muted))
-        line.append(("  ", tone))
-        if self._session.contradicts(key):
-            mark = CONTRADICTION.ascii if self._ascii else CONTRADICTION.sign
-            line += [(fitted(status_words(area), columns.progress - 2), muted), (f" {mark}", Tone.FINDING)]
-        else:
-            line.append((fitted(status_words(area), columns.progress), muted))
+        for text, size in (
+            (" ".join(area.measures), columns.measures),
+            (promise_words(area, standing), columns.schedule),
+            (status_words(area), columns.progress),
+        ):
+            if size:
+                line.append((" " * GAP + fitted(text, size), muted))
         return line
 
-    def _many_lines(self, area: Area, standing: Standing, columns: Columns, density: Density) -> list[Line]:
+    def _mark(self, key: str) -> tuple[str, Tone]:
+        """The sign of a contradiction, or nothing in its place."""
+        if not self._session.contradicts(key):
+            return " " * MARK, Tone.PLAIN
+        return fitted(CONTRADICTION.ascii if self._ascii else CONTRADICTION.sign, MARK), Tone.FINDING
+
+    def _many_lines(self, key: str, columns: Columns, density: Density) -> list[Line]:
+        area, standing = self._session.content.areas[key], self._session.standings[key]
         closed = standing.state is State.CLOSED
         tone = Tone.CLOSED if closed else Tone.PLAIN
         cells = [
@@ -178,19 +195,24 @@ class AreaPainter:
         sizes = (columns.title, columns.measures, columns.schedule, columns.progress)
         painted: list[Line] = []
         for number in range(height):
-            line = [self._standing_span(standing, columns.standing) if number == 0 else (" " * columns.standing, tone)]
+            if number == 0:
+                line = [self._sign_and(standing, standing.state.value, columns.standing), self._mark(key)]
+            elif number == 1 and standing.days is not None and columns.standing > MARK:
+                days = f"  {abs(standing.days)} d"
+                line = [(fitted(days, columns.standing + MARK), STATE_TONES[standing.state])]
+            else:
+                line = [(" " * (columns.standing + MARK), tone)]
             for place, (cell, size) in enumerate(zip(cells, sizes, strict=True)):
-                line.append(("  ", tone))
-                text = _line_of(cell, number, size, height)
+                text = (" " * GAP if place else "") + _line_of(cell, number, size, height)
                 line.append((text, Tone.TITLE if place == 0 and not closed else tone))
             painted.append(line)
         return painted
 
-    def _standing_span(self, standing: Standing, width: int) -> tuple[str, Tone]:
+    def _sign_and(self, standing: Standing, said: str, width: int) -> tuple[str, Tone]:
+        """The läge's sign and its words, the words only where there is room."""
         sign = SIGNS[standing.state]
         mark = sign.ascii if self._ascii else sign.sign
-        text = f"{mark} {standing_short(standing)}" if width > 3 else mark
-        return fitted(text, width), STATE_TONES[standing.state]
+        return fitted(f"{mark} {said}" if width > MARK else mark, width), STATE_TONES[standing.state]
 
 
 def promise_words(area: Area, standing: Standing) -> str:

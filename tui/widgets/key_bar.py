@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
+    from tui.app import NamndkollApp
     from tui.commands import Command
 
 _GAP = 2
@@ -27,18 +28,16 @@ class KeyBar(Widget):
     KeyBar { height: 1; padding: 0 1; background: $panel; color: $text-muted; dock: bottom; }
     """
 
+    app: NamndkollApp
+
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__()
         self._commands = sorted(commands, key=lambda command: command.footer)
         self._places: list[tuple[int, int, Command]] = []
-        self._keys: dict[str | None, str] = {}
 
     def render(self) -> Content:
         """The commands that fit, as ``key label``; the last ones (help, leave) before those in the middle."""
         self._places = []
-        self._keys = {}
-        for active in self.screen.active_bindings.values():
-            self._keys.setdefault(active.binding.id, key_words(active.binding.key))
         pieces: list[tuple[str, str] | str] = []
         column = 0
         for command in self._fitting(self.content_size.width):
@@ -78,7 +77,8 @@ class KeyBar(Widget):
 
     def _key_of(self, command: Command) -> str:
         """The key as it is now: a user may have moved it."""
-        return self._keys.get(command.id, command.key_shown)
+        own = self.app.own_keys.get(command.id)
+        return key_words(own.split(",")[0]) if own else command.key_shown
 
     def _is_enabled(self, command: Command) -> bool:
         check = self.screen.check_action(command.action.split("(")[0], ())
