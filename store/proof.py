@@ -17,17 +17,20 @@ if TYPE_CHECKING:
 def rule_behind(milestone: Milestone, written: Iterable[dt.date | None], calendar: BoardCalendar) -> str | None:
     """The rule, one Swedish clause, or None when no reading of the words gives the stored dates: set by hand.
 
+    Only the year of words such as ``klart till mars`` depends on the day they were written, which is not stored. So the
+    milstolpe's own days count as possible ones: a year that was worked out then cannot be shown to be wrong now.
+
     Args:
         milestone: the stored milstolpe.
-        written: days on which the words may have been written (only the year of ``klart till mars`` depends on it),
-            likeliest first; None is passed over.
+        written: days on which the words may have been written, likeliest first; None is passed over.
         calendar: the board's own year.
     """
     from store.schedule import read_schedule  # noqa: PLC0415 (start-up: only a proof needs the reader)
 
     if not milestone.words:
         return None
-    for day in dict.fromkeys(day for day in written if day is not None):
+    possible = (*written, milestone.due, milestone.first_day)
+    for day in dict.fromkeys(day for day in possible if day is not None):
         for promise in read_schedule(milestone.words, day, calendar, default=PromiseKind.UNKNOWN).promises:
             if (promise.due, promise.first_day) == (milestone.due, milestone.first_day):
                 return promise.rule

@@ -187,6 +187,16 @@ class TestKontrollera:
         (reading,) = [reading for area in document["områden"] for reading in area["läsning"]]
         assert (reading["lagrat"], reading["läses"]) == ("2025-10-17", "2025-10-19")
 
+    def test_a_year_that_was_worked_out_long_ago_is_no_difference(self, run, here):
+        run("ny", "r.json")
+        (here / "plan.txt").write_text(PLAN.replace("mars 2018", "mars"), encoding="utf-8")
+        run("importera", "r.json", "plan.txt")
+        register = Register.open(here / "r.json")
+        areas = {key: area.replace(reported=dt.date(2018, 6, 1)) for key, area in register.content.areas.items()}
+        register.save(register.content.replace(areas=areas), "rapporterat")
+        document = json.loads(run("kontrollera", "r.json", "--json").out)
+        assert [area["läsning"] for area in document["områden"] if area["läsning"]] == []
+
     def test_a_date_somebody_moved_is_no_difference(self, run, demo):
         document = json.loads(run("kontrollera", demo, "--json", "--idag", DEMO_DAY).out)
         assert [area["läsning"] for area in document["områden"] if area["läsning"]] == []

@@ -78,6 +78,27 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path):
         assert (process.wait(timeout=30), err) == (ExitCode.BROKEN_PIPE, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("line", [("lista", str(DEMO)), ("lista", str(DEMO), "--json"), ("--help",)])
+def test_an_output_that_is_full_is_one_sentence(line):
+    with Path("/dev/full").open("wb") as full:
+        process = subprocess.run(
+            [sys.executable, "-m", "tui", *line], stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False, timeout=30
+        )
+    assert process.returncode == ExitCode.ERROR
+    assert process.stderr.decode().startswith("Det går inte att skriva ut")
+    assert process.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closing a stream is a shell's doing")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_streams_that_were_closed_are_no_fault(closed):
+    command = f'"{sys.executable}" -m tui lista "{DEMO}" {closed}'
+    process = subprocess.run(["/bin/sh", "-c", command], capture_output=True, cwd=ROOT, check=False, timeout=30)
+    assert process.returncode == ExitCode.FINE
+    assert b"Traceback" not in process.stderr
+
+
 WAITING = """
 import sys, time
 from tui.cli import main, read_words

@@ -9,10 +9,11 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from store.errors import DamagedError, NamndkollError, UsageError
+from store.errors import DamagedError, FileError, NamndkollError, UsageError
 from tui.cli.exit_codes import ExitCode
 from tui.cli.grammar import Command, nearest, parse, split_command
 from tui.text import cli as text
@@ -39,26 +40,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
-        _forget_stdout()
         return ExitCode.BROKEN_PIPE
     except Exception as error:  # noqa: BLE001 (the outermost door: a fault of ours must not end in a traceback)
-        from tui.cli.crash import crash_sentence  # noqa: PLC0415 (start-up: only what this run needs; with the imports above a fault can be told)
+        from tui.cli.crash import crash_sentence  # noqa: PLC0415 (start-up: only what this run needs)
 
         return _say(crash_sentence(error), ExitCode.ERROR)
 
 
 def _run(line: list[str]) -> ExitCode:
-    from tui.cli.output import Output, colour_from  # noqa: PLC0415 (start-up: only what this run needs; with the imports above a fault can be told)
+    from tui.cli.output import Output, colour_from  # noqa: PLC0415 (start-up: only what this run needs)
 
     command, rest = _command_of(line)
     given = parse(command, rest)
     output = Output(colour_from(given.value("--farg")))
     if given.flag("--help"):
-        from tui.cli.help import help_text  # noqa: PLC0415 (start-up: only what this run needs; with the imports above a fault can be told)
+        from tui.cli.help import help_text  # noqa: PLC0415 (start-up: only what this run needs)
 
         return _tell(output, help_text(command))
     if given.flag("--version"):
-        from tui.cli.version import version_line  # noqa: PLC0415 (start-up: only what this run needs; with the imports above a fault can be told)
+        from tui.cli.version import version_line  # noqa: PLC0415 (start-up: only what this run needs)
 
         return _tell(output, version_line())
     # Looking for garbage again and again among 10,000 living områden takes more than half of a list's time, and a
@@ -73,7 +73,7 @@ def _run(line: list[str]) -> ExitCode:
 
 def _command_of(line: list[str]) -> tuple[Command, list[str]]:
     """The command of a line and the line without its name; a line that begins with a file opens it."""
-    from tui.cli.catalogue import COMMANDS, OPEN  # noqa: PLC0415 (start-up: only what this run needs; with the imports above a fault can be told)
+    from tui.cli.catalogue import COMMANDS, OPEN  # noqa: PLC0415 (start-up: only what this run needs)
 
     word, rest = split_command(line)
     if word is None:
@@ -97,20 +97,8 @@ def _code_of(error: NamndkollError) -> ExitCode:
 
 
 def _say(sentence: str, code: ExitCode) -> ExitCode:
-    from tui.cli.output import Output  # noqa: PLC0415 (start-up: only what this run needs; with the imports above a fault can be told)
+    from tui.cli.output import Output  # noqa: PLC0415 (start-up: only what this run needs)
 
-    try:
+    with suppress(BrokenPipeError, FileError):  # nobody is left to be told
         Output().words(sentence)
-    except BrokenPipeError:
-        _forget_stdout()
     return code
-
-
-def _forget_stdout() -> None:
-    """Nobody reads any more: what Python still wants to write at its end goes nowhere, and no error is shown."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            os.dup2(nowhere, stream.fileno())
-        except (OSError, ValueError):
-            continue

@@ -10,6 +10,7 @@ import msgspec
 from store.deadline import State
 from store.model import Milestone
 from store.promises import read_area
+from store.proof import rule_behind
 from store.reports.row import Row, kind_word
 from store.selection import Order
 from tui.cli.exit_codes import ExitCode
@@ -66,15 +67,17 @@ def differences(row: Row, session: Session) -> list[Difference]:
     area = row.area
     if row.standing.state is State.CLOSED:
         return []
-    written = area.reported or (row.plan.dated if row.plan else None) or session.today
-    reading = read_area(area.schedule, area.progress, written, session.register.settings.calendar).milestones
+    calendar = session.register.settings.calendar
+    written = (area.reported, row.plan.dated if row.plan else None, session.today)
+    first = next(day for day in written if day is not None)
+    unmatched = dict(read_area(area.schedule, area.progress, first, calendar).milestones)
     found = []
-    unmatched = dict(reading)
     for key, stone in area.milestones.items():
         twin = next((other for other, new in unmatched.items() if _same(key, stone, other, new)), None)
         if twin is None:
             twin = next((other for other, new in unmatched.items() if new.words == stone.words), None)
-            if not (stone.moves or stone.met or not stone.words):
+            decided = stone.moves or stone.met or not stone.words
+            if not decided and rule_behind(stone, written, calendar) is None:
                 found.append(Difference(key, stone.words, stone, unmatched[twin] if twin else None))
         if twin is not None:
             del unmatched[twin]

@@ -10,10 +10,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from store.errors import UsageError
+from store.errors import FileError, UsageError
 from tui.text import cli as text
 from tui.visible import visible
 
@@ -68,7 +69,7 @@ class Output:
     """
 
     def __init__(self, colour: Colour = Colour.AUTO, environment: Mapping[str, str] = os.environ) -> None:
-        self.is_terminal = sys.stdout.isatty()
+        self.is_terminal = sys.stdout is not None and sys.stdout.isatty()
         self.width = os.get_terminal_size(sys.stdout.fileno()).columns or 80 if self.is_terminal else None
         self._coloured = colour is Colour.ALWAYS or (
             colour is Colour.AUTO
@@ -112,8 +113,31 @@ def colour_from(word: str) -> Colour:
         raise UsageError(text.unknown_value("--farg", word, [choice.value for choice in Colour])) from None
 
 
-def _write(stream: TextIO, shown: str, encoding: str = "") -> None:
-    """Write and flush, so that a reader that has gone is noticed here and not when Python ends."""
+def _write(stream: TextIO | None, shown: str, encoding: str = "") -> None:
+    """Write and flush, so that a reader that has gone or a full disk is noticed here and not when Python ends.
+
+    Raises:
+        BrokenPipeError: nobody reads any more.
+        FileError: what the output is directed to cannot take it.
+    """
+    if stream is None:  # closed by whoever started the program
+        return
+    try:
+        _write_bytes(stream, shown, encoding)
+    except OSError as error:
+        _forget(stream)
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise FileError(text.cannot_print(error.strerror or str(error))) from error
+
+
+def _forget(stream: TextIO) -> None:
+    """What Python still wants to write there at its end goes nowhere, so that it cannot fail once more, in English."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _write_bytes(stream: TextIO, shown: str, encoding: str) -> None:
     encoding = encoding or stream.encoding or "utf-8"
     try:
         data = shown.encode(encoding)

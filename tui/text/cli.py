@@ -99,6 +99,13 @@ NO_REGISTER = (
     "Här finns inget register. Börja med ett nytt, ”namndkoll ny namndkoll.json”, eller med en plan som redan finns, "
     "”namndkoll importera namndkoll.json PLANEN”. ”namndkoll demo” visar hur det kan se ut."
 )
+
+
+def cannot_print(reason: str) -> str:
+    """An output that is directed to something full or broken."""
+    return f"Det går inte att skriva ut ({reason}). Kontrollera vart utskriften är riktad, eller frigör plats."
+
+
 NUL_IN_WORD = "Ett av orden innehåller tecknet NUL, som inget filnamn och ingen text kan ha. Ta bort det."
 
 
