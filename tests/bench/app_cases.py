@@ -82,7 +82,7 @@ def _key_kinds(count: int) -> Iterator[tuple[str, list[str]]]:
     yield "move", ["down", "down", "up"] * (count // 3)
     yield "page", ["pagedown", "pagedown", "pageup"] * (count // 6)
     yield "sort", ["s"] * max(4, count // 6 // 4 * 4)
-    yield "quick choice", ["2", "1"] * (count // 12)
+    yield "quick choice", ["2", "1"] * max(1, count // 12)
     yield (
         "filter letter",
         ["/", *(letter for _ in range(max(1, count // 12)) for letter in ("r", "e", *["backspace"] * 2))],
