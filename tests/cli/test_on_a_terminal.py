@@ -13,11 +13,14 @@ pytest.importorskip("fcntl", reason="a pty needs Unix")
 from tests.cli.test_start import DEMO, ROOT
 from tests.terminal import Terminal
 from tui.cli.exit_codes import ExitCode
+from tui.cli.last_opened import last_opened
 
 
-def at_terminal(*line, columns=100, **environment):
+def at_terminal(*line, columns=100, cwd=None, **environment):
     program = [sys.executable, "-m", "tui", *line]
-    return Terminal(program, columns=columns, lines=40, env={"PYTHONPATH": str(ROOT), "NO_COLOR": "", **environment})
+    return Terminal(
+        program, columns=columns, lines=40, cwd=cwd, env={"PYTHONPATH": str(ROOT), "NO_COLOR": "", **environment}
+    )
 
 
 @pytest.mark.parametrize("columns", [80, 100, 200])
@@ -54,3 +57,24 @@ def test_read_words_are_marked_under_a_text_that_takes_several_lines():
         assert "".join(letter for letter, mark in zip(above, marks, strict=False) if mark == "━").strip() == (
             "till mars 2018"
         )
+
+
+def test_the_demo_opens_the_app_on_its_day_and_forgets_it():
+    with at_terminal("demo") as terminal:
+        terminal.wait_for(DEMO_DAY)
+        terminal.press("q")
+        assert terminal.exit_code() == ExitCode.FINE
+    assert last_opened() is None
+
+
+def test_a_register_opened_once_is_opened_again_without_its_name(demo, here, tmp_path_factory):
+    with at_terminal(str(here / demo), "--idag", DEMO_DAY) as terminal:
+        terminal.wait_for("Barn- och utbildningsnämnden")
+        terminal.press("q")
+        assert terminal.exit_code() == ExitCode.FINE
+    assert last_opened() == (here / demo).resolve()
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    with at_terminal("--idag", DEMO_DAY, cwd=elsewhere) as terminal:
+        terminal.wait_for("Barn- och utbildningsnämnden")
+        terminal.press("q")
+        assert terminal.exit_code() == ExitCode.FINE

@@ -20,7 +20,6 @@ HELP_TODAY = "räkna som om det vore den dagen, till exempel 2018-02-01"
 HELP_COLOUR = "färger: när det är en terminal (auto), alltid eller aldrig; NO_COLOR gäller också"
 HELP_VERSION = "visa programmets version"
 HELP_HELP = "visa den här hjälpen (också -h)"
-NOT_INSTALLED = "(inte installerad)"
 
 
 def version(number: str) -> str:
