@@ -7,6 +7,7 @@ A sentence is cut into clauses at commas and *och* where what follows has a prom
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 import msgspec
 
@@ -41,9 +42,17 @@ class Clause(msgspec.Struct):
     spans: list[Span] = []
     condition: tuple[int, int] | None = None
     """First and last token of the words that keep it from having a date."""
-    running: tuple[int, int] | None = None
-    """First and last token of löpande and its like."""
-    vague: tuple[int, int] | None = None
+    tenses: tuple[list[int], list[int]] | None = None
+    """Where it shows past tense and where present or future, once asked for."""
+    expects: bool | None = None
+
+    def is_forecast(self, tokens: Tokens, span: Span) -> bool:
+        """Whether a time is told as an expectation: väntas, beräknas, cirka."""
+        if self.expects is None:
+            self.expects = tokens.letters.find("ψ", self.first, self.end) >= 0
+        if self.expects and span.moved_from is not None:
+            return tokens.letters.find("ψ", span.moved_from.last, self.end) >= 0
+        return self.expects or tokens.letters.find("c", span.first, span.units[0].first) >= 0
 
 
 def sentences(letters: str) -> list[tuple[int, int]]:
@@ -64,10 +73,11 @@ def clauses(tokens: Tokens, first: int, end: int, spans: list[Span]) -> list[Cla
     """A sentence cut into clauses, each with its spans."""
     letters = tokens.letters
     cuts = [first]
-    inside = [(span.first, span.last) for span in spans]
+    begins = [span.first for span in spans]
     for match in _BREAK.finditer(letters, first, end):
         place = match.start()
-        if place <= cuts[-1] or any(begin < place < last for begin, last in inside):
+        index = bisect_left(begins, place) - 1
+        if place <= cuts[-1] or (index >= 0 and place < spans[index].last):
             continue
         following = _BREAK.search(letters, place + 1, end)
         stop = following.start() if following else end
@@ -87,7 +97,7 @@ def clauses(tokens: Tokens, first: int, end: int, spans: list[Span]) -> list[Cla
 
 def _starts_anew(letters: str, begin: int, place: int, stop: int, end: int) -> bool:
     """Whether the words after a comma or *och* are a clause of their own."""
-    if letters.startswith(("Oτ", "ξ", "ô"), place + 1):
+    if letters.startswith(("Oτ", "ξ", "ô", "ω"), place + 1):
         return True
     if not _OWN_WORD.search(letters, place, stop):
         return False
@@ -130,15 +140,19 @@ def is_negated(tokens: Tokens, place: int) -> bool:
 
 def is_past(tokens: Tokens, clause: Clause, span: Span | None) -> bool:
     """Whether a clause tells something that has happened."""
-    past, present = _tenses(tokens, clause)
+    if clause.tenses is None:
+        clause.tenses = _tenses(tokens, clause)
+    past, present = clause.tenses
     if not past:
         return False
     if not present:
         return True
     place = span.first if span else clause.end
-    before = max((p for p in (*past, *present) if p < place), default=-1)
-    decides = before if before >= 0 else min((*past, *present))
-    return decides in past
+    before_past, before_present = bisect_left(past, place), bisect_left(present, place)
+    if before_past or before_present:
+        latest_past = past[before_past - 1] if before_past else -1
+        return latest_past > (present[before_present - 1] if before_present else -1)
+    return past[0] < present[0]
 
 
 def _tenses(tokens: Tokens, clause: Clause) -> tuple[list[int], list[int]]:
@@ -167,18 +181,31 @@ def find_condition(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
     """The words that make a promise hang on something else, as first and last token."""
     letters = tokens.letters
     place = letters.find("ξ", clause.first, clause.end)
+    if (
+        place < 0
+        and letters.startswith("ô", clause.first)
+        and letters[clause.first + 1 : clause.first + 2] not in "nñ="
+    ):
+        place = clause.first
     if place < 0:
-        if (
-            letters.startswith("ô", clause.first)
-            and "ô[nñ]"
-            and not re.match("ô[nñ=]", letters[clause.first : clause.first + 2])
-        ):
-            place = clause.first
-        else:
-            place = _about_or_if(letters, clause)
+        place = _about_or_if(letters, clause)
     if place < 0:
-        return None
-    return place, clause.end - 1
+        after = _AFTER_DECISION.search(letters, clause.first, clause.end)
+        place = after.start() if after else -1
+    return (place, clause.end - 1) if place >= 0 else None
+
+
+def own_condition(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a condition holds for its own clause only: a promise word or a time stands before it there."""
+    if clause.condition is None:
+        return False
+    place = clause.condition[0]
+    if clause.spans and clause.spans[0].first < place:
+        return True
+    return kind_word(tokens, clause.first, place, backwards=True) >= 0
+
+
+_AFTER_DECISION = re.compile(r"gκ(?=[iaðN]*[MSQTYD])|(?<![^.,])g[xκρN]")
 
 
 def _about_or_if(letters: str, clause: Clause) -> int:

@@ -57,6 +57,7 @@ _LAST_DAY_OF = {
     "delår": "delårsbokslutets dag i nämndens kalender",
     "årsbokslut": "årsbokslutets dag i nämndens kalender, året efter",
     "nämnd": "nästa sammanträde i nämndens kalender",
+    "inom": "så lång tid efter att det skrevs",
     "sammanträde": "månadens sammanträde i nämndens kalender, annars månadens sista dag",
 }
 _SEASON_ENDS = {"vår": "30 juni", "sommar": "31 augusti", "höst": "31 december"}
@@ -93,8 +94,13 @@ def date_span(span: Span, written: dt.date, anchor: dt.date, calendar: BoardCale
     rule = _rule(span)
     sign = span.sign
     if sign in OPEN_ENDED and len(span.units) == 1:
+        if span.unit.kind.endswith("skifte"):
+            first = last + ONE_DAY
         return Dated(first, None, certainty, f"{_told(span)} → från första dagen, inget slut")
     if sign == "g":
+        if span.unit.kind == "årstid" and span.unit.number == "sommar":
+            # ”Efter sommaren” means when the autumn term has begun.
+            last = last.replace(month=7, day=31)
         return Dated(last + ONE_DAY, None, Certainty.INFERRED, f"efter {_told(span)} → från dagen efter, inget slut")
     if (
         sign in _BEFORE
@@ -107,6 +113,16 @@ def date_span(span: Span, written: dt.date, anchor: dt.date, calendar: BoardCale
             due = first.replace(day=30)
         return Dated(None, due, Certainty.INFERRED, f"före {_told(span)} → dagen innan")
     return Dated(first, last, certainty, rule)
+
+
+def last_day(span: Span, written: dt.date, before: dt.date, calendar: BoardCalendar) -> dt.date | None:
+    """The last day of the time a promise was moved from; without a year the latest one before the new date."""
+    unit = span.unit
+    if unit.year is None and unit.shift is None and unit.kind not in {"detta", "nämnd", "inom"}:
+        days = backward(unit, before, calendar)
+    else:
+        days = _stretch(span, written, written, calendar, past=False)
+    return days[1] if days else None
 
 
 def _stretch(span: Span, written: dt.date, anchor: dt.date, calendar: BoardCalendar, *, past: bool) -> Days | None:
@@ -128,7 +144,7 @@ def _stretch(span: Span, written: dt.date, anchor: dt.date, calendar: BoardCalen
 
 
 def _placed(unit: Unit, written: dt.date, anchor: dt.date, calendar: BoardCalendar, *, past: bool) -> Days | None:
-    if unit.kind in {"detta", "nämnd"} or unit.shift is not None:
+    if unit.kind in {"detta", "nämnd", "inom"} or unit.shift is not None:
         return relative(unit, written, calendar)
     if unit.year is not None:
         return days_in_year(unit, unit.year, calendar)
@@ -148,7 +164,7 @@ def _told(span: Span) -> str:
     name = {"årstid": "termin eller årstid", "detta": f"{unit.number}", "år-år": "år", "årsbokslut": "årsbokslut"}.get(
         unit.kind, unit.kind
     )
-    if unit.kind in {"år", "år-år", "detta", "nämnd"}:
+    if unit.kind in {"år", "år-år", "detta", "nämnd", "inom"}:
         return name
     if unit.shift is not None:
         return f"nästa {name}" if unit.shift > 0 else name

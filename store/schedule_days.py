@@ -23,6 +23,8 @@ MOST_YEARS_AWAY = 40
 
 _SEASONS = {"vår": (1, 6), "sommar": (6, 8), "höst": (8, 12)}
 _MONTHS_EACH = {"kvartal": 3, "tertial": 4, "halvår": 6}
+_MIDDLES = {3: (1, 1), 4: (1, 2), 5: (2, 1), 6: (2, 2), 11: (5, 1), 12: (4, 2)}
+"""Months in a stretch → the months before its middle, and the months of its middle."""
 _TERMS = {"vår": (1, 6), "höst": (8, 12)}
 
 
@@ -112,11 +114,12 @@ def _part(year: int, month: int, size: int, part: str) -> Days:
         return _months(year, month, size)
     if part == "opening":
         return _months(year, month, 1)
-    half = -(-size // 2)
+    half = size // 2 if size > 3 else 2
     if part in {"start", "early"}:
         return _months(year, month, 1 if size <= 3 else (half if size < 12 else 3))
     if part == "mid":
-        return _months(year, month + size // 3, max(1, half - size // 3))
+        skipped, length = _MIDDLES.get(size, (size // 3, 1))
+        return _months(year, month + skipped, length)
     return _months(year, month + size - 1 if size <= 3 else month + half, size - half if size > 3 else 1)
 
 
@@ -191,6 +194,9 @@ def relative(unit: Unit, written: dt.date, calendar: BoardCalendar) -> Days | No
     if unit.kind == "nämnd":
         meeting = calendar.next_meeting(written + ONE_DAY) if shift >= 0 else calendar.last_meeting(written)
         return (meeting, meeting) if meeting else None
+    if unit.kind == "inom":
+        day = later(written, str(unit.number), unit.day)
+        return (written, day) if day else None
     if unit.kind == "detta":
         return _current(str(unit.number), shift, unit, written, calendar)
     if shift > 0:
@@ -198,6 +204,22 @@ def relative(unit: Unit, written: dt.date, calendar: BoardCalendar) -> Days | No
     if shift < 0:
         return backward(unit, written - dt.timedelta(days=180), calendar)
     return forward(unit, written, calendar)
+
+
+def later(day: dt.date, unit: str, number: int) -> dt.date | None:
+    """The day a number of units after a day; a month without that day gives its last one."""
+    if unit in _DAYS_EACH:
+        return day + dt.timedelta(days=number * _DAYS_EACH[unit])
+    months = _MONTHS_IN.get(unit)
+    if months is None:
+        return None
+    place = day.year * 12 + day.month - 1 + number * months
+    year, month = place // 12, place % 12 + 1
+    return dt.date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+_DAYS_EACH = {"dag": 1, "vecka": 7}
+_MONTHS_IN = {"månad": 1, "kvartal": 3, "tertial": 4, "halvår": 6, "år": 12}
 
 
 def _current(name: str, shift: int, unit: Unit, written: dt.date, calendar: BoardCalendar) -> Days | None:

@@ -77,7 +77,7 @@ KINDS: dict[str, dict[str, str]] = {
 
 SIGNS = {
     "λ": "löpande kontinuerligt kontinuerlig kontinuerliga fortlöpande fortgående ständigt permanent årslångt",
-    "ω": "snarast omgående skyndsamt snart framöver sikt framtid framtiden senare- oklart oklar oklara okänt obestämt tba tbd "
+    "ω": "mandatperiod mandatperioden mandatperiodens planperiod planperioden planperiodens avtalsperioden strategiperioden programperioden snarast omgående skyndsamt snart framöver sikt framtid framtiden senare- oklart oklar oklara okänt obestämt tba tbd "
     "ospecificerat därefter därpå omedelbart snarligen successivt efterhand efterhand- allteftersom",
     "β": "återkommande regelbundet regelbunden regelbundna rullande intervaller periodvis",
     "η": "har hade haft",
@@ -91,7 +91,7 @@ SIGNS = {
     "förutsättning inväntan avvaktan medan innan-",
     "ν": "flyttas flyttats flyttad flyttat flyttade framflyttat framflyttad framflyttas framflyttats senarelagt senarelagd senareläggs senarelagts "
     "tidigareläggs tidigarelagt tidigarelagd istället skjuts skjutits förskjuts förskjutits förskjuten förskjutet ändrad ändrat ändras "
-    "ändrats reviderad reviderat justerad justerat justeras förlängs förlängts förlängd förlängt förlängas",
+    "ändrats förlängs förlängts förlängd förlängt förlängas",
     "¬": "inte ej icke aldrig ännu-",
     "é": "är finns kan får medges tillåter beviljas blir- behövs krävs godkänns- godkänner räcker utses anställs tillsätts",
     "∂": "var fick tog kom höll gav skrev såg stod hölls- anlitade ställdes hölls-",
@@ -148,13 +148,16 @@ PHRASES = {
     "ny tidplan": ("ν", "new"),
     "ny tidsplan": ("ν", "new"),
     "nytt datum": ("ν", "new"),
+    "reviderad tidplan": ("ν", "new"),
+    "reviderad tidsplan": ("ν", "new"),
+    "ny tid": ("ν", "new"),
     "ny deadline": ("ν", "new"),
     "nytt klardatum": ("ν", "new"),
     "tidigare": ("ν", "old"),
     "ursprungligen": ("ν", "old"),
     "ursprunglig": ("ν", "old"),
     "ursprungligt": ("ν", "old"),
-    "nu": ("ν", "new"),
+    "nu": ("ν", "now"),
 }
 
 

@@ -16,6 +16,7 @@ occurrence is the day on which it was due. With a number of times the rule is th
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from store.board_calendar import BoardCalendar
@@ -24,7 +25,7 @@ from store.schedule_spans import Span
 
 _PATTERN = re.compile(
     r"(?P<rate>(?:[nñ=])[xφρυς]{0,2}?τ?(?:÷|/|ô|i)(?:[ðO])?[UQTHWL](?![nY]))"
-    r"|(?P<every>(?:OW?|G)?(?:X|W)?i?μ(?:[OonñG](?:&|-)?[Oonñ]?)?[UQTHWLSNMXJBI])"
+    r"|(?P<every>(?:OW?|G)?(?:X|W)?i?μ(?:[OonñG](?:&|-)?[Oonñ]?)?[UQTHWLSANMXJBI])"
     r"|(?P<often>α)"
     r"|(?P<goal>[nñ=]x?τ)"
     r"|(?P<several>ƞ[xa]{0,2}τ)"
@@ -54,6 +55,7 @@ _STEPS = {
     "vecka": ("WEEKLY", 1),
     "dag": ("DAILY", 1),
 }
+_ENDS = {"YEARLY": f";BYMONTH=12;{_MONTH_ENDS}", "MONTHLY": f";{_MONTH_ENDS}", "WEEKLY": "", "DAILY": ""}
 _UNIT_NAMES = {"Q": "kvartal", "T": "tertial", "H": "halvår", "W": "vecka", "L": "läsår"}
 _SEASON_RULES = {"vår": "6", "sommar": "8", "höst": "12"}
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -135,6 +137,12 @@ def with_months(recurring: Recurring, spans: list[Span], calendar: BoardCalendar
         recurring.last = max(recurring.last, listed.last)
 
 
+def with_bounds(recurring: Recurring, last: dt.date | None) -> None:
+    """End a rule on the last day of the time it is told for: ``månadsvis under 2024``."""
+    if last is not None and recurring.repeats:
+        recurring.repeats += f";UNTIL={last:%Y%m%d}"
+
+
 def _every(tokens: Tokens, letters: str, first: int, last: int) -> Recurring:
     place = letters.index("μ")
     interval = int(str(tokens.values[first + place])) or 1
@@ -145,7 +153,7 @@ def _every(tokens: Tokens, letters: str, first: int, last: int) -> Recurring:
     value = tokens.values[last]
     if unit == "X":
         return _weekly(first, last, int(str(value)), interval)
-    if unit == "S":
+    if unit in "SA":
         month = _SEASON_RULES.get(str(value))
         repeats = f"FREQ=YEARLY;BYMONTH={month};{_MONTH_ENDS}" if month else ""
         return Recurring(first, last, repeats, "varje år den terminen")
@@ -154,6 +162,9 @@ def _every(tokens: Tokens, letters: str, first: int, last: int) -> Recurring:
     if unit in "NJB":
         return Recurring(first, last, "", "varje gång det inträffar")
     recurring = _of_unit(first, last, _unit_name(tokens, last), interval)
+    if first and tokens.letters[first - 1] in "he":
+        # Before each of them is not at the end of each of them.
+        recurring.repeats = ""
     if letters[:place].startswith(("OX", "GX")) and recurring.repeats == _RULES["månad"]:
         number = tokens.values[first]
         nth = number if isinstance(number, int) else -1
@@ -172,7 +183,7 @@ def _of_unit(first: int, last: int, unit: str, interval: int = 1) -> Recurring:
         repeats = _RULES.get(unit, "")
     else:
         frequency, months = _STEPS.get(unit, ("", 1))
-        repeats = f"FREQ={frequency};INTERVAL={interval * months}" if frequency else ""
+        repeats = f"FREQ={frequency};INTERVAL={interval * months}{_ENDS[frequency]}" if frequency else ""
     often = f"var {interval}:e {unit}" if interval > 2 else f"{'varannan' if interval == 2 else 'varje'} {unit}"
     return Recurring(first, last, repeats, f"återkommer {often}")
 

@@ -8,7 +8,7 @@ pattern has no nested repetition, words are looked up in a dictionary, and a run
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from store.schedule_numbers import LONGEST, classify_number
 from store.schedule_promise_words import PHRASES, promise_words
@@ -25,8 +25,13 @@ _SEVERAL_WORDS = "|".join(
     re.escape(phrase) for phrase in sorted((phrase for phrase in PHRASES if " " in phrase), key=len, reverse=True)
 )
 _MONTH_START = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
-_SCAN = re.compile(
-    rf"""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """The master pattern; made when first needed, because a start of the program needs none."""
+    return re.compile(
+        rf"""
     (?<![a-zåäö])(?:
         ({_SEVERAL_WORDS}                                            # 1 several words with one meaning
           |t\.?\ ?o\.?\ ?m\b\.?|fr?\.?\ ?o\.?\ ?m\b\.?
@@ -40,8 +45,10 @@ _SCAN = re.compile(
     |(?<!\d)[-'](\d\d)(?![\d/:]|[-.]\d)                              # 5 a year of two digits behind a dash
     |([-.,;:!?()\n\t|•·▪/+&→>…%])                                    # 6 a sign
     """,
-    re.VERBOSE,
-)
+        re.VERBOSE,
+    )
+
+
 _SIGNS = {
     "-": "-",
     ",": ",",
@@ -63,21 +70,28 @@ _ABBREVIATIONS = frozenset(
 _KIND_LETTERS = frozenset("κσυρφπ")
 _TIME_LETTERS = frozenset("MSAQTHWLÅVJBIYyEDdrlnU=:")
 _FOLLOWED_UP = ("följts", "följdes", "stämdes", "stämts", "stamts", "följt")
-_COMPOUNDS: tuple[tuple[re.Pattern[str], str, object], ...] = tuple(
-    (re.compile(pattern), letter, value)
-    for pattern, letter, value in (
-        (
-            r"\w*(?:nämnd|nämnden|nämndens|nämndsmöte|fullmäktige|utskott|utskottet|styrelsen|sammanträde|sammanträdet)",
-            "N",
-            None,
-        ),
-        (r"\w+(?:uppföljning|uppföljningen|avstämning|avstämningen|uppföljningar)", "φ", "noun"),
-        (r"\w+(?:utvärdering|utvärderingen|utvärderingar)", "υ", "noun"),
-        (r"(?:åter|slut|del|mellan|nämnd|års|läges)\w*(?:redovisning|rapportering|rapporten|rapport)", "ρ", "noun"),
-        (r"\w{3,}(?:start|starten)", "σ", "noun"),
-        (r"\w+(?:ades|ddes|rdes|ldes|ktes|ptes|ttes|stes|ntes|ndes|ättes)", "∂", None),
+
+
+@cache
+def _compounds() -> tuple[tuple[re.Pattern[str], str, object], ...]:
+    """Words made of a known one, by pattern."""
+    return tuple(
+        (re.compile(pattern), letter, value)
+        for pattern, letter, value in (
+            (
+                r"\w*(?:nämnd|nämnden|nämndens|nämndsmöte|fullmäktige|utskott|utskottet|styrelsen|sammanträde|sammanträdet)",
+                "N",
+                None,
+            ),
+            (r"\w+(?:uppföljning|uppföljningen|avstämning|avstämningen|uppföljningar)", "φ", "noun"),
+            (r"\w+(?:utvärdering|utvärderingen|utvärderingar)", "υ", "noun"),
+            (r"(?:åter|slut|del|mellan|nämnd|års|läges)\w*(?:redovisning|rapportering|rapporten|rapport)", "ρ", "noun"),
+            (r"\w{3,}(?:start|starten)", "σ", "noun"),
+            (r"\w+(?:ades|ddes|rdes|ldes|ktes|ptes|ttes|stes|ntes|ndes|ättes)", "∂", None),
+        )
     )
-)
+
+
 _MONTH_MEETING = re.compile(
     rf"({'|'.join(word for words in MONTHS.values() for word in words.split()[:1])})"
     r"s?(?:nämnd|nämnden|sammanträde|sammanträdet|möte|mötet|nämndsmöte|fullmäktige)"
@@ -118,13 +132,16 @@ def scan(text: str) -> Tokens:
     folded = tokens.folded.text
     letters: list[str] = []
     values, starts, ends = tokens.values, tokens.starts, tokens.ends
-    for match in _SCAN.finditer(folded):
+    for match in _pattern().finditer(folded):
         which = match.lastindex
         start, end = match.span()
         value: object = None
         if which == 2:
             word = match.group()
             letter, value = _VOCABULARY.get(word) or _unknown(word)
+            if letter == "σ" and word in {"start", "starten"} and letters and letters[-1] in "SLUA":
+                if tokens.word(-1).endswith("s"):
+                    letter, value = "G", "opening"
             if letter in _KIND_LETTERS and letters and letters[-1] in _TIME_LETTERS:
                 if text[tokens.folded.place(start)].isupper():
                     letters.append(STOP)
@@ -187,7 +204,7 @@ def _unknown(word: str) -> tuple[str, object]:
     meeting = _MONTH_MEETING.fullmatch(word)
     if meeting:
         return "I", _MONTH_NUMBERS[meeting.group(1)]
-    for pattern, letter, value in _COMPOUNDS:
+    for pattern, letter, value in _compounds():
         if pattern.fullmatch(word):
             return letter, value
     return PLAIN, None

@@ -14,6 +14,7 @@ The year may stand with the last unit only and belongs to the others too. Two un
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from store.schedule_scan import Tokens
@@ -21,7 +22,7 @@ from store.schedule_units import Unit
 
 _LEAD = frozenset("itbefFŦghjvpuzsðcøk÷ƒ")
 _LONGEST_LEAD = 6
-_RANGE = re.compile(r"(?:[-/,]?Ŧ|[-/]|ø?t)[ðcipu]*")
+_RANGE = re.compile(r"(?:[-/,]?Ŧ|-{1,3}|/|ø?t)[ðcipu]*")
 _ARROW = re.compile(r"[-]?→[ðt]*")
 _BETWEEN = re.compile(r"&[ðcip]*")
 _AND = re.compile(r"(?:,&?|&)[iðpvut]*")
@@ -29,13 +30,13 @@ _SIGNS = "zFŦbehgjskfutvi"
 """Prepositions by how much they decide, strongest first: tidigast, från och med, till och med, senast, före …"""
 _NEEDS_LEAD = frozenset({"detta"})
 _OPEN_START = frozenset("Fzfkuis")
-_STRETCHES = frozenset({"månad", "kvartal", "tertial", "halvår", "årstid", "vecka"})
+_STRETCHES = frozenset({"år", "månad", "kvartal", "tertial", "halvår", "årstid", "vecka"})
 
 
 class Span:
     """An expression of time: one unit, or a stretch from one unit to another."""
 
-    __slots__ = ("first", "item", "last", "moved_from", "sign", "units")
+    __slots__ = ("first", "item", "last", "listed", "moved_due", "moved_from", "sign", "units")
 
     def __init__(self, units: list[Unit], first: int, sign: str) -> None:
         self.units = units
@@ -48,7 +49,12 @@ class Span:
         """The preposition that decides, as its class letter, or ""."""
         self.item = 0
         """Place in a list of spans, from 1; 0 when it stands alone."""
+        self.listed = False
+        """Whether a member of its list stands after it that does not follow on."""
         self.moved_from: Span | None = None
+        """The time it has been moved from, in the same sentence."""
+        self.moved_due: dt.date | None = None
+        """The day it has been moved from, in the sentence before."""
 
     @property
     def unit(self) -> Unit:
@@ -58,7 +64,9 @@ class Span:
     @property
     def has_year(self) -> bool:
         """Whether any of its units has a year of its own, or is told from the day of writing."""
-        return any(unit.year is not None or unit.shift is not None or unit.kind == "detta" for unit in self.units)
+        return any(
+            unit.year is not None or unit.shift is not None or unit.kind in {"detta", "inom"} for unit in self.units
+        )
 
 
 def find_spans(tokens: Tokens, units: list[Unit]) -> list[Span]:
@@ -79,8 +87,7 @@ def find_spans(tokens: Tokens, units: list[Unit]) -> list[Span]:
             between and len(between) <= _LONGEST_LEAD and _hang_together(spans, unit, letters, between, first, sign)
         ):
             spans.append(Span([unit], first, sign))
-    _share_years(spans)
-    return spans
+    return _with_years(spans) if any(span.item for span in spans) else spans
 
 
 def _lead_start(letters: str, place: int, floor: int) -> int:
@@ -100,7 +107,7 @@ def _sign(lead: str) -> str:
 
 def _is_told(unit: Unit, sign: str, letters: str) -> bool:
     """Whether a bare noun (året, terminen, månaden) names a time: with a preposition, nästa, or as a part of it."""
-    if unit.shift is not None or unit.part:
+    if unit.shift is not None or unit.part or letters[unit.last] == "K":
         return True
     if letters[unit.last + 1 : unit.last + 2] == "ø":
         return True
@@ -114,7 +121,7 @@ def _is_told(unit: Unit, sign: str, letters: str) -> bool:
 def _join(spans: list[Span], unit: Unit, letters: str, joined: str, first: int, sign: str) -> None:
     """A unit of the same core as the one before it."""
     previous = spans[-1]
-    if joined == "-":
+    if joined == "-" or previous.sign == "k":
         previous.units = [previous.units[0], unit]
         return
     span = Span([unit], unit.first, previous.sign)
@@ -167,27 +174,36 @@ def _move(spans: list[Span], span: Span) -> None:
     spans.append(span)
 
 
-def _share_years(spans: list[Span]) -> None:
+def _with_years(spans: list[Span]) -> list[Span]:
     """Give the members of a list the year that stands with the last; join members that follow each other."""
-    for index in range(len(spans) - 1, 0, -1):
-        span, previous = spans[index], spans[index - 1]
-        if not span.item or span.item <= previous.item or not previous.item:
+    kept: list[Span] = []
+    for span in reversed(spans):
+        later = kept[-1] if kept else None
+        if later is None or not span.item or later.item != span.item + 1:
+            kept.append(span)
             continue
-        one, other = previous.unit, span.units[0]
+        one, other = span.unit, later.units[0]
         if one.year is None and other.year is not None and one.kind == other.kind and one.shift is None:
             one.year = other.year
         if _follow(one, other):
-            previous.units = [previous.units[0], span.units[-1]]
-            previous.last = span.last
-            if previous.item == 1:
-                previous.item = 0
-            del spans[index]
+            span.units = [span.units[0], later.units[-1]]
+            span.last = later.last
+            if span.item == 1 and not later.listed:
+                span.item = 0
+            kept.pop()
+        else:
+            span.listed = True
+        kept.append(span)
+    kept.reverse()
+    return kept
 
 
 def _follow(one: Unit, other: Unit) -> bool:
     """Whether two dated units of a list follow each other without a gap."""
     if one.kind != other.kind or one.kind not in _STRETCHES or one.year is None or other.year is None or one.part:
         return False
+    if one.kind == "år":
+        return other.year == one.year + 1
     if one.kind == "årstid":
         return (one.number, other.number) in {("vår", "höst"), ("höst", "vår")} and 0 <= other.year - one.year <= 1
     return one.year == other.year and int(other.number) == int(one.number) + 1

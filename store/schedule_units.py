@@ -27,6 +27,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from functools import cache
 
 from store.schedule_scan import Tokens
 
@@ -57,19 +58,25 @@ class Unit:
 
 _Y = r"(?:,?Y(?!C)|y)"
 """A year that cannot be anything else."""
-_YN = r"(?:,?Y(?!C)|y|n(?![xCτMUQTW:=-]))"
+_YN = r"(?:,?Y(?!C)|y|n(?![xCτMUQTW:=]|-[^SMQTH]))"
 """A year, perhaps of two digits without a dash, where nothing follows that the number could be counting."""
 _LIST = r"(?:n(?:[-&,/][QTHW]?n(?![MUCτ]))*|[=:d])"
 _OF = r"[aipuv]?ð?"
-_CORE = re.compile(
-    rf"""
+
+
+@cache
+def _core() -> re.Pattern[str]:
+    """The pattern of every core; made when first needed, because a start of the program needs none."""
+    return re.compile(
+        rf"""
     (?P<part>G{_OF}(?=[MSAQTHWLYEUROon])|(?:[OoG])H[ai]ð?(?=[YSLMU]))?
     (?:
       (?P<date>D)
     | (?P<span>r{_Y}?)
+    | (?P<within>[jô][nñ=]x?[ULQTHW](?!f))
     | (?P<slashed>d{_Y}?(?![UCτ]))
     | (?P<days>(?:[=d:]|[no][-&,/]ð?[no]|ny|[no])MU?{_YN}?)
-    | (?P<counted>[QTHW]{_LIST}G?{_YN}?)
+    | (?P<counted>W\#|[QTHW]{_LIST}G?{_YN}?|[QTH]ñ{_YN}?)
     | (?P<yearly>Y[-,]?[QTHW][n=])
     | (?P<ordinal>[OoGn](?:[-&,/][Oon])?[QTH]G?[aip]?{_YN}?)
     | (?P<school>LG?[lE=:dY]?)
@@ -78,19 +85,21 @@ _CORE = re.compile(
     | (?P<halfway>V{_YN}?)
     | (?P<relative>Rð?[ULSQTHWNM]G?)
     | (?P<season>SG?(?:{_YN}|l)?)
-    | (?P<spring>A{_YN})
+    | (?P<spring>A(?:{_YN}|(?=[&/-]S))|(?<=[S][&/-])A(?:{_YN})?|(?<=[it])A(?=$|[.,&κσυρφπχψéη]))
     | (?P<month>MU?G?{_YN}?)
     | (?P<meeting>I{_Y}?)
     | (?P<feast>J(?:S{_YN}?|{_Y})?)
     | (?P<event>B(?:n(?![MC]))?M?{_YN}?)
     | (?P<months>E)
     | (?P<years>l(?!C))
-    | (?P<year>Y(?:-Y|-n(?![MCτ])|y)?(?!C)(?:UG?)?)
+    | (?P<year>U?Y(?:-Y|-n(?![MCτ])|y)?(?!C)(?:UG?)?)
     | (?P<noun>[ULQTW]G?)
     )
     """,
-    re.VERBOSE,
-)
+        re.VERBOSE,
+    )
+
+
 COUNTED = {"Q": "kvartal", "T": "tertial", "H": "halvår", "W": "vecka"}
 _MOST = {"kvartal": 4, "tertial": 3, "halvår": 2, "vecka": 53}
 _PARTS = ("early", "late")
@@ -100,8 +109,10 @@ def find_units(tokens: Tokens) -> list[Unit]:
     """Every unit of time in a text, in order."""
     units: list[Unit] = []
     letters = tokens.letters
-    for match in _CORE.finditer(letters):
+    for match in _core().finditer(letters):
         name = match.lastgroup or ""
+        if name == "slashed" and _is_fraction(letters, tokens.values, match):
+            continue
         begin, end = match.span(name)
         made = _READERS[name](letters[begin:end], tokens.values[begin:end])
         if not made:
@@ -117,6 +128,18 @@ def find_units(tokens: Tokens) -> list[Unit]:
         _halve(made)
         units.extend(made)
     return units
+
+
+def _is_fraction(letters: str, values: list[object], match: re.Match[str]) -> bool:
+    """Whether ``3/4`` is a share: no year, no preposition before it, and a small number under it."""
+    first, end = match.span()
+    top, bottom = _two(values[first])
+    if end - first > 1 or top >= bottom or bottom > 5:
+        return False
+    return not (first and letters[first - 1] in _BEFORE_A_DAY) and not letters.startswith(("-", "Ŧ"), end)
+
+
+_BEFORE_A_DAY = frozenset("bteðiFfŦgvk-κσυρφπ&")
 
 
 def _part_before(letters: str, values: list[object], match: re.Match[str]) -> str:
@@ -183,6 +206,12 @@ def _span(letters: str, values: list[object]) -> list[Unit]:
     return [first, last]
 
 
+def _within(letters: str, values: list[object]) -> list[Unit]:
+    number = max(_two(values[1])) if letters[1] == "=" else _number(values[1])
+    name = str(values[-1]) if letters[-1] == "U" else COUNTED.get(letters[-1], "läsår")
+    return [Unit("inom", name, day=number)] if 0 < number <= 1000 else []
+
+
 def _slashed(letters: str, values: list[object]) -> list[Unit]:
     day, month = _two(values[0])
     return [Unit("dag", month, _year(letters, values), day=day)]
@@ -210,6 +239,12 @@ def _counted(letters: str, values: list[object]) -> list[Unit]:
     kind = COUNTED[letters[0]]
     most = _MOST[kind]
     year: int | None = None
+    if letters == "W#":
+        # Week and year in four digits, as 2442.
+        year, number = divmod(_number(values[1]), 100)
+        return _many(kind, [number], "", 2000 + year)
+    if letters[1] == "ñ":
+        return _many(kind, [_number(values[1])], "", _year(letters, values) if len(letters) > 2 else None)
     if letters[1] != "n":
         first, second = _two(values[1])
         numbers, joined = [first, second], "&" if letters[1] in ":d" else "-"
@@ -362,6 +397,8 @@ def _years(_letters: str, values: list[object]) -> list[Unit]:
 
 
 def _plain_year(letters: str, values: list[object]) -> list[Unit]:
+    if letters[0] == "U":
+        letters, values = letters[1:], values[1:]
     year = _number(values[0])
     if letters[1:2] == "-" or letters[1:2] == "y":
         place = 2 if letters[1] == "-" else 1
@@ -382,6 +419,7 @@ _Reader = Callable[[str, list[object]], list[Unit]]
 _READERS: dict[str, _Reader] = {
     "date": _date,
     "span": _span,
+    "within": _within,
     "slashed": _slashed,
     "days": _days,
     "counted": _counted,

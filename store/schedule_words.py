@@ -110,9 +110,7 @@ UNITS = {
         "år": "år året årets åren års kalenderår kalenderåret kalenderårets verksamhetsår verksamhetsåret budgetår budgetåret",
         "termin": "termin terminen terminens terminer terminerna",
         "månad": "månad månaden månadens månader månaders månads mån mån.",
-        "dag": "dag dagar dagen arbetsdagar arbetsdag dygn",
-        "mandatperiod": "mandatperiod mandatperioden mandatperiodens",
-        "planperiod": "planperiod planperioden planperiodens avtalsperioden avtalsperiod strategiperioden programperioden",
+        "dag": "dag dagar dagen dygn",
     },
     "G": {
         "end": "slut slutet utgång utgången sista ultimo slutändan sluten",

@@ -1,20 +1,24 @@
 """Processläge as one word, told from the words of a text.
 
 A text is cut into statements at full stops, commas and dashes. A statement that is nothing but a status (*Pågår enligt
-tidsplan.*, *Klart!*, *⏳*) is meant as one; words in running text (*riktlinjerna är klara*) only tell it where no statement
-does. Where what is told disagrees, the strongest doubt wins and the rest is said beside it.
+tidsplan.*, *Klart!*, *⏳*), and one that begins with a doubt (*Försenat på grund av …*), is meant as one; words in running
+text (*riktlinjerna är klara*) only tell it where no statement does. Where what is told disagrees, the strongest doubt wins
+and the rest is said beside it.
+
+*Klart* before a time is a promise and no status (*Klart juni 2018*); so is *ska vara klart*.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 import msgspec
 
 from store.model import Status
 from store.schedule_text import Folded, fold
-from store.status_words import ALONE, PARTS, PATTERNS
+from store.status_words import PATTERNS, status_words
 
 
 class StatusReading(msgspec.Struct, frozen=True):
@@ -28,10 +32,11 @@ class StatusReading(msgspec.Struct, frozen=True):
 
 class _Told(msgspec.Struct, frozen=True):
     status: Status
-    start: int
-    end: int
-    alone: bool
-    """Whether it is a statement of its own."""
+    first: int
+    last: int
+    """First and last token."""
+    meant: bool
+    """Whether it is said as a status of its own, not in passing."""
 
 
 _DOUBT = (
@@ -46,97 +51,145 @@ _DOUBT = (
 )
 """Strongest doubt first."""
 _RANK = {status: rank for rank, status in enumerate(_DOUBT)}
-_AGREEING = (
-    frozenset({Status.ONGOING, Status.ON_SCHEDULE}),
-    frozenset({Status.DONE, Status.CLOSED}),
-)
-"""Statuses that say the same, one of them more; the more telling one is kept."""
+_LEADING = frozenset({Status.DELAYED, Status.PAUSED, Status.NOT_STARTED, Status.CANCELLED})
+"""Statuses that are meant when a statement begins with them, whatever follows."""
+_AGREEING = (frozenset({Status.ONGOING, Status.ON_SCHEDULE}), frozenset({Status.DONE, Status.CLOSED}))
 _MORE_TELLING = {Status.ONGOING: Status.ON_SCHEDULE, Status.DONE: Status.CLOSED}
-_STATEMENT = re.compile(r"[^.!?;\n,()|•]+|[.!?;\n,()|•]")
-_LABEL = re.compile(r"(?:status|läge|processläge|nuläge|kommentar|uppföljning)\s*:\s*")
-_SUBJECT = re.compile(
-    r"(?:(?:detta|det|den|arbetet|åtgärden|åtgärderna|insatsen|insatserna|uppdraget|aktiviteten|aktiviteterna|projektet|området|samtliga|alla|"
-    r"denna|dessa|är|har|nu|redan|helt|fortfarande|fortsatt|delar|allt|anses|i)\s+)*"
+"""Statuses that say the same, one of them more; the more telling one is kept."""
+
+_TOKEN = re.compile(r"[a-zåäöéü]+|\d+(?:[-/.:,]\d+)*|[^\sa-zåäöéü\d]")
+_STOPS = dict.fromkeys(".!?;()|•·\n", ".") | {",": ",", "/": ",", "-": "-", ":": "-", "[": "-", "]": "-"}
+_WORDS = status_words() | _STOPS
+_TELLING = re.compile("[KRDPBbGgfLQqULZzżkc✓⏳epFTôäyñlŝŕτúóéħ%wå]")
+"""Classes without which no status is told."""
+_SUBJECTS = frozenset("σxAHnh")
+_MOST_SUBJECTS = 4
+_TIME_WORDS = frozenset(
+    "senast till under i vid före innan den våren hösten sommaren vt ht q kv kvartal tertial v vecka första andra tredje fjärde "
+    "årsskiftet halvårsskiftet".split()
 )
-_TIME_FOLLOWS = re.compile(
-    r"\s*(?:[:-]\s*)?(?:senast|till|under|i|vid|före|innan|den|våren|hösten|sommaren|vt|ht|q\d|kv|kvartal|tertial|v\.|vecka|jan|feb|mars|april|"
-    r"maj|juni|juli|aug|sep|okt|nov|dec|första|andra|tredje|fjärde|årsskiftet|\d)"
-)
-_DAY_FOLLOWS = re.compile(r"\s*:?\s*(?:den )?\d{4}-\d\d-\d\d|\s*:?\s*(?:den )?\d{1,2}/\d{1,2}")
-_SETTLING = ("anses", "kan", "föreslås")
-_HINT = re.compile(
-    r"klar|färdig|pågå|börja|start|inle[dt]|plan|fas|tid|avslut|stäng|utg|akt|för|fram|skj|sena|hin|hun|dröj|drag|drar|drog|avvik|"
-    r"paus|vil|vänt|vakt|bord|still|stann|stopp|is\b|slut|ställ|åtgärd|implement|verk|upp|levere|lans|etabl|besvar|infri|reali|rapporte|anta|"
-    r"mål|plats|drift|hamn|strök|stryk|struk|avsk|lägg|lag|avbr|priorit|mak|åter|över|gå[rt]|ordin|delvis|del|%|procent|kvarstår|göra|"
-    r"gjort|skett|igång|arbet|fort|spår|väg|rullar|släp|efter|inget|obeg|slutfas|avför|[⏰⏸✅✔☑✓👍⬜☐◻□▢○🔄⏳▶⌛◐]|\["
-)
+_MONTHS = frozenset("jan feb mar apr maj jun jul aug sep okt nov dec".split())
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{6,8}|\d{1,2}/\d{1,2}.*")
 
 
 def read_status(text: str) -> Status:
     """The status a text tells, or UNKNOWN."""
-    return tell_status(text).status
+    told = _told(fold(text))
+    return _choose(_heard(told)).status if told else Status.UNKNOWN
 
 
 def tell_status(text: str) -> StatusReading:
     """The status a text tells, the words it was read from, and what contradicts it."""
     folded = fold(text)
-    if not _HINT.search(folded.text):
-        return _NOTHING
-    told = list(_statuses(folded.text))
+    told = _told(folded)
     if not told:
         return _NOTHING
-    alone = [one for one in told if one.alone]
-    heard = alone or told
+    heard = _heard(told)
     chosen = _choose(heard)
-    against = [one for one in (*heard, *_delays(told)) if not _agree(one.status, chosen.status)]
-    return StatusReading(chosen.status, _words(text, folded, chosen), tuple(_each_once(text, folded, against)))
+    tokens = list(_TOKEN.finditer(folded.text))
+
+    def quoted(one: _Told) -> str:
+        return text[folded.place(tokens[one.first].start()) : folded.end_place(tokens[one.last].end())].strip()
+
+    seen = {chosen.status}
+    others: list[StatusReading] = []
+    for one in told:
+        # A delay is a contradiction even when told in passing.
+        against = one.meant or one.status is Status.DELAYED or heard is told
+        if against and one.status not in seen and not _agree(one.status, chosen.status):
+            seen.add(one.status)
+            others.append(StatusReading(one.status, quoted(one)))
+    return StatusReading(chosen.status, quoted(chosen), tuple(others))
 
 
 _NOTHING = StatusReading()
 
 
-def _statuses(text: str) -> Iterable[_Told]:
+def _told(folded: Folded) -> list[_Told]:
+    """Every status told in a text, in order."""
+    words = _TOKEN.findall(folded.text)
+    letters = "".join([_WORDS.get(word, "x") for word in words])
+    if not _TELLING.search(letters):
+        return []
+    if "%" in letters or "å" in letters:
+        letters = "".join(["#" if word[0].isdigit() else _WORDS.get(word, "x") for word in words])
+    return list(_statuses(letters, words))
+
+
+def _heard(told: list[_Told]) -> list[_Told]:
+    """The statuses that are meant, or all of them where none is."""
+    return [one for one in told if one.meant] or told
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    """The patterns as one; made when first needed, because a start of the program needs none."""
+    return re.compile("|".join(f"(?P<p{number}>{pattern})" for number, (_, pattern) in enumerate(PATTERNS)))
+
+
+def _statuses(letters: str, words: list[str]) -> Iterable[_Told]:
     """Every status told, in order."""
-    fresh = True
-    for statement in _STATEMENT.finditer(text):
-        start, end = statement.span()
-        if end - start == 1 and text[start] in ".!?;\n,()|•":
-            fresh = text[start] != ","
+    for match in _grammar().finditer(letters):
+        status = PATTERNS[int((match.lastgroup or "p0")[1:])][0]
+        first, end = match.span()
+        if status is None or first == end:
             continue
-        yield from _in_statement(text, start, end, fresh=fresh)
-
-
-def _in_statement(text: str, start: int, end: int, *, fresh: bool) -> Iterable[_Told]:
-    """The statuses of one statement; `fresh` when it begins a sentence."""
-    begin = start + len(text[start:end]) - len(text[start:end].lstrip(" -"))
-    label = _LABEL.match(text, begin, end)
-    begin = label.end() if label else begin
-    subject = _SUBJECT.match(text, begin, end)
-    after_subject = subject.end() if subject else begin
-    for match in _TELLS.finditer(text, begin, end):
-        status = _STATUS_OF[match.lastgroup or ""]
-        if status is None:
+        status = _counted(status, letters, words, first, end)
+        begins = _statement_start(letters, first)
+        leads = begins >= 0 and _is_subject(letters[begins:first])
+        ends = end == len(letters) or letters[end] in ".,-&M"
+        if status is Status.DONE and not _is_done(letters, words, first, end, leads=leads, ends=ends):
             continue
-        first, last = match.span()
-        rest = text[last:end].strip(" -:")
-        whole = first <= after_subject and fresh
-        if status is Status.DONE and _is_alone_word(match.group()):
-            if _DAY_FOLLOWS.match(text, last, end) and not match.group().endswith("t"):
-                yield _Told(status, first, last, whole)
-            elif not (whole and (not rest or text[last : last + 2] in {" -", ": "})):
-                continue
-            elif _TIME_FOLLOWS.match(text, last, end):
-                continue
-            else:
-                yield _Told(status, first, last, True)
-            continue
-        # That a measure is held to be closed is said of the whole, wherever it stands.
-        settled = status is Status.CLOSED and match.group().startswith(_SETTLING)
-        yield _Told(status, first, last, settled or (whole and (not rest or text[last : last + 2] in {" -", ": "})))
+        settled = status is Status.CLOSED and letters[first] in "ÅÄq"
+        alone = leads and ends and not _goes_on(letters, end)
+        yield _Told(status, first, end - 1, settled or alone or (leads and status in _LEADING))
 
 
-def _is_alone_word(words: str) -> bool:
-    return _ALONE.fullmatch(words) is not None
+def _is_subject(letters: str) -> bool:
+    """Whether words before a status only name what has it; one word may be any (*rutinen är försenad*)."""
+    return _SUBJECTS.issuperset(letters) and letters.count("x") <= 1
+
+
+def _statement_start(letters: str, first: int) -> int:
+    """Where the statement of a token begins, or −1 when that is too far back for it to be the subject only."""
+    for place in range(first - 1, max(-1, first - 2 - _MOST_SUBJECTS), -1):
+        if letters[place] in ".-":
+            return place + 1
+        if letters[place] in ",&M":
+            return -1
+    return 0 if first <= _MOST_SUBJECTS else -1
+
+
+def _goes_on(letters: str, end: int) -> bool:
+    """Whether what follows belongs to the status: *pågår och utvecklas*, *klart men …*."""
+    return end < len(letters) and letters[end] in "&M"
+
+
+def _counted(status: Status, letters: str, words: list[str], first: int, end: int) -> Status:
+    """Per cent and *3 av 5*: all is done, nothing is not begun, the rest is under way."""
+    if letters[first] != "#":
+        return status
+    number = words[first]
+    if letters[first + 1 : first + 2] == "%":
+        return {"100": Status.DONE, "0": Status.NOT_STARTED}.get(number, Status.ONGOING)
+    of = next((words[place] for place in range(first + 1, end) if letters[place] == "#"), "")
+    return Status.DONE if of == number else Status.ONGOING
+
+
+def _is_done(letters: str, words: list[str], first: int, end: int, *, leads: bool, ends: bool) -> bool:
+    """Whether words of being finished tell a state and not a promise."""
+    following = words[end] if end < len(words) else ""
+    if end - first == 1 and letters[first] == "K":
+        if following and _WHOLE_DAY.fullmatch(following):
+            return leads and not words[first].endswith("t")
+        return ends and not (letters[end : end + 1] == "-" and end + 1 < len(words) and _is_time(words[end + 1]))
+    if end - first == 1 and letters[first] in "RD":
+        return letters[end : end + 1] != "t" and (leads or ends or _is_time(following))
+    return True
+
+
+def _is_time(word: str) -> bool:
+    return word in _TIME_WORDS or word[:3] in _MONTHS or word[:1].isdigit()
 
 
 def _choose(told: list[_Told]) -> _Told:
@@ -145,51 +198,11 @@ def _choose(told: list[_Told]) -> _Told:
     if Status.NOT_STARTED in statuses and statuses & {Status.DONE, Status.ONGOING, Status.ON_SCHEDULE}:
         begun = [one for one in told if one.status is not Status.NOT_STARTED]
         first = min(begun, key=lambda one: _RANK[one.status])
-        return first if first.status is not Status.DONE else msgspec.structs.replace(first, status=Status.ONGOING)
+        return msgspec.structs.replace(first, status=Status.ONGOING) if first.status is Status.DONE else first
     chosen = min(told, key=lambda one: _RANK[one.status])
     better = _MORE_TELLING.get(chosen.status)
     return next((one for one in told if one.status is better), chosen)
 
 
-def _delays(told: list[_Told]) -> list[_Told]:
-    """Delay is a contradiction even in running text."""
-    return [one for one in told if one.status is Status.DELAYED]
-
-
 def _agree(one: Status, other: Status) -> bool:
     return one is other or any(one in group and other in group for group in _AGREEING)
-
-
-def _words(text: str, folded: Folded, told: _Told) -> str:
-    return text[folded.place(told.start) : folded.end_place(told.end)].strip()
-
-
-def _each_once(text: str, folded: Folded, told: Iterable[_Told]) -> Iterable[StatusReading]:
-    seen: set[Status] = set()
-    for one in told:
-        if one.status not in seen:
-            seen.add(one.status)
-            yield StatusReading(one.status, _words(text, folded, one))
-
-
-def _filled(pattern: str) -> str:
-    """A pattern with its parts in place. The parts hold parts at most once."""
-    for name, part in (*PARTS.items(), ("alone", ALONE)):
-        pattern = pattern.replace("{" + name + "}", part)
-    return pattern
-
-
-_STATUS_OF: dict[str, Status | None] = {f"p{number}": status for number, (status, _) in enumerate(PATTERNS)}
-_ALONE = re.compile(ALONE)
-_TELLS = re.compile(
-    r"(?<![\wåäö])(?:"
-    + "|".join(
-        f"(?P<p{number}>"
-        + _filled(pattern).replace(
-            r"(\d+) av (?:de |totalt )?\1", rf"(?P<n{number}>\d+) av (?:de |totalt )?(?P=n{number})"
-        )
-        + ")"
-        for number, (_, pattern) in enumerate(PATTERNS)
-    )
-    + r")(?![\wåäö])"
-)

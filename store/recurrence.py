@@ -1,0 +1,87 @@
+"""When a promise that comes back is due: RFC 5545 rules made into days, by `dateutil.rrule`.
+
+Only what has happened is stored; occurrences are always computed. A rule that names its days (``BYMONTH=3,9;
+BYMONTHDAY=-1``) gives the same days wherever the counting begins; one that only tells an interval (``FREQ=WEEKLY;
+INTERVAL=2``) counts from the day it is asked for, which is the last time it was done.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateutil.rrule import rrule
+
+_RULE = re.compile(
+    r"FREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY)(?:;(?:INTERVAL|BYMONTH|BYMONTHDAY|BYDAY|UNTIL|COUNT|WKST)=[A-Z0-9,+-]+)*"
+)
+_LONGEST_RULE = 200
+_FURTHEST = dt.timedelta(days=366 * 50)
+"""A rule with no occurrence within fifty years has none that matters (30 February never comes)."""
+
+
+def is_rule(rule: str) -> bool:
+    """Whether a text is a rule that can be computed here: by day, week, month or year."""
+    if len(rule) > _LONGEST_RULE or not _RULE.fullmatch(rule):
+        return False
+    try:
+        _made(rule, dt.date(2000, 1, 1))
+    except ValueError:
+        return False
+    return True
+
+
+def occurrences(rule: str, first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
+    """The days of a rule from `first` to `last`, both inclusive.
+
+    Raises:
+        ValueError: the rule is none, see `is_rule`.
+    """
+    if last < first:
+        return ()
+    found: list[dt.date] = []
+    for moment in _made(rule, first):
+        day = moment.date()
+        if day > last:
+            break
+        found.append(day)
+    return tuple(found)
+
+
+def next_occurrence(rule: str, after: dt.date) -> dt.date | None:
+    """The first day of a rule after a day, which completing a late one on that day leads to; None when there is none.
+
+    Raises:
+        ValueError: the rule is none, see `is_rule`.
+    """
+    for moment in _made(rule, after):
+        day = moment.date()
+        if day > after:
+            return day if day - after <= _FURTHEST else None
+    return None
+
+
+def missed(rule: str, since: dt.date, today: dt.date, done_days: Iterable[dt.date]) -> tuple[dt.date, ...]:
+    """The days of a rule after `since` and before `today` that nothing was done for.
+
+    A day is met by anything done after the occurrence before it and no later than `today`, each done day meeting one: what
+    was done late meets the oldest one still open.
+
+    Raises:
+        ValueError: the rule is none, see `is_rule`.
+    """
+    due = [day for day in occurrences(rule, since, today) if since < day < today]
+    done = sorted(day for day in done_days if since < day <= today)
+    return tuple(due[len(done) :])
+
+
+def _made(rule: str, start: dt.date) -> rrule:
+    from dateutil.rrule import rrulestr  # noqa: PLC0415 (start-up: most områden never come back)
+
+    if not _RULE.fullmatch(rule):
+        raise ValueError(f"ingen regel för återkommande dagar: {rule[:_LONGEST_RULE]}")
+    begins = dt.datetime(start.year, start.month, start.day)  # noqa: DTZ001 (a rule is about days, which have no zone)
+    return rrulestr(rule, dtstart=begins, cache=False)  # type: ignore[return-value]  # one RRULE gives no rruleset

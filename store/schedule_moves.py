@@ -1,0 +1,46 @@
+"""Dates that have been moved: ``tidigare mars 2024, nu september 2024``, ``Klart mars 2024, ny tidplan juni 2024``.
+
+The new date is the promise and the old one its origin. Two times are only put together where the words between or
+before them say that a date has moved.
+"""
+
+from __future__ import annotations
+
+from store.schedule_scan import Tokens
+from store.schedule_spans import Span
+
+MOVED = "ν"
+_BESIDE_NOW = frozenset("tibevø:,-ðν")
+_NEAR = 12
+"""How many tokens before an old date may say that it is the old one."""
+
+
+def put_together(tokens: Tokens, spans: list[Span], first: int) -> list[Span]:
+    """The spans of a sentence that begins at token `first`, with each old date kept inside the new one."""
+    if not spans or tokens.letters.find(MOVED, first, spans[-1].first) < 0:
+        return spans
+    kept: list[Span] = []
+    for span in spans:
+        if kept and not span.item and _has_moved(tokens, first, kept[-1], span):
+            span.moved_from = span.moved_from or kept.pop()
+        kept.append(span)
+    return kept
+
+
+def tells_new_plan(tokens: Tokens, first: int, span: Span) -> bool:
+    """Whether a sentence that begins at token `first` gives a new plan for the one before: ``Ny tidplan: juni.``"""
+    place = tokens.letters.find(MOVED, first, span.first)
+    return place >= 0 and tokens.values[place] == "new"
+
+
+def _has_moved(tokens: Tokens, first: int, old: Span, new: Span) -> bool:
+    letters, values = tokens.letters, tokens.values
+    place = letters.find(MOVED, old.last + 1, new.first)
+    while place >= 0 and values[place] == "old":
+        place = letters.find(MOVED, place + 1, new.first)
+    if place < 0:
+        return False
+    if values[place] != "now" or _BESIDE_NOW.issuperset(letters[place + 1 : min(new.first, place + _NEAR)]):
+        return True
+    before = range(max(first, old.first - _NEAR), old.first)
+    return any(letters[index] == MOVED and values[index] == "old" for index in before)

@@ -1,0 +1,246 @@
+"""From the expressions of a sentence to its promises.
+
+Each clause goes one way: a condition, recurring words or löpande take its times with them and leave no day; what is
+left is dated, each time with the promise word beside it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from store.board_calendar import BoardCalendar
+from store.reading import Certainty, Promise, PromiseKind
+from store.schedule_clauses import (
+    KINDS,
+    Clause,
+    clauses,
+    find_condition,
+    find_running,
+    find_vague,
+    is_negated,
+    is_past,
+    kind_word,
+    own_condition,
+)
+from store.schedule_dating import OPEN_ENDED, Dated, date_span, last_day
+from store.schedule_kinds import Context, beside_board, first_day_of, kind_of, tells_past
+from store.schedule_moves import put_together, tells_new_plan
+from store.schedule_recurring import Recurring, of_list, with_bounds, with_months
+from store.schedule_scan import Tokens
+from store.schedule_spans import Span
+
+_LIST_KINDS = frozenset(
+    "månad kvartal tertial halvår årstid delår årsbokslut dag fest sammanträde årsskifte halvårsskifte".split()
+)
+_TWO_WAYS = Dated(None, None, Certainty.UNCLEAR, "kan läsas på flera sätt → inget datum")
+_DENIED = Dated(None, None, Certainty.UNCLEAR, "sägs inte bli så → inget datum")
+
+
+class SentenceReader:
+    """Reads the sentences of one text, in order."""
+
+    __slots__ = ("anchor", "calendar", "default", "found", "kind", "tokens", "written")
+
+    def __init__(self, tokens: Tokens, written: dt.date, calendar: BoardCalendar, default: PromiseKind) -> None:
+        self.tokens = tokens
+        self.written = written
+        self.calendar = calendar
+        self.default = default
+        self.found: list[Promise] = []
+        """The promises so far."""
+        self.anchor = written
+        """Times without a year are looked for from here: no earlier than what the sentence has told already."""
+        self.kind: PromiseKind | None = None
+        """The kind of the clause before, in the same sentence."""
+
+    def read(self, first: int, end: int, spans: list[Span], recurring: list[Recurring]) -> None:
+        """Read the sentence of the tokens from `first` to `end` (exclusive)."""
+        tokens = self.tokens
+        self.anchor = self.written
+        self.kind = None
+        if spans and self.found and tells_new_plan(tokens, first, spans[0]):
+            self._take_back(spans[0])
+        parts = clauses(tokens, first, end, put_together(tokens, spans, first))
+        for part in parts:
+            part.condition = find_condition(tokens, part)
+        # A condition without promise words of its own holds for the whole sentence.
+        whole = next((part.condition for part in parts if part.condition and not own_condition(tokens, part)), None)
+        waiting = 0
+        for part in parts:
+            mine: list[Recurring] = []
+            while waiting < len(recurring) and recurring[waiting].first < part.end:
+                mine.append(recurring[waiting])
+                waiting += 1
+            part.condition = part.condition or whole
+            self._clause(part, mine)
+
+    def _take_back(self, span: Span) -> None:
+        """A new plan replaces the promise of the sentence before, and remembers its date."""
+        last = self.found[-1]
+        if last.due and not last.past and last.kind in {PromiseKind.DONE, PromiseKind.PERIOD}:
+            self.found.pop()
+            span.moved_due = last.due
+
+    def _clause(self, clause: Clause, recurring: list[Recurring]) -> None:
+        tokens = self.tokens
+        if clause.condition:
+            self._undated(clause.condition, PromiseKind.UNKNOWN)
+            return
+        past = bool(recurring or clause.spans) and is_past(tokens, clause, None)
+        if recurring and not past and self._recurring(clause, recurring):
+            return
+        running = find_running(tokens, clause)
+        if running and not past:
+            self._undated(running, PromiseKind.ONGOING)
+            return
+        if not clause.spans:
+            vague = find_vague(tokens, clause)
+            if vague:
+                self._undated(vague, PromiseKind.UNKNOWN)
+        elif not past:
+            self._lists(clause)
+        self._dated(clause, goal=0)
+        self._unreadable(clause)
+
+    def _lists(self, clause: Clause) -> None:
+        """A list of times without a year comes back every year."""
+        listed = [span for span in clause.spans if span.item]
+        if (
+            len(listed) > 1
+            and not any(span.has_year for span in listed)
+            and all(span.unit.kind in _LIST_KINDS for span in listed)
+        ):
+            self._add_recurring(of_list(listed, self.calendar))
+            clause.spans = [span for span in clause.spans if not span.item]
+
+    def _unreadable(self, clause: Clause) -> None:
+        place = self.tokens.letters.find("~", clause.first, clause.end)
+        if place >= 0:
+            start, end = self.tokens.span(place, place)
+            self._promise(start, end, PromiseKind.UNKNOWN, _TWO_WAYS)
+
+    def _recurring(self, clause: Clause, recurring: list[Recurring]) -> bool:
+        """Tell what comes back; False when the words only count within a time that has its dates."""
+        goal = next((item for item in recurring if item.needs_period), None)
+        chosen = next((item for item in recurring if not item.needs_period), goal)
+        if chosen is None:
+            return False
+        if chosen is goal:
+            if not clause.spans and not find_running(self.tokens, clause):
+                return False
+            if any(span.has_year and span.unit.kind != "detta" for span in clause.spans):
+                self._dated(clause, goal=goal.goal)
+                return True
+        elif goal:
+            chosen.goal = chosen.goal or goal.goal
+        yearless = [span for span in clause.spans if not span.has_year and span.sign not in OPEN_ENDED]
+        if yearless:
+            with_months(chosen, yearless, self.calendar)
+        first = self._bounds(clause, chosen)
+        self._add_recurring(chosen, first)
+        return True
+
+    def _bounds(self, clause: Clause, item: Recurring) -> dt.date | None:
+        """When a recurring promise begins and ends, where a time with its year stands beside it."""
+        for span in clause.spans:
+            if not span.has_year or span.unit.kind == "detta":
+                continue
+            dated = date_span(span, self.written, self.anchor, self.calendar, past=False)
+            with_bounds(item, dated.due)
+            return dated.first_day
+        return None
+
+    def _dated(self, clause: Clause, *, goal: int) -> None:
+        """Every time of a clause with the promise word nearest before it, else the first after it."""
+        tokens = self.tokens
+        free = clause.first
+        for index, span in enumerate(clause.spans):
+            following = clause.spans[index + 1].first if index + 1 < len(clause.spans) else clause.end
+            place = kind_word(tokens, free, span.first, backwards=True)
+            free = span.last + 1
+            if place < 0:
+                place = kind_word(tokens, free, following, backwards=False)
+                free = max(free, place + 1)
+            self._one(clause, span, place, goal)
+
+    def _one(self, clause: Clause, span: Span, place: int, goal: int) -> None:
+        tokens = self.tokens
+        context = Context(self.default, self.written)
+        context.inherited, context.goal = self.kind, goal
+        if place >= 0:
+            context.told = KINDS[tokens.letters[place]]
+            context.form = tokens.values[place]
+            context.word = tokens.word(place)
+        self.kind = context.told or self.kind
+        past = span.sign == "s" or is_past(tokens, clause, span)
+        if span.unit.kind == "månad" and beside_board(tokens, span):
+            span.unit.kind = "sammanträde"
+        dated = date_span(span, self.written, self.anchor, self.calendar, past=past)
+        moved = span.moved_from is not None or span.moved_due is not None
+        if place >= 0 and not past and not moved and is_negated(tokens, place):
+            dated, context.told = _DENIED, PromiseKind.UNKNOWN
+        context.past = past or tells_past(span, dated, context)
+        kind = kind_of(tokens, span, dated, context)
+        start, end = tokens.span(span.first, span.last)
+        self._promise(
+            start,
+            end,
+            kind,
+            Dated(first_day_of(kind, span, dated), dated.due, dated.certainty, dated.rule),
+            past=context.past,
+            forecast=not context.past and clause.is_forecast(tokens, span),
+            originally=self._original(span, dated),
+            goal=goal,
+        )
+        if dated.first_day and not context.past:
+            self.anchor = max(self.anchor, dated.first_day)
+
+    def _original(self, span: Span, dated: Dated) -> dt.date | None:
+        """The date a promise has been moved from."""
+        if span.moved_from is None:
+            return span.moved_due
+        return last_day(span.moved_from, self.written, dated.due or self.written, self.calendar)
+
+    def _undated(self, words: tuple[int, int], kind: PromiseKind) -> None:
+        start, end = self.tokens.span(*words)
+        why = "löpande" if kind is PromiseKind.ONGOING else "villkor eller obestämd tid"
+        undated = Dated(None, None, Certainty.UNCLEAR, f"{why} → inget datum")
+        self._promise(start, end, kind, undated, condition=self.tokens.text[start:end])
+
+    def _add_recurring(self, item: Recurring, first: dt.date | None = None) -> None:
+        start, end = self.tokens.span(item.first, item.last)
+        certainty = Certainty.CERTAIN if item.repeats or item.goal else Certainty.UNCLEAR
+        dated = Dated(first, None, certainty, item.rule)
+        self._promise(start, end, PromiseKind.RECURRING, dated, repeats=item.repeats, goal=item.goal)
+
+    def _promise(  # noqa: PLR0913 (a promise has this many sides, and each caller names its own)
+        self,
+        start: int,
+        end: int,
+        kind: PromiseKind,
+        dated: Dated,
+        *,
+        past: bool = False,
+        forecast: bool = False,
+        originally: dt.date | None = None,
+        goal: int = 0,
+        repeats: str = "",
+        condition: str = "",
+    ) -> None:
+        self.found.append(
+            Promise(
+                kind=kind,
+                first_day=dated.first_day,
+                due=dated.due,
+                words=self.tokens.text[start:end],
+                start=start,
+                certainty=dated.certainty,
+                rule=dated.rule,
+                repeats=repeats,
+                goal=goal,
+                past=past,
+                forecast=forecast,
+                condition=condition,
+                originally=originally,
+            )
+        )
