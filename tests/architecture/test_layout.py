@@ -25,7 +25,6 @@ MAY_OPEN_FILES = {
     "store/register.py: held.replace": "the register, through the lock jsonfile holds",
     "store/storage.py: held.replace": "the same",
     "tui/cli/output.py: os.open": "hands a closed pipe to the null device",
-    "tui/cli/version.py": "reads the version of a checkout that is not installed",
     "tui/cli/demo.py": "copies the demo register to a folder of its own",
     "tui/cli/doctor.py: held.replace": "the register, through the lock jsonfile holds",
     "tui/screens/editor.py": "hands one text to the user's editor and back, in a folder of its own",

@@ -71,6 +71,8 @@ def _text(path: Path) -> str:
 def _pattern(name: str) -> str:
     """A file's name as a pattern of git that matches just it: quoted when it holds what a pattern would obey."""
     escaped = "".join(f"\\{character}" if character in "*?[\\" else character for character in name)
+    if escaped.startswith("!"):
+        escaped = f"\\{escaped}"
     if name.isascii() and name.isprintable() and not set(name) & set(' "\\#!'):
         return escaped
     return '"' + escaped.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -17,4 +17,6 @@ def version_line() -> str:
     except metadata.PackageNotFoundError:
         import tomllib  # noqa: PLC0415 (start-up: only in a checkout that is not installed)
 
-        return text.version(tomllib.loads(_PROJECT_FILE.read_text(encoding="utf-8"))["project"]["version"])
+        from store.whole_file import read_whole  # noqa: PLC0415 (the same)
+
+        return text.version(tomllib.loads(read_whole(_PROJECT_FILE).decode())["project"]["version"])
