@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 
 import pytest
 from textual.widgets import Input, Select, TextArea
@@ -297,3 +298,32 @@ async def test_different_omraden_changed_by_two_are_both_there(register):
         user.sees("Sparat")
     assert user.saved.areas["lokaler-e5f6"].responsible == "Fastighetschef"
     assert user.saved.areas["stod-i-ekonomi-a1b2"].progress[0].startswith("Mitt. ")
+
+
+async def test_a_form_says_at_once_how_its_words_are_read(register):
+    async with Story(register) as user:
+        await user.press("e")
+        user.sees("klart senast 2018-03-31", "utvärdering senast 2018-10-31", "återrapport senast 2018-06-30")
+        await user.press("escape", "r")
+        user.sees("återrapport senast 2018-06-30")
+
+
+@pytest.mark.parametrize("form", ["e", "r"])
+async def test_a_phrase_goes_in_where_the_cursor_stands(register, form):
+    async with Story(register) as user:
+        await at(user, "rutiner-c3d4")
+        await user.press(form, "f4")
+        user.sees("Fraser", "Pågår enligt tidsplan.")
+        await user.press("down", "enter", "ctrl+s")
+    assert "Pågår enligt tidsplan." in user.saved.areas["rutiner-c3d4"].progress[0]
+
+
+async def test_the_user_s_own_editor_gets_the_text_and_gives_it_back(register, monkeypatch, tmp_path):
+    from tui.screens.editor import edited
+
+    script = tmp_path / "editor.py"
+    script.write_text("import pathlib, sys\np = pathlib.Path(sys.argv[1])\np.write_text(p.read_text() + 'Mer åäö.')\n")
+    monkeypatch.setenv("VISUAL", f"{sys.executable} {script}")
+    assert edited("Först.") == "Först.\nMer åäö."
+    monkeypatch.setenv("VISUAL", "/finns/inte")
+    assert edited("Först.") is None

@@ -77,12 +77,18 @@ class EditScreen(FormScreen):
         """Put the keyboard where most is written."""
         super().on_mount()
         self.query_one("#title" if self._editing is None else "#progress").focus()
+        for field in _READ:
+            self._read(self.query_one(f"#{field}", TextArea))
 
     @on(TextArea.Changed)
-    def _read(self, event: TextArea.Changed) -> None:
-        line = _READ.get(event.text_area.id or "")
+    def _written(self, event: TextArea.Changed) -> None:
+        self._read(event.text_area)
+
+    def _read(self, field: TextArea) -> None:
+        """Say under a field how it is read."""
+        line = _READ.get(field.id or "")
         if line:
-            self.query_one(f"#{line}", ReadingLine).read(event.text_area.text)
+            self.query_one(f"#{line}", ReadingLine).read(field.text)
 
     def written(self) -> Words:
         """The fields as they stand."""

@@ -157,6 +157,19 @@ class FormScreen(Screen[str | None]):
 
         self.app.push_screen(question, answered)
 
+    def action_phrases(self) -> None:
+        """Choose a phrase to put in where the cursor stands."""
+        from tui.screens.phrases import PhrasesDialog  # noqa: PLC0415 (only here)
+
+        field = self.focused if isinstance(self.focused, TextArea) else self.query_one("#progress", TextArea)
+
+        def insert(phrase: str | None) -> None:
+            if phrase:
+                field.insert(phrase)
+            field.focus()
+
+        self.app.push_screen(PhrasesDialog(), insert)
+
     def action_external_editor(self) -> None:
         """Write the field's text in the user's own editor."""
         from tui.screens.editor import edited  # noqa: PLC0415 (only here)

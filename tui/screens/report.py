@@ -75,6 +75,7 @@ class ReportScreen(FormScreen):
         text = self.query_one("#progress", TextArea)
         text.focus()
         text.move_cursor(text.document.end)
+        self.query_one("#progress-reading", ReadingLine).read(text.text)
 
     def words(self) -> dict[str, str]:
         """The fields' texts, and which milstolpar are ticked."""
@@ -122,18 +123,6 @@ class ReportScreen(FormScreen):
             self.app.show_error(error)
             return
         save_area(self, self._area_id, area, reading.moved, f"{words.REPORT_TITLE}: {area.title}")
-
-    def action_phrases(self) -> None:
-        """Choose a phrase to put in where the cursor stands."""
-        from tui.screens.phrases import PhrasesDialog  # noqa: PLC0415 (only here)
-
-        self.app.push_screen(PhrasesDialog(), self._insert)
-
-    def _insert(self, phrase: str | None) -> None:
-        if phrase:
-            text = self.query_one("#progress", TextArea)
-            text.insert(phrase)
-            text.focus()
 
 
 def with_next_report(text: str, when: str) -> str:
