@@ -172,7 +172,7 @@ class Register:
 
     def _store(self, before: Content, after: Content) -> None:
         database = self._opened
-        with database.together():
+        with database.together(after):
             database.table(codec.PLAN_TABLE).put(*_difference(before.plans, after.plans))
             database.table(codec.AREA_TABLE).put(*_difference(before.areas, after.areas))
         self._seen = self._file.fingerprint()

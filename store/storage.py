@@ -105,11 +105,16 @@ class RegisterStorage(Storage):
         if self._together:
             self._waiting = data
         else:
-            self._save(data)
+            self._save(data, self.content)
 
     @contextmanager
-    def together(self) -> Iterator[None]:
-        """Several tables in one save: what is written inside is saved whole at the end, or not at all on an error."""
+    def together(self, around: Content | None = None) -> Iterator[None]:
+        """Several tables in one save: what is written inside is saved whole at the end, or not at all on an error.
+
+        Args:
+            around: holds the heading and the tables no `RecordTable` is for, as they are to be saved; as they are now
+                when not given.
+        """
         self._together = True
         try:
             yield
@@ -117,7 +122,7 @@ class RegisterStorage(Storage):
         finally:
             self._together, self._waiting = False, None
         if waiting is not None:
-            self._save(waiting)
+            self._save(waiting, around or self.content)
 
     def refresh(self) -> bool:
         """Read the file again; whether it held something else than before."""
@@ -127,7 +132,7 @@ class RegisterStorage(Storage):
         self.content, self.data = load(self._file.path, data), data
         return True
 
-    def _save(self, tables: Tables) -> None:
+    def _save(self, tables: Tables, around: Content) -> None:
         """Write under the lock, merged with whatever somebody else has written since.
 
         Raises:
@@ -135,7 +140,7 @@ class RegisterStorage(Storage):
             FieldConflictError: both have changed the same field.
             FileError: the disk refused; the old file stands.
         """
-        wanted = self.content.replace(plans=tables[codec.PLAN_TABLE], areas=tables[codec.AREA_TABLE])
+        wanted = around.replace(plans=tables[codec.PLAN_TABLE], areas=tables[codec.AREA_TABLE])
         if not wanted.writable:
             raise ReadOnlyError(
                 f"{self._file.path.name} är skriven av en nyare Nämndkoll (format {wanted.heading.format}) och är bara "
@@ -158,6 +163,8 @@ class RegisterStorage(Storage):
 
 def _changed(before: Content, after: Content) -> Iterator[Record]:
     """The records that are new or other than before."""
+    if after.heading != before.heading:
+        yield after.heading
     for old, new in ((before.plans, after.plans), (before.areas, after.areas)):
         yield from (record for key, record in new.items() if old.get(key) is not record)
 
@@ -188,9 +195,9 @@ class Database(TinyDB):
             raise TypeError(name)
         return table
 
-    def together(self) -> AbstractContextManager[None]:
+    def together(self, around: Content | None = None) -> AbstractContextManager[None]:
         """Several tables in one save, see `RegisterStorage.together`."""
-        return self._register.together()
+        return self._register.together(around)
 
     def refresh(self) -> bool:
         """Read the file again; whether it held something else than before."""

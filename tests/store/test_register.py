@@ -77,6 +77,20 @@ def test_a_removed_record_leaves_the_file(path):
     assert list(on_disk(path).areas) == ["stod-0001"]
 
 
+def test_the_heading_and_tables_of_a_newer_version_are_saved_too(path):
+    register = Register.open(path)
+    content = register.content
+    register.save(
+        content.replace(
+            heading=content.heading.replace(board="Skolnämnden"), other_tables={"möten": {"a": {"dag": 1}}}
+        ),
+        "nytt namn",
+    )
+    saved = Register.open(path).content
+    assert (saved.heading.board, saved.other_tables) == ("Skolnämnden", {"möten": {"a": {"dag": 1}}})
+    assert saved.areas == content.areas
+
+
 def test_saving_nothing_new_changes_no_byte(path):
     before = path.read_bytes()
     register = Register.open(path)
