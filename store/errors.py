@@ -5,14 +5,21 @@
     NamndkollError
     ├── UsageError                 wrong words on the command line or in a form   (exit code 2)
     ├── DamagedError               the file cannot be opened for writing           (exit code 3)
-    │   └── UnmergedError          git's conflict markers stand in it
+    │   ├── UnmergedError          git's conflict markers stand in it
+    │   └── UnsettledError         fields in it still have two answers
     ├── FileError                  the disk or the operating system said no        (exit code 1)
     │   ├── BusyError              somebody else is saving
     │   └── MissingError           there is no such file
     ├── ReadOnlyError              the register must not be changed now            (exit code 1)
     ├── ConflictError              two people changed the same field               (exit code 1)
     ├── DocumentError              a document cannot be read as a plan             (exit code 1)
-    └── SettingsError              namndkoll.toml cannot be read                   (exit code 1)
+    ├── SettingsError              namndkoll.toml cannot be read                   (exit code 1)
+    └── GitError                   git is missing or said no                       (exit code 1)
+        ├── NoGitError             git is not installed
+        ├── NoRepositoryError      the register lies in no repository
+        ├── NoVersionError         the history has no such version
+        ├── OfflineError           the other side cannot be reached
+        └── RejectedError          the other side has moved meanwhile
 
 A sentence says what is wrong, where, and what to do. Both front ends show exactly these words.
 """
@@ -117,6 +124,18 @@ class UnmergedError(DamagedError):
     """Git could not put two versions together by lines and left its markers; the app can, by fields."""
 
 
+class UnsettledError(DamagedError):
+    """The register is whole, but somebody has to choose between two answers before it is handed on."""
+
+    def __init__(self, path: Path, count: int) -> None:
+        fields = "1 uppgift har två svar som ingen har valt emellan"
+        if count != 1:
+            fields = f"{count} uppgifter har två svar som ingen har valt emellan"
+        super().__init__(
+            path, fields, advice=f"”namndkoll konflikter {path.name}” visar dem; välj där eller i programmet."
+        )
+
+
 class ReadOnlyError(NamndkollError):
     """The register is open for reading only."""
 
@@ -131,3 +150,38 @@ class DocumentError(NamndkollError):
 
 class SettingsError(NamndkollError):
     """The settings file cannot be read or written."""
+
+
+class GitError(NamndkollError):
+    """Git is missing, or answered no; the register is as it was."""
+
+
+class NoGitError(GitError):
+    """There is no git on this machine."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "git är inte installerat. Registret fungerar ändå, men ändringslogg och delning behöver git (git-scm.com)."
+        )
+
+
+class NoRepositoryError(GitError):
+    """The register lies in no repository."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} ligger inte i något git-förråd, så det finns ingen historik. "
+            "Gör mappen till ett med ”git init”, eller lägg registret i ett som finns."
+        )
+
+
+class NoVersionError(GitError):
+    """The history holds no version by that name or that day."""
+
+
+class OfflineError(GitError):
+    """The other side cannot be reached now; that is a normal state."""
+
+
+class RejectedError(GitError):
+    """The other side has got something new meanwhile: fetch, merge and try again."""
