@@ -118,7 +118,8 @@ def _board_of(drafts: Sequence[Draft]) -> str:
 
 def _save(register: Register, imported: Sequence[Imported]) -> None:
     """One save for all documents; none when they change nothing."""
-    content = imported[-1].result.content
+    # The documents were read before there was a register, if it had to be made: its heading is its own.
+    content = imported[-1].result.content.replace(heading=register.content.heading)
     if content != register.content:
         register.save(content, filed.import_label([one.draft.source for one in imported]))
 
