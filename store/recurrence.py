@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dateutil.rrule import rrule
 
 _RULE = re.compile(
-    r"FREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY)(?:;(?:INTERVAL|BYMONTH|BYMONTHDAY|BYDAY|UNTIL|COUNT|WKST)=[A-Z0-9,+-]+)*"
+    r"FREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY)(?:;(?:INTERVAL|BYMONTH|BYMONTHDAY|BYWEEKNO|BYDAY|UNTIL|COUNT|WKST)=[A-Z0-9,+-]+)*"
 )
 _LONGEST_RULE = 200
 _FURTHEST = dt.timedelta(days=366 * 50)
@@ -67,8 +67,7 @@ def next_occurrence(rule: str, after: dt.date) -> dt.date | None:
 def missed(rule: str, since: dt.date, today: dt.date, done_days: Iterable[dt.date]) -> tuple[dt.date, ...]:
     """The days of a rule after `since` and before `today` that nothing was done for.
 
-    A day is met by anything done after the occurrence before it and no later than `today`, each done day meeting one: what
-    was done late meets the oldest one still open.
+    Each day on which something was done meets one of them, the oldest that is still open.
 
     Raises:
         ValueError: the rule is none, see `is_rule`.

@@ -26,6 +26,7 @@ KINDS = {
 _KIND = re.compile("[κσυρφπ]")
 _BREAK = re.compile(r"[,&](?!Oτ)|,(?=Oτ)")
 _OWN_WORD = re.compile("[κσυρφπλ]")
+_SAYS_WHEN = re.compile("[MSYDdQTHWLlEαμτβ]")
 _PREPOSITIONS_OF_NOUNS = frozenset("aƒô")
 _FINITE_SOON = re.compile(r"ô[^.,]{1,6}?[éχ]")
 _SUPINE = re.compile(r"\w{2,}(?:ats|its|tts|rts|nts|lts|fts|at|it|tagit|gjort|fått|gått|sett|haft|varit|ökat)")
@@ -102,7 +103,7 @@ def _starts_anew(letters: str, begin: int, place: int, stop: int, end: int) -> b
     if not _OWN_WORD.search(letters, place, stop):
         return False
     return stop - place > 1 and bool(
-        _OWN_WORD.search(letters, begin, place) or re.search("[MSYDdQTHWLlE]", letters[begin:place])
+        _OWN_WORD.search(letters, begin, place) or _SAYS_WHEN.search(letters, begin, place)
     )
 
 

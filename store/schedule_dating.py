@@ -60,6 +60,17 @@ _LAST_DAY_OF = {
     "inom": "så lång tid efter att det skrevs",
     "sammanträde": "månadens sammanträde i nämndens kalender, annars månadens sista dag",
 }
+_PART_NAMES = {
+    "start": "början",
+    "opening": "första månaden",
+    "early": "första delen",
+    "first half": "första halvan",
+    "mid": "mitten",
+    "late": "slutet",
+    "second half": "andra halvan",
+    "end": "slutet",
+}
+_LOOSE_SEASONS = frozenset({"sommar", "vinter", "senvår", "sensommar", "senhöst", "förvår", "tidig höst"})
 _SEASON_ENDS = {"vår": "30 juni", "sommar": "31 augusti", "höst": "31 december"}
 
 
@@ -155,7 +166,9 @@ def _is_sure(span: Span) -> bool:
     """Whether nothing had to be worked out: the year is told, the unit is a plain one, and ”till” does not blur it."""
     if span.sign == "t" and span.unit.kind != "dag" and len(span.units) == 1:
         return False
-    return span.unit.year is not None and all(unit.kind in _SURE_KINDS and not unit.part for unit in span.units)
+    return span.unit.year is not None and all(
+        unit.kind in _SURE_KINDS and unit.number not in _LOOSE_SEASONS and not unit.part for unit in span.units
+    )
 
 
 def _told(span: Span) -> str:
@@ -174,15 +187,7 @@ def _told(span: Span) -> str:
 def _rule(span: Span) -> str:
     unit = span.unit
     if unit.part:
-        what = {
-            "start": "början",
-            "opening": "första månaden",
-            "early": "första delen",
-            "mid": "mitten",
-            "end": "slutet",
-            "late": "slutet",
-        }
-        return f"{_told(span)}, {what[unit.part]} → den delens sista dag"
+        return f"{_told(span)}, {_PART_NAMES[unit.part]} → den delens sista dag"
     if unit.kind == "årstid":
         return f"{_told(span)} → {_SEASON_ENDS.get(str(unit.number), 'sista dagen')}"
     return f"{_told(span)} → {_LAST_DAY_OF.get(unit.kind, 'sista dagen')}"

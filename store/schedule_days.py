@@ -21,7 +21,18 @@ ONE_DAY = dt.timedelta(days=1)
 MOST_YEARS_AWAY = 40
 """A year further from the day of writing than this is no year of a plan."""
 
-_SEASONS = {"vår": (1, 6), "sommar": (6, 8), "höst": (8, 12)}
+_SEASONS = {
+    "vår": (1, 6),
+    "sommar": (6, 8),
+    "höst": (8, 12),
+    "vinter": (12, 14),
+    "senvår": (4, 6),
+    "sensommar": (8, 8),
+    "senhöst": (10, 12),
+    "förvår": (2, 3),
+    "tidig höst": (9, 10),
+}
+"""First and last month; 14 is February of the next year."""
 _MONTHS_EACH = {"kvartal": 3, "tertial": 4, "halvår": 6}
 _MIDDLES = {3: (1, 1), 4: (1, 2), 5: (2, 1), 6: (2, 2), 11: (5, 1), 12: (4, 2)}
 """Months in a stretch → the months before its middle, and the months of its middle."""
@@ -48,7 +59,7 @@ def days_in_year(unit: Unit, year: int, calendar: BoardCalendar) -> Days | None:
         size = _MONTHS_EACH[kind]
         return _part(year, (int(number) - 1) * size + 1, size, unit.part)
     if kind == "årstid":
-        return _season(year, str(number), unit.part)
+        return _season(unit, year)
     if kind == "vecka":
         try:
             monday = dt.date.fromisocalendar(year, int(number), 1)
@@ -93,19 +104,21 @@ def _month_part(year: int, month: int, part: str) -> Days:
     last = last_of_month(year, month)
     if part in {"start", "early", "opening"}:
         return dt.date(year, month, 1), dt.date(year, month, 10)
+    if part == "first half":
+        return dt.date(year, month, 1), dt.date(year, month, 15)
     if part == "mid":
         return dt.date(year, month, 11), dt.date(year, month, 20)
-    if part in {"end", "late"}:
-        return dt.date(year, month, 21), last
+    if part in {"end", "late", "second half"}:
+        return dt.date(year, month, 16 if part == "second half" else 21), last
     return dt.date(year, month, 1), last
 
 
-def _season(year: int, season: str, part: str) -> Days | None:
-    months = _SEASONS.get(season)
-    if months is None:
-        # The winter of a year can be its beginning or its end.
-        return None
-    return _part(year, months[0], months[1] - months[0] + 1, part)
+def _season(unit: Unit, year: int) -> Days | None:
+    first, last = _SEASONS[str(unit.number)]
+    if unit.number == "vinter" and unit.year is not None and not unit.day:
+        # The winter of one year can be its beginning or its end, unless it goes on from the autumn.
+        return (dt.date(year, 12, 1), dt.date(year, 12, 31)) if unit.joined == "-" else None
+    return _part(year, first, last - first + 1, unit.part)
 
 
 def _part(year: int, month: int, size: int, part: str) -> Days:
@@ -115,7 +128,7 @@ def _part(year: int, month: int, size: int, part: str) -> Days:
     if part == "opening":
         return _months(year, month, 1)
     half = size // 2 if size > 3 else 2
-    if part in {"start", "early"}:
+    if part in {"start", "early", "first half"}:
         return _months(year, month, 1 if size <= 3 else (half if size < 12 else 3))
     if part == "mid":
         skipped, length = _MIDDLES.get(size, (size // 3, 1))

@@ -37,12 +37,16 @@ class Context:
         """How many times within it."""
 
 
-def tells_past(span: Span, dated: Dated, context: Context) -> bool:
+def tells_past(tokens: Tokens, span: Span, dated: Dated, context: Context) -> bool:
     """Whether a participle or *klar* with a day that has been tells what was done: ``Genomförd 2023-11-20``."""
     if dated.due is None or dated.due >= context.written or span.sign in BY:
         return False
     if context.form == "done":
         return True
+    if span.unit.kind == "dag" and not span.sign and len(span.units) == 1:
+        # A day that has been, beside the board or a decision, is where to find it: ”Beslut KF 2023-06-19 § 81”.
+        if context.word == "beslut" or (context.told is None and beside_board(tokens, span)):
+            return True
     if context.form != "klar" or span.unit.kind != "dag" or span.sign:
         return False
     # ”Klart 2023-05-12” in a tidsplan asks for a day; ”Klar 2023-05-12” tells of one.

@@ -22,7 +22,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 FIRST_YEAR, LAST_YEAR = 1950, 2099
 LONGEST = 24
@@ -32,29 +33,15 @@ Classified = tuple[str, object]
 OPAQUE: Classified = ("#", None)
 UNCLEAR: Classified = ("~", None)
 
-_PLAIN = re.compile(r"\d+")
-_ISO = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")
-_TWO_ISO = re.compile(r"(\d{4}-\d\d-\d\d)[-/](\d{4}-\d\d-\d\d)")
-_TWO_PLAIN = re.compile(r"(\d{6}|\d{8})-(\d{6}|\d{8})")
-_SHORT_ISO = re.compile(r"(\d\d)-(\d\d)-(\d\d)")
-_DAY_FIRST = re.compile(r"(\d{1,2})([-./])(\d{1,2})([-/.])(\d{4}|\d\d)")
-_YEAR_MONTH = re.compile(r"(\d{4})-(\d\d)")
-_TWO_YEAR_MONTHS = re.compile(r"(\d{4}-\d\d)-(\d{4}-\d\d)")
-_MONTH_YEAR = re.compile(r"(\d\d)[-/.](\d{4})")
-_YEARS = re.compile(r"(\d{4})([-/])(\d{4})")
-_PAIR = re.compile(r"(\d{1,2})([-/])(\d{1,2})")
-_NUMBER_YEAR = re.compile(r"(\d{1,2})([-/])(\d{4})")
-_TWO_DAYS = re.compile(r"(\d{1,2})(?:/(\d{1,2}))?-(\d{1,2})/(\d{1,2})(?:-(\d{4}|\d\d))?")
-
 
 @lru_cache(maxsize=4096)
 def classify_number(run: str) -> Classified:
     """The class and value of a run of digits with its separators."""
     if len(run) > LONGEST:
         return OPAQUE
-    if _PLAIN.fullmatch(run):
+    if run.isdecimal():
         return _plain(run)
-    for shape, reader in _SHAPES:
+    for shape, reader in _shapes():
         match = shape.fullmatch(run)
         if match is not None:
             return reader(*match.groups())
@@ -197,18 +184,21 @@ def _range(first: Classified, last: Classified) -> Classified:
     return ("r", (first, last)) if both <= {"D", "d", "E"} else OPAQUE
 
 
-_SHAPES = (
-    (_ISO, _iso),
-    (_YEAR_MONTH, _year_month),
-    (re.compile(r"(\d{4})/(\d\d)"), _year_and_two),
-    (_YEARS, _years),
-    (_PAIR, _pair),
-    (_TWO_DAYS, _two_days),
-    (_SHORT_ISO, _short_iso),
-    (_DAY_FIRST, _day_first),
-    (_MONTH_YEAR, _month_year),
-    (_NUMBER_YEAR, _number_year),
-    (_TWO_ISO, _two_iso),
-    (_TWO_PLAIN, _two_plain),
-    (_TWO_YEAR_MONTHS, _two_year_months),
-)
+@cache
+def _shapes() -> tuple[tuple[re.Pattern[str], Callable[..., Classified]], ...]:
+    """The shapes with their readers; made when first needed, because a start of the program needs none."""
+    return (
+        (re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})"), _iso),
+        (re.compile(r"(\d{4})-(\d\d)"), _year_month),
+        (re.compile(r"(\d{4})/(\d\d)"), _year_and_two),
+        (re.compile(r"(\d{4})([-/])(\d{4})"), _years),
+        (re.compile(r"(\d{1,2})([-/])(\d{1,2})"), _pair),
+        (re.compile(r"(\d{1,2})(?:/(\d{1,2}))?-(\d{1,2})/(\d{1,2})(?:-(\d{4}|\d\d))?"), _two_days),
+        (re.compile(r"(\d\d)-(\d\d)-(\d\d)"), _short_iso),
+        (re.compile(r"(\d{1,2})([-./])(\d{1,2})([-/.])(\d{4}|\d\d)"), _day_first),
+        (re.compile(r"(\d\d)[-/.](\d{4})"), _month_year),
+        (re.compile(r"(\d{1,2})([-/])(\d{4})"), _number_year),
+        (re.compile(r"(\d{4}-\d\d-\d\d)[-/](\d{4}-\d\d-\d\d)"), _two_iso),
+        (re.compile(r"(\d{6}|\d{8})-(\d{6}|\d{8})"), _two_plain),
+        (re.compile(r"(\d{4}-\d\d)-(\d{4}-\d\d)"), _two_year_months),
+    )

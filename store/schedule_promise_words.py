@@ -27,12 +27,12 @@ KINDS: dict[str, dict[str, str]] = {
         "avslutad avslutat avslutade avslutats åtgärdad åtgärdat åtgärdade åtgärdats levererad levererat levererats levererade "
         "lanserad lanserat lanserats antagen antaget antagits antagna fastställd fastställt fastställts fastställda beslutad "
         "beslutat beslutats verkställd verkställt verkställts utförd utfört utförts uppfylld uppfyllt uppfyllts uppnått "
-        "uppnåtts etablerad etablerat driftsatt driftsatts",
+        "uppnåtts etablerad etablerat driftsatt driftsatts uppdaterad uppdaterat uppdaterades reviderad reviderat daterad daterat upprättad upprättat publicerad publicerat",
         "past": "färdigställdes slutfördes genomfördes genomförde implementerades infördes införde avslutades åtgärdades "
         "levererades lanserades antogs fastställdes beslutades verkställdes utfördes gjordes hölls skedde blev uppnåddes",
         "noun": "deadline klardatum slutdatum slutdag sluttid klartidpunkt leverans leveransdatum måldatum färdigställande "
         "färdigställandet slutförande genomförande genomförandet implementering implementeringen införande "
-        "införandet lansering beslut avslut målbild sluttidpunkt klardag driftsättning sista-dag",
+        "införandet lansering beslut avslut målbild sluttidpunkt klardag driftsättning",
     },
     "σ": {
         "verb": "startar starta startas påbörjas påbörja påbörjar inleds inledas inleda inleder börjar börja igångsätts "
@@ -40,7 +40,7 @@ KINDS: dict[str, dict[str, str]] = {
         "done": "påbörjad påbörjat påbörjade påbörjats startat startad startats inlett inletts inledd börjat initierat initierats",
         "past": "startade startades påbörjades inleddes inledde började initierades",
         "noun": "start starten uppstart uppstarten startdatum startdag starttid igångsättning projektstart byggstart "
-        "kursstart utbildningsstart pilotstart kickoff startskott",
+        "kursstart utbildningsstart pilotstart kickoff startskott ikraftträdande",
     },
     "υ": {
         "verb": "utvärderas utvärdera utvärderar effektutvärderas",
@@ -77,7 +77,7 @@ KINDS: dict[str, dict[str, str]] = {
 
 SIGNS = {
     "λ": "löpande kontinuerligt kontinuerlig kontinuerliga fortlöpande fortgående ständigt permanent årslångt",
-    "ω": "mandatperiod mandatperioden mandatperiodens planperiod planperioden planperiodens avtalsperioden strategiperioden programperioden snarast omgående skyndsamt snart framöver sikt framtid framtiden senare- oklart oklar oklara okänt obestämt tba tbd "
+    "ω": "åren genast asap mandatperiod mandatperioden mandatperiodens planperiod planperioden planperiodens avtalsperioden strategiperioden programperioden snarast omgående skyndsamt snart framöver sikt framtid framtiden senare- oklart oklar oklara okänt obestämt tba tbd "
     "ospecificerat därefter därpå omedelbart snarligen successivt efterhand efterhand- allteftersom",
     "β": "återkommande regelbundet regelbunden regelbundna rullande intervaller periodvis",
     "η": "har hade haft",
@@ -112,7 +112,7 @@ FREQUENCIES = {
 EVERY = {1: "varje varje-", 2: "varannan vartannat", 0: "var vart"}
 
 OCCASIONS = (
-    "gång gånger gången ggr ggn tillfälle tillfällen tillfället träff träffar möte möten gruppmöten utbildningstillfällen "
+    "gång gånger gången ggr ggn g tillfälle tillfällen tillfället träff träffar möte möten gruppmöten utbildningstillfällen "
     "workshops workshop samtal tillsyn avrapporteringar dialoger mätningar enkäter seminarier"
 )
 
@@ -123,6 +123,16 @@ PHRASES = {
     "med början": ("F", None),
     "i stället": ("ν", None),
     "tills vidare": ("λ", None),
+    "året runt": ("λ", None),
+    "hela året": ("λ", None),
+    "hela tiden": ("λ", None),
+    "resten av": ("u", None),
+    "loppet av": ("u", None),
+    "i anslutning till": ("v", None),
+    "inte förrän": ("z", None),
+    "ej förrän": ("z", None),
+    "inte före": ("z", None),
+    "ej före": ("z", None),
     "till vidare": ("λ", None),
     "så snart som möjligt": ("ω", None),
     "så fort som möjligt": ("ω", None),

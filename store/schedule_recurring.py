@@ -25,12 +25,13 @@ from store.schedule_spans import Span
 
 _PATTERN = re.compile(
     r"(?P<rate>(?:[nñ=])[xφρυς]{0,2}?τ?(?:÷|/|ô|i)(?:[ðO])?[UQTHWL](?![nY]))"
-    r"|(?P<every>(?:OW?|G)?(?:X|W)?i?μ(?:[OonñG](?:&|-)?[Oonñ]?)?[UQTHWLSANMXJBI])"
+    r"|(?P<every>(?:OW?|G|ð?[on])?(?:X|W)?i?μ(?:[OonñG](?:&|-)?[Oonñ]?)?[UQTHWLSANMXJBI])"
     r"|(?P<often>α)"
     r"|(?P<goal>[nñ=]x?τ)"
     r"|(?P<several>ƞ[xa]{0,2}τ)"
     r"|(?P<unsaid>β)"
     r"|(?P<weekdays>pX)"
+    r"|(?P<occasion>[vh]μx)"
 )
 _MONTH_ENDS = "BYMONTHDAY=-1"
 _RULES = {
@@ -55,6 +56,7 @@ _STEPS = {
     "vecka": ("WEEKLY", 1),
     "dag": ("DAILY", 1),
 }
+_MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ENDS = {"YEARLY": f";BYMONTH=12;{_MONTH_ENDS}", "MONTHLY": f";{_MONTH_ENDS}", "WEEKLY": "", "DAILY": ""}
 _UNIT_NAMES = {"Q": "kvartal", "T": "tertial", "H": "halvår", "W": "vecka", "L": "läsår"}
 _SEASON_RULES = {"vår": "6", "sommar": "8", "höst": "12"}
@@ -118,7 +120,14 @@ def of_list(spans: list[Span], calendar: BoardCalendar) -> Recurring:
     months = sorted({month for span in spans if (month := _last_month(span, calendar))})
     days = {(span.unit.number, span.unit.day) for span in spans if span.unit.kind == "dag"}
     repeats = ""
-    if days and len({day for _, day in days}) == 1:
+    if len({day for _, day in days}) > 1 and all(
+        day == _MONTH_LENGTHS[int(month) - 1] for month, day in days if 1 <= int(month) <= 12
+    ):
+        days = set()
+    weeks = sorted({int(span.unit.number) for span in spans if span.unit.kind == "vecka"})
+    if weeks and len(weeks) == len(spans):
+        repeats = f"FREQ=YEARLY;BYWEEKNO={_joined(weeks)};BYDAY=SU"
+    elif days and len({day for _, day in days}) == 1:
         repeats = f"FREQ=YEARLY;BYMONTH={_joined(months)};BYMONTHDAY={next(iter(days))[1]}"
     elif months and not days:
         repeats = f"FREQ=YEARLY;BYMONTH={_joined(months)};{_MONTH_ENDS}"
@@ -165,6 +174,9 @@ def _every(tokens: Tokens, letters: str, first: int, last: int) -> Recurring:
     if first and tokens.letters[first - 1] in "he":
         # Before each of them is not at the end of each of them.
         recurring.repeats = ""
+    if letters[:1] in "ðon" and recurring.repeats == _RULES["månad"]:
+        day = int(str(tokens.values[first + (letters[0] == "ð")]))
+        recurring.repeats = f"FREQ=MONTHLY;BYMONTHDAY={day}" if 1 <= day <= 31 else ""
     if letters[:place].startswith(("OX", "GX")) and recurring.repeats == _RULES["månad"]:
         number = tokens.values[first]
         nth = number if isinstance(number, int) else -1

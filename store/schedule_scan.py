@@ -43,7 +43,7 @@ def _pattern() -> re.Pattern[str]:
     |(\d{{1,2}}(?::[aeås]|[aes])(?![a-zåäö\d]))                        # 3 an ordinal in digits
     |(\d+(?:[-/.:]\d+)*)                                             # 4 a run of digits with its separators
     |(?<!\d)[-'](\d\d)(?![\d/:]|[-.]\d)                              # 5 a year of two digits behind a dash
-    |([-.,;:!?()\n\t|•·▪/+&→>…%])                                    # 6 a sign
+    |([-.,;:!?()\n\t|•·▪/+&→>…%§])                                    # 6 a sign
     """,
         re.VERBOSE,
     )
@@ -61,6 +61,7 @@ _SIGNS = {
     "→": "→",
     ">": "→",
     "%": "C",
+    "§": "Z",
 }
 _SENTENCE_ENDS = frozenset(".!?")
 _ABBREVIATIONS = frozenset(
@@ -150,7 +151,7 @@ def scan(text: str) -> Tokens:
                     ends.append(start)
         elif which == 4:
             letter, value = ("#", None) if end - start > LONGEST else classify_number(match.group())
-            if letters and letters[-1] == "Z":
+            if letters and (letters[-1] == "Z" or letters[-2:] == ["Z", "ƒ"]):
                 letter = "#"
         elif which == 6:
             letter = _sign(tokens, letters, match.group(), start, end)
@@ -168,7 +169,40 @@ def scan(text: str) -> Tokens:
         starts.append(start)
         ends.append(end)
     tokens.letters = "".join(letters)
+    if "Mx" in tokens.letters:
+        _mind_names(tokens)
     return tokens
+
+
+def _mind_names(tokens: Tokens) -> None:
+    """Jan and Maj are names when a surname follows."""
+    letters = tokens.letters
+    place = letters.find("Mx")
+    while place >= 0:
+        if tokens.word(place) in _NAMES and tokens.is_capital(place) and tokens.is_capital(place + 1):
+            if tokens.word(place + 1).endswith(_SURNAMES):
+                letters = f"{letters[:place]}x{letters[place + 1 :]}"
+        place = letters.find("Mx", place + 1)
+    tokens.letters = letters
+
+
+_NAMES = frozenset({"jan", "maj", "april", "mars", "august"})
+_SURNAMES = (
+    "son",
+    "berg",
+    "ström",
+    "gren",
+    "lund",
+    "qvist",
+    "kvist",
+    "man",
+    "dahl",
+    "stedt",
+    "ell",
+    "lin",
+    "nen",
+    "sten",
+)
 
 
 def _sign(tokens: Tokens, letters: list[str], sign: str, start: int, end: int) -> str:

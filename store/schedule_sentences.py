@@ -109,6 +109,7 @@ class SentenceReader:
             len(listed) > 1
             and not any(span.has_year for span in listed)
             and all(span.unit.kind in _LIST_KINDS for span in listed)
+            and not _days_of_one_month(listed)
         ):
             self._add_recurring(of_list(listed, self.calendar))
             clause.spans = [span for span in clause.spans if not span.item]
@@ -156,10 +157,16 @@ class SentenceReader:
         free = clause.first
         for index, span in enumerate(clause.spans):
             following = clause.spans[index + 1].first if index + 1 < len(clause.spans) else clause.end
-            place = kind_word(tokens, free, span.first, backwards=True)
+            last = index + 1 == len(clause.spans)
+            place = kind_word(tokens, free, span.last + 1, backwards=True)
             free = span.last + 1
             if place < 0:
                 place = kind_word(tokens, free, following, backwards=False)
+                if place >= 0 and place + 1 == following and not last:
+                    # The word right before the next time is that one's: ”Plan för 2024 klar december 2023”.
+                    place = -1
+                    if tokens.letters.startswith("ƒ", span.first):
+                        continue
                 free = max(free, place + 1)
             self._one(clause, span, place, goal)
 
@@ -179,7 +186,7 @@ class SentenceReader:
         moved = span.moved_from is not None or span.moved_due is not None
         if place >= 0 and not past and not moved and is_negated(tokens, place):
             dated, context.told = _DENIED, PromiseKind.UNKNOWN
-        context.past = past or tells_past(span, dated, context)
+        context.past = past or tells_past(tokens, span, dated, context)
         kind = kind_of(tokens, span, dated, context)
         start, end = tokens.span(span.first, span.last)
         self._promise(
@@ -244,3 +251,7 @@ class SentenceReader:
                 originally=originally,
             )
         )
+
+
+def _days_of_one_month(spans: list[Span]) -> bool:
+    return all(span.unit.kind == "dag" for span in spans) and len({span.unit.number for span in spans}) == 1

@@ -25,12 +25,12 @@ _LONGEST_LEAD = 6
 _RANGE = re.compile(r"(?:[-/,]?Ŧ|-{1,3}|/|ø?t)[ðcipu]*")
 _ARROW = re.compile(r"[-]?→[ðt]*")
 _BETWEEN = re.compile(r"&[ðcip]*")
-_AND = re.compile(r"(?:,&?|&)[iðpvut]*")
+_AND = re.compile(r"(?:,&?|-?&)[iðpvut]*")
 _SIGNS = "zFŦbehgjskfutvi"
 """Prepositions by how much they decide, strongest first: tidigast, från och med, till och med, senast, före …"""
 _NEEDS_LEAD = frozenset({"detta"})
 _OPEN_START = frozenset("Fzfkuis")
-_STRETCHES = frozenset({"år", "månad", "kvartal", "tertial", "halvår", "årstid", "vecka"})
+_STRETCHES = frozenset({"år", "läsår", "månad", "kvartal", "tertial", "halvår", "årstid", "vecka"})
 
 
 class Span:
@@ -87,7 +87,30 @@ def find_spans(tokens: Tokens, units: list[Unit]) -> list[Span]:
             between and len(between) <= _LONGEST_LEAD and _hang_together(spans, unit, letters, between, first, sign)
         ):
             spans.append(Span([unit], first, sign))
-    return _with_years(spans) if any(span.item for span in spans) else spans
+    if any(span.item for span in spans):
+        spans = _with_years(spans)
+    for span in spans:
+        _look_behind(span, letters)
+    return spans
+
+
+def _look_behind(span: Span, letters: str) -> None:
+    """What follows a time and belongs to it: ``året ut``, ``2025 och framåt``, an open dash ``2025–``."""
+    onwards = _ONWARDS.match(letters, span.last + 1)
+    if onwards is None or len(span.units) > 1 or span.sign in _CLOSED_SIGNS:
+        return
+    if onwards.group() == "Û":
+        span.last += 1
+    elif onwards.group() != "-":
+        span.sign = "F"
+        span.last = onwards.end() - 1
+    elif span.unit.kind in _STRETCHES and not span.item:
+        span.sign = "F"
+        span.last += 1
+
+
+_ONWARDS = re.compile(r"Û|&?Ø|-(?=$|\.)")
+_CLOSED_SIGNS = frozenset("bŦehgk")
 
 
 def _lead_start(letters: str, place: int, floor: int) -> int:
@@ -109,7 +132,7 @@ def _is_told(unit: Unit, sign: str, letters: str) -> bool:
     """Whether a bare noun (året, terminen, månaden) names a time: with a preposition, nästa, or as a part of it."""
     if unit.shift is not None or unit.part or letters[unit.last] == "K":
         return True
-    if letters[unit.last + 1 : unit.last + 2] == "ø":
+    if letters.startswith("Û", unit.last + 1):
         return True
     return (
         sign in {"u", "i", "j", "b", "e", "Ŧ", "h"}
@@ -150,6 +173,7 @@ def _hang_together(spans: list[Span], unit: Unit, letters: str, between: str, fi
             if "t" in between and _told_moved(letters, previous.first):
                 _move(spans, Span([unit], first, "t"))
             else:
+                unit.joined = "-"
                 previous.units = [previous.units[0], unit]
                 previous.last = unit.last
             return True
@@ -202,7 +226,7 @@ def _follow(one: Unit, other: Unit) -> bool:
     """Whether two dated units of a list follow each other without a gap."""
     if one.kind != other.kind or one.kind not in _STRETCHES or one.year is None or other.year is None or one.part:
         return False
-    if one.kind == "år":
+    if one.kind in {"år", "läsår"}:
         return other.year == one.year + 1
     if one.kind == "årstid":
         return (one.number, other.number) in {("vår", "höst"), ("höst", "vår")} and 0 <= other.year - one.year <= 1

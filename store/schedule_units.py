@@ -69,14 +69,14 @@ def _core() -> re.Pattern[str]:
     """The pattern of every core; made when first needed, because a start of the program needs none."""
     return re.compile(
         rf"""
-    (?P<part>G{_OF}(?=[MSAQTHWLYEUROon])|(?:[OoG])H[ai]ð?(?=[YSLMU]))?
+    (?P<part>G{_OF}(?=[MSAQTHWLYEUROon])|[OoG]H[ai]ð?(?=[YSLMU])|OW[iap](?=M))?
     (?:
       (?P<date>D)
     | (?P<span>r{_Y}?)
     | (?P<within>[jô][nñ=]x?[ULQTHW](?!f))
     | (?P<slashed>d{_Y}?(?![UCτ]))
     | (?P<days>(?:[=d:]|[no][-&,/]ð?[no]|ny|[no])MU?{_YN}?)
-    | (?P<counted>W\#|[QTHW]{_LIST}G?{_YN}?|[QTH]ñ{_YN}?)
+    | (?P<counted>W\#|[QTHW]{_LIST}(?:G|-[φρx](?=[Yy]))?{_YN}?|[QTH]ñ{_YN}?|Qi(?=$|[Yy.,]){_Y}?)
     | (?P<yearly>Y[-,]?[QTHW][n=])
     | (?P<ordinal>[OoGn](?:[-&,/][Oon])?[QTH]G?[aip]?{_YN}?)
     | (?P<school>LG?[lE=:dY]?)
@@ -85,11 +85,11 @@ def _core() -> re.Pattern[str]:
     | (?P<halfway>V{_YN}?)
     | (?P<relative>Rð?[ULSQTHWNM]G?)
     | (?P<season>SG?(?:{_YN}|l)?)
-    | (?P<spring>A(?:{_YN}|(?=[&/-]S))|(?<=[S][&/-])A(?:{_YN})?|(?<=[it])A(?=$|[.,&κσυρφπχψéη]))
+    | (?P<spring>A(?:{_YN}|(?=-?[&/]S|-S))|(?<=[S][&/-])A(?:{_YN})?|(?<=[it])A(?=$|[.,&κσυρφπχψéη]))
     | (?P<month>MU?G?{_YN}?)
     | (?P<meeting>I{_Y}?)
-    | (?P<feast>J(?:S{_YN}?|{_Y})?)
-    | (?P<event>B(?:n(?![MC]))?M?{_YN}?)
+    | (?P<feast>J(?:S{_YN}?|l|{_Y})?)
+    | (?P<event>B(?![TQ]n)(?:n(?![MC]))?(?:[ƒ÷](?=[MY]))?M?{_YN}?)
     | (?P<months>E)
     | (?P<years>l(?!C))
     | (?P<year>U?Y(?:-Y|-n(?![MCτ])|y)?(?!C)(?:UG?)?)
@@ -102,7 +102,8 @@ def _core() -> re.Pattern[str]:
 
 COUNTED = {"Q": "kvartal", "T": "tertial", "H": "halvår", "W": "vecka"}
 _MOST = {"kvartal": 4, "tertial": 3, "halvår": 2, "vecka": 53}
-_PARTS = ("early", "late")
+_HALVES = ("first half", "second half")
+_WEEKS = {1: "start", 2: "mid", 3: "mid"}
 
 
 def find_units(tokens: Tokens) -> list[Unit]:
@@ -118,6 +119,8 @@ def find_units(tokens: Tokens) -> list[Unit]:
         if not made:
             continue
         part = _part_before(letters, tokens.values, match)
+        if name == "noun" and letters[begin] != "U" and end == begin + 1 and not part:
+            continue
         noun = letters.find("G", begin + 1, end)
         if noun > 0 and not part:
             part = str(tokens.values[noun])
@@ -147,16 +150,18 @@ def _part_before(letters: str, values: list[object], match: re.Match[str]) -> st
     if match.group("part") is None:
         return ""
     first = match.start("part")
-    if letters[first] == "G":
-        return str(values[first])
-    return _PARTS[values[first] != 1]
+    if letters.startswith("W", first + 1):
+        return _WEEKS.get(_number(values[first]), "end")
+    if letters.startswith("H", first + 1):
+        return _HALVES[values[first] not in {1, "early", "start"}]
+    return str(values[first])
 
 
 def _halve(units: list[Unit]) -> None:
     """Half a year is a unit of its own: ``andra halvan av 2024``."""
     unit = units[0]
-    if unit.kind == "år" and unit.part in _PARTS and len(units) == 1:
-        unit.kind, unit.number, unit.part = "halvår", 1 + _PARTS.index(unit.part), ""
+    if unit.kind == "år" and unit.part in _HALVES and len(units) == 1:
+        unit.kind, unit.number, unit.part = "halvår", 1 + _HALVES.index(unit.part), ""
 
 
 def _year(letters: str, values: list[object]) -> int | None:
@@ -225,7 +230,8 @@ def _days(letters: str, values: list[object]) -> list[Unit]:
         numbers, joined = list(_two(values[0])), "-"
     else:
         numbers = [_number(value) for letter, value in zip(letters[:place], values, strict=False) if letter in "noy"]
-        joined = "-" if letters[1] in "-/y" else "&"
+        follows = len(numbers) == 2 and numbers[1] == numbers[0] + 1
+        joined = "-" if letters[1] in "-/y" or follows else "&"
     if letters[1] == "y":
         numbers[1] -= 2000
     units = [Unit("dag", month, day=number) for number in numbers]
@@ -243,6 +249,9 @@ def _counted(letters: str, values: list[object]) -> list[Unit]:
         # Week and year in four digits, as 2442.
         year, number = divmod(_number(values[1]), 100)
         return _many(kind, [number], "", 2000 + year)
+    if letters[1] == "i":
+        # ”kvartal I”: the Roman one looks like the preposition.
+        return _many(kind, [1], "", _year(letters, values) if len(letters) > 2 else None)
     if letters[1] == "ñ":
         return _many(kind, [_number(values[1])], "", _year(letters, values) if len(letters) > 2 else None)
     if letters[1] != "n":
@@ -257,7 +266,7 @@ def _counted(letters: str, values: list[object]) -> list[Unit]:
             year = _year(letters, values)
             end -= 1
         numbers = [_number(value) for letter, value in zip(letters[1:end], values[1:end], strict=True) if letter == "n"]
-        joined = "-" if "-" in letters[:end] else "&"
+        joined = "-" if "-" in letters[:end] and len(numbers) > 1 else "&"
         if len(numbers) == 2 and joined == "-" and numbers[1] > most:
             numbers, year = numbers[:1], 2000 + numbers[1]
     return _many(kind, numbers, joined, year)
@@ -350,7 +359,10 @@ def _season(letters: str, values: list[object]) -> list[Unit]:
     season = str(values[0])
     if letters[-1] == "l":
         first, second = _two(values[-1])
-        return [Unit("årstid", season, first if season in {"höst", "vinter"} else second)]
+        unit = Unit("årstid", season, first if season in {"höst", "vinter"} else second)
+        # A winter told with both its years is the one between them.
+        unit.day = int(season == "vinter")
+        return [unit]
     return [Unit("årstid", season, _year(letters, values))]
 
 
@@ -364,6 +376,9 @@ def _meeting(letters: str, values: list[object]) -> list[Unit]:
 
 def _feast(letters: str, values: list[object]) -> list[Unit]:
     feast = str(values[0])
+    if letters[-1] == "l":
+        first, second = _two(values[-1])
+        return [Unit("fest", feast, first if feast.endswith("start") else second)]
     if "S" in letters:
         season = str(values[1])
         feast = f"{season}{feast.removeprefix('skol')}" if feast in {"skolstart", "skolslut"} else feast
@@ -412,7 +427,7 @@ def _plain_year(letters: str, values: list[object]) -> list[Unit]:
 def _noun(letters: str, values: list[object]) -> list[Unit]:
     if letters[0] == "U":
         return [Unit("detta", str(values[0]))]
-    return [Unit("detta", COUNTED.get(letters[0], "läsår"))] if letters[-1] == "G" else []
+    return [Unit("detta", COUNTED.get(letters[0], "läsår"))]
 
 
 _Reader = Callable[[str, list[object]], list[Unit]]

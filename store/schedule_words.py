@@ -22,7 +22,7 @@ digits behind a dash · D date · d day and month · E year and month · r range
 dash · : two numbers with a slash · ~ readable in several ways · # anything else.
 
 Small words: i t(ill) b(y, senast) e (före) f(rån) g (efter) h (inför) j (inom) k (mellan) m(ed) a(v) v(id) p(å) ÷ (per) ƒ (för) u(nder)
-z (tidigast) s(edan) ð (den) & (och) c (cirka) ô (om) ø (fram) ƞ (några, flera) Z (what follows is a reference) C (what is counted).
+z (tidigast) s(edan) ð (den) & (och) c (cirka) ô (om) ø (fram) Ø (framåt) Û (ut) ƞ (några, flera) Z (what follows is a reference) C (what is counted).
 """
 
 from __future__ import annotations
@@ -47,6 +47,11 @@ SEASONS = {
     "sommar": "sommaren sommarens sommar",
     "höst": "hösten höstens höst höstterminen höstterminens hösttermin ht",
     "vinter": "vintern vinterns vinter",
+    "senvår": "senvåren senvår",
+    "sensommar": "sensommaren sensommar",
+    "senhöst": "senhösten senhöst",
+    "förvår": "förvåren förvår vårkanten",
+    "tidig höst": "höstkanten",
 }
 
 UNITS = {
@@ -63,7 +68,7 @@ UNITS = {
         True: "halvårsrapport halvårsrapporten halvårsbokslut",
     },
     "W": {False: "vecka veckan veckor veckorna veckans v"},
-    "L": {False: "läsår läsåret läsårets lå skolår skolåret skolårets"},
+    "L": {False: "läsår läsåret läsårets läsåren lå skolår skolåret skolårets"},
     "Å": {None: "årsskifte årsskiftet årsskiftets årskiftet årsskift"},
     "V": {None: "halvårsskifte halvårsskiftet halvårskiftet"},
     "K": {
@@ -107,7 +112,7 @@ UNITS = {
         6: "söndag söndagen söndagar",
     },
     "U": {
-        "år": "år året årets åren års kalenderår kalenderåret kalenderårets verksamhetsår verksamhetsåret budgetår budgetåret",
+        "år": "år året årets års kalenderår kalenderåret kalenderårets verksamhetsår verksamhetsåret budgetår budgetåret",
         "termin": "termin terminen terminens terminer terminerna",
         "månad": "månad månaden månadens månader månaders månads mån mån.",
         "dag": "dag dagar dagen dygn",
@@ -143,9 +148,9 @@ ORDINALS = {
 
 NUMBER_WORDS = {
     1: "en ett",
-    2: "två",
-    3: "tre",
-    4: "fyra",
+    2: "två ii",
+    3: "tre iii",
+    4: "fyra iv",
     5: "fem",
     6: "sex",
     7: "sju",
@@ -163,8 +168,8 @@ SMALL_WORDS = {
     "b": "senast deadline-",
     "e": "före innan",
     "f": "från fr",
-    "F": "fom frånochmed",
-    "Ŧ": "tom tillochmed",
+    "F": "fom from",
+    "Ŧ": "tom",
     "g": "efter",
     "h": "inför",
     "j": "inom",
@@ -175,20 +180,22 @@ SMALL_WORDS = {
     "p": "på",
     "÷": "per",
     "ƒ": "för",
-    "u": "under",
+    "u": "under hela",
     "z": "tidigast",
     "s": "sedan",
     "ð": "den det",
     "&": "och samt eller resp respektive o",
     ",": "men",
     "ø": "fram",
+    "Ø": "framåt",
+    "Û": "ut",
     "ƞ": "några flera antal fåtal flertal",
     "c": "ca cirka omkring runt kring c:a circa omkr ungefär",
     "ô": "om",
     "Z": "dnr diarienr diarienummer diarie nr nummer sfs skolfs prop sou tel telefon tfn sid sida sidan s kap kapitel åk åk. "
     "årskurs årskurser årskurserna klass klasser kl klockan rum bilaga punkt ärende ärendenr id steg fas version paragraf lgr gy "
     "lpfö agenda vision iso mål delmål fråga ref art artikel lag lagen förordning förordningen postnr orgnr lokal "
-    "nivå grupp kost budget budgeten",
+    "nivå grupp budget budgeten budgetunderlag budgetunderlaget internbudget utfall prognosår §",
     "C": "kr kronor tkr mnkr mkr mdkr sek procent procentenheter personer elever barn st stycken timmar tim h- platser "
     "medarbetare anställda deltagare svar enheter kvm invånare minuter min poäng hp öre meter km rader ord",
 }
