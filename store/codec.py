@@ -13,11 +13,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from store.model import UNKNOWN_NAME, Area, Closing, Content, Heading, Milestone, Move, Plan, Record
+from store.model import UNKNOWN_NAME, Area, Closing, Content, Heading, Milestone, Move, OpenConflict, Plan, Record
 
 HEADING_TABLE = "register"
 PLAN_TABLE = "planer"
 AREA_TABLE = "områden"
+CONFLICT_TABLE = "konflikter"
 
 R = TypeVar("R", bound=Record)
 
@@ -26,13 +27,14 @@ class _File(
     msgspec.Struct,
     frozen=True,
     omit_defaults=True,
-    rename={"heading": HEADING_TABLE, "plans": PLAN_TABLE, "areas": AREA_TABLE},
+    rename={"heading": HEADING_TABLE, "plans": PLAN_TABLE, "areas": AREA_TABLE, "conflicts": CONFLICT_TABLE},
 ):
     """The tables of the file in their order."""
 
     heading: dict[str, Heading]
     plans: dict[str, Plan] = {}
     areas: dict[str, Area] = {}
+    conflicts: dict[str, OpenConflict] = {}
 
 
 _DECODER = msgspec.json.Decoder(_File)
@@ -59,7 +61,7 @@ def decode(data: bytes) -> Content:
     heading = tables.heading.get(HEADING_TABLE)
     if heading is None or len(tables.heading) != 1 or heading.format < 1:
         raise NotCanonicalError(HEADING_TABLE)
-    content = Content(heading=heading, plans=tables.plans, areas=tables.areas)
+    content = Content(heading=heading, plans=tables.plans, areas=tables.areas, conflicts=tables.conflicts)
     if f'"{UNKNOWN_NAME}":'.encode() in data or any(mark in data for mark in _COMBINING_MARKS):
         raise NotCanonicalError("unknown fields or combining marks")
     if not _names_are_visible(content):
@@ -75,7 +77,11 @@ def decode(data: bytes) -> Content:
 def encode(content: Content) -> bytes:
     """The canonical bytes of a content; equal contents give equal bytes."""
     tables: dict[str, Any] = {HEADING_TABLE: {HEADING_TABLE: _plain(content.heading)}}
-    for name, records in ((PLAN_TABLE, content.plans), (AREA_TABLE, content.areas)):
+    for name, records in (
+        (PLAN_TABLE, content.plans),
+        (AREA_TABLE, content.areas),
+        (CONFLICT_TABLE, content.conflicts),
+    ):
         if records:
             tables[name] = {key: _plain(records[key]) for key in sorted(records)}
     for name in sorted(content.other_tables):
@@ -157,7 +163,7 @@ _PARTS: dict[type[Record], dict[str, type[Record]]] = {
 def _names_are_visible(content: Content) -> bool:
     """Whether every id can be told from every other by looking at it; an empty one would stand for unknown fields."""
     stones = set[str]().union(*(area.milestones for area in content.areas.values()))
-    names = [*content.plans, *content.areas, *stones]
+    names = [*content.plans, *content.areas, *content.conflicts, *stones]
     return "" not in names and "".join(names).isprintable()
 
 
@@ -166,6 +172,7 @@ def _in_order(content: Content) -> bool:
     return (
         list(content.plans) == sorted(content.plans)
         and list(content.areas) == sorted(content.areas)
+        and list(content.conflicts) == sorted(content.conflicts)
         and all(list(area.milestones) == sorted(area.milestones) for area in content.areas.values())
     )
 

@@ -5,7 +5,7 @@ Scenarios, by number (the tests are named after them):
 1. one side changed a field: that value; both changed it alike: that value;
 2. the sides changed different fields or different records: both changes;
 3. paragraph lists changed in different places: both changes, paragraph by paragraph;
-4. lists that only grow (framflyttad, gjorda): the union, in the order of days;
+4. logs (framflyttad, gjorda): what either side added, without what either side took back, in the order of days;
 5. one side deleted what the other left alone: deleted;
 6. one side deleted what the other edited: kept, and asked about;
 7. one field changed two ways: asked about; ours stands until then;
@@ -13,7 +13,9 @@ Scenarios, by number (the tests are named after them):
 9. status became klart or avslutat on one side while the other moved a date: both kept, and asked about;
 10. both sides added the same id with different words: field by field against nothing, so every difference is asked
     about;
-11. fields and tables this version does not know follow the same rules.
+11. fields and tables this version does not know follow the same rules;
+12. a question already open (table ``konflikter``) stays until one side has answered it; when both have, their answers
+    are merged as if nothing had stood there before, so two different answers are asked about.
 
 Nothing written on either side is absent from both the result and the conflicts. `merge(b, o, t)` and `merge(b, t, o)`
 find the same conflicts with the sides exchanged.
@@ -28,7 +30,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from store.codec import AREA_TABLE, HEADING_TABLE, PLAN_TABLE, fields_of, record_from
-from store.model import Area, Content, Heading, Plan, Record
+from store.model import Area, Content, Heading, OpenConflict, Plan, Record
 
 R = TypeVar("R", bound=Record)
 
@@ -66,11 +68,13 @@ def merge(base: Content, ours: Content, theirs: Content) -> Merged:
     if ours == base:
         return Merged(content=theirs)
     conflicts: list[Conflict] = []
+    base = _without_what_both_answered(base, ours, theirs)
     heading = _record(HEADING_TABLE, HEADING_TABLE, (base.heading, ours.heading, theirs.heading), Heading, conflicts)
     content = Content(
         heading=heading or ours.heading,
         plans=_table(PLAN_TABLE, (base.plans, ours.plans, theirs.plans), Plan, conflicts),
         areas=_table(AREA_TABLE, (base.areas, ours.areas, theirs.areas), Area, conflicts),
+        conflicts=_still_open(base.conflicts, ours.conflicts, theirs.conflicts),
         other_tables=_unknown_tables(base, ours, theirs, conflicts),
     )
     return Merged(content=content, conflicts=tuple(conflicts))
@@ -104,7 +108,7 @@ def _record(
     before = fields_of(base) if base is not None else {}
     mine, yours = fields_of(ours), fields_of(theirs)
     merged = _fields(table, key, (), (before, mine, yours), conflicts)
-    if kind is Area:
+    if kind is Area and not any(c.record == key and c.field == ("status",) for c in conflicts):
         conflicts.extend(_ended_while_moved(table, key, before, mine, yours))
     return record_from(kind, merged)
 
@@ -140,7 +144,7 @@ def _value(table: str, key: str, path: tuple[str, ...], sides: tuple[Any, Any, A
     if isinstance(ours, dict) and isinstance(theirs, dict):
         return _fields(table, key, path, (base if isinstance(base, dict) else {}, ours, theirs), conflicts)
     if path[-1] in GROWING:
-        return _grown(_list(ours), _list(theirs))
+        return _grown(_list(base), _list(ours), _list(theirs)) or ABSENT
     if path[-1] in PARAGRAPHS:
         together = _paragraphs(_list(base), _list(ours), _list(theirs))
         if together is not None:
@@ -150,13 +154,15 @@ def _value(table: str, key: str, path: tuple[str, ...], sides: tuple[Any, Any, A
     return ours if ours is not ABSENT else theirs
 
 
-def _grown(ours: list[Any], theirs: list[Any]) -> list[Any]:
-    """Union of two logs; moves sort by the day they were written, days by themselves."""
-    union = list(ours)
-    for item in theirs:
-        if theirs.count(item) > union.count(item):
-            union.append(item)
-    return sorted(union, key=lambda item: _when_moved(item) if isinstance(item, dict) else str(item))
+def _grown(base: list[Any], ours: list[Any], theirs: list[Any]) -> list[Any]:
+    """Two logs as one; a plain union would bring back what one side took away."""
+    together: list[Any] = []
+    for item in (*ours, *theirs):
+        before, mine, yours = base.count(item), ours.count(item), theirs.count(item)
+        wanted = max(mine, yours) if min(mine, yours) >= before else mine + yours - before
+        if together.count(item) < wanted:
+            together.append(item)
+    return sorted(together, key=lambda item: _when_moved(item) if isinstance(item, dict) else str(item))
 
 
 def _when_moved(move: dict[str, Any]) -> tuple[str, ...]:
@@ -201,6 +207,7 @@ def _ended_while_moved(
             yield Conflict(
                 table=table, record=key, field=("status",), base=base.get("status"), ours=both[0], theirs=both[1]
             )
+            return
 
 
 def _moves(fields: Mapping[str, Any]) -> int:
@@ -216,6 +223,67 @@ def _unknown_tables(base: Content, ours: Content, theirs: Content, conflicts: li
         if value is not ABSENT:
             merged[name] = value
     return merged
+
+
+def _still_open(
+    base: Mapping[str, OpenConflict], ours: Mapping[str, OpenConflict], theirs: Mapping[str, OpenConflict]
+) -> dict[str, OpenConflict]:
+    """The questions nobody has answered; the same one asked on both sides is one, whichever side was ours then."""
+    still = {key: asked for key, asked in ours.items() if key in theirs or key not in base}
+    for key, asked in theirs.items():
+        if key in base or any(_same_question(asked, other) for other in still.values()):
+            continue
+        still[free_key(key, still)] = asked
+    return dict(sorted(still.items()))
+
+
+def free_key(key: str, taken: Mapping[str, Any]) -> str:
+    """A key, or the key with the first number from 2 that is free: one field may be asked about twice."""
+    number, free = 1, key
+    while free in taken:
+        number += 1
+        free = f"{key}-{number}"
+    return free
+
+
+def _same_question(one: OpenConflict, other: OpenConflict) -> bool:
+    same_place = (one.table, one.record, one.field) == (other.table, other.record, other.field)
+    answers = ((one.ours, one.theirs), (one.theirs, one.ours))
+    return same_place and (other.ours, other.theirs) in answers
+
+
+def _without_what_both_answered(base: Content, ours: Content, theirs: Content) -> Content:
+    """Scenario 12: the base without the values that were only one of two answers when it was written."""
+    for key, asked in base.conflicts.items():
+        if key in ours.conflicts or key in theirs.conflicts:
+            continue
+        if asked.table == AREA_TABLE and asked.record in base.areas:
+            base = base.replace(areas=_undecided(base.areas, asked, Area))
+        elif asked.table == PLAN_TABLE and asked.record in base.plans:
+            base = base.replace(plans=_undecided(base.plans, asked, Plan))
+    return base
+
+
+def _undecided(records: Mapping[str, R], asked: OpenConflict, kind: type[R]) -> dict[str, R]:
+    others = {key: record for key, record in records.items() if key != asked.record}
+    if not asked.field:
+        return others
+    fields = _emptied(fields_of(records[asked.record]), asked.field)
+    for name in _REQUIRED:
+        if name in kind.__struct_encode_fields__:
+            fields.setdefault(name, "")
+    return {**others, asked.record: record_from(kind, fields)}
+
+
+def _emptied(fields: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
+    name, *rest = path
+    if rest and isinstance(fields.get(name), dict):
+        return {**fields, name: _emptied(fields[name], tuple(rest))}
+    return {key: value for key, value in fields.items() if key != name}
+
+
+_REQUIRED = ("utvecklingsområde", "namn")
+"""Without these a record is none."""
 
 
 def _union(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> list[str]:

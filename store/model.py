@@ -233,6 +233,33 @@ class Heading(Record, frozen=True, kw_only=True, rename={"board": "nämnd", "ext
     extra: dict[str, Any] = {}
 
 
+_CONFLICT_NAMES = {
+    "table": "tabell", "record": "post", "field": "fält", "base": "före",
+    "ours": "vår", "ours_by": "vår_av", "ours_day": "vår_den",
+    "theirs": "deras", "theirs_by": "deras_av", "theirs_day": "deras_den", "extra": "",
+}  # fmt: skip
+
+
+class OpenConflict(Record, frozen=True, kw_only=True, rename=_CONFLICT_NAMES):
+    """A field with two answers (JSON values, None for nothing) to choose between; until then ours stands there."""
+
+    table: str
+    """The table in the file (``områden``)."""
+    record: str
+    """The id in that table; "" when the table is one this version does not know."""
+    field: tuple[str, ...] = ()
+    """Names from the record inwards; empty when the record itself was taken away on one side."""
+    base: Any = None
+    ours: Any = None
+    ours_by: str = ""
+    """Who wrote it last on this side, where git knows."""
+    ours_day: dt.date | None = None
+    theirs: Any = None
+    theirs_by: str = ""
+    theirs_day: dt.date | None = None
+    extra: dict[str, Any] = {}
+
+
 class Content(msgspec.Struct, frozen=True, kw_only=True):
     """A whole register as a value. Equal contents have equal bytes in the file.
 
@@ -242,6 +269,8 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     heading: Heading
     plans: dict[str, Plan] = {}
     areas: dict[str, Area] = {}
+    conflicts: dict[str, OpenConflict] = {}
+    """What a merge could not decide, by a key made of table, record and field; see `store.open_conflicts`."""
     other_tables: dict[str, Any] = {}
     """Tables a newer version wrote, by name."""
 

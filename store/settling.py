@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from store.codec import AREA_TABLE, PLAN_TABLE, fields_of, record_from
+from store.codec import AREA_TABLE, HEADING_TABLE, PLAN_TABLE, fields_of, record_from
 from store.merge import Conflict, Merged
-from store.model import Area, Content, Plan
+from store.model import Area, Content, Heading, Plan
 
 Choice = tuple[Conflict, Any]
 """A conflict and the JSON value that is to stand, None for nothing."""
@@ -21,6 +21,9 @@ def settle(merged: Merged, choices: Iterable[Choice]) -> Content:
             content = content.replace(areas=_with_area(content.areas, conflict, value))
         elif conflict.table == PLAN_TABLE:
             content = content.replace(plans=_with_plan(content.plans, conflict, value))
+        elif conflict.table == HEADING_TABLE:
+            heading = _put(fields_of(content.heading), conflict.field, value)
+            content = content.replace(heading=record_from(Heading, heading))
         elif conflict.table in content.other_tables:
             content = content.replace(
                 other_tables=_put(content.other_tables, (conflict.table, *conflict.field[1:]), value)

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from store import codec
-from store.model import Area, Content, Plan, Record
+from store.model import Area, Content, OpenConflict, Plan, Record
 
 _SEVERAL = 3
 """More områden than this are counted, not named."""
@@ -30,7 +30,7 @@ class FieldStep(msgspec.Struct, frozen=True, array_like=True):
 
 
 def difference(before: Content, after: Content) -> tuple[FieldStep, ...]:
-    """All fields of planer and områden that two contents have different."""
+    """All fields of planer, områden and open conflicts that two contents have different."""
     return tuple(
         step
         for table, _ in _TABLES
@@ -74,6 +74,9 @@ def told(content: Content, steps: Iterable[FieldStep]) -> str:
     """The områden and planer that steps concern, with their fields: ``Stöd i ekonomi (status, processläge)``."""
     concerned: dict[str, dict[str, None]] = {}
     for step in steps:
+        if step.table == codec.CONFLICT_TABLE:
+            # An answered question goes with the field it was about, which is told already.
+            continue
         name = _name(content, step)
         fields = concerned.setdefault(name, {})
         if step.path:
@@ -83,8 +86,12 @@ def told(content: Content, steps: Iterable[FieldStep]) -> str:
     return ", ".join(f"{name} ({', '.join(fields)})" if fields else name for name, fields in concerned.items())
 
 
-_TABLES: tuple[tuple[str, type[Record]], ...] = ((codec.PLAN_TABLE, Plan), (codec.AREA_TABLE, Area))
-_ATTRIBUTES = {codec.PLAN_TABLE: "plans", codec.AREA_TABLE: "areas"}
+_TABLES: tuple[tuple[str, type[Record]], ...] = (
+    (codec.PLAN_TABLE, Plan),
+    (codec.AREA_TABLE, Area),
+    (codec.CONFLICT_TABLE, OpenConflict),
+)
+_ATTRIBUTES = {codec.PLAN_TABLE: "plans", codec.AREA_TABLE: "areas", codec.CONFLICT_TABLE: "conflicts"}
 
 
 def _records(content: Content, table: str) -> Mapping[str, Record]:

@@ -165,7 +165,11 @@ def _changed(before: Content, after: Content) -> Iterator[Record]:
     """The records that are new or other than before."""
     if after.heading != before.heading:
         yield after.heading
-    for old, new in ((before.plans, after.plans), (before.areas, after.areas)):
+    for old, new in (
+        (before.plans, after.plans),
+        (before.areas, after.areas),
+        (before.conflicts, after.conflicts),
+    ):
         yield from (record for key, record in new.items() if old.get(key) is not record)
 
 

@@ -15,7 +15,7 @@ from store import codec
 from store.errors import DamagedError
 from store.field_faults import Fault, faults, printable, shown
 from store.migrations import upgrade
-from store.model import FORMAT, Area, Content, Heading, Plan, Record
+from store.model import FORMAT, Area, Content, Heading, OpenConflict, Plan, Record
 from store.raw_text import text_of
 from store.rescue import sibling_copies
 from store.strict_json import parsed, refuse_at
@@ -78,16 +78,22 @@ def content_from(path: Path, tables: dict[str, Any], data: bytes) -> Content:
     others = {name: table for name, table in tables.items() if name not in codec_tables}
     heading = reader.record(Heading, tables[codec.HEADING_TABLE][codec.HEADING_TABLE], (codec.HEADING_TABLE,) * 2)
     found: dict[str, dict[str, Any]] = {}
-    for name, kind in ((codec.PLAN_TABLE, Plan), (codec.AREA_TABLE, Area)):
+    for name, kind in ((codec.PLAN_TABLE, Plan), (codec.AREA_TABLE, Area), (codec.CONFLICT_TABLE, OpenConflict)):
         try:
             found[name] = reader.table(kind, tables.get(name, {}), name)
         except _UnreadableError:
             found[name] = {}
             others[name] = tables[name]
-    return Content(heading=heading, plans=found[codec.PLAN_TABLE], areas=found[codec.AREA_TABLE], other_tables=others)
+    return Content(
+        heading=heading,
+        plans=found[codec.PLAN_TABLE],
+        areas=found[codec.AREA_TABLE],
+        conflicts=found[codec.CONFLICT_TABLE],
+        other_tables=others,
+    )
 
 
-codec_tables = frozenset({codec.HEADING_TABLE, codec.PLAN_TABLE, codec.AREA_TABLE})
+codec_tables = frozenset({codec.HEADING_TABLE, codec.PLAN_TABLE, codec.AREA_TABLE, codec.CONFLICT_TABLE})
 
 
 _REQUIRED = frozenset({"utvecklingsområde", "namn", "format"})

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from store import codec
 from store.codec import fields_of
 from store.merge import merge
-from store.model import FORMAT, Area, Content, Heading, Milestone, Move, Plan, Status
+from store.model import FORMAT, Area, Content, Heading, Milestone, Move, OpenConflict, Plan, Status
 from tests.store.strategies import AREAS, CONTENTS, IDS, PLANS, TEXT
 
 ID = "stod-m9tx"
+HEADING = Heading(format=FORMAT, board="B")
 MARCH, APRIL, MAY = dt.date(2018, 3, 31), dt.date(2018, 4, 30), dt.date(2018, 5, 31)
 
 
@@ -285,3 +286,59 @@ def values_of(value):
     if isinstance(value, list):
         return {leaf for part in value for leaf in values_of(part)}
     return {value if value is None or isinstance(value, bool | str) else str(value)}
+
+
+QUESTION = OpenConflict(table="områden", record=ID, field=("grupp",), base="A", ours="B", theirs="C")
+KEY = f"områden/{ID}/grupp"
+
+
+def asking(group, **questions):
+    return one(group=group).replace(conflicts=questions)
+
+
+def test_scenario_4_what_one_side_took_back_is_not_brought_back_by_the_other():
+    base = one(milestones={"klart": Milestone(due=APRIL, done_days=(MARCH,))})
+    took_back = one(milestones={"klart": Milestone(due=APRIL)})
+    added = one(milestones={"klart": Milestone(due=APRIL, done_days=(MARCH, APRIL))})
+    for sides in ((took_back, added), (added, took_back)):
+        area, conflicts = merged_area(base, *sides)
+        assert (area.milestones["klart"].done_days, conflicts) == ((APRIL,), ())
+
+
+def test_scenario_9_and_7_at_one_status_are_one_question():
+    base = one(status=Status.ONGOING, milestones={"klart": Milestone(due=MARCH)})
+    finished = one(status=Status.DONE, milestones={"klart": Milestone(due=MARCH)})
+    later = one(status=Status.DELAYED, milestones={"klart": moved(APRIL, a_move(APRIL, MARCH))})
+    assert [conflict.field for conflict in merged_area(base, finished, later)[1]] == [("status",)]
+
+
+def test_scenario_12_a_question_answered_on_one_side_is_answered():
+    base, answered = asking("B", **{KEY: QUESTION}), asking("C")
+    for sides in ((base, answered), (answered, base), (base.replace(heading=HEADING), answered)):
+        result = merge(base, *sides)
+        assert (result.content.conflicts, result.conflicts) == ({}, ())
+        assert result.content.areas[ID].group == "C"
+
+
+def test_scenario_12_a_question_answered_in_two_ways_is_asked_again():
+    base, ours, theirs = asking("B", **{KEY: QUESTION}), asking("B"), asking("C")
+    for sides in ((ours, theirs), (theirs, ours)):
+        result = merge(base, *sides)
+        assert result.content.conflicts == {}
+        assert [conflict.field for conflict in result.conflicts] == [("grupp",)]
+
+
+def test_scenario_12_a_question_answered_alike_on_both_sides_is_none():
+    base, answered = asking("B", **{KEY: QUESTION}), asking("D")
+    result = merge(base, answered, answered.replace(heading=HEADING))
+    assert (result.conflicts, result.content.conflicts) == ((), {})
+    assert result.content.areas[ID].group == "D"
+
+
+def test_scenario_12_the_same_question_from_both_sides_is_one_and_different_ones_are_two():
+    mirrored = QUESTION.replace(ours="C", theirs="B")
+    other = QUESTION.replace(ours="B", theirs="D")
+    base, ours = one(group="B"), asking("B", **{KEY: QUESTION})
+    assert merge(base, ours, asking("B", **{KEY: mirrored})).content.conflicts == {KEY: QUESTION}
+    both = merge(base, ours, asking("B", **{KEY: other})).content.conflicts
+    assert both == {KEY: QUESTION, f"{KEY}-2": other}

@@ -1,0 +1,99 @@
+"""Questions a merge left open, as the file holds them, and their answers.
+
+A merge that cannot decide keeps ours in the record and writes the question into the table ``konflikter``, so that the
+file stays a valid register and no answer is lost, whoever opens it next and with whatever program::
+
+    "konflikter": {
+      "områden/stod-i-ekonomi-m9tx/milstolpar/klart/senast": {
+        "tabell": "områden",
+        "post": "stod-i-ekonomi-m9tx",
+        "fält": ["milstolpar", "klart", "senast"],
+        "före": "2018-03-31",
+        "vår": "2018-04-30", "vår_av": "Nämndsekreteraren", "vår_den": "2018-03-20",
+        "deras": "2018-05-31", "deras_av": "Skolchefen", "deras_den": "2018-03-21"
+      }
+    }
+
+An answer that is not there (``före``, ``vår`` or ``deras`` missing) is "nothing": the field was empty, or with an empty
+``fält`` the whole record was taken away. Who and when are filled in where git knows them. Answering takes the question
+out of the table; the last one takes the table out of the file.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from store.errors import UsageError
+from store.merge import Conflict, Merged, free_key
+from store.model import Content, OpenConflict
+from store.settling import settle
+
+
+class Author(msgspec.Struct, frozen=True):
+    """Who wrote a side of a merge, and when; empty where it is not known."""
+
+    name: str = ""
+    day: dt.date | None = None
+
+
+UNKNOWN = Author()
+
+
+def with_questions(merged: Merged, ours: Author = UNKNOWN, theirs: Author = UNKNOWN) -> Content:
+    """The merged content with every conflict as a question in it; to be written to the file."""
+    questions = dict(merged.content.conflicts)
+    for conflict in merged.conflicts:
+        key = free_key("/".join((conflict.table, conflict.record, *conflict.field)), questions)
+        questions[key] = OpenConflict(
+            table=conflict.table,
+            record=conflict.record,
+            field=conflict.field,
+            base=conflict.base,
+            ours=conflict.ours,
+            ours_by=ours.name,
+            ours_day=ours.day,
+            theirs=conflict.theirs,
+            theirs_by=theirs.name,
+            theirs_day=theirs.day,
+        )
+    return merged.content.replace(conflicts=dict(sorted(questions.items())))
+
+
+def answered(content: Content, answers: Mapping[str, Any]) -> Content:
+    """A content with answers put in their fields and their questions gone.
+
+    Args:
+        content: with the questions in its `conflicts`.
+        answers: key of a question → the JSON value that is to stand, None for nothing.
+
+    Raises:
+        UsageError: there is no such question, or the value cannot stand in that field; nothing is changed.
+    """
+    choices = []
+    for key, value in answers.items():
+        asked = content.conflicts.get(key)
+        if asked is None:
+            raise UsageError(f"Det finns ingen konflikt ”{key}”. Inget är ändrat.")
+        choices.append((as_conflict(asked), value))
+    try:
+        settled = settle(Merged(content=content), choices)
+    except (msgspec.ValidationError, AttributeError, TypeError) as error:
+        raise UsageError(f"Svaret passar inte i fältet ({error}). Inget är ändrat.") from error
+    left = {key: asked for key, asked in content.conflicts.items() if key not in answers}
+    return settled.replace(conflicts=left)
+
+
+def as_conflict(asked: OpenConflict) -> Conflict:
+    """The conflict a question was made of."""
+    return Conflict(
+        table=asked.table,
+        record=asked.record,
+        field=asked.field,
+        base=asked.base,
+        ours=asked.ours,
+        theirs=asked.theirs,
+    )

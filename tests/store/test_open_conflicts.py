@@ -1,0 +1,91 @@
+"""Questions a merge left open: written into the file, read back, answered, and gone."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from store import codec
+from store.errors import UsageError
+from store.merge import merge
+from store.model import FORMAT, Area, Content, Heading, Milestone, Plan, Status
+from store.open_conflicts import Author, answered, with_questions
+from store.register import Register
+
+ID = "stod-m9tx"
+MARCH, APRIL, MAY = dt.date(2018, 3, 31), dt.date(2018, 4, 30), dt.date(2018, 5, 31)
+BASE = Content(
+    heading=Heading(format=FORMAT, board="Nämnden"),
+    plans={"plan-0001": Plan(name="Plan")},
+    areas={ID: Area(title="Stöd", group="A", milestones={"klart": Milestone(due=MARCH)})},
+)
+
+
+def with_area(**fields):
+    return BASE.with_area(ID, BASE.areas[ID].replace(**fields))
+
+
+def asked(ours, theirs):
+    content = with_questions(merge(BASE, ours, theirs), Author("Anna", MARCH), Author("Bo"))
+    assert codec.decode(codec.encode(content)) == content
+    return content
+
+
+def test_a_question_says_both_answers_and_who_gave_them():
+    content = asked(with_area(group="B"), with_area(group="C"))
+    (key,) = content.conflicts
+    question = content.conflicts[key]
+    assert key == f"områden/{ID}/grupp"
+    assert (question.base, question.ours, question.theirs) == ("A", "B", "C")
+    assert (question.ours_by, question.ours_day, question.theirs_by, question.theirs_day) == ("Anna", MARCH, "Bo", None)
+
+
+@pytest.mark.parametrize("answer", ["B", "C", "A", "D", None])
+def test_an_answer_stands_in_its_field_and_the_last_one_takes_the_table_out_of_the_file(answer):
+    content = asked(with_area(group="B"), with_area(group="C"))
+    settled = answered(content, {next(iter(content.conflicts)): answer})
+    assert settled.areas[ID].group == (answer or "")
+    assert b"konflikter" not in codec.encode(settled)
+
+
+def test_a_date_inside_a_milestone_can_be_answered():
+    content = asked(
+        with_area(milestones={"klart": Milestone(due=APRIL)}), with_area(milestones={"klart": Milestone(due=MAY)})
+    )
+    (key,) = content.conflicts
+    assert answered(content, {key: "2018-05-31"}).areas[ID].milestones["klart"].due == MAY
+
+
+def test_a_deleted_record_can_be_deleted_after_all_or_kept():
+    content = asked(BASE.replace(areas={}), with_area(group="C"))
+    (key,) = content.conflicts
+    assert answered(content, {key: None}).areas == {}
+    assert answered(content, {key: content.conflicts[key].theirs}).areas[ID].group == "C"
+
+
+def test_the_board_s_name_can_be_answered():
+    ours = BASE.replace(heading=BASE.heading.replace(board="Ny"))
+    theirs = BASE.replace(heading=BASE.heading.replace(board="Annan"))
+    content = asked(ours, theirs)
+    assert answered(content, {"register/register/nämnd": "Annan"}).heading.board == "Annan"
+
+
+@pytest.mark.parametrize("answers", [{"finns/inte": "x"}, {f"områden/{ID}/status": "snart klart"}])
+def test_what_is_no_question_or_no_value_of_the_field_is_refused(answers):
+    content = asked(with_area(status=Status.DELAYED), with_area(status=Status.PAUSED))
+    with pytest.raises(UsageError):
+        answered(content, answers)
+
+
+def test_an_answer_is_saved_and_can_be_taken_back(tmp_path):
+    content = asked(with_area(group="B"), with_area(group="C"))
+    path = tmp_path / "namndkoll.json"
+    path.write_bytes(codec.encode(content))
+    register = Register.open(path)
+    register.save(answered(register.content, {f"områden/{ID}/grupp": "C"}), "val")
+    assert Register.open(path).content == BASE.with_area(ID, BASE.areas[ID].replace(group="C"))
+    step = register.next_undo()
+    assert step.description == "Stöd (grupp)"
+    register.take_back(step)
+    assert Register.open(path).content == content
