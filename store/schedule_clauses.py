@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from store.reading import PromiseKind
-from store.schedule_scan import Tokens
 from store.schedule_spans import Span
+
+if TYPE_CHECKING:
+    from store.schedule_scan import Tokens
 
 KINDS = {
     "κ": PromiseKind.DONE,
@@ -82,10 +86,10 @@ def clauses(tokens: Tokens, first: int, end: int, spans: list[Span]) -> list[Cla
             continue
         following = _BREAK.search(letters, place + 1, end)
         stop = following.start() if following else end
-        if _starts_anew(letters, cuts[-1], place, stop, end):
+        if _starts_anew(letters, cuts[-1], place, stop):
             cuts.append(place + 1)
     cuts.append(end)
-    found = [Clause(begin, stop) for begin, stop in zip(cuts, cuts[1:], strict=False)]
+    found = [Clause(begin, stop) for begin, stop in pairwise(cuts)]
     waiting = iter(spans)
     span = next(waiting, None)
     for clause in found:
@@ -96,7 +100,7 @@ def clauses(tokens: Tokens, first: int, end: int, spans: list[Span]) -> list[Cla
     return found
 
 
-def _starts_anew(letters: str, begin: int, place: int, stop: int, end: int) -> bool:
+def _starts_anew(letters: str, begin: int, place: int, stop: int) -> bool:
     """Whether the words after a comma or *och* are a clause of their own."""
     if letters.startswith(("Oτ", "ξ", "ô", "ω"), place + 1):
         return True
@@ -110,14 +114,15 @@ def _starts_anew(letters: str, begin: int, place: int, stop: int, end: int) -> b
 def kind_word(tokens: Tokens, first: int, end: int, *, backwards: bool) -> int:
     """The token between two places that tells the kind of a time beside them, or −1.
 
-    Before a time the nearest word decides, after it the first; a verb that only carries a noun (*genomförs*) leaves it to the
-    noun, and a noun inside another phrase (*rutin för uppföljning*) decides nothing.
+    Before a time the nearest word decides, after it the first; a verb that only carries a noun (*genomförs*) leaves it
+    to the noun, and a noun inside another phrase (*rutin för uppföljning*) decides nothing.
     """
     letters, values = tokens.letters, tokens.values
-    places = [match.start() for match in _KIND.finditer(letters, first, end)]
     places = [
-        place for place in places if not (place > first and letters[place - 1] in _PREPOSITIONS_OF_NOUNS)
-    ] or places[:0]
+        match.start()
+        for match in _KIND.finditer(letters, first, end)
+        if match.start() == first or letters[match.start() - 1] not in _PREPOSITIONS_OF_NOUNS
+    ]
     if not places:
         return -1
     if backwards:

@@ -17,10 +17,10 @@ efter                               the day after its last none
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.board_calendar import BoardCalendar
 from store.reading import Certainty
 from store.schedule_days import (
     MOST_YEARS_AWAY,
@@ -31,9 +31,14 @@ from store.schedule_days import (
     forward,
     relative,
 )
-from store.schedule_spans import Span
-from store.schedule_units import Unit
 
+if TYPE_CHECKING:
+    from store.board_calendar import BoardCalendar
+    from store.schedule_spans import Span
+    from store.schedule_unit import Unit
+
+_EARLIEST, _LATEST = 1900, 2200
+"""Years in which anything is written down; beyond them the calendar itself ends."""
 OPEN_ENDED = frozenset("Fzfs")
 """Prepositions after which there is a first day and no last one."""
 _BEFORE = frozenset("eh")
@@ -96,6 +101,8 @@ def date_span(span: Span, written: dt.date, anchor: dt.date, calendar: BoardCale
         calendar: the board's year.
         past: told as something that has been; units without a year are then looked for backwards.
     """
+    if not _EARLIEST <= written.year <= _LATEST:
+        return NOT_A_DAY
     days = _stretch(span, written, anchor, calendar, past=past)
     if days is None or abs(days[1].year - written.year) > MOST_YEARS_AWAY:
         return NOT_A_DAY

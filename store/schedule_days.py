@@ -1,8 +1,8 @@
 """From a unit of time to days on the calendar: its first day, and its last day that is not yet late.
 
-Terms and seasons are the municipal ones: vår 1 January–30 June, höst 1 August–31 December, läsår 1 August–30 June. Plans
-look forward, so a unit without a year is its first occurrence that ends on or after the day the words were written;
-what is told as past is the latest that began before that day.
+Terms and seasons are the municipal ones: vår 1 January–30 June, höst 1 August–31 December, läsår 1 August–30 June.
+Plans look forward, so a unit without a year is its first occurrence that ends on or after the day the words were
+written; what is told as past is the latest that began before that day.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from store.board_calendar import BoardCalendar
-from store.schedule_units import Unit
+if TYPE_CHECKING:
+    from store.board_calendar import BoardCalendar
+    from store.schedule_unit import Unit
 
 Days = tuple[dt.date, dt.date]
 """First and last day, both inclusive."""
@@ -44,7 +46,9 @@ def last_of_month(year: int, month: int) -> dt.date:
     return dt.date(year, month, monthrange(year, month)[1])
 
 
-def days_in_year(unit: Unit, year: int, calendar: BoardCalendar) -> Days | None:
+def days_in_year(  # noqa: C901, PLR0911 (one line for each kind of unit)
+    unit: Unit, year: int, calendar: BoardCalendar
+) -> Days | None:
     """The days of a unit in a given year (the year it begins); None when there is no such day."""
     kind, number = unit.kind, unit.number
     if kind == "dag":
@@ -178,22 +182,20 @@ _FEASTS = {
 
 def forward(unit: Unit, anchor: dt.date, calendar: BoardCalendar) -> Days | None:
     """The first occurrence that ends on or after a day."""
-    return _search(unit, anchor, calendar, range(anchor.year - 2, anchor.year + 9), lambda days: days[1] >= anchor)
+    return _search(unit, calendar, range(anchor.year - 2, anchor.year + 9), lambda days: days[1] >= anchor)
 
 
 def starting_after(unit: Unit, anchor: dt.date, calendar: BoardCalendar) -> Days | None:
     """The first occurrence that begins after a day."""
-    return _search(unit, anchor, calendar, range(anchor.year - 1, anchor.year + 9), lambda days: days[0] > anchor)
+    return _search(unit, calendar, range(anchor.year - 1, anchor.year + 9), lambda days: days[0] > anchor)
 
 
 def backward(unit: Unit, anchor: dt.date, calendar: BoardCalendar) -> Days | None:
     """The latest occurrence that began on or before a day."""
-    return _search(unit, anchor, calendar, range(anchor.year, anchor.year - 9, -1), lambda days: days[0] <= anchor)
+    return _search(unit, calendar, range(anchor.year, anchor.year - 9, -1), lambda days: days[0] <= anchor)
 
 
-def _search(
-    unit: Unit, anchor: dt.date, calendar: BoardCalendar, years: range, wanted: Callable[[Days], bool]
-) -> Days | None:
+def _search(unit: Unit, calendar: BoardCalendar, years: range, wanted: Callable[[Days], bool]) -> Days | None:
     for year in years:
         days = days_in_year(unit, year, calendar) if 1 < year < 9998 else None
         if days is not None and wanted(days):
@@ -211,7 +213,7 @@ def relative(unit: Unit, written: dt.date, calendar: BoardCalendar) -> Days | No
         day = later(written, str(unit.number), unit.day)
         return (written, day) if day else None
     if unit.kind == "detta":
-        return _current(str(unit.number), shift, unit, written, calendar)
+        return _current(unit, shift, written)
     if shift > 0:
         return starting_after(unit, written, calendar)
     if shift < 0:
@@ -235,8 +237,9 @@ _DAYS_EACH = {"dag": 1, "vecka": 7}
 _MONTHS_IN = {"månad": 1, "kvartal": 3, "tertial": 4, "halvår": 6, "år": 12}
 
 
-def _current(name: str, shift: int, unit: Unit, written: dt.date, calendar: BoardCalendar) -> Days | None:
+def _current(unit: Unit, shift: int, written: dt.date) -> Days | None:  # noqa: PLR0911 (one return for each kind of unit)
     """The unit of a kind that holds the day of writing, moved by a number of units."""
+    name = str(unit.number)
     if name == "år":
         return _part((unit.year or written.year) + shift, 1, 12, unit.part)
     if name == "månad":

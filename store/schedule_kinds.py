@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from store.reading import Certainty, PromiseKind
 from store.schedule_dating import OPEN_ENDED, Dated
-from store.schedule_scan import Tokens
-from store.schedule_spans import Span
+
+if TYPE_CHECKING:
+    from store.schedule_scan import Tokens
+    from store.schedule_spans import Span
 
 BY = frozenset("bŦeht")
 """Prepositions that only tell the end: senast, till och med, före, inför, till."""
@@ -43,17 +46,20 @@ def tells_past(tokens: Tokens, span: Span, dated: Dated, context: Context) -> bo
         return False
     if context.form == "done":
         return True
-    if span.unit.kind == "dag" and not span.sign and len(span.units) == 1:
+    if span.unit.kind != "dag" or span.sign or len(span.units) > 1:
+        return False
+    if context.word == "beslut" or (context.told is None and beside_board(tokens, span)):
         # A day that has been, beside the board or a decision, is where to find it: ”Beslut KF 2023-06-19 § 81”.
-        if context.word == "beslut" or (context.told is None and beside_board(tokens, span)):
-            return True
-    if context.form != "klar" or span.unit.kind != "dag" or span.sign:
+        return True
+    if context.form != "klar":
         return False
     # ”Klart 2023-05-12” in a tidsplan asks for a day; ”Klar 2023-05-12” tells of one.
     return context.default is PromiseKind.UNKNOWN or context.word != "klart"
 
 
-def kind_of(tokens: Tokens, span: Span, dated: Dated, context: Context) -> PromiseKind:
+def kind_of(  # noqa: PLR0911 (each rule has its line, strongest first)
+    tokens: Tokens, span: Span, dated: Dated, context: Context
+) -> PromiseKind:
     """The kind of promise a time is."""
     told = context.told
     if told is PromiseKind.UNKNOWN or dated.certainty is Certainty.UNCLEAR:
@@ -98,7 +104,7 @@ def beside_board(tokens: Tokens, span: Span) -> bool:
 
 
 def first_day_of(kind: PromiseKind, span: Span, dated: Dated) -> dt.date | None:
-    """The first day a promise of a kind keeps: deadlines have none, starts and periods only where the words tell one."""
+    """The first day a promise of a kind keeps: deadlines have none, starts and periods the one the words tell."""
     if dated.due is None:
         return dated.first_day
     if kind in DUE_ONLY:

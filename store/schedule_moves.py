@@ -6,8 +6,11 @@ before them say that a date has moved.
 
 from __future__ import annotations
 
-from store.schedule_scan import Tokens
-from store.schedule_spans import Span
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.schedule_scan import Tokens
+    from store.schedule_spans import Span
 
 MOVED = "ν"
 _BESIDE_NOW = frozenset("tibevø:,-ðν")
@@ -28,7 +31,7 @@ def put_together(tokens: Tokens, spans: list[Span], first: int) -> list[Span]:
 
 
 def tells_new_plan(tokens: Tokens, first: int, span: Span) -> bool:
-    """Whether a sentence that begins at token `first` gives a new plan for the one before: ``Ny tidplan: juni.``"""
+    """Whether a sentence that begins at token `first` gives a new plan for the one before: ``Ny tidplan: juni``."""
     place = tokens.letters.find(MOVED, first, span.first)
     return place >= 0 and tokens.values[place] == "new"
 

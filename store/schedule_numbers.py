@@ -66,7 +66,7 @@ def day_or_none(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _plain(run: str) -> Classified:
+def _plain(run: str) -> Classified:  # noqa: PLR0911 (one return for each length)
     number = int(run)
     if len(run) <= 2:
         return "n", number

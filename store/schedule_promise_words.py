@@ -2,13 +2,14 @@
 
 Each word has a class, one letter of the grammar, and a form that says how it is used:
 
-``verb`` present or infinitive (*utvärderas*) · ``noun`` (*utvärdering*) · ``past`` preterite (*utvärderades*) · ``done``
-participle or supine (*utvärderad*, *utvärderats*) · ``klar`` the adjective (*klart*, *färdig*) · ``weak`` a verb that only
-carries a noun (*sker*, *genomförs*) · ``paper`` a document that is itself to be made (*slutrapport*).
+``verb`` present or infinitive (*utvärderas*) · ``noun`` (*utvärdering*) · ``past`` preterite (*utvärderades*) ·
+``done`` participle or supine (*utvärderad*, *utvärderats*) · ``klar`` the adjective (*klart*, *färdig*) · ``weak`` a
+verb that only carries a noun (*sker*, *genomförs*) · ``paper`` a document that is itself to be made (*slutrapport*).
 
-κ klart · σ start · υ utvärdering · ρ återrapport · φ uppföljning · π pågår · λ löpande · ω vague · α recurring by itself
-(value: the frequency) · β recurring without saying how often · μ varje, var, varannan (value: the interval) · τ times and occasions ·
-η har · χ will, must · ψ expected · ξ a condition · ν moved · ∂ any other verb in the past · ¬ not · é är, a finite verb
+κ klart · σ start · υ utvärdering · ρ återrapport · φ uppföljning · π pågår · λ löpande · ω vague · α recurring by
+itself (value: the frequency) · β recurring without saying how often · μ varje, var, varannan (value: the interval) ·
+τ times and occasions · η har · χ will, must · ψ expected · ξ a condition · ν moved (value: old, new, now or None) ·
+∂ any other verb in the past · ¬ not · é a finite verb.
 """
 
 from __future__ import annotations
@@ -16,28 +17,42 @@ from __future__ import annotations
 KINDS: dict[str, dict[str, str]] = {
     "κ": {
         "klar": "klart klar klara färdig färdigt färdiga klarställt klargjort helt-klart",
-        "verb": "färdigställs färdigställas färdigställa färdigställer slutförs slutföras slutföra slutför implementeras implementera "
-        "implementerar införs införas införa inför- avslutas avsluta åtgärdas åtgärda levereras leverera lanseras lansera antas antagas "
-        "fastställs fastställas fastställa beslutas verkställs verkställas klarställs klarställas uppfylls uppfyllas uppnås "
+        "verb": "färdigställs färdigställas färdigställa färdigställer slutförs slutföras slutföra slutför "
+        "implementeras implementera "
+        "implementerar införs införas införa inför- avslutas avsluta åtgärdas åtgärda levereras leverera lanseras "
+        "lansera antas antagas "
+        "fastställs fastställas fastställa beslutas verkställs verkställas klarställs klarställas uppfylls "
+        "uppfyllas uppnås "
         "realiseras etableras driftsätts driftsättas klaras avvecklas avvecklat- ersätts beslutar fattas godkänns",
-        "weak": "genomförs genomföras genomföra genomför sker ske görs göras hålls hållas utförs utföras blir bli lämnas lämna "
+        "weak": "genomförs genomföras genomföra genomför sker ske görs göras hålls hållas utförs utföras blir bli "
+        "lämnas lämna "
         "ges arrangeras anordnas",
-        "done": "färdigställd färdigställt färdigställda färdigställts slutförd slutfört slutförda slutförts genomförd genomfört "
+        "done": "färdigställd färdigställt färdigställda färdigställts slutförd slutfört slutförda slutförts "
+        "genomförd genomfört "
         "genomförda genomförts implementerad implementerat implementerade implementerats införd infört införda införts "
-        "avslutad avslutat avslutade avslutats åtgärdad åtgärdat åtgärdade åtgärdats levererad levererat levererats levererade "
-        "lanserad lanserat lanserats antagen antaget antagits antagna fastställd fastställt fastställts fastställda beslutad "
-        "beslutat beslutats verkställd verkställt verkställts utförd utfört utförts uppfylld uppfyllt uppfyllts uppnått "
-        "uppnåtts etablerad etablerat driftsatt driftsatts uppdaterad uppdaterat uppdaterades reviderad reviderat daterad daterat upprättad upprättat publicerad publicerat",
-        "past": "färdigställdes slutfördes genomfördes genomförde implementerades infördes införde avslutades åtgärdades "
-        "levererades lanserades antogs fastställdes beslutades verkställdes utfördes gjordes hölls skedde blev uppnåddes",
-        "noun": "deadline klardatum slutdatum slutdag sluttid klartidpunkt leverans leveransdatum måldatum färdigställande "
+        "avslutad avslutat avslutade avslutats åtgärdad åtgärdat åtgärdade åtgärdats levererad levererat "
+        "levererats levererade "
+        "lanserad lanserat lanserats antagen antaget antagits antagna fastställd fastställt fastställts "
+        "fastställda beslutad "
+        "beslutat beslutats verkställd verkställt verkställts utförd utfört utförts uppfylld uppfyllt uppfyllts "
+        "uppnått "
+        "uppnåtts etablerad etablerat driftsatt driftsatts uppdaterad uppdaterat uppdaterades reviderad reviderat "
+        "daterad daterat upprättad upprättat publicerad publicerat",
+        "past": "färdigställdes slutfördes genomfördes genomförde implementerades infördes införde avslutades "
+        "åtgärdades "
+        "levererades lanserades antogs fastställdes beslutades verkställdes utfördes gjordes hölls skedde blev "
+        "uppnåddes",
+        "noun": "deadline klardatum slutdatum slutdag sluttid klartidpunkt leverans leveransdatum måldatum "
+        "färdigställande "
         "färdigställandet slutförande genomförande genomförandet implementering implementeringen införande "
         "införandet lansering beslut avslut målbild sluttidpunkt klardag driftsättning",
     },
     "σ": {
-        "verb": "startar starta startas påbörjas påbörja påbörjar inleds inledas inleda inleder börjar börja igångsätts "
+        "verb": "startar starta startas påbörjas påbörja påbörjar inleds inledas inleda inleder börjar börja "
+        "igångsätts "
         "igångsättas uppstartas sjösätts initieras initiera",
-        "done": "påbörjad påbörjat påbörjade påbörjats startat startad startats inlett inletts inledd börjat initierat initierats",
+        "done": "påbörjad påbörjat påbörjade påbörjats startat startad startats inlett inletts inledd börjat "
+        "initierat initierats",
         "past": "startade startades påbörjades inleddes inledde började initierades",
         "noun": "start starten uppstart uppstarten startdatum startdag starttid igångsättning projektstart byggstart "
         "kursstart utbildningsstart pilotstart kickoff startskott ikraftträdande",
@@ -49,15 +64,21 @@ KINDS: dict[str, dict[str, str]] = {
         "noun": "utvärdering utvärderingen utvärderingar slututvärdering effektutvärdering",
     },
     "ρ": {
-        "verb": "återrapporteras återrapportera återrapporterar redovisas redovisa redovisar rapporteras rapportera rapporterar presenteras "
+        "verb": "återrapporteras återrapportera återrapporterar redovisas redovisa redovisar rapporteras "
+        "rapportera rapporterar presenteras "
         "presentera presenterar delredovisas slutredovisas avrapporteras avrapportera slutrapporteras delrapporteras "
         "återredovisas återkopplas återkoppla avrapporterar inrapporteras delges",
-        "done": "återrapporterad återrapporterat återrapporterats redovisad redovisat redovisats rapporterat rapporterats rapporterad "
-        "presenterat presenterats presenterad delredovisat delredovisats slutredovisat slutredovisats avrapporterad avrapporterat avrapporterats",
-        "past": "återrapporterades redovisades redovisade rapporterades rapporterade presenterades presenterade delredovisades "
+        "done": "återrapporterad återrapporterat återrapporterats redovisad redovisat redovisats rapporterat "
+        "rapporterats rapporterad "
+        "presenterat presenterats presenterad delredovisat delredovisats slutredovisat slutredovisats "
+        "avrapporterad avrapporterat avrapporterats",
+        "past": "återrapporterades redovisades redovisade rapporterades rapporterade presenterades presenterade "
+        "delredovisades "
         "slutredovisades avrapporterades slutrapporterades delrapporterades",
-        "noun": "återrapport återrapporten återrapportering återrapporteringen redovisning redovisningen delredovisning "
-        "slutredovisning avrapportering presentation lägesrapport lägesrapportering lägesredovisning återkoppling återredovisning "
+        "noun": "återrapport återrapporten återrapportering återrapporteringen redovisning redovisningen "
+        "delredovisning "
+        "slutredovisning avrapportering presentation lägesrapport lägesrapportering lägesredovisning återkoppling "
+        "återredovisning "
         "statusrapport rapportering nämndrapport avrapporteringen slutredovisningen",
         "paper": "rapport rapporten slutrapport slutrapporten delrapport delrapporten",
     },
@@ -65,11 +86,13 @@ KINDS: dict[str, dict[str, str]] = {
         "verb": "följs-upp stäms-av",
         "done": "uppföljd uppföljt uppföljts",
         "past": "avstämdes",
-        "noun": "uppföljning uppföljningen uppföljningar avstämning avstämningen avstämningar avstäms avstämmas statusavstämning "
+        "noun": "uppföljning uppföljningen uppföljningar avstämning avstämningen avstämningar avstäms avstämmas "
+        "statusavstämning "
         "delavstämning lägesavstämning kontrollpunkt checkpunkt revidering- delavstämningar halvtidsavstämning",
     },
     "π": {
-        "verb": "pågår pågå pågående löper löpa varar vara- gälla sträcker prövas testas provas pilottestas projekttid gäller avser-",
+        "verb": "pågår pågå pågående löper löpa varar vara- gälla sträcker prövas testas provas pilottestas "
+        "projekttid gäller avser-",
         "past": "pågick",
         "done": "pågått",
     },
@@ -77,7 +100,9 @@ KINDS: dict[str, dict[str, str]] = {
 
 SIGNS = {
     "λ": "löpande kontinuerligt kontinuerlig kontinuerliga fortlöpande fortgående ständigt permanent årslångt",
-    "ω": "åren genast asap mandatperiod mandatperioden mandatperiodens planperiod planperioden planperiodens avtalsperioden strategiperioden programperioden snarast omgående skyndsamt snart framöver sikt framtid framtiden senare- oklart oklar oklara okänt obestämt tba tbd "
+    "ω": "åren genast asap mandatperiod mandatperioden mandatperiodens planperiod planperioden planperiodens "
+    "avtalsperioden strategiperioden programperioden snarast omgående skyndsamt snart framöver sikt framtid "
+    "framtiden senare- oklart oklar oklara okänt obestämt tba tbd "
     "ospecificerat därefter därpå omedelbart snarligen successivt efterhand efterhand- allteftersom",
     "β": "återkommande regelbundet regelbunden regelbundna rullande intervaller periodvis",
     "η": "har hade haft",
@@ -85,15 +110,20 @@ SIGNS = {
     "ψ": "väntas förväntas beräknas uppskattas bedöms räknar räknas planeras planerar planerad planerat planerade "
     "planerats förhoppningsvis förhoppningen målsättning målsättningen "
     "ambitionen ambition tanken preliminärt preliminär prel troligen troligtvis sannolikt hoppas siktar tror prognos "
-    "prognosen prognostiseras prognosticeras eventuellt tentativt bedömning bedömningen antas- sikte plan- beräknad beräknat "
+    "prognosen prognostiseras prognosticeras eventuellt tentativt bedömning bedömningen antas- sikte plan- "
+    "beräknad beräknat "
     "förväntad förväntat uppskattad",
-    "ξ": "när förutsatt förutsätter villkorat villkorad såvida ifall inväntar avvaktar avvaktas beroende beror förbehåll "
+    "ξ": "när förutsatt förutsätter villkorat villkorad såvida ifall inväntar avvaktar avvaktas beroende beror "
+    "förbehåll "
     "förutsättning inväntan avvaktan medan innan-",
-    "ν": "flyttas flyttats flyttad flyttat flyttade framflyttat framflyttad framflyttas framflyttats senarelagt senarelagd senareläggs senarelagts "
-    "tidigareläggs tidigarelagt tidigarelagd istället skjuts skjutits förskjuts förskjutits förskjuten förskjutet ändrad ändrat ändras "
+    "ν": "flyttas flyttats flyttad flyttat flyttade framflyttat framflyttad framflyttas framflyttats senarelagt "
+    "senarelagd senareläggs senarelagts "
+    "tidigareläggs tidigarelagt tidigarelagd istället skjuts skjutits förskjuts förskjutits förskjuten förskjutet "
+    "ändrad ändrat ändras "
     "ändrats förlängs förlängts förlängd förlängt förlängas",
     "¬": "inte ej icke aldrig ännu-",
-    "é": "är finns kan får medges tillåter beviljas blir- behövs krävs godkänns- godkänner räcker utses anställs tillsätts",
+    "é": "är finns kan får medges tillåter beviljas blir- behövs krävs godkänns- godkänner räcker utses anställs "
+    "tillsätts",
     "∂": "var fick tog kom höll gav skrev såg stod hölls- anlitade ställdes hölls-",
 }
 
@@ -112,7 +142,8 @@ FREQUENCIES = {
 EVERY = {1: "varje varje-", 2: "varannan vartannat", 0: "var vart"}
 
 OCCASIONS = (
-    "gång gånger gången ggr ggn g tillfälle tillfällen tillfället träff träffar möte möten gruppmöten utbildningstillfällen "
+    "gång gånger gången ggr ggn g tillfälle tillfällen tillfället träff träffar möte möten gruppmöten "
+    "utbildningstillfällen "
     "workshops workshop samtal tillsyn avrapporteringar dialoger mätningar enkäter seminarier"
 )
 
@@ -175,14 +206,14 @@ def promise_words() -> dict[str, tuple[str, object]]:
     """Every word of this module with its class and its form or value."""
     words: dict[str, tuple[str, object]] = {}
     for letter, spelled in SIGNS.items():
-        words.update({word: (letter, None) for word in spelled.split()})
+        words.update(dict.fromkeys(spelled.split(), (letter, None)))
     for letter, forms in KINDS.items():
         for form, spelled in forms.items():
-            words.update({word: (letter, form) for word in spelled.split()})
+            words.update(dict.fromkeys(spelled.split(), (letter, form)))
     for frequency, spelled in FREQUENCIES.items():
-        words.update({word: ("α", frequency) for word in spelled.split()})
+        words.update(dict.fromkeys(spelled.split(), ("α", frequency)))
     for interval, spelled in EVERY.items():
-        words.update({word: ("μ", interval) for word in spelled.split()})
-    words.update({word: ("τ", None) for word in OCCASIONS.split()})
+        words.update(dict.fromkeys(spelled.split(), ("μ", interval)))
+    words.update(dict.fromkeys(OCCASIONS.split(), ("τ", None)))
     words.update(PHRASES)
     return {word: meaning for word, meaning in words.items() if not word.endswith("-")}

@@ -1,8 +1,8 @@
 """Words that come back: how often, as an RFC 5545 rule or as a number of times.
 
-Rules name the last day of each period (``kvartalsvis`` → the last day of March, June, September and December), so that an
-occurrence is the day on which it was due. With a number of times the rule is the period the number is counted in:
-*två gånger per termin* is ``goal`` 2 with a rule whose occurrences are the ends of the terms.
+Rules name the last day of each period (``kvartalsvis`` → the last day of March, June, September and December), so
+that an occurrence is the day on which it was due. With a number of times the rule is the period the number is counted
+in: *två gånger per termin* is ``goal`` 2 with a rule whose occurrences are the ends of the terms.
 
 ::
 
@@ -18,10 +18,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import TYPE_CHECKING
 
-from store.board_calendar import BoardCalendar
-from store.schedule_scan import Tokens
-from store.schedule_spans import Span
+if TYPE_CHECKING:
+    from store.board_calendar import BoardCalendar
+    from store.schedule_scan import Tokens
+    from store.schedule_spans import Span
 
 _PATTERN = re.compile(
     r"(?P<rate>(?:[nñ=])[xφρυς]{0,2}?τ?(?:÷|/|ô|i)(?:[ðO])?[UQTHWL](?![nY]))"
@@ -68,7 +70,7 @@ class Recurring:
 
     __slots__ = ("first", "goal", "last", "needs_period", "repeats", "rule")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (the last two are flags, named at the call)
         self, first: int, last: int, repeats: str, rule: str, *, goal: int = 0, needs_period: bool = False
     ) -> None:
         self.first, self.last = first, last

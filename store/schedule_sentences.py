@@ -7,8 +7,8 @@ left is dated, each time with the promise word beside it.
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
-from store.board_calendar import BoardCalendar
 from store.reading import Certainty, Promise, PromiseKind
 from store.schedule_clauses import (
     KINDS,
@@ -26,11 +26,27 @@ from store.schedule_dating import OPEN_ENDED, Dated, date_span, last_day
 from store.schedule_kinds import Context, beside_board, first_day_of, kind_of, tells_past
 from store.schedule_moves import put_together, tells_new_plan
 from store.schedule_recurring import Recurring, of_list, with_bounds, with_months
-from store.schedule_scan import Tokens
-from store.schedule_spans import Span
+
+if TYPE_CHECKING:
+    from store.board_calendar import BoardCalendar
+    from store.schedule_scan import Tokens
+    from store.schedule_spans import Span
 
 _LIST_KINDS = frozenset(
-    "månad kvartal tertial halvår årstid delår årsbokslut dag fest sammanträde årsskifte halvårsskifte".split()
+    [
+        "månad",
+        "kvartal",
+        "tertial",
+        "halvår",
+        "årstid",
+        "delår",
+        "årsbokslut",
+        "dag",
+        "fest",
+        "sammanträde",
+        "årsskifte",
+        "halvårsskifte",
+    ]
 )
 _TWO_WAYS = Dated(None, None, Certainty.UNCLEAR, "kan läsas på flera sätt → inget datum")
 _DENIED = Dated(None, None, Certainty.UNCLEAR, "sägs inte bli så → inget datum")

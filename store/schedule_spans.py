@@ -16,9 +16,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import TYPE_CHECKING
 
-from store.schedule_scan import Tokens
-from store.schedule_units import Unit
+if TYPE_CHECKING:
+    from store.schedule_scan import Tokens
+    from store.schedule_unit import Unit
 
 _LEAD = frozenset("itbefFŦghjvpuzsðcøk÷ƒ")
 _LONGEST_LEAD = 6
@@ -28,8 +30,11 @@ _BETWEEN = re.compile(r"&[ðcip]*")
 _AND = re.compile(r"(?:,&?|-?&)[iðpvut]*")
 _SIGNS = "zFŦbehgjskfutvi"
 """Prepositions by how much they decide, strongest first: tidigast, från och med, till och med, senast, före …"""
-_NEEDS_LEAD = frozenset({"detta"})
-_OPEN_START = frozenset("Fzfkuis")
+_ENDS_ONLY = frozenset("bŦeh")
+"""Prepositions that no stretch begins with."""
+_LISTED_SIGNS = frozenset(["", *"ivut"])
+_NOUN_SIGNS = frozenset("uijbeŦh")
+_TOLD_NOUNS = frozenset({"år", "termin", "läsår"})
 _STRETCHES = frozenset({"år", "läsår", "månad", "kvartal", "tertial", "halvår", "årstid", "vecka"})
 
 
@@ -56,6 +61,16 @@ class Span:
         self.moved_due: dt.date | None = None
         """The day it has been moved from, in the sentence before."""
 
+    def reach(self, unit: Unit) -> None:
+        """Make it a stretch to a unit."""
+        self.units = [self.units[0], unit]
+        self.last = unit.last
+
+    def follow_in_list(self, previous: Span) -> None:
+        """Make it the next member of a list."""
+        previous.item = previous.item or 1
+        self.item = previous.item + 1
+
     @property
     def unit(self) -> Unit:
         """The unit that tells the last day."""
@@ -73,21 +88,20 @@ def find_spans(tokens: Tokens, units: list[Unit]) -> list[Span]:
     """Every expression of time in a text, in order."""
     letters = tokens.letters
     spans: list[Span] = []
+    listed = False
     for unit in units:
-        first = _lead_start(letters, unit.first, spans[-1].last if spans else -1)
-        lead = letters[first : unit.first]
-        sign = _sign(lead)
-        if unit.kind in _NEEDS_LEAD and not _is_told(unit, sign, letters):
+        previous = spans[-1] if spans else None
+        first = _lead_start(letters, unit.first, previous.last if previous else -1)
+        span = Span([unit], first, _sign(letters[first : unit.first]))
+        if unit.kind == "detta" and not _is_told(unit, span.sign, letters):
             continue
-        if unit.joined and spans and spans[-1].last == unit.last:
-            _join(spans, unit, letters, unit.joined, first, sign)
+        if previous is not None and _goes_on(letters, previous, span):
             continue
-        between = letters[spans[-1].last + 1 : unit.first] if spans else ""
-        if not (
-            between and len(between) <= _LONGEST_LEAD and _hang_together(spans, unit, letters, between, first, sign)
-        ):
-            spans.append(Span([unit], first, sign))
-    if any(span.item for span in spans):
+        if previous is not None and span.moved_from is previous:
+            spans.pop()
+        spans.append(span)
+        listed = listed or span.item > 0
+    if listed:
         spans = _with_years(spans)
     for span in spans:
         _look_behind(span, letters)
@@ -119,7 +133,7 @@ def _lead_start(letters: str, place: int, floor: int) -> int:
     while first > lowest and letters[first - 1] in _LEAD:
         first -= 1
     # ”vi startar den i mars”: a leading den with another preposition after it belongs to the words before.
-    while first < place - 1 and letters[first] in "ð":
+    while first < place - 1 and letters[first] == "ð":
         first += 1
     return first
 
@@ -134,52 +148,43 @@ def _is_told(unit: Unit, sign: str, letters: str) -> bool:
         return True
     if letters.startswith("Û", unit.last + 1):
         return True
-    return (
-        sign in {"u", "i", "j", "b", "e", "Ŧ", "h"}
-        and unit.number in {"år", "termin", "läsår"}
-        and letters[unit.last] == "U"
-    )
+    return sign in _NOUN_SIGNS and unit.number in _TOLD_NOUNS and letters[unit.last] == "U"
 
 
-def _join(spans: list[Span], unit: Unit, letters: str, joined: str, first: int, sign: str) -> None:
-    """A unit of the same core as the one before it."""
-    previous = spans[-1]
-    if joined == "-" or previous.sign == "k":
-        previous.units = [previous.units[0], unit]
-        return
-    span = Span([unit], unit.first, previous.sign)
-    _list(spans, span)
+def _goes_on(letters: str, previous: Span, span: Span) -> bool:  # noqa: PLR0911 (one return for each way to go on)
+    """Whether a span is the end of the stretch the one before it begins; if so it has been put there.
 
-
-def _list(spans: list[Span], span: Span) -> None:
-    previous = spans[-1]
-    previous.item = previous.item or 1
-    span.item = previous.item + 1
-    spans.append(span)
-
-
-def _hang_together(spans: list[Span], unit: Unit, letters: str, between: str, first: int, sign: str) -> bool:
-    """Whether a unit goes on with the span before it; if so it has been put there."""
-    previous = spans[-1]
+    A span that stands in a list with the one before, or is moved from it, is marked so.
+    """
+    unit = span.unit
+    if unit.joined and previous.last == unit.last:
+        if unit.joined == "-" or previous.sign == "k":
+            previous.reach(unit)
+            return True
+        span.first, span.sign = unit.first, previous.sign
+        span.follow_in_list(previous)
+        return False
+    start = previous.last + 1
+    if unit.first - start > _LONGEST_LEAD or unit.first == start:
+        return False
+    between = letters[start : unit.first]
     if _ARROW.fullmatch(between):
-        _move(spans, Span([unit], unit.first, ""))
-        return True
-    if len(previous.units) == 1 and previous.sign not in {"b", "Ŧ", "e", "h"}:
+        span.first, span.sign, span.moved_from = unit.first, "", previous
+        return False
+    if len(previous.units) == 1 and previous.sign not in _ENDS_ONLY:
         if previous.sign == "k" and _BETWEEN.fullmatch(between):
-            previous.units = [previous.units[0], unit]
-            previous.last = unit.last
+            previous.reach(unit)
             return True
-        if _RANGE.fullmatch(between) and not (between[0] in "tø" and not _may_begin(previous, unit)):
+        if _RANGE.fullmatch(between) and (between[0] not in "tø" or _may_begin(previous, unit)):
             if "t" in between and _told_moved(letters, previous.first):
-                _move(spans, Span([unit], first, "t"))
-            else:
-                unit.joined = "-"
-                previous.units = [previous.units[0], unit]
-                previous.last = unit.last
+                span.sign, span.moved_from = "t", previous
+                return False
+            unit.joined = "-"
+            previous.reach(unit)
             return True
-    if _AND.fullmatch(between) and sign in {"", "i", "v", "u", "t", previous.sign}:
-        _list(spans, Span([unit], first, sign or previous.sign))
-        return True
+    if _AND.fullmatch(between) and (span.sign in _LISTED_SIGNS or span.sign == previous.sign):
+        span.sign = span.sign or previous.sign
+        span.follow_in_list(previous)
     return False
 
 
@@ -191,11 +196,6 @@ def _may_begin(previous: Span, unit: Unit) -> bool:
 def _told_moved(letters: str, place: int) -> bool:
     """Whether the words just before say that a date is moved."""
     return "ν" in letters[max(0, place - 5) : place].rpartition(".")[2]
-
-
-def _move(spans: list[Span], span: Span) -> None:
-    span.moved_from = spans.pop()
-    spans.append(span)
 
 
 def _with_years(spans: list[Span]) -> list[Span]:

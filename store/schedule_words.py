@@ -1,14 +1,14 @@
 """The words that tell a time, as data: each word's class in the grammar and what it stands for.
 
 A class is one letter, so that a text becomes a string of classes and the grammar can be written as patterns over it
-(`store.schedule_units`). The words that tell what is promised stand in `store.schedule_roles_words`.
+(`store.schedule_units`). The words that tell what is promised stand in `store.schedule_promise_words`.
 
 Units of time:
 
 = ====================================================================================================
 M month (1–12)
 S season or term (``vår``, ``sommar``, ``höst``, ``vinter``) · A the word *vår*, which is also a pronoun
-Q kvartal · T tertial · H halvår · W vecka · L läsår (value True where the word is an event of the unit, tertialrapport)
+Q kvartal · T tertial · H halvår · W vecka · L läsår
 Å årsskiftet · V halvårsskiftet · K other turns (månadsskiftet, kvartalsskiftet)
 J a feast, as the name of its rule
 B an event of the board's year (delårsbokslut, årsredovisning) · N the board or its meeting · I a month's meeting
@@ -17,12 +17,13 @@ G a part of a unit: its end, start, middle, an early or a late half
 R which one: nästa (+1), denna (0), förra (−1)
 = ====================================================================================================
 
-Numbers (made by `store.schedule_numbers`): n small number · ñ number in words · o ordinal · Y year · y year of two
-digits behind a dash · D date · d day and month · E year and month · r range of dates · l two years · = two numbers with a
-dash · : two numbers with a slash · ~ readable in several ways · # anything else.
+Numbers (made by `store.schedule_numbers`): n small number · ñ number in words · O ordinal in words · o ordinal in
+digits · Y year · y year of two digits behind a dash · D date · d day and month · E year and month · r range of dates ·
+l two years · = two numbers with a dash · : two numbers with a slash · ~ readable in several ways · # anything else.
 
-Small words: i t(ill) b(y, senast) e (före) f(rån) g (efter) h (inför) j (inom) k (mellan) m(ed) a(v) v(id) p(å) ÷ (per) ƒ (för) u(nder)
-z (tidigast) s(edan) ð (den) & (och) c (cirka) ô (om) ø (fram) Ø (framåt) Û (ut) ƞ (några, flera) Z (what follows is a reference) C (what is counted).
+Small words: i t(ill) b(y, senast) e (före) f(rån) F (från och med) Ŧ (till och med) g (efter) h (inför) j (inom)
+k (mellan) m(ed) a(v) v(id) p(å) ÷ (per) ƒ (för) u(nder) z (tidigast) s(edan) ð (den) & (och) c (cirka) ô (om) ø (fram)
+Ø (framåt) Û (ut) ƞ (några, flera) Z (what follows is a reference) C (what is counted).
 """
 
 from __future__ import annotations
@@ -83,7 +84,8 @@ UNITS = {
         "nyår": "nyår nyåret nyårsafton",
         "påsk": "påsk påsken påsklovet påskhelgen",
         "höstlov": "höstlovet höstlov",
-        "semester": "semestern semestrarna semesterperioden sommarsemestern sommarlovet sommarlov sommaruppehållet semester",
+        "semester": "semestern semestrarna semesterperioden sommarsemestern sommarlovet sommarlov sommaruppehållet "
+        "semester",
         "skolstart": "skolstart skolstarten terminsstart terminsstarten läsårsstart läsårsstarten",
         "skolslut": "skolavslutning skolavslutningen läsårsslut läsårsslutet terminsslut terminsslutet",
         "höststart": "höstterminsstart höstterminsstarten",
@@ -97,7 +99,8 @@ UNITS = {
     },
     "N": {
         None: "nämnd nämnden nämndens nämnder nämndsmöte nämndmöte nämndsmötet nämndmötet nämndsammanträde "
-        "nämndssammanträde nämndssammanträdet nämndsammanträdet sammanträde sammanträdet sammanträden fullmäktige kommunfullmäktige "
+        "nämndssammanträde nämndssammanträdet nämndsammanträdet sammanträde sammanträdet sammanträden fullmäktige "
+        "kommunfullmäktige "
         "regionfullmäktige kommunstyrelsen kommunstyrelse regionstyrelsen kf ks ksau au bun bin sbn son ubn gvn unk "
         "arbetsutskott arbetsutskottet utskottet styrelsen styrelse direktionen "
         "nämndsmöten nämndsmötena presidiet",
@@ -112,7 +115,8 @@ UNITS = {
         6: "söndag söndagen söndagar",
     },
     "U": {
-        "år": "år året årets års kalenderår kalenderåret kalenderårets verksamhetsår verksamhetsåret budgetår budgetåret",
+        "år": "år året årets års kalenderår kalenderåret kalenderårets verksamhetsår verksamhetsåret budgetår "
+        "budgetåret",
         "termin": "termin terminen terminens terminer terminerna",
         "månad": "månad månaden månadens månader månaders månads mån mån.",
         "dag": "dag dagar dagen dygn",
@@ -192,13 +196,22 @@ SMALL_WORDS = {
     "ƞ": "några flera antal fåtal flertal",
     "c": "ca cirka omkring runt kring c:a circa omkr ungefär",
     "ô": "om",
-    "Z": "dnr diarienr diarienummer diarie nr nummer sfs skolfs prop sou tel telefon tfn sid sida sidan s kap kapitel åk åk. "
-    "årskurs årskurser årskurserna klass klasser kl klockan rum bilaga punkt ärende ärendenr id steg fas version paragraf lgr gy "
+    "Z": "dnr diarienr diarienummer diarie nr nummer sfs skolfs prop sou tel telefon tfn sid sida sidan s kap "
+    "kapitel åk åk. "
+    "årskurs årskurser årskurserna klass klasser kl klockan rum bilaga punkt ärende ärendenr id steg fas version "
+    "paragraf lgr gy "
     "lpfö agenda vision iso mål delmål fråga ref art artikel lag lagen förordning förordningen postnr orgnr lokal "
     "nivå grupp budget budgeten budgetunderlag budgetunderlaget internbudget utfall prognosår §",
     "C": "kr kronor tkr mnkr mkr mdkr sek procent procentenheter personer elever barn st stycken timmar tim h- platser "
     "medarbetare anställda deltagare svar enheter kvm invånare minuter min poäng hp öre meter km rader ord",
 }
+
+
+ABBREVIATIONS = (
+    "jan feb febr mar apr jun jul aug sep sept okt nov dec v kv vt ht lå ca prel resp kl nr s sid st tel kap åk q fr "
+    "inkl exkl tfn tert ev mån omkr t h bl"
+)
+"""Words whose full stop ends no sentence when more of it follows."""
 
 
 def time_words() -> dict[str, tuple[str, object]]:

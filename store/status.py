@@ -1,9 +1,9 @@
 """Processläge as one word, told from the words of a text.
 
-A text is cut into statements at full stops, commas and dashes. A statement that is nothing but a status (*Pågår enligt
-tidsplan.*, *Klart!*, *⏳*), and one that begins with a doubt (*Försenat på grund av …*), is meant as one; words in running
-text (*riktlinjerna är klara*) only tell it where no statement does. Where what is told disagrees, the strongest doubt wins
-and the rest is said beside it.
+A text is cut into statements at full stops, commas and dashes. A statement that is nothing but a status (*Pågår
+enligt tidsplan.*, *Klart!*, a sign), and one that begins with a doubt (*Försenat på grund av …*), is meant as one;
+words in running text (*riktlinjerna är klara*) only tell it where no statement does. Where what is told disagrees, the
+strongest doubt wins and the rest is said beside it.
 
 *Klart* before a time is a promise and no status (*Klart juni 2018*); so is *ska vara klart*.
 """
@@ -65,10 +65,35 @@ _TELLING = re.compile("[KRDPBbGgfLQqULZzżkc✓⏳epFTôäyñlŝŕτúóéħ%wå
 _SUBJECTS = frozenset("σxAHnh")
 _MOST_SUBJECTS = 4
 _TIME_WORDS = frozenset(
-    "senast till under i vid före innan den våren hösten sommaren vt ht q kv kvartal tertial v vecka första andra tredje fjärde "
-    "årsskiftet halvårsskiftet".split()
+    [
+        "senast",
+        "till",
+        "under",
+        "i",
+        "vid",
+        "före",
+        "innan",
+        "den",
+        "våren",
+        "hösten",
+        "sommaren",
+        "vt",
+        "ht",
+        "q",
+        "kv",
+        "kvartal",
+        "tertial",
+        "v",
+        "vecka",
+        "första",
+        "andra",
+        "tredje",
+        "fjärde",
+        "årsskiftet",
+        "halvårsskiftet",
+    ]
 )
-_MONTHS = frozenset("jan feb mar apr maj jun jul aug sep okt nov dec".split())
+_MONTHS = frozenset(["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"])
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{6,8}|\d{1,2}/\d{1,2}.*")
 
 
@@ -138,7 +163,7 @@ def _statuses(letters: str, words: list[str]) -> Iterable[_Told]:
         begins = _statement_start(letters, first)
         leads = begins >= 0 and _is_subject(letters[begins:first])
         ends = end == len(letters) or letters[end] in ".,-&M"
-        if status is Status.DONE and not _is_done(letters, words, first, end, leads=leads, ends=ends):
+        if status is Status.DONE and end - first == 1 and not _is_done(letters, words, first, leads=leads, ends=ends):
             continue
         settled = status is Status.CLOSED and letters[first] in "ÅÄq"
         alone = leads and ends and not _goes_on(letters, end)
@@ -176,16 +201,19 @@ def _counted(status: Status, letters: str, words: list[str], first: int, end: in
     return Status.DONE if of == number else Status.ONGOING
 
 
-def _is_done(letters: str, words: list[str], first: int, end: int, *, leads: bool, ends: bool) -> bool:
-    """Whether words of being finished tell a state and not a promise."""
-    following = words[end] if end < len(words) else ""
-    if end - first == 1 and letters[first] == "K":
+def _is_done(letters: str, words: list[str], place: int, *, leads: bool, ends: bool) -> bool:
+    """Whether a single word of being finished tells a state and not a promise."""
+    following = words[place + 1] if place + 1 < len(words) else ""
+    if letters[place] == "K":
         if following and _WHOLE_DAY.fullmatch(following):
-            return leads and not words[first].endswith("t")
-        return ends and not (letters[end : end + 1] == "-" and end + 1 < len(words) and _is_time(words[end + 1]))
-    if end - first == 1 and letters[first] in "RD":
-        return letters[end : end + 1] != "t" and (leads or ends or _is_time(following))
+            return leads and not words[place].endswith("t")
+        return ends and not (following in _DASHES and place + 2 < len(words) and _is_time(words[place + 2]))
+    if letters[place] in "RD":
+        return letters[place + 1 : place + 2] != "t" and (leads or ends or _is_time(following))
     return True
+
+
+_DASHES = frozenset("-:")
 
 
 def _is_time(word: str) -> bool:

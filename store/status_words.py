@@ -25,29 +25,42 @@ from store.model import Status
 
 CLASSES = {
     "K": "klar klart klara färdig färdigt färdiga klarmarkerad klarmarkerat",
-    "R": "slutförd slutfört slutförda slutförts färdigställd färdigställt färdigställda färdigställts uppfylld uppfyllt uppfyllda "
+    "R": "slutförd slutfört slutförda slutförts färdigställd färdigställt färdigställda färdigställts uppfylld "
+    "uppfyllt uppfyllda "
     "uppfyllts uppnådd uppnått uppnådda uppnåtts fullgjord fullgjort fullbordad fullbordat färdigt",
-    "D": "genomförd genomfört genomförda genomförts utförd utfört utförda utförts införd infört införda införts implementerad "
-    "implementerat implementerade implementerats åtgärdad åtgärdat åtgärdade åtgärdats verkställd verkställt verkställda "
-    "verkställts levererad levererat levererats lanserad lanserat lanserats etablerad etablerat etablerats besvarad besvarat "
-    "besvarats infriad infriat fastställd fastställt fastställda fastställts antagen antaget antagna antagits driftsatt driftsatta "
+    "D": "genomförd genomfört genomförda genomförts utförd utfört utförda utförts införd infört införda införts "
+    "implementerad "
+    "implementerat implementerade implementerats åtgärdad åtgärdat åtgärdade åtgärdats verkställd verkställt "
+    "verkställda "
+    "verkställts levererad levererat levererats lanserad lanserat lanserats etablerad etablerat etablerats "
+    "besvarad besvarat "
+    "besvarats infriad infriat fastställd fastställt fastställda fastställts antagen antaget antagna antagits "
+    "driftsatt driftsatta "
     "driftsatts framtagen framtaget framtagna tagits upprättad upprättat upprättats uppdaterad uppdaterat uppdaterats "
-    "reviderad reviderat reviderats inrättad inrättats rekryterad rekryterats anställts publicerad publicerat publicerats "
-    "beslutad beslutats godkänd godkänt godkänts utsedd utsetts tillsatt tillsatts inköpt inköpts upphandlad upphandlats "
-    "kartlagd kartlagts inventerad inventerats redovisad redovisat redovisats återrapporterad återrapporterat återrapporterats "
-    "avrapporterad avrapporterats gjort gjord gjorda gjorts hållits skett skapats säkerställd säkerställts förtydligats "
+    "reviderad reviderat reviderats inrättad inrättats rekryterad rekryterats anställts publicerad publicerat "
+    "publicerats "
+    "beslutad beslutats godkänd godkänt godkänts utsedd utsetts tillsatt tillsatts inköpt inköpts upphandlad "
+    "upphandlats "
+    "kartlagd kartlagts inventerad inventerats redovisad redovisat redovisats återrapporterad återrapporterat "
+    "återrapporterats "
+    "avrapporterad avrapporterats gjort gjord gjorda gjorts hållits skett skapats säkerställd säkerställts "
+    "förtydligats "
     "installerad installerats utbildats inlämnad inlämnats överlämnad överlämnats hanterats hanterad fullgjorts",
-    "P": "genomfördes slutfördes infördes färdigställdes utfördes antogs fastställdes implementerades lanserades beslutades "
+    "P": "genomfördes slutfördes infördes färdigställdes utfördes antogs fastställdes implementerades lanserades "
+    "beslutades "
     "åtgärdades verkställdes avslutades hölls",
-    "B": "påbörjad påbörjat påbörjade påbörjats startad startat startade startats startades börjat inlett inletts inledd initierad "
+    "B": "påbörjad påbörjat påbörjade påbörjats startad startat startade startats startades börjat inlett inletts "
+    "inledd initierad "
     "initierat initierats igångsatt igångsatts igång uppstartad uppstartat påbörjades inleddes",
     "b": "påbörjas påbörja påbörjar startas starta startar inledas inleds inleda börja börjar initieras igångsätts",
-    "g": "genomföras utföras införas implementeras göras åtgärdas ske verkställas genomföra utföra införa hållas genomförs införs "
+    "g": "genomföras utföras införas implementeras göras åtgärdas ske verkställas genomföra utföra införa hållas "
+    "genomförs införs "
     "utförs görs hanteras fullföljas drivas prioriteras",
     "f": "slutföras färdigställas slutföra färdigställa slutförs färdigställs klarställas",
     "G": "pågår pågående fortlöper fortgår fortskrider framskrider pågått",
     "l": "löper går rullar flyter arbetar arbetas jobbar drivs utvecklas fortsätter",
-    "ñ": "arbete genomförande framtagande utveckling process uppstart bearbetning beredning utredning implementering slutfas",
+    "ñ": "arbete genomförande framtagande utveckling process uppstart bearbetning beredning utredning "
+    "implementering slutfas",
     "N": "ej inte icke aldrig",
     "I": "inga ingen inget utan ingenting",
     "n": "ännu än nu längre numera redan därmed därför härmed fortfarande också även just ytterligare heller dock-",
@@ -59,7 +72,8 @@ CLASSES = {
     "r": "blir",
     "X": "ska skall bör måste",
     "C": "kommer",
-    "E": "beräknas väntas förväntas planeras uppskattas bedöms räknar räknas förhoppningsvis siktar hoppas prognos prognosen "
+    "E": "beräknas väntas förväntas planeras uppskattas bedöms räknar räknas förhoppningsvis siktar hoppas prognos "
+    "prognosen "
     "preliminärt målet ambitionen målsättningen beräknat beräknad beräknade planerar avser tänkt",
     "e": "enligt enlighet linje",
     "p": "plan planen tidsplan tidsplanen tidplan tidplanen planering planeringen tidtabell tidtabellen schemat schema",
@@ -68,24 +82,31 @@ CLASSES = {
     "ƒ": "följer håller hålls följs hålla hållas följas",
     "j": "ligger släpar",
     "ô": "planenligt",
-    "L": "försenad försenat försenade försenas försenats försening förseningar förseningen förseningarna avviker avvikelse avvikelser "
-    "fördröjd fördröjt fördröjda fördröjts fördröjning dröjer förskjuten förskjutet förskjutits förskjuts uppskjuten uppskjutet "
-    "framskjuten framskjutet framflyttad framflyttat framflyttas framflyttats senarelagd senarelagt senareläggs senarelagts ⏰",
+    "L": "försenad försenat försenade försenas försenats försening förseningar förseningen förseningarna avviker "
+    "avvikelse avvikelser "
+    "fördröjd fördröjt fördröjda fördröjts fördröjning dröjer förskjuten förskjutet förskjutits förskjuts "
+    "uppskjuten uppskjutet "
+    "framskjuten framskjutet framflyttad framflyttat framflyttas framflyttats senarelagd senarelagt senareläggs "
+    "senarelagts ⏰",
     "ŕ": "drar dragit drog",
     "ŝ": "skjuts skjutits flyttas flyttats flyttad flyttat sköts",
     "ħ": "hinner hunnit hunnits hinnas hunnits hann",
     "é": "efter bakom",
     "τ": "tar tagit tog",
     "!": "risk risken riskerar risker",
-    "Z": "pausad pausat pausade pausas pausats vilande vilar vilandeförklarad vilandeförklarat stoppad stoppat stoppats avstannat "
+    "Z": "pausad pausat pausade pausas pausats vilande vilar vilandeförklarad vilandeförklarat stoppad stoppat "
+    "stoppats avstannat "
     "avstannad bordlagd bordlagt bordlagts paus is ⏸",
     "z": "avvaktar avvaktas inväntar inväntas väntan avvaktan inväntan väntar",
     "ż": "planerad planerat planerade",
     "k": "kvarstår återstår",
     "c": "⬜ ☐ ◻ □ ▢ ○ ◽",
-    "U": "utgår utgått utgick struken strukits struket strukna stryks avskrivs avskriven avskrivet avskrivits nedlagd nedlagt nedlagda "
-    "inställd inställt inställda avbruten avbrutet avbrutna avbrutits avbryts avbröts nedprioriterad nedprioriterat nedprioriterats "
-    "nedprioriteras bortprioriterad bortprioriterat bortprioriterats makulerad makulerat återtagen återtaget inaktuell inaktuellt",
+    "U": "utgår utgått utgick struken strukits struket strukna stryks avskrivs avskriven avskrivet avskrivits "
+    "nedlagd nedlagt nedlagda "
+    "inställd inställt inställda avbruten avbrutet avbrutna avbrutits avbryts avbröts nedprioriterad "
+    "nedprioriterat nedprioriterats "
+    "nedprioriteras bortprioriterad bortprioriterat bortprioriterats makulerad makulerat återtagen återtaget "
+    "inaktuell inaktuellt",
     "y": "läggs lagts läggas lades ställs ställts ställdes prioriteras prioriterats",
     "ä": "aktuell aktuellt aktuella relevant relevanta",
     "v": "ner ned in upp fram bort",
@@ -97,10 +118,12 @@ CLASSES = {
     "Ä": "kan föreslås",
     "ú": "övergått övergår överförd överfört överförts överförs övergick införlivats inordnats inordnad gått",
     "ó": "ordinarie reguljär reguljära",
-    "d": "verksamhet verksamheten verksamheterna drift driften linjen linjearbete linjeverksamhet förvaltning förvaltningen arbetet "
+    "d": "verksamhet verksamheten verksamheterna drift driften linjen linjearbete linjeverksamhet förvaltning "
+    "förvaltningen arbetet "
     "arbete- grunduppdrag grunduppdraget",
     "o": "när innan- tills efterhand- ifall",
-    "σ": "detta det den arbetet åtgärden åtgärderna insatsen insatserna uppdraget uppdragen aktiviteten aktiviteterna projektet "
+    "σ": "detta det den arbetet åtgärden åtgärderna insatsen insatserna uppdraget uppdragen aktiviteten "
+    "aktiviteterna projektet "
     "området status läge processläge nuläge kommentar allt uppföljning lägesrapport",
     "å": "av",
     "t": "senast till före",

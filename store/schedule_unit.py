@@ -1,0 +1,40 @@
+"""A unit of time as it is named, and the values its tokens carry."""
+
+from __future__ import annotations
+
+COUNTED = {"Q": "kvartal", "T": "tertial", "H": "halvår", "W": "vecka"}
+"""Classes of the units that are counted within a year."""
+
+
+class Unit:
+    """A unit of time as it is named, not yet on the calendar."""
+
+    __slots__ = ("day", "first", "joined", "kind", "last", "number", "part", "shift", "year")
+
+    def __init__(self, kind: str, number: int | str = 0, year: int | None = None, *, day: int = 0) -> None:
+        self.kind = kind
+        """dag, månad, årstid, kvartal, tertial, halvår, vecka, år, år-år, läsår, fest, delår, årsbokslut, nämnd …"""
+        self.number = number
+        """Which one of its kind: month, quarter, week, the season's word, the last year of a span."""
+        self.year = year
+        """The year as told, or None."""
+        self.day = day
+        self.part = ""
+        """start, mid, end, early or late, or "" for the whole unit."""
+        self.shift: int | None = None
+        """+1 for nästa, 0 for innevarande, −1 for förra; None when not told so."""
+        self.first = 0
+        self.last = 0
+        """First and last token."""
+        self.joined = ""
+        """How it hangs together with the unit before it inside one core: "-", "&" or ""."""
+
+
+def number_of(value: object) -> int:
+    """The number a token stands for, or 0."""
+    return value if isinstance(value, int) else 0
+
+
+def two_of(value: object) -> tuple[int, int]:
+    """The two numbers of a pair."""
+    return (int(value[0]), int(value[1])) if isinstance(value, tuple) else (0, 0)
