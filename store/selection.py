@@ -80,9 +80,12 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def folded(text: str) -> str:
-    """Lower case without diacritics: å becomes a."""
-    plain = unicodedata.normalize("NFD", text.casefold())
-    return "".join(character for character in plain if not unicodedata.combining(character))
+    """Lower case Latin letters without diacritics: å becomes a; what is then not ASCII is left out.
+
+    By way of bytes, because a whole register is folded when a search finds nothing as it was written.
+    """
+    plain = text.casefold()
+    return plain if plain.isascii() else unicodedata.normalize("NFD", plain).encode("ascii", "ignore").decode()
 
 
 def haystack(area_id: str, area: Area, plan: Plan | None) -> str:

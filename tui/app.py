@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.filter import LineFilter
+    from textual.screen import Screen
 
     from store.errors import DamagedError
     from store.merge import Merged
@@ -68,11 +69,14 @@ class NamndkollApp(App[int]):
         """Keys the user has moved: command id → key, from the table ``[tangenter]`` of their preferences."""
         self.set_keymap(self.own_keys)
 
-    def on_mount(self) -> None:
-        """Show the översikt and watch the file."""
+    def get_default_screen(self) -> Screen[None]:
+        """The översikt; making it the first screen spares the empty one Textual would show before it."""
         from tui.screens.overview import OverviewScreen  # noqa: PLC0415 (the app must exist before its screens)
 
-        self.push_screen(OverviewScreen(self.session))
+        return OverviewScreen(self.session)
+
+    def on_mount(self) -> None:
+        """Watch the file."""
         self.set_interval(WATCH_SECONDS, self.look_at_file)
 
     def get_line_filters(self) -> Sequence[LineFilter]:

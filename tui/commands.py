@@ -41,6 +41,8 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     scope: Scope
     footer: int = 0
     """Place in the footer, from 1; 0 keeps it out."""
+    first: bool = False
+    """Whether it is carried out before the keys typed right after it are looked at."""
 
     def replace(self, **changes: str) -> Command:
         """A copy said otherwise, for a screen where it means something more special."""
@@ -215,6 +217,7 @@ COMMANDS: tuple[Command, ...] = (
         tooltip="Visa bara områden som innehåller orden",
         english="search find filter",
         scope=Scope.LIST,
+        first=True,
         footer=4,
     ),
     Command(
@@ -392,7 +395,14 @@ def bindings(*scopes: Scope, without: Iterable[str] = ()) -> list[BindingType]:
     left_out = set(without)
     return [
         Binding(
-            each.keys, each.action, each.label, id=each.id, tooltip=each.tooltip, show=False, key_display=each.key_shown
+            each.keys,
+            each.action,
+            each.label,
+            id=each.id,
+            tooltip=each.tooltip,
+            show=False,
+            key_display=each.key_shown,
+            priority=each.first,
         )
         for each in COMMANDS
         if each.scope in scopes and each.id not in left_out

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from store.deadline import Standing, State, assess
@@ -39,6 +39,9 @@ class Session:
         self.selection = Selection()
         self.standings: dict[str, Standing] = {}
         self.counts: Counter[State] = Counter()
+        self.when_waiting: Callable[[], object] = lambda: None
+        """Called when områden begin to wait for being read."""
+        self._waiting: set[str] = set()
         self._findings: dict[str, tuple[Finding, ...]] = {}
         self._haystacks: dict[str, str] = {}
         self._orders: dict[Order, list[str]] = {}
@@ -70,6 +73,7 @@ class Session:
         self.standings = {key: assess(area, today, warning_days) for key, area in self.content.areas.items()}
         self.counts = Counter(standing.state for standing in self.standings.values())
         self._findings.clear()
+        self._waiting.clear()
         self._haystacks.clear()
         self._orders.clear()
         self._narrowed = ("", [])
@@ -86,6 +90,31 @@ class Session:
     def contradicts(self, area_id: str) -> bool:
         """Whether something written in an område contradicts another thing written there."""
         return any(finding.is_contradiction for finding in self.findings(area_id))
+
+    def known_to_contradict(self, area_id: str) -> bool:
+        """The same as far as it is known now: what has not been read yet is noted as waiting, and gives False.
+
+        A row must be drawn within a frame, and reading the words of forty rows takes longer than that.
+        """
+        if area_id in self._findings:
+            return self.contradicts(area_id)
+        if not self._waiting:
+            self.when_waiting()
+        self._waiting.add(area_id)
+        return False
+
+    def read_waiting(self) -> set[str]:
+        """Read what is waiting; the ids that were."""
+        waiting, self._waiting = self._waiting, set()
+        known = {area_id for area_id in waiting if area_id in self.content.areas}
+        for area_id in known:
+            self.findings(area_id)
+        return known
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether anything has been read yet: the first reading also loads the reader."""
+        return bool(self._findings)
 
     def selected(self) -> list[str]:
         """Ids of the områden the selection admits, in its order."""

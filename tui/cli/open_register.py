@@ -12,7 +12,6 @@ from tui.cli.choices import day_option
 from tui.cli.clock import real_today
 from tui.cli.exit_codes import ExitCode
 from tui.cli.last_opened import last_opened, remember_opened
-from tui.cli.list_areas import list_session
 from tui.cli.places import named_register, nearest_register
 from tui.cli.sitting import sit_down
 from tui.text import cli as text
@@ -33,6 +32,8 @@ def run(given: Given, output: Output) -> ExitCode:
 def open_or_list(path: Path, given: Given, output: Output, *, remember: bool = True) -> ExitCode:
     """The app on a terminal, the list elsewhere."""
     if not (output.is_terminal and sys.stdin.isatty()):
+        from tui.cli.list_areas import list_session  # noqa: PLC0415 (start-up: the app has no use for it)
+
         session = sit_down(path, given)
         list_session(session, session.selected(), output)
         return ExitCode.FINE

@@ -164,6 +164,8 @@ class AreaDetail:
 
     def _findings(self, width: int) -> Iterator[Line]:
         label = words.FIELD_FINDINGS
+        if self._brief and not self._session.is_reading:
+            return
         for finding in self._session.findings(self._id):
             mark = self._sign(CONTRADICTION) if finding.is_contradiction else "-"
             tone = Tone.FINDING if finding.is_contradiction else Tone.PLAIN

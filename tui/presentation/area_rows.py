@@ -177,7 +177,7 @@ class AreaPainter:
 
     def _mark(self, key: str) -> tuple[str, Tone]:
         """The sign of a contradiction, or nothing in its place."""
-        if not self._session.contradicts(key):
+        if not self._session.known_to_contradict(key):
             return " " * MARK, Tone.PLAIN
         return fitted(CONTRADICTION.ascii if self._ascii else CONTRADICTION.sign, MARK), Tone.FINDING
 

@@ -16,6 +16,7 @@ from tui.widgets.toned_text import Lines, TonedText
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.types import CSSPathType
 
     from tui.app import NamndkollApp
 
@@ -25,6 +26,7 @@ T = TypeVar("T")
 class Dialog(ModalScreen[T], Generic[T]):
     """Title, lines of text, whatever the question needs, and its buttons. Esc means no."""
 
+    CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/dialog.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", words.CANCEL, show=False, id="ruta.avbryt"),
         Binding("left", "app.focus_previous", show=False, id="ruta.vanster"),

@@ -22,6 +22,7 @@ from tui.widgets.rows import Tone
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.types import CSSPathType
 
     from tui.session import Session
 
@@ -34,6 +35,7 @@ _MOST_SHOWN = 2000
 class FindingsScreen(Screen[str | None]):
     """Gives the id of the område that was chosen."""
 
+    CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/findings.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
     ]

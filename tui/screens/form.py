@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.timer import Timer
+    from textual.types import CSSPathType
 
     from tui.app import NamndkollApp
     from tui.session import Session
@@ -35,7 +36,7 @@ class FormScreen(Screen[str | None]):
         *bindings(Scope.FORM),
         *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
     ]
-    CSS_PATH = "../styles/form.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/form.tcss"]
     app: NamndkollApp
 
     def __init__(self, session: Session, draft_name: str) -> None:

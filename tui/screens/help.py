@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.screen import Screen
+    from textual.types import CSSPathType
 
 _KEY = 14
 
@@ -27,6 +28,7 @@ _KEY = 14
 class HelpScreen(ModalScreen[None]):
     """Commands by where they work, then how to move in the list and what the signs mean."""
 
+    CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/help.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss", words.BACK, show=False, id="hjalp.stang")
     ]

@@ -26,6 +26,7 @@ from tui.widgets.toned_text import TonedText
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.types import CSSPathType
 
     from store.documents.draft import Draft
     from store.documents.reconcile import Reconciled
@@ -67,7 +68,7 @@ class ImportScreen(Screen[None]):
         *bindings(Scope.FORM, without=("formular.redigerare", "formular.fraser")),
         *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
     ]
-    CSS_PATH = "../styles/import.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/import.tcss"]
     app: NamndkollApp
 
     def __init__(self, session: Session) -> None:

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 _SIDE_BY_SIDE = 110
 """Width in cells from which the område at hand stands beside the list instead of under it."""
 
+_READ_AFTER = 0.03
+"""Seconds from a row being drawn to its words being read for contradictions: the frame goes first."""
+
 _QUICK: dict[str, frozenset[State]] = {
     "all": frozenset(),
     "late": frozenset({State.LATE}),
@@ -50,7 +53,6 @@ class OverviewScreen(AreaScreen):
         *bindings(Scope.LIST),
         *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
     ]
-    CSS_PATH = "../styles/overview.tcss"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -74,7 +76,18 @@ class OverviewScreen(AreaScreen):
         """Fill the list and put the keyboard there."""
         super().on_mount()
         self._list.focus()
+        self.session.when_waiting = lambda: self.set_timer(_READ_AFTER, self._read_waiting)
         self.show_selection()
+        self.watch(self._list, "at_hand", self._highlighted, init=False)
+
+    def _read_waiting(self) -> None:
+        """Mark the contradictions in what has been drawn; the glance at the start has waited for its remarks too."""
+        first = not self.session.is_reading
+        read = self.session.read_waiting()
+        if any(self.session.contradicts(area_id) for area_id in read):
+            self._list.paint_anew()
+        if first:
+            self.show_glance()
 
     @property
     def _list(self) -> AreaList:
@@ -130,22 +143,28 @@ class OverviewScreen(AreaScreen):
         """Put the område at hand beside the list where there is room, else under it."""
         self.set_class(event.size.width >= _SIDE_BY_SIDE, "-beside")
 
-    @on(AreaList.Highlighted)
-    def _highlighted(self, event: AreaList.Highlighted) -> None:
+    def _highlighted(self, key: str | None) -> None:
         self.show_glance()
-        if (event.key is None) is not self._nothing_at_hand:
-            self._nothing_at_hand = event.key is None
+        if (key is None) is not self._nothing_at_hand:
+            self._nothing_at_hand = key is None
             self.query_one(KeyBar).refresh()
 
     @on(AreaList.Opened)
     def _opened(self) -> None:
         self.action_show_area()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A slash in the search line is a letter."""
+        if action == "search" and isinstance(self.focused, Input):
+            return False
+        return super().check_action(action, parameters)
+
     def action_search(self) -> None:
         """Open the line to search in."""
         search = self.query_one("#search", Input)
         search.display = True
-        search.focus()
+        # At once, so that letters typed right after the slash are not lost to the list.
+        self.set_focus(search)
 
     @on(Input.Changed, "#search")
     def _searching(self, event: Input.Changed) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.screen import Screen
+    from textual.types import CSSPathType
 
     from tui.app import NamndkollApp
     from tui.session import Session
@@ -48,6 +49,7 @@ class Entry(msgspec.Struct, frozen=True):
 class PaletteScreen(ModalScreen[None]):
     """Type, choose, done."""
 
+    CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/palette.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+p", "dismiss", words.CANCEL, show=False, id="palett.stang"),
         Binding("down", "move(1)", show=False, id="palett.ned"),

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class RescueApp(App[bool]):
     """Gives True when a good version has been put in place, False or None when the user left."""
 
-    CSS_PATH: ClassVar = ["../styles/app.tcss", "../styles/rescue.tcss"]
+    CSS_PATH: ClassVar = ["../styles/app.tcss", "../styles/parts.tcss", "../styles/rescue.tcss"]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", words.RESCUE_LEAVE, show=False, id="rad.stang")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.reactive import var
 
 from tui.widgets.row_view import HEADER, RowView
 
@@ -72,6 +73,10 @@ class AreaList(RowView, can_focus=True):
         """
         super().__init__(painter, cursor_sign=cursor_sign, id=id, classes=classes)
 
+    at_hand: var[str | None] = var(None, init=False)
+    """The highlighted key once more, to be watched: a watcher is called at once, so that what it draws is in the same
+    frame as the moved highlight. The message comes a frame later."""
+
     @property
     def highlighted(self) -> str | None:
         """The key of the highlighted row, or None when there is none."""
@@ -96,7 +101,12 @@ class AreaList(RowView, can_focus=True):
         self._cursor = self._selectable(max(place, 0) if found is None else found, 1)
         self._lay_out(cursor_line)
         if self.highlighted != before:
-            self.post_message(self.Highlighted(self, self.highlighted))
+            self._tell()
+
+    def _tell(self) -> None:
+        """Let everybody know which row is highlighted."""
+        self.at_hand = self.highlighted
+        self.post_message(self.Highlighted(self, self.highlighted))
 
     def highlight(self, key: str) -> bool:
         """Highlight the row with this key; False when it is not shown."""
@@ -123,7 +133,7 @@ class AreaList(RowView, can_focus=True):
             self._cursor = new
             for changed in (old, new):
                 self.refresh_lines(HEADER + self._lines.offset(changed), self._lines.height(changed))
-            self.post_message(self.Highlighted(self, self.highlighted))
+            self._tell()
         self._show_cursor()
 
     def action_move(self, rows: int) -> None:

@@ -164,6 +164,11 @@ class RowView(TonedScroll):
 
     # -- Drawing -------------------------------------------------------------------------------------------------------
 
+    def paint_anew(self) -> None:
+        """Draw every row again: the painter knows more than before, the rows are the same."""
+        self._strips.forget()
+        self.refresh()
+
     def notify_style_update(self) -> None:
         """Forget what was drawn with other colours."""
         super().notify_style_update()

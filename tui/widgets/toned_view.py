@@ -12,9 +12,8 @@ from tui.visible import visible
 from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from textual.geometry import Size
 
-    from tui.widgets.rows import Line
     from tui.widgets.toned_text import Lines
 
 
@@ -73,7 +72,7 @@ class TonedView(TonedScroll, can_focus=False):
         super().__init__(id=id)
         self._more = more
         self._lines_at: Lines = lambda _: []
-        self._drawn: tuple[int, Sequence[Line]] | None = None
+        self._drawn: tuple[Size, list[Strip]] | None = None
 
     def show(self, lines: Lines) -> None:
         """Show other lines."""
@@ -83,16 +82,26 @@ class TonedView(TonedScroll, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """One line, or the word that there is more."""
-        width, height = self.size
-        if self._drawn is None or self._drawn[0] != width:
-            self._drawn = width, self._lines_at(width)
-        lines = self._drawn[1]
-        if y == height - 1 and len(lines) > height:
-            return self._strip([(self._more, Tone.MUTED)], width)
-        return self._strip(lines[y] if y < len(lines) else (), width)
+        if self._drawn is None or self._drawn[0] != self.size:
+            self._drawn = self.size, self._strips(*self.size)
+        return self._drawn[1][y]
 
-    def _strip(self, line: Line, width: int) -> Strip:
-        segments = [
-            Segment(visible(text), self.get_component_rich_style(f"area-list--{tone}")) for text, tone in line if text
+    def notify_style_update(self) -> None:
+        """Forget what was drawn with other colours."""
+        super().notify_style_update()
+        self._drawn = None
+
+    def _strips(self, width: int, height: int) -> list[Strip]:
+        """Every line of the view, drawn at once: asking for a style costs more than drawing a line with it."""
+        lines = self._lines_at(width)
+        if len(lines) > height:
+            lines = [*lines[: height - 1], [(self._more, Tone.MUTED)]]
+        plain = self.rich_style
+        styles = {tone: self.get_component_rich_style(f"area-list--{tone}") for tone in Tone}
+        drawn = [
+            Strip([Segment(visible(text), styles[tone]) for text, tone in line if text]).adjust_cell_length(
+                width, plain
+            )
+            for line in lines
         ]
-        return Strip(segments).adjust_cell_length(width, self.rich_style)
+        return drawn + [Strip.blank(width, plain)] * (height - len(drawn))
