@@ -6,13 +6,16 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.board_calendar import BoardCalendar
 from store.deadline import Standing, State
 from store.model import Area, Kind, Status, milestone_kind
 from store.reading import PromiseKind
+
+if TYPE_CHECKING:
+    from store.board_calendar import BoardCalendar
 
 
 class FindingKind(StrEnum):

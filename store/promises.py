@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.board_calendar import BoardCalendar
 from store.model import Area, Kind, Milestone, Move, Status, milestone_kind
 from store.reading import Certainty, Promise, PromiseKind, Reading
 from store.sentences import sentence_around
+
+if TYPE_CHECKING:
+    from store.board_calendar import BoardCalendar
 
 
 class AreaReading(msgspec.Struct, frozen=True, kw_only=True):
