@@ -28,11 +28,11 @@ KINDS = {
     "π": PromiseKind.PERIOD,
 }
 _KIND = re.compile("[κσυρφπ]")
-_BREAK = re.compile(r"[,&](?!Oτ)|,(?=Oτ)")
+_BREAK = re.compile(r",|&(?!Oτ)")
 _OWN_WORD = re.compile("[κσυρφπλ]")
 _SAYS_WHEN = re.compile("[MSYDdQTHWLlEαμτβ]")
 _PREPOSITIONS_OF_NOUNS = frozenset("aƒô")
-_FINITE_SOON = re.compile(r"ô[^.,]{1,6}?[éχ]")
+_FINITE_SOON = re.compile(r"ô[^.,ô]{1,4}?[éχ]")
 _SUPINE = re.compile(r"\w{2,}(?:ats|its|tts|rts|nts|lts|fts|at|it|tagit|gjort|fått|gått|sett|haft|varit|ökat)")
 _PAST_FORMS = frozenset({"past"})
 _PRESENT_FORMS = frozenset({"verb", "weak"})
@@ -215,11 +215,11 @@ _AFTER_DECISION = re.compile(r"gκ(?=[iaðN]*[MSQTYD])|(?<![^.,])g[xκρN]")
 
 
 def _about_or_if(letters: str, clause: Clause) -> int:
-    """Where *om* means if: right after a time, with a finite verb soon behind it."""
-    for span in clause.spans:
-        if letters.startswith("ô", span.last + 1) and _FINITE_SOON.match(letters, span.last + 1):
-            return span.last + 1
-    return -1
+    """Where *om* means if: after a time, with a finite verb soon behind it."""
+    if not clause.spans:
+        return -1
+    match = _FINITE_SOON.search(letters, clause.spans[0].last + 1, clause.end)
+    return match.start() if match else -1
 
 
 def find_running(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:

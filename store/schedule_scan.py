@@ -54,7 +54,7 @@ _SIGNS = {
     ",": ",",
     "(": ",",
     ")": ",",
-    ":": ",",
+    ":": "ː",
     "/": "/",
     "+": "&",
     "&": "&",
@@ -65,6 +65,8 @@ _SIGNS = {
 }
 _SENTENCE_ENDS = frozenset(".!?")
 _ABBREVIATIONS = frozenset(ABBREVIATIONS.split())
+_YEAR_FOLLOWS = frozenset("MSAQTHWLÅVJBn")
+"""Classes after which a line break before a number is only the paper's edge."""
 _OPENINGS = frozenset({"start", "starten"})
 _KIND_LETTERS = frozenset("κσυρφπ")
 _TIME_LETTERS = frozenset("MSAQTHWLÅVJBIYyEDdrlnU=:")
@@ -148,7 +150,7 @@ def scan(text: str) -> Tokens:  # noqa: C901, PLR0912 (the one hot loop: a branc
                     ends.append(start)
         elif which == 4:
             letter, value = ("#", None) if end - start > LONGEST else classify_number(match.group())
-            if letters and (letters[-1] == "Z" or letters[-2:] == ["Z", "ƒ"]):
+            if letters and (letters[-1] == "Z" or (len(letters) > 1 and letters[-2] == "Z" and letters[-1] in "ƒː")):
                 letter = "#"
         elif which == 6:
             letter = _sign(tokens, letters, match.group(), end)
@@ -213,7 +215,9 @@ def _sign(tokens: Tokens, letters: list[str], sign: str, end: int) -> str:
         if not following:
             return STOP
         place = tokens.folded.place(end + len(folded[end : end + 40]) - len(following))
-        return "" if tokens.text[place].islower() else STOP
+        if tokens.text[place].islower() or (following[0].isdigit() and letters and letters[-1] in _YEAR_FOLLOWS):
+            return ""
+        return STOP
     if sign in _SENTENCE_ENDS:
         if end < len(folded) and folded[end] not in ' \n\t)"”':
             return ""

@@ -63,7 +63,7 @@ def _core() -> re.Pattern[str]:
     | (?P<halfway>V{_YN}?)
     | (?P<relative>Rð?[ULSQTHWNM]G?)
     | (?P<season>SG?(?:{_YN}|l)?)
-    | (?P<spring>A(?:{_YN}|(?=-?[&/]S|-S))|(?<=[S][&/-])A(?:{_YN})?|(?<=[it])A(?=$|[.,&κσυρφπχψéη]))
+    | (?P<spring>A(?:{_YN}|(?=-?[&/]S|-S))|(?<=[S][&/-])A(?:{_YN})?|(?<=[it])A(?=$|[.,&qκσυρφπχψéη]))
     | (?P<month>MU?G?{_YN}?)
     | (?P<meeting>I{_Y}?)
     | (?P<feast>J(?:S{_YN}?|l|{_Y})?)

@@ -23,7 +23,8 @@ l two years · = two numbers with a dash · : two numbers with a slash · ~ read
 
 Small words: i t(ill) b(y, senast) e (före) f(rån) F (från och med) Ŧ (till och med) g (efter) h (inför) j (inom)
 k (mellan) m(ed) a(v) v(id) p(å) ÷ (per) ƒ (för) u(nder) z (tidigast) s(edan) ð (den) & (och) c (cirka) ô (om) ø (fram)
-Ø (framåt) Û (ut) ƞ (några, flera) Z (what follows is a reference) C (what is counted).
+Ø (framåt) Û (ut) ƞ (några, flera) Z (what follows is a reference) C (what is counted) q (what never
+is counted) ː (a colon).
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ SEASONS = {
     "tidig höst": "höstkanten",
 }
 
-UNITS = {
+UNITS: dict[str, dict[object, str]] = {
     "Q": {
         False: "kvartal kvartalet kvartalets kv q kvart",
         True: "kvartalsrapport kvartalsrapporten kvartalsuppföljning",
@@ -202,6 +203,7 @@ SMALL_WORDS = {
     "paragraf lgr gy "
     "lpfö agenda vision iso mål delmål fråga ref art artikel lag lagen förordning förordningen postnr orgnr lokal "
     "nivå grupp budget budgeten budgetunderlag budgetunderlaget internbudget utfall prognosår §",
+    "q": "enligt genom via hos utifrån gällande avseende som att tillsammans utav ansvarig",
     "C": "kr kronor tkr mnkr mkr mdkr sek procent procentenheter personer elever barn st stycken timmar tim h- platser "
     "medarbetare anställda deltagare svar enheter kvm invånare minuter min poäng hp öre meter km rader ord",
 }
