@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -51,6 +52,7 @@ class OverviewScreen(AreaScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Scope.LIST),
+        Binding("enter", "searched", words.SEARCHED, show=False, priority=True, id="lista.sokt"),
         *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
     ]
 
@@ -154,8 +156,8 @@ class OverviewScreen(AreaScreen):
         self.action_show_area()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A slash in the search line is a letter."""
-        if action == "search" and isinstance(self.focused, Input):
+        """A slash in the search line is a letter, and Enter ends the search only there."""
+        if action in {"search", "searched"} and isinstance(self.focused, Input) is (action == "search"):
             return False
         return super().check_action(action, parameters)
 
@@ -172,10 +174,10 @@ class OverviewScreen(AreaScreen):
             self.session.selection = self.session.selection.replace(text=event.value)
             self.show_selection()
 
-    @on(Input.Submitted, "#search")
-    def _searched(self) -> None:
+    def action_searched(self) -> None:
+        """Close the line and keep what it found; at once, so that a key typed right after Enter goes to the list."""
         self.query_one("#search", Input).display = False
-        self._list.focus()
+        self.set_focus(self._list)
 
     def action_back(self) -> None:
         """Close the search, or show everything again."""
