@@ -89,6 +89,11 @@ def encode(content: Content) -> bytes:
     return _framed(tables)
 
 
+def framed_area(area_id: str, area: Area) -> bytes:
+    """The canonical bytes of a file that held this one område and nothing else."""
+    return _framed({AREA_TABLE: {area_id: _plain(area)}})
+
+
 def _framed(tables: _File | dict[str, Any]) -> bytes:
     """Tables as the file has them: indented, with a final newline."""
     return msgspec.json.format(_ENCODER.encode(tables), indent=2) + b"\n"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from store import codec
 from store.errors import FileError
 from store.jsonfile import Fingerprint, JsonFile
-from store.loading import load
+from store.loading import Version, load_version
 from store.model import FORMAT, Area, Content, Heading
 from store.settings import Settings, read_settings, settings_path
 
@@ -35,21 +35,19 @@ class Register:
         settings: what `namndkoll.toml` beside it says.
     """
 
-    def __init__(
-        self, file: JsonFile, loaded: tuple[Content, bytes], settings: Settings, seen: Fingerprint | None
-    ) -> None:
+    def __init__(self, file: JsonFile, version: Version, settings: Settings, seen: Fingerprint | None) -> None:
         """Hold an opened file; `open` and `create` are the ways in.
 
         Args:
             file: the file.
-            loaded: its content and bytes.
+            version: its content and bytes.
             settings: what stands beside it.
             seen: how the file looked from outside just before it was read.
         """
         self.path = file.path
         self.settings = settings
         self._file = file
-        self._loaded = loaded
+        self._opened_as = version
         self._seen = seen
         self._database: Database | None = None
         self._journal: Journal | None = None
@@ -68,7 +66,7 @@ class Register:
         file.sweep()
         seen = file.fingerprint()
         data = file.read()
-        return cls(file, (load(path, data), data), read_settings(settings_path(path)), seen)
+        return cls(file, load_version(path, data), read_settings(settings_path(path)), seen)
 
     @classmethod
     def create(cls, path: Path, board: str) -> Register:
@@ -84,18 +82,18 @@ class Register:
                 raise FileError(f"{path}: filen finns redan. Välj ett annat namn; inget är ändrat.")
             data = codec.encode(content)
             held.replace(data)
-        return cls(file, (content, data), read_settings(settings_path(path)), file.fingerprint())
+        version = Version(content, data, canonical=True)
+        return cls(file, version, read_settings(settings_path(path)), file.fingerprint())
 
     @property
     def content(self) -> Content:
         """Everything in the register, as last read or saved."""
-        return self._database.content if self._database is not None else self._loaded[0]
+        return self._database.content if self._database is not None else self._opened_as.content
 
     @property
     def data(self) -> bytes:
         """The bytes of `content` in the file."""
-        data = self._database.data if self._database is not None else self._loaded[1]
-        return data or b""
+        return self._database.data if self._database is not None else self._opened_as.data
 
     def find(self, query: QueryLike) -> dict[str, Area]:
         """The områden a TinyDB query matches, by id."""
@@ -183,7 +181,7 @@ class Register:
         if self._database is None:
             from store.storage import Database, RegisterStorage  # noqa: PLC0415 (start-up)
 
-            self._database = Database(RegisterStorage(self._file, *self._loaded))
+            self._database = Database(RegisterStorage(self._file, self._opened_as))
         return self._database
 
 

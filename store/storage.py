@@ -17,12 +17,13 @@ from tinydb.table import Document, Table
 
 from store import codec
 from store.errors import ConflictError, ReadOnlyError
-from store.loading import load
+from store.loading import Version, load, load_version
 from store.merge import Merged, merge
 
 if TYPE_CHECKING:
     from store.jsonfile import JsonFile
     from store.model import Content, Record
+from store.splice import spliced
 
 Tables = dict[str, dict[str, Any]]
 
@@ -80,16 +81,24 @@ class RegisterStorage(Storage):
     """The register file as TinyDB's storage.
 
     Attributes:
-        content: the content as last read or written.
-        data: its bytes in the file, None before the file exists.
+        version: the content as last read or written, and its bytes in the file.
     """
 
-    def __init__(self, file: JsonFile, content: Content, data: bytes | None) -> None:
+    def __init__(self, file: JsonFile, version: Version) -> None:
         self._file = file
-        self.content = content
-        self.data = data
+        self.version = version
         self._waiting: Tables | None = None
         self._together = False
+
+    @property
+    def content(self) -> Content:
+        """The content as last read or written."""
+        return self.version.content
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes in the file."""
+        return self.version.data
 
     def read(self) -> Tables:
         """The tables, records by id; new dictionaries each time, holding the same frozen records."""
@@ -129,7 +138,7 @@ class RegisterStorage(Storage):
         data = self._file.read()
         if data == self.data:
             return False
-        self.content, self.data = load(self._file.path, data), data
+        self.version = load_version(self._file.path, data)
         return True
 
     def _save(self, tables: Tables, around: Content) -> None:
@@ -154,11 +163,18 @@ class RegisterStorage(Storage):
                 if merged.conflicts:
                     raise FieldConflictError(merged)
                 wanted = merged.content
-            data = codec.encode(wanted)
             codec.check(_changed(self.content, wanted))
+            data = self._bytes_of(wanted, current)
             if data != current:
                 held.replace(data)
-        self.content, self.data = wanted, data
+        self.version = Version(wanted, data, canonical=True)
+
+    def _bytes_of(self, wanted: Content, current: bytes | None) -> bytes:
+        """The canonical bytes of a content, by way of the present ones where only some områden have changed."""
+        data = None
+        if self.version.canonical and current == self.data:
+            data = spliced(self.data, self.content, wanted)
+        return codec.encode(wanted) if data is None else data
 
 
 def _changed(before: Content, after: Content) -> Iterator[Record]:
@@ -188,7 +204,7 @@ class Database(TinyDB):
         return self._register.content
 
     @property
-    def data(self) -> bytes | None:
+    def data(self) -> bytes:
         """The bytes of the content in the file."""
         return self._register.data
 

@@ -7,7 +7,7 @@ from tinydb import Query, where
 
 from store import codec
 from store.jsonfile import JsonFile
-from store.loading import load
+from store.loading import Version, load
 from store.model import FORMAT, Area, Content, Heading, Milestone, Plan
 from store.storage import Database, RegisterStorage, rows
 
@@ -30,7 +30,7 @@ def file(tmp_path):
 
 @pytest.fixture
 def database(file):
-    return Database(RegisterStorage(file, CONTENT, file.read()))
+    return Database(RegisterStorage(file, Version(CONTENT, file.read(), canonical=True)))
 
 
 def found(database, query):
