@@ -151,7 +151,7 @@ def _pair(first: str, separator: str, second: str) -> Classified:
         return "l", (2000 + one, 2000 + two, "/")
     if not (1 <= one <= 31 and 1 <= two <= 12):
         return ":", (one, two)
-    if first[0] == "0" and second[0] == "0":
+    if first[0] == "0" and one <= 12:
         return UNCLEAR
     return "d", (one, two)
 

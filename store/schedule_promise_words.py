@@ -27,7 +27,7 @@ KINDS: dict[str, dict[str, str]] = {
         "weak": "genomförs genomföras genomföra genomför sker ske görs göras hålls hållas utförs utföras blir bli "
         "lämnas lämna "
         "ges arrangeras anordnas",
-        "done": "färdigställd färdigställt färdigställda färdigställts slutförd slutfört slutförda slutförts "
+        "done": "gjord gjort gjorda gjorts färdigställd färdigställt färdigställda färdigställts slutförd slutfört slutförda slutförts "
         "genomförd genomfört "
         "genomförda genomförts implementerad implementerat implementerade implementerats införd infört införda införts "
         "avslutad avslutat avslutade avslutats åtgärdad åtgärdat åtgärdade åtgärdats levererad levererat "

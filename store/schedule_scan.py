@@ -41,8 +41,8 @@ def _pattern() -> re.Pattern[str]:
     )
     |([a-zåäöéüæøáèà]+)                                              # 2 a word
     |(\d{{1,2}}(?::[aeås]|[aes])(?![a-zåäö\d]))                        # 3 an ordinal in digits
-    |(\d+(?:[-/.:]\d+)*)                                             # 4 a run of digits with its separators
-    |(?<!\d)[-'](\d\d)(?![\d/:]|[-.]\d)                              # 5 a year of two digits behind a dash
+    |(\d{{4}}(?=-\d{{1,2}}/\d)|\d{{1,2}}/\d{{1,2}}-\d\d(?=-\d{{1,2}}/\d)|\d+(?:[-/.:]\d+)*)                                             # 4 a run of digits with its separators
+    |(?<!\d)[-'](\d\d)(?![\d:]|/\d|[-.]\d|\ ?(?:{_MONTH_START}))     # 5 a year of two digits behind a dash
     |([-.,;:!?()\n\t|•·▪/+&→>…%§])                                    # 6 a sign
     """,
         re.VERBOSE,

@@ -188,7 +188,7 @@ def _relative(letters: str, values: list[object]) -> list[Unit]:
         unit = Unit("nämnd")
     elif letter == "M":
         unit = Unit("månad", number_of(value))
-    elif letter == "S":
+    elif letter in "SA":
         unit = Unit("årstid", str(value))
     elif letter == "U":
         unit = Unit("detta", str(value))

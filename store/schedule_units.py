@@ -61,7 +61,7 @@ def _core() -> re.Pattern[str]:
     | (?P<turn>Å(?:[lE=:d]|{_Y})?)
     | (?P<between>K(?:M(?:[-/&]M)?)?{_Y}?)
     | (?P<halfway>V{_YN}?)
-    | (?P<relative>Rð?[ULSQTHWNM]G?)
+    | (?P<relative>Rð?[ULSAQTHWNM]G?)
     | (?P<season>SG?(?:{_YN}|l)?)
     | (?P<spring>A(?:{_YN}|(?=-?[&/]S|-S))|(?<=[S][&/-])A(?:{_YN})?|(?<=[it])A(?=$|[.,&qκσυρφπχψéη]))
     | (?P<month>MU?G?{_YN}?)

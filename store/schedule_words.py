@@ -102,7 +102,7 @@ UNITS: dict[str, dict[object, str]] = {
         None: "nämnd nämnden nämndens nämnder nämndsmöte nämndmöte nämndsmötet nämndmötet nämndsammanträde "
         "nämndssammanträde nämndssammanträdet nämndsammanträdet sammanträde sammanträdet sammanträden fullmäktige "
         "kommunfullmäktige "
-        "regionfullmäktige kommunstyrelsen kommunstyrelse regionstyrelsen kf ks ksau au bun bin sbn son ubn gvn unk "
+        "regionfullmäktige kommunstyrelsen kommunstyrelse regionstyrelsen kf ks ksau au sn vn tn ifn bmn kfn mbn hsn rf rs bun bin sbn son ubn gvn unk "
         "arbetsutskott arbetsutskottet utskottet styrelsen styrelse direktionen "
         "nämndsmöten nämndsmötena presidiet",
     },

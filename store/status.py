@@ -60,7 +60,7 @@ _MORE_TELLING = {Status.ONGOING: Status.ON_SCHEDULE, Status.DONE: Status.CLOSED}
 _TOKEN = re.compile(r"[a-zåäöéü]+|\d+(?:[-/.:,]\d+)*|[^\sa-zåäöéü\d]")
 _STOPS = dict.fromkeys(".!?;()|•·\n", ".") | {",": ",", "/": ",", "-": "-", ":": "-", "[": "-", "]": "-"}
 _WORDS = status_words() | _STOPS
-_TELLING = re.compile("[KRDPBbGgfLQqULZzżkc✓⏳epFTôäyñlŝŕτúóéħ%wå]")
+_TELLING = re.compile("[KRDPBbGgfLQqULZzżkc✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrC]")
 """Classes without which no status is told."""
 _SUBJECTS = frozenset("σxAHnh")
 _MOST_SUBJECTS = 4
@@ -161,12 +161,13 @@ def _statuses(letters: str, words: list[str]) -> Iterable[_Told]:
             continue
         status = _counted(status, letters, words, first, end)
         begins = _statement_start(letters, first)
-        leads = begins >= 0 and _is_subject(letters[begins:first])
+        before = letters[begins:first] if begins >= 0 else "?"
+        leads = _is_subject(before)
         ends = end == len(letters) or letters[end] in ".,-&M"
         if status is Status.DONE and end - first == 1 and not _is_done(letters, words, first, leads=leads, ends=ends):
             continue
         settled = status is Status.CLOSED and letters[first] in "ÅÄq"
-        alone = leads and ends and not _goes_on(letters, end)
+        alone = leads and ends and "x" not in before and not _goes_on(letters, end)
         yield _Told(status, first, end - 1, settled or alone or (leads and status in _LEADING))
 
 

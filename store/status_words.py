@@ -14,7 +14,7 @@ Z pausad · z avvaktar · ż planerad · k kvarstår · c symbols of not begun
 U utgår · y läggs (ner) · ä aktuell · v ner, in, av, upp, fram, ut · ö förrän · < från
 Q avslutad · q avslutas · Å anses · Ä kan, föreslås · ú övergått · ó ordinarie · d verksamhet, drift
 o when, after, until · σ a subject or label · å av · # number · % per cent · t senast, till
-a att · m med · i i · u under · & och · M men · ✓ symbols of done · ⏳ symbols of under way
+a att · m med · i i · u under · & och · M men · ✓ symbols of done · ⏳ symbols of under way · ¤ som · ß spår, väg · ĝ gång
 . end of a statement · , comma · - dash · x any other word
 = =====================================================================================
 """
@@ -65,16 +65,16 @@ CLASSES = {
     "I": "inga ingen inget utan ingenting",
     "n": "ännu än nu längre numera redan därmed därför härmed fortfarande också även just ytterligare heller dock-",
     "h": "helt fullt ut riktigt helt-och-hållet samtliga alla",
-    "w": "delvis nästan snart halvvägs huvudsak princip huvudsakligen stort delar",
+    "w": "delvis nästan snart halvvägs huvudsak princip huvudsakligen stort delar del",
     "H": "har hade hunnit-",
     "A": "är var blev blivit varit",
     "V": "vara bli ha stå ligga",
     "r": "blir",
     "X": "ska skall bör måste",
     "C": "kommer",
-    "E": "beräknas väntas förväntas planeras uppskattas bedöms räknar räknas förhoppningsvis siktar hoppas prognos "
+    "E": "beräknas väntas förväntas uppskattas bedöms räknar räknas förhoppningsvis siktar hoppas prognos "
     "prognosen "
-    "preliminärt målet ambitionen målsättningen beräknat beräknad beräknade planerar avser tänkt",
+    "preliminärt målet ambitionen målsättningen beräknat beräknad beräknade avser tänkt",
     "e": "enligt enlighet linje",
     "p": "plan planen tidsplan tidsplanen tidplan tidplanen planering planeringen tidtabell tidtabellen schemat schema",
     "F": "fas",
@@ -94,11 +94,11 @@ CLASSES = {
     "é": "efter bakom",
     "τ": "tar tagit tog",
     "!": "risk risken riskerar risker",
-    "Z": "pausad pausat pausade pausas pausats vilande vilar vilandeförklarad vilandeförklarat stoppad stoppat "
+    "Z": "pausad pausat pausade pausas pausats vilande vilar vilandeförklarad vilandeförklarat stopp stoppad stoppat "
     "stoppats avstannat "
     "avstannad bordlagd bordlagt bordlagts paus is ⏸",
     "z": "avvaktar avvaktas inväntar inväntas väntan avvaktan inväntan väntar",
-    "ż": "planerad planerat planerade",
+    "ż": "planerad planerat planerade planeras planerar",
     "k": "kvarstår återstår",
     "c": "⬜ ☐ ◻ □ ▢ ○ ◽",
     "U": "utgår utgått utgick struken strukits struket strukna stryks avskrivs avskriven avskrivet avskrivits "
@@ -107,9 +107,9 @@ CLASSES = {
     "nedprioriterat nedprioriterats "
     "nedprioriteras bortprioriterad bortprioriterat bortprioriterats makulerad makulerat återtagen återtaget "
     "inaktuell inaktuellt",
-    "y": "läggs lagts läggas lades ställs ställts ställdes prioriteras prioriterats",
+    "y": "dragits dras läggs lagts läggas lades ställs ställts ställdes prioriteras prioriterats",
     "ä": "aktuell aktuellt aktuella relevant relevanta",
-    "v": "ner ned in upp fram bort",
+    "v": "ner ned in upp fram bort tillbaka",
     "ö": "förrän innan",
     "<": "från ifrån",
     "Q": "avslutad avslutat avslutade avslutats stängd stängt stängda stängts avförd avfört avförs avförts",
@@ -135,7 +135,11 @@ CLASSES = {
     "M": "men dock fast",
     "✓": "✅ ✔ ☑ ✓ 👍",
     "⏳": "⏳ 🔄 ▶ ⌛ ◐",
+    "#": "två tre fyra fem sex sju åtta nio tio samtliga-",
     "%": "% procent",
+    "¤": "som",
+    "ß": "spår väg",
+    "ĝ": "gång",
 }
 
 _FILL = "[nxhσ]"
@@ -152,11 +156,11 @@ PATTERNS: tuple[tuple[Status | None, str], ...] = (
     (Status.CANCELLED, "g[σ]?N(?!ö)|rN[vå]|Nn*A?n*ä|yv|U"),
     # Closed, although something may go on elsewhere.
     (Status.CLOSED, "Å[nxσVa]{0,5}?[QKRD]|Ä[nx]{0,3}q"),
-    (Status.CLOSED, "ú[i tn]{1,2}x{0,2}ó?x?d|ó[xn]?d|[AH]?n*Q|q(?=[.,&]|$)"),
+    (Status.CLOSED, "ú[i tn]{1,2}x{0,2}ó?x?[dñ]|ó[xn]?[dñ]|[AH]?n*Q|q(?=[.,&]|$)"),
     # Something is done and something is not.
     (Status.ONGOING, "[BKRDG],?M[AHσ]{0,2}N[nh]*x?[KRDQBi]|[BKRDG],?M[AHσ]{0,2}N"),
-    (Status.ONGOING, "i?wxi?h?[KRDQB]|i?wi?[KRDQB]|w(?![xi]{0,2}[eFTp])|N[n]*h+[nA]?[KRDQ]"),
-    (Status.ONGOING, "#[vå]x?#x{0,2}A?[KRDQ]|#%[nxA]{0,3}[KRD]|#%"),
+    (Status.ONGOING, "i?wxi?h?[KRDQB]|i?wi?[KRDQB]|wå[xσ]{1,2}A?[KRDQ]|(?<![^.,])w(?=$|[.,])|N[n]*h+[nA]?[KRDQ]"),
+    (Status.ONGOING, "#[vå]x?#[xw]{0,2}A?[KRDQ]|#%[nxA]{0,3}[KRD]|#%"),
     # Not on time.
     (Status.DELAYED, "Nn*i?(?:m?p|em?x{0,2}p|[FT])|ƒNx{0,2}p|pƒN|pNƒ|pÄN(?:ƒ|)|[jA]?é[x]{0,2}p|jé|L"),
     (Status.DELAYED, "ŕh|ŕv|τnT|ŝv|ħN[nV]*[KRm]?|Nn*ħ|ŝn*[t]"),
@@ -164,22 +168,25 @@ PATTERNS: tuple[tuple[Status | None, str], ...] = (
     (Status.NOT_STARTED, "[HA]?N[nh]*[nxV]?[Bb]|IHx?[DRB]|I[DB]"),
     (Status.ONGOING, "[HA]?NA?[nh]*A?[KRQ]"),
     (Status.NOT_STARTED, "[HA]?NA?[nh]*x?[AH]?[Dg]"),
-    (Status.NOT_STARTED, "[XCE][nxaσ]{0,3}b|[CEX][nxaσ]{0,3}g|b(?![&M])|ag$|k|c"),
+    (Status.NOT_STARTED, "[XCEż][nxaσ]{0,3}b|[CEXż][nxaσ]{0,3}g|b(?![&M])|ag$|k|c"),
     # As planned.
-    (Status.ON_SCHEDULE, "(?:[Glgj][vin]?x{0,2})?i?em?[xσ]{0,3}p|ƒx{0,2}p|[GAjl]?iF(?:mp)?|[Aj]iT|[Gl]?ô|[jA](?:ö|t)p"),
+    (
+        Status.ON_SCHEDULE,
+        "(?:[Glgj][vin]?x{0,2})?i?em?[xσ]{0,3}p|ƒx{0,2}p|[GAjl]?iF(?:mp)?|[Aj]iT|[Gl]?ô|[Gljb]?v?¤ż|ixß|[jA](?:ö|t)p",
+    ),
     # Standing still.
     (Status.PAUSED, "i?Z|i?zi?"),
     # Will be done, so it is not done.
     (
         Status.ONGOING,
-        "[EC][nxahσm]{0,6}?V?[nxh]{0,3}?[KRQ]|[EC][nxamσ]{0,5}?V[nxh]{0,2}D|[EC][nxamσ]{0,5}?[fq]|r[nxσ]{0,3}[KRQ]|f",
+        "[ECż][nxahσm]{0,6}?V?[nxh]{0,3}?[KRQ]|[ECż][nxamσ]{0,5}?V[nxh]{0,2}D|[ECż][nxamσ]{0,5}?[fq]|r[nxσ]{0,3}[KRQ]|f",
     ),
     # Done.
     (Status.DONE, "[AHr][nxhσ]{0,3}?[KRD]|P|R|D|✓"),
     (Status.DONE, "K"),
-    (Status.NOT_STARTED, "A?ż"),
+    (Status.NOT_STARTED, "A?ż(?=$|[.,tui-])"),
     # Begun.
-    (Status.ONGOING, "G|[HA]?n?B|[ui]ñ|lm|⏳"),
+    (Status.ONGOING, "G|ix?ĝ|[HA]?n?B|[ui]ñ|lm|⏳"),
 )
 """Tried in this order at each place; None consumes its words without telling a status."""
 
