@@ -96,9 +96,8 @@ def _on_text(area: Area, today: dt.date, calendar: BoardCalendar) -> Iterator[Fi
     for paragraph in area.progress:
         delay = _DELAY_WORDS.search(paragraph)
         if delay and area.status in _SAYS_IN_TIME:
-            yield Finding(
-                FindingKind.TEXT_SAYS_DELAYED, f"status säger {area.status}, men texten säger ”{delay.group()}”"
-            )
+            said = "" if area.status is Status.UNKNOWN else f"status säger {area.status}, men "
+            yield Finding(FindingKind.TEXT_SAYS_DELAYED, f"{said}texten säger ”{delay.group()}”")
         if promised is None:
             continue
         for promise in read_schedule(paragraph, area.reported or today, calendar, default=PromiseKind.UNKNOWN).promises:

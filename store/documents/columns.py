@@ -11,8 +11,9 @@ from functools import lru_cache
 
 import msgspec
 
-from store.documents.column_words import VOCABULARY, Role
+from store.documents.column_words import VOCABULARY
 from store.documents.markup import tidy
+from store.documents.roles import Role
 
 
 class Head(msgspec.Struct, frozen=True):

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import msgspec
 
 from store.documents.blocks import Row, plain
-from store.documents.column_words import Role
 from store.documents.columns import Head, head_of, is_head_row, same_head
+from store.documents.roles import Role
 from store.documents.status_words import status_word
 from store.model import Status
 

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Paragraph, Table, words_of
-from store.documents.column_words import Role
 from store.documents.columns import label_of
 from store.documents.draft import Doubt, Finding, SourceText, Structure
 from store.documents.furniture import is_dated, is_furniture
+from store.documents.roles import Role
 from store.documents.sentences import begins_inside, ends_open, mend
 from store.reading import Certainty
 

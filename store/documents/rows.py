@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from store.documents.blocks import Cell, Piece, plain
-from store.documents.column_words import Role
 from store.documents.draft import Doubt, Finding
 from store.documents.furniture import is_rule
+from store.documents.roles import Role
 from store.documents.sentences import begins_inside, extend, mend
 from store.documents.status_words import is_colour, status_word
 from store.model import Status

@@ -13,15 +13,15 @@ import msgspec
 
 from store.documents import sections
 from store.documents.blocks import Block, Cell, Heading, Paragraph, Row, Table, plain, row_words, words_of
-from store.documents.column_words import Role
 from store.documents.draft import Doubt, SourceText, Structure
 from store.documents.furniture import is_furniture, is_rule, running_heads, without_digits
 from store.documents.heads import TableHead, find_head
+from store.documents.roles import Role
+from store.documents.row_words import bare, one_text, title_of
 from store.documents.rows import OpenArea
 from store.documents.sentences import begins_inside, ends_open, hangs, torn
 from store.reading import Certainty
 
-_CONTINUED = ("(forts.)", "(forts)", "forts.", "forts", "fortsättning", "(fortsättning)")
 _MAX_GROUP_LETTERS = 200
 _TOTAL = re.compile(r"(?:totalt|summa|antal)\b", re.IGNORECASE)
 _MAX_ROWS_OF_AREA = 500
@@ -129,8 +129,8 @@ class _TableReader:
             return
         self._settle_waiting(followed=False)
         self.head = found
-        first = next((r for r in rows[found.first_row + found.rows :] if _title(r, found)), None)
-        self.small_titles = first is not None and begins_inside(_title(first, found))
+        first = next((r for r in rows[found.first_row + found.rows :] if title_of(r, found)), None)
+        self.small_titles = first is not None and begins_inside(title_of(first, found))
 
     def _row(self, row: Row, following: Row | None) -> None:
         if self.head is None:
@@ -158,7 +158,7 @@ class _TableReader:
             self.left_out.append(SourceText(words, row.lines))
         elif self._is_name_only(step) and not (self.waiting is None and self._continues(step)):
             self._settle_waiting(followed=False)
-            self.waiting = (_one_text(row), row.lines)
+            self.waiting = (one_text(row), row.lines)
         else:
             self._area_row(step)
         self.after_break = self.new_section = False
@@ -166,7 +166,7 @@ class _TableReader:
     def _is_name_only(self, step: _Step) -> bool:
         """Whether a row names something and says nothing more of it."""
         head = self.head
-        if head is None or step.extra or len(_one_text(step.row)) > _MAX_GROUP_LETTERS:
+        if head is None or step.extra or len(one_text(step.row)) > _MAX_GROUP_LETTERS:
             return False
         if step.row.whole:
             return True
@@ -186,7 +186,7 @@ class _TableReader:
         if head is None:
             return
         title = plain(step.cells[head.title_column])
-        if self.waiting is not None and not title and self._gives_title(step):
+        if self.waiting is not None and not title and self._givestitle_of(step):
             name, lines = self.waiting
             self.waiting = None
             self.areas.append(OpenArea(head, self.group, lines, title=name))
@@ -212,7 +212,7 @@ class _TableReader:
             )
         self.areas.append(area)
 
-    def _gives_title(self, step: _Step) -> bool:
+    def _givestitle_of(self, step: _Step) -> bool:
         """Whether the name in the row above belongs to this row, which has none; a group heading ends with a colon."""
         return self.waiting is not None and not self.waiting[0].endswith(":") and any(step.cells)
 
@@ -223,7 +223,7 @@ class _TableReader:
         else:
             where = "över sidbrytningen" if self.after_break else "från raden under"
             area.doubts.append(Doubt(f"Raden är hopfogad {where} (rad {step.row.lines[0]})."))
-        if title and _bare(title) == _bare(area.title):
+        if title and bare(title) == bare(area.title):
             if title.casefold() != area.title.casefold():
                 self.left_out.append(SourceText(title, step.row.lines))
             cells = tuple(() if i == area.head.title_column else cell for i, cell in enumerate(step.cells))
@@ -241,7 +241,7 @@ class _TableReader:
         title = plain(step.cells[self.head.title_column])
         if not title:
             return not self._new_group(step)
-        if _bare(title) == _bare(area.title):
+        if bare(title) == bare(area.title):
             return True
         if begins_inside(title) and not self.small_titles:
             return ends_open(area.title)
@@ -282,22 +282,3 @@ class _TableReader:
         area = OpenArea(self.head, self.group, lines, title=text)
         area.doubts.append(Doubt("Området har bara ett namn i dokumentet; inget mer står på raden.", Certainty.UNCLEAR))
         self.areas.append(area)
-
-
-def _title(row: Row, head: TableHead) -> str:
-    place = head.title_column
-    return plain(row.cells[place]) if place < len(row.cells) else ""
-
-
-def _one_text(row: Row) -> str:
-    """What a row of one name says, however many merged cells repeat it."""
-    said = list(dict.fromkeys(text for cell in row.cells if (text := plain(cell))))
-    return " ".join(said)
-
-
-def _bare(title: str) -> str:
-    """A title without its mark of continuation, for comparing."""
-    words = title.casefold().strip()
-    for mark in _CONTINUED:
-        words = words.removesuffix(mark).removeprefix(mark).strip(" -–,:")
-    return words
