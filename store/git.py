@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -178,6 +179,8 @@ class Blobs:
 
     def __init__(self, top: Path) -> None:
         self._process = _started(top, (*_HARMLESS, "cat-file", "--batch"), asked=True)
+        self._asked: deque[str] = deque()
+        self._read: dict[str, bytes | None] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -187,17 +190,30 @@ class Blobs:
     ) -> None:
         self.close()
 
+    def expect(self, *blobs: str) -> None:
+        """Ask for contents that will be wanted soon, so that git reads them meanwhile."""
+        for blob in blobs:
+            if blob not in self._asked and blob not in self._read and self._process.stdin is not None:
+                self._asked.append(blob)
+                with suppress(OSError):
+                    self._process.stdin.write(f"{blob}\n".encode())
+                    self._process.stdin.flush()
+
     def get(self, blob: str) -> bytes:
         """The bytes of a content; `GitError` when the repository does not have it (a shallow or broken clone)."""
-        asked, answered = self._process.stdin, self._process.stdout
-        head: list[bytes] = []
-        if asked is not None and answered is not None:
-            with suppress(OSError):
-                asked.write(f"{blob}\n".encode())
-                asked.flush()
-                head = answered.readline().split()
-        if answered is None or len(head) != 3 or not head[2].isdigit():
+        self.expect(blob)
+        while blob in self._asked:
+            self._read[self._asked.popleft()] = self._next()
+        found = self._read.pop(blob)
+        if found is None:
             raise refusal(b"bad object")
+        return found
+
+    def _next(self) -> bytes | None:
+        answered = self._process.stdout
+        head = answered.readline().split() if answered else []
+        if answered is None or len(head) != 3 or not head[2].isdigit():
+            return None
         size = int(head[2])
         return answered.read(size + 1)[:size]
 
@@ -240,7 +256,7 @@ def _run(
 
 
 def _started(folder: Path, words: Sequence[str], *, asked: bool = False) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603 (a list of words, no shell)
+    process = subprocess.Popen(  # noqa: S603 (a list of words, no shell)
         [_program(), *words],
         cwd=folder,
         env=environment(reading=True),
@@ -249,6 +265,17 @@ def _started(folder: Path, words: Sequence[str], *, asked: bool = False) -> subp
         stderr=subprocess.DEVNULL if asked else subprocess.PIPE,
         start_new_session=True,
     )
+    if process.stdout is not None:
+        _widen(process.stdout.fileno())
+    return process
+
+
+def _widen(pipe: int) -> None:
+    """Room for a whole version in a pipe, where the system can: waiting for each other costs more than copying."""
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl  # noqa: PLC0415 (does not exist on Windows)
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, 1 << 20)
 
 
 def _program() -> str:

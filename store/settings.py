@@ -44,16 +44,25 @@ def read_settings(path: Path) -> Settings:
         SettingsError: the file cannot be read as TOML or holds a value of the wrong kind.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        data = path.read_bytes()
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise SettingsError(
             f"{path.name}: inställningarna kan inte läsas. Kontrollera filen; inget är ändrat."
         ) from error
+    return settings_of(data, path)
+
+
+def settings_of(data: bytes, path: Path) -> Settings:
+    """The settings in a file's bytes; `path` is only named in errors.
+
+    Raises:
+        SettingsError: they are no TOML or hold a value of the wrong kind.
+    """
     try:
-        return _from_table(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, ValueError, TypeError, KeyError) as error:
+        return _from_table(tomllib.loads(data.decode()))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, ValueError, TypeError, KeyError) as error:
         raise SettingsError(
             f"{path.name}: inställningarna kan inte läsas ({error}). Rätta filen eller ta bort den; inget är ändrat."
         ) from error

@@ -1,0 +1,230 @@
+"""Changes in Swedish: what a reader of the change log, a commit message or a screen is told.
+
+A change is a clause without its område: ``pågår → klart``, ``Klart flyttat från 31 jan till 30 apr 2018
+(konsultutredning)``. `sentences` puts the clauses of each område behind its name.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from store import codec
+from store.changes import Change, ChangeKind, Period
+from store.model import milestone_kind
+from store.word_diff import Mark, changed_only, word_diff
+
+_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_LONG_TEXTS = frozenset({"åtgärd", "tidsplan", "processläge", "syfte", "mål", "analys", "anteckningar"})
+_NAMED = 8
+"""More new records than this are counted, the rest of their names left out."""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What happened to one record: its name and its clauses."""
+
+    table: str
+    record: str
+    title: str
+    clauses: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """``Stöd i ekonomi: pågår → klart. Klart flyttat …``."""
+        text = ". ".join(clause.removesuffix(".") for clause in self.clauses)
+        return f"{self.title}: {text}." if self.title else f"{text}."
+
+
+def told(changes: Iterable[Change]) -> tuple[Told, ...]:
+    """The changes by record, in their order."""
+    grouped: dict[tuple[str, str], list[Change]] = {}
+    for change in changes:
+        grouped.setdefault((change.table, change.record), []).append(change)
+    return tuple(
+        Told(table, record, parts[0].title, tuple(text for part in parts for text in clauses(part)))
+        for (table, record), parts in grouped.items()
+    )
+
+
+def sentences(changes: Sequence[Change]) -> list[str]:
+    """One line for each record that changed; many new ones at once are one line."""
+    new = [change for change in changes if change.kind is ChangeKind.NEW and change.table == codec.AREA_TABLE]
+    many = len(new) > _NAMED
+    lines = [one.sentence for one in told(change for change in changes if not (many and change in new))]
+    if many:
+        names = ", ".join(f"”{change.title}”" for change in new[:_NAMED])
+        lines.append(f"{len(new)} nya områden: {names} och {len(new) - _NAMED} till.")
+    return lines
+
+
+def summary(counted: Period) -> str:
+    """``3 klara, 2 nya försenade, 1 framflyttad``; "" when nothing is to be counted."""
+    parts = (
+        (counted.done, "klart", "klara"),
+        (counted.newly_late, "nytt försenat", "nya försenade"),
+        (counted.postponed, "framflyttat", "framflyttade"),
+        (counted.new, "nytt", "nya"),
+        (counted.gone, "borttaget", "borttagna"),
+        (counted.untouched, "orört sedan två möten", "orörda sedan två möten"),
+    )
+    return ", ".join(f"{len(keys)} {one if len(keys) == 1 else many}" for keys, one, many in parts if keys)
+
+
+def clauses(change: Change) -> list[str]:
+    """What one change says, without the name of its record."""
+    if change.kind in {ChangeKind.NEW, ChangeKind.GONE}:
+        return [_whole(change)]
+    if not change.field:
+        return [f"tabellen ”{change.table}” är ändrad"]
+    name = change.field[0]
+    if name == "milstolpar" and len(change.field) > 1:
+        return list(_milestone(change))
+    if change.kind is ChangeKind.CLOSED:
+        return [_closed(change.after)]
+    if name in _LONG_TEXTS and _is_text(change.before) and _is_text(change.after):
+        return list(_text(name, change.before or [], change.after or []))
+    return [_field(name, change.before, change.after)]
+
+
+def date_words(day: object, *, year: bool = True) -> str:
+    """``31 jan 2018``; whatever is no day as it stands."""
+    try:
+        date = dt.date.fromisoformat(str(day))
+    except ValueError:
+        return str(day)
+    return f"{date.day} {_MONTHS[date.month - 1]}{f' {date.year}' if year else ''}"
+
+
+def value_words(value: Any) -> str:
+    """A JSON value in a sentence."""
+    if value is None or value in ("", [], {}):
+        return "tomt"
+    if isinstance(value, str):
+        return date_words(value) if _is_day(value) else f"”{value}”"
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        return " ".join(value_words(part) for part in value)
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _whole(change: Change) -> str:
+    gone = change.kind is ChangeKind.GONE
+    fields = change.before if gone else change.after
+    if change.table == codec.PLAN_TABLE:
+        return "planen borttagen" if gone else "ny plan"
+    if change.table == codec.CONFLICT_TABLE:
+        where = " → ".join(fields.get("fält", ())) or "hela posten"
+        return f"konflikten om {where} är avgjord" if gone else f"två svar att välja mellan: {where}"
+    if gone:
+        return "området borttaget"
+    due = (fields.get("milstolpar") or {}).get("klart", {}).get("senast")
+    return f"nytt område, klart {date_words(due)}" if due else "nytt område"
+
+
+def _field(name: str, before: Any, after: Any) -> str:
+    if name == "status":
+        return f"{before or 'utan status'} → {after or 'utan status'}"
+    if name == "utvecklingsområde":
+        return f"hette {value_words(before)}"
+    if name == "rapporterad" and after:
+        return f"rapporterat {date_words(after)}"
+    if name == "avslut":
+        return "upptaget igen"
+    label = name[:1].upper() + name[1:]
+    if before in (None, "", []):
+        return f"{label}: {value_words(after)}"
+    return f"{label}: {value_words(before)} → {value_words(after)}"
+
+
+def _closed(closing: Any) -> str:
+    parts = [f"avslutat {date_words(closing.get('den'))}: {closing.get('orsak')}"]
+    parts += [str(closing[name]) for name in ("paragraf", "kommentar") if closing.get(name)]
+    return ", ".join(parts)
+
+
+def _text(name: str, before: list[str], after: list[str]) -> Iterator[str]:
+    """A long text: new and struck paragraphs whole, rewritten ones with ``[gammalt → nytt]`` in them."""
+    label = name[:1].upper() + name[1:]
+    for paragraph in changed_only(word_diff(before, after)):
+        marks = {piece.mark for piece in paragraph}
+        if marks == {Mark.NEW}:
+            yield f"{label}, nytt: ”{paragraph[0].text}”"
+        elif marks == {Mark.GONE}:
+            yield f"{label}, struket: ”{paragraph[0].text}”"
+        else:
+            yield f"{label}: ”{marked_text(paragraph)}”"
+
+
+def marked_text(paragraph: Sequence[Any]) -> str:
+    """A rewritten paragraph on one line: ``prövas med [två → tre] skolor``."""
+    parts: list[str] = []
+    for place, piece in enumerate(paragraph):
+        following = paragraph[place + 1].mark if place + 1 < len(paragraph) else None
+        previous = paragraph[place - 1].mark if place else None
+        if piece.mark is Mark.SAME:
+            parts.append(piece.text)
+        elif piece.mark is Mark.GONE:
+            parts.append(f"[{piece.text.strip()} → " if following is Mark.NEW else f"[struket: {piece.text.strip()}]")
+        else:
+            parts.append(f"{piece.text.strip()}]" if previous is Mark.GONE else f"[nytt: {piece.text.strip()}]")
+        if piece.mark is not Mark.SAME and piece.text.endswith(" ") and following is Mark.SAME:
+            parts.append(" ")
+    return "".join(parts)
+
+
+def _milestone(change: Change) -> Iterator[str]:
+    key, before, after = change.field[1], change.before, change.after
+    kind = milestone_kind(key)
+    label = (kind.value if kind else key).capitalize()
+    if before is None or after is None:
+        stone, word = (after, "ny milstolpe") if before is None else (before, "borttagen milstolpe")
+        words = f" (”{stone['ur']}”)" if stone.get("ur") else ""
+        yield f"{word}: {label.lower()} {_interval(stone)}{words}"
+        return
+    names = [name for name in dict.fromkeys((*before, *after)) if before.get(name) != after.get(name)]
+    moved = change.kind is ChangeKind.MOVED
+    if moved:
+        yield _moved(label, before, after)
+    for name in names:
+        if moved and name in {"senast", "ursprungligen", "framflyttad", "ur"}:
+            continue
+        yield _part(label, name, before.get(name), after.get(name))
+
+
+def _moved(label: str, before: dict[str, Any], after: dict[str, Any]) -> str:
+    old, new = str(before["senast"]), str(after["senast"])
+    logged = len(after.get("framflyttad", ())) > len(before.get("framflyttad", ()))
+    reason = after["framflyttad"][-1].get("orsak") if logged else ""
+    word = "flyttat" if logged or new > old else "tidigarelagt"
+    days = f"från {date_words(old, year=old[:4] != new[:4])} till {date_words(new)}"
+    return f"{label} {word} {days}{f' ({reason})' if reason else ''}"
+
+
+def _part(label: str, name: str, before: Any, after: Any) -> str:
+    if name == "avklarad":
+        return f"{label} avklarat {date_words(after)}" if after else f"{label} öppnat igen"
+    if name == "ur" and after:
+        return f"{label} läses ur ”{after}”"
+    if name == "gjorda" and len(after or ()) > len(before or ()):
+        return f"{label} gjort {', '.join(date_words(day) for day in after if day not in (before or ()))}"
+    if name == "senast":
+        return f"{label} senast {value_words(before)} → {value_words(after)}"
+    return f"{label}, {name}: {value_words(before)} → {value_words(after)}"
+
+
+def _interval(stone: dict[str, Any]) -> str:
+    first, due = stone.get("från"), stone.get("senast")
+    if first and due:
+        return f"{date_words(first)} – {date_words(due)}"
+    return date_words(due) if due else f"från {date_words(first)}" if first else "utan datum"
+
+
+def _is_text(value: Any) -> bool:
+    return value is None or (isinstance(value, list) and all(isinstance(part, str) for part in value))
+
+
+def _is_day(value: str) -> bool:
+    return len(value) == 10 and date_words(value) != value

@@ -1,0 +1,155 @@
+"""Saving a version: the register and its settings, and nothing else, committed with a message made of the changes.
+
+A sammanträde is frozen as an annotated tag, ``namndkoll/2018-01-24``: the register as the board saw it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from store.change_words import sentences, told
+from store.changes import Change, ChangeKind, changes
+from store.errors import GitError, UnsettledError
+from store.git import Repository
+from store.jsonfile import JsonFile
+from store.loading import load
+from store.merge_files import nothing_but
+from store.settings import settings_path
+from store.versions import TAG
+
+if TYPE_CHECKING:
+    from store.model import Content
+
+_SUBJECT = 72
+"""Letters of a message's first line that every tool shows."""
+
+
+class SavedVersion(msgspec.Struct, frozen=True, kw_only=True):
+    """What was saved."""
+
+    commit: str = ""
+    """The new version; "" when there was nothing to save."""
+    subject: str = ""
+    changes: tuple[Change, ...] = ()
+    tag: str = ""
+    """The sammanträde's tag; "" when none was to be frozen."""
+
+
+def unsaved(path: Path) -> tuple[Change, ...]:
+    """What has changed in a register since its last version in git; everything when it has none.
+
+    Raises:
+        NoRepositoryError: it lies in none.
+        DamagedError: the register or its last version is no whole register.
+    """
+    repository = Repository.holding(path)
+    return _unsaved(repository, path, JsonFile(path).read())
+
+
+def has_unsaved(path: Path) -> bool:
+    """Whether a register differs from its last version in git; False where there is no repository."""
+    repository = Repository.of(path)
+    return repository is not None and not _is_saved(repository, path)
+
+
+def message(changed: tuple[Change, ...]) -> tuple[str, str]:
+    """A version's message: the first line, and the change log."""
+    lines = sentences(changed)
+    records = told(changed)
+    if not lines:
+        return "Registrets form", "Inget innehåll är ändrat."
+    if len(records) == 1 and len(lines[0]) <= _SUBJECT:
+        return lines[0].rstrip("."), ""
+    if len(records) == 1:
+        return f"{records[0].title}: {', '.join(_names(changed))}"[:_SUBJECT], lines[0]
+    new = sum(change.kind is ChangeKind.NEW for change in changed if change.table == "områden")
+    parts = [f"{new} {'nytt' if new == 1 else 'nya'}"] if new else []
+    rest = len({change.record for change in changed if change.table == "områden"}) - new
+    if rest:
+        parts.append(f"{rest} {'ändrat' if rest == 1 else 'ändrade'}")
+    areas = "område" if new + rest == 1 else "områden"
+    subject = f"{' och '.join(parts)} {areas}" if parts else "Planer och inställningar"
+    return subject, "\n".join(f"- {line}" for line in lines)
+
+
+def save_version(path: Path, meeting: dt.date | None = None) -> SavedVersion:
+    """Commit a register and its settings, with the user's own hooks and signing; and freeze a sammanträde if asked.
+
+    Files that somebody has staged beside them stay staged and are not in the commit, unless a merge is going on: it is
+    concluded, which git only does whole.
+
+    Args:
+        path: the register.
+        meeting: the sammanträde's day.
+
+    Raises:
+        UnsettledError: questions of a merge are open in it.
+        DamagedError: it is no whole register.
+        GitError: there is no repository, the sammanträde is frozen already, or git said no.
+    """
+    repository = Repository.holding(path)
+    tag = f"{TAG}{meeting}" if meeting is not None else ""
+    if tag and repository.commit_of(f"refs/tags/{tag}") is not None:
+        raise GitError(f"Sammanträdet {meeting} är redan fryst, och en frysning ändras aldrig. Inget är sparat.")
+    file = JsonFile(path)
+    with file.locked():
+        data = file.read()
+        content = load(path, data)
+        if content.conflicts:
+            raise UnsettledError(path, len(content.conflicts))
+        merging = any(repository.commit_of(name) for name in ("MERGE_HEAD", "CHERRY_PICK_HEAD"))
+        changed = _unsaved(repository, path, data)
+        subject, body = message(changed)
+        if merging or not _is_saved(repository, path):
+            _commit(repository, path, f"{subject}\n\n{body}", whole=merging)
+            commit = repository.commit_of("HEAD") or ""
+        else:
+            commit, subject = "", ""
+    if tag:
+        words = f"Registret som nämnden såg det {meeting}\n".encode()
+        repository.act("tag", "--annotate", "--file=-", "--end-of-options", tag, "HEAD", data=words)
+    return SavedVersion(commit=commit, subject=subject, changes=changed, tag=tag)
+
+
+def _commit(repository: Repository, path: Path, words: str, *, whole: bool) -> None:
+    names = [repository.name_of(file) for file in _files(path) if file.exists()]
+    repository.act("add", "--", *names)
+    only = () if whole else ("--only", "--", *names)
+    repository.act(
+        "commit", "--quiet", "--cleanup=whitespace", "--file=-", *only, data=words.encode("utf-8", "replace")
+    )
+
+
+def _unsaved(repository: Repository, path: Path, data: bytes) -> tuple[Change, ...]:
+    blob = repository.blob_at("HEAD", repository.name_of(path))
+    after = load(path, data)
+    before: Content = (
+        nothing_but(after.heading) if blob is None else load(path, repository.read("cat-file", "blob", blob))
+    )
+    return changes(before, after)
+
+
+def _is_saved(repository: Repository, path: Path) -> bool:
+    """Whether the register and its settings are byte for byte as in the last version.
+
+    The bytes are compared here: git's own comparison would run the filters a repository names.
+    """
+    for file in _files(path):
+        blob = repository.blob_at("HEAD", repository.name_of(file))
+        if blob is None and not file.exists():
+            continue
+        if blob is None or not file.exists() or repository.read("cat-file", "blob", blob) != JsonFile(file).read():
+            return False
+    return True
+
+
+def _files(path: Path) -> tuple[Path, Path]:
+    return path, settings_path(path)
+
+
+def _names(changed: tuple[Change, ...]) -> list[str]:
+    return list(dict.fromkeys(change.field[0] for change in changed if change.field))

@@ -1,0 +1,172 @@
+"""Sharing a register through git: fetch, merge by field, save, push; again when somebody else was faster.
+
+Being offline is a normal state: everything is saved here, and the next time brings it across.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from store.changes import Change, changes
+from store.errors import GitError, OfflineError, RejectedError, UnsettledError
+from store.git import Repository
+from store.healing import heal, is_unmerged, needs_healing
+from store.jsonfile import JsonFile
+from store.loading import load
+from store.saving_version import has_unsaved, save_version
+
+_ATTEMPTS = 5
+
+
+class SyncState(StrEnum):
+    """How it ended."""
+
+    DONE = "synkat"
+    OFFLINE = "ingen kontakt"
+    QUESTIONS = "frågor att svara på"
+
+
+class Synced(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of it."""
+
+    state: SyncState
+    received: tuple[Change, ...] = ()
+    """What the others' versions changed here."""
+    sent: int = 0
+    """How many versions were pushed."""
+    questions: int = 0
+    """Open questions in the register, with which nothing is pushed."""
+    sentence: str = ""
+    """Why nobody was reached."""
+
+
+class _Upstream(msgspec.Struct, frozen=True):
+    """Where a branch is shared."""
+
+    remote: str
+    ref: str
+    """The branch there, ``refs/heads/main``."""
+    here: str
+    """What of it was fetched last, ``refs/remotes/origin/main``."""
+
+
+def sync(path: Path, tell: Callable[[str], None] = lambda _: None, drivers: Mapping[str, str] | None = None) -> Synced:
+    """Bring a register together with what the others have.
+
+    Args:
+        path: the register.
+        tell: is told each step as a Swedish sentence.
+        drivers: git's settings for our merge driver (`store.drivers.settings`); without them git merges by lines and
+            the register is healed afterwards.
+
+    Raises:
+        UnsettledError: questions of an earlier merge are open.
+        GitError: there is no repository or nowhere to share, or git said no.
+    """
+    repository = Repository.holding(path)
+    upstream = _upstream(repository)
+    before = load(path, JsonFile(path).read()) if not needs_healing(path) else heal(path).content
+    if before.conflicts:
+        raise UnsettledError(path, len(before.conflicts))
+    if has_unsaved(path) or is_unmerged(path) or repository.commit_of("MERGE_HEAD"):
+        tell("Sparar det som är ändrat här …")
+        save_version(path)
+    try:
+        for _ in range(_ATTEMPTS):
+            tell("Hämtar de andras ändringar …")
+            repository.reach("fetch", "--quiet", "--end-of-options", upstream.remote)
+            questions = _bring_in(repository, path, upstream, drivers or {})
+            received = changes(before, load(path, JsonFile(path).read()))
+            if questions:
+                return Synced(state=SyncState.QUESTIONS, received=received, questions=questions)
+            sent = _ahead(repository, upstream)
+            if not sent:
+                return Synced(state=SyncState.DONE, received=received)
+            tell("Delar det som är ändrat här …")
+            try:
+                repository.reach(
+                    "push", "--quiet", "--follow-tags", "--end-of-options", upstream.remote, f"HEAD:{upstream.ref}"
+                )
+            except RejectedError:
+                tell("Någon annan hann före; försöker igen …")
+                continue
+            return Synced(state=SyncState.DONE, received=received, sent=sent)
+    except OfflineError as error:
+        return Synced(state=SyncState.OFFLINE, sentence=str(error))
+    raise RejectedError("Andra delar nytt hela tiden, så det gick inte att komma emellan. Kör ”namndkoll synka” igen.")
+
+
+def _bring_in(repository: Repository, path: Path, upstream: _Upstream, drivers: Mapping[str, str]) -> int:
+    """Merge what was fetched; how many questions that left open."""
+    theirs = repository.commit_of(upstream.here)
+    if theirs is None or repository.asks("merge-base", "--is-ancestor", theirs, "HEAD") is not None:
+        return 0
+    told = [word for key, value in drivers.items() for word in ("-c", f"{key}={value}")]
+    file = JsonFile(path)
+    try:
+        with file.locked():
+            # Nobody saves while git exchanges the file; what was saved before is in a commit.
+            repository.act(*told, "merge", "--quiet", "--no-edit", "--end-of-options", theirs)
+    except GitError:
+        if not _unmerged(repository):
+            raise
+        return _finish(repository, path)
+    # Git may have merged by lines without a mark and still have made something that is no register.
+    return len(load(path, file.read()).conflicts)
+
+
+def _finish(repository: Repository, path: Path) -> int:
+    """Conclude a merge git could not: by fields if the register is all that is in its way."""
+    others = [name for name in _unmerged(repository) if name != repository.name_of(path)]
+    if others:
+        repository.act("merge", "--abort")
+        raise GitError(
+            f"Andra filer i förrådet är ändrade på två sätt ({', '.join(others[:3])}). Lägg ihop dem med git först; "
+            "registret är som det var."
+        )
+    healed = heal(path)
+    if healed.content.conflicts:
+        return len(healed.content.conflicts)
+    repository.act("add", "--", repository.name_of(path))
+    repository.act("commit", "--quiet", "--no-edit")
+    return 0
+
+
+def _unmerged(repository: Repository) -> list[str]:
+    told = repository.read("ls-files", "--unmerged", "-z", "--full-name")
+    names = (line.partition(b"\t")[2].decode("utf-8", "surrogateescape") for line in told.split(b"\0") if line)
+    return sorted(set(names))
+
+
+def _ahead(repository: Repository, upstream: _Upstream) -> int:
+    """How many versions are here that are not there."""
+    if repository.commit_of(upstream.here) is None:
+        return int(repository.read("rev-list", "--count", "HEAD", "--"))
+    return int(repository.read("rev-list", "--count", "--end-of-options", f"{upstream.here}..HEAD", "--"))
+
+
+def _upstream(repository: Repository) -> _Upstream:
+    """Where this branch is shared: as git is told, else the only place there is.
+
+    Raises:
+        GitError: no branch is checked out, or there is nowhere to share.
+    """
+    branch = repository.branch()
+    if branch is None:
+        raise GitError(
+            "Ingen gren är vald i git-förrådet, så det går inte att dela. Välj grenen med ”git switch main”, och synka."
+        )
+    remote = repository.setting(f"branch.{branch}.remote")
+    ref = repository.setting(f"branch.{branch}.merge") or f"refs/heads/{branch}"
+    if remote in {None, "."}:
+        remotes = repository.read("remote").decode("utf-8", "surrogateescape").split()
+        if len(remotes) != 1:
+            raise GitError(
+                "Förrådet delas inte med någon än. Lägg till platsen med ”git remote add origin ADRESSEN”, och synka."
+            )
+        remote = remotes[0]
+    return _Upstream(str(remote), ref, f"refs/remotes/{remote}/{ref.removeprefix('refs/heads/')}")
