@@ -50,6 +50,9 @@ class Clause(msgspec.Struct):
     tenses: tuple[list[int], list[int]] | None = None
     """Where it shows past tense and where present or future, once asked for."""
     expects: bool | None = None
+    """Whether it tells an expectation, once asked for."""
+    remark: int = -1
+    """The promise word of a next clause that is nothing else, or −1."""
 
     def is_forecast(self, tokens: Tokens, span: Span) -> bool:
         """Whether a time is told as an expectation: väntas, beräknas, cirka."""

@@ -17,45 +17,52 @@ from __future__ import annotations
 KINDS: dict[str, dict[str, str]] = {
     "κ": {
         "klar": "klart klar klara färdig färdigt färdiga klarställt klargjort helt-klart",
-        "verb": "färdigställs färdigställas färdigställa färdigställer slutförs slutföras slutföra slutför "
-        "implementeras implementera "
-        "implementerar införs införas införa inför- avslutas avsluta åtgärdas åtgärda levereras leverera lanseras "
-        "lansera antas antagas "
-        "fastställs fastställas fastställa beslutas verkställs verkställas klarställs klarställas uppfylls "
-        "uppfyllas uppnås "
-        "realiseras etableras driftsätts driftsättas klaras avvecklas avvecklat- ersätts beslutar fattas godkänns",
-        "weak": "genomförs genomföras genomföra genomför sker ske görs göras hålls hållas utförs utföras blir bli "
-        "lämnas lämna "
-        "ges arrangeras anordnas",
-        "done": "gjord gjort gjorda gjorts färdigställd färdigställt färdigställda färdigställts slutförd slutfört slutförda slutförts "
-        "genomförd genomfört "
-        "genomförda genomförts implementerad implementerat implementerade implementerats införd infört införda införts "
-        "avslutad avslutat avslutade avslutats åtgärdad åtgärdat åtgärdade åtgärdats levererad levererat "
-        "levererats levererade "
-        "lanserad lanserat lanserats antagen antaget antagits antagna fastställd fastställt fastställts "
-        "fastställda beslutad "
-        "beslutat beslutats verkställd verkställt verkställts utförd utfört utförts uppfylld uppfyllt uppfyllts "
-        "uppnått "
-        "uppnåtts etablerad etablerat driftsatt driftsatts uppdaterad uppdaterat uppdaterades reviderad reviderat "
-        "daterad daterat upprättad upprättat publicerad publicerat",
-        "past": "färdigställdes slutfördes genomfördes genomförde implementerades infördes införde avslutades "
-        "åtgärdades "
-        "levererades lanserades antogs fastställdes beslutades verkställdes utfördes gjordes hölls skedde blev "
-        "uppnåddes",
-        "noun": "deadline klardatum slutdatum slutdag sluttid klartidpunkt leverans leveransdatum måldatum "
-        "färdigställande "
-        "färdigställandet slutförande genomförande genomförandet implementering implementeringen införande "
-        "införandet lansering beslut avslut målbild sluttidpunkt klardag driftsättning",
+        "verb": (
+            "färdigställs färdigställas färdigställa färdigställer slutförs slutföras slutföra slutför implementeras "
+            "implementera implementerar införs införas införa avslutas avsluta åtgärdas åtgärda levereras leverera "
+            "lanseras lansera antas antagas fastställs fastställas fastställa beslutas verkställs verkställas "
+            "klarställs klarställas uppfylls uppfyllas uppnås realiseras etableras driftsätts driftsättas klaras "
+            "avvecklas ersätts beslutar fattas godkänns"
+        ),
+        "weak": (
+            "genomförs genomföras genomföra genomför sker ske görs göras hålls hållas utförs utföras blir bli lämnas "
+            "lämna ges arrangeras anordnas"
+        ),
+        "done": (
+            "gjord gjort gjorda gjorts färdigställd färdigställt färdigställda färdigställts slutförd slutfört "
+            "slutförda slutförts genomförd genomfört genomförda genomförts implementerad implementerat implementerade "
+            "implementerats införd infört införda införts avslutad avslutat avslutade avslutats åtgärdad åtgärdat "
+            "åtgärdade åtgärdats levererad levererat levererats levererade lanserad lanserat lanserats antagen "
+            "antaget antagits antagna fastställd fastställt fastställts fastställda beslutad beslutat beslutats "
+            "verkställd verkställt verkställts utförd utfört utförts uppfylld uppfyllt uppfyllts uppnått uppnåtts "
+            "etablerad etablerat driftsatt driftsatts uppdaterad uppdaterat uppdaterades reviderad reviderat daterad "
+            "daterat upprättad upprättat publicerad publicerat"
+        ),
+        "past": (
+            "färdigställdes slutfördes genomfördes genomförde implementerades infördes införde avslutades åtgärdades "
+            "levererades lanserades antogs fastställdes beslutades verkställdes utfördes gjordes hölls skedde blev "
+            "uppnåddes"
+        ),
+        "noun": (
+            "deadline klardatum slutdatum slutdag sluttid klartidpunkt leverans leveransdatum måldatum "
+            "färdigställande färdigställandet slutförande genomförande genomförandet implementering implementeringen "
+            "införande införandet lansering beslut avslut målbild sluttidpunkt klardag driftsättning"
+        ),
     },
     "σ": {
-        "verb": "startar starta startas påbörjas påbörja påbörjar inleds inledas inleda inleder börjar börja "
-        "igångsätts "
-        "igångsättas uppstartas sjösätts initieras initiera",
-        "done": "påbörjad påbörjat påbörjade påbörjats startat startad startats inlett inletts inledd börjat "
-        "initierat initierats",
+        "verb": (
+            "startar starta startas påbörjas påbörja påbörjar inleds inledas inleda inleder börjar börja igångsätts "
+            "igångsättas uppstartas sjösätts initieras initiera"
+        ),
+        "done": (
+            "påbörjad påbörjat påbörjade påbörjats startat startad startats inlett inletts inledd börjat initierat "
+            "initierats"
+        ),
         "past": "startade startades påbörjades inleddes inledde började initierades",
-        "noun": "start starten uppstart uppstarten startdatum startdag starttid igångsättning projektstart byggstart "
-        "kursstart utbildningsstart pilotstart kickoff startskott ikraftträdande",
+        "noun": (
+            "start starten uppstart uppstarten startdatum startdag starttid igångsättning projektstart byggstart "
+            "kursstart utbildningsstart pilotstart kickoff startskott ikraftträdande"
+        ),
     },
     "υ": {
         "verb": "utvärderas utvärdera utvärderar effektutvärderas",
@@ -64,35 +71,41 @@ KINDS: dict[str, dict[str, str]] = {
         "noun": "utvärdering utvärderingen utvärderingar slututvärdering effektutvärdering",
     },
     "ρ": {
-        "verb": "återrapporteras återrapportera återrapporterar redovisas redovisa redovisar rapporteras "
-        "rapportera rapporterar presenteras "
-        "presentera presenterar delredovisas slutredovisas avrapporteras avrapportera slutrapporteras delrapporteras "
-        "återredovisas återkopplas återkoppla avrapporterar inrapporteras delges",
-        "done": "återrapporterad återrapporterat återrapporterats redovisad redovisat redovisats rapporterat "
-        "rapporterats rapporterad "
-        "presenterat presenterats presenterad delredovisat delredovisats slutredovisat slutredovisats "
-        "avrapporterad avrapporterat avrapporterats",
-        "past": "återrapporterades redovisades redovisade rapporterades rapporterade presenterades presenterade "
-        "delredovisades "
-        "slutredovisades avrapporterades slutrapporterades delrapporterades",
-        "noun": "återrapport återrapporten återrapportering återrapporteringen redovisning redovisningen "
-        "delredovisning "
-        "slutredovisning avrapportering presentation lägesrapport lägesrapportering lägesredovisning återkoppling "
-        "återredovisning "
-        "statusrapport rapportering nämndrapport avrapporteringen slutredovisningen",
+        "verb": (
+            "återrapporteras återrapportera återrapporterar redovisas redovisa redovisar rapporteras rapportera "
+            "rapporterar presenteras presentera presenterar delredovisas slutredovisas avrapporteras avrapportera "
+            "slutrapporteras delrapporteras återredovisas återkopplas återkoppla avrapporterar inrapporteras delges"
+        ),
+        "done": (
+            "återrapporterad återrapporterat återrapporterats redovisad redovisat redovisats rapporterat rapporterats "
+            "rapporterad presenterat presenterats presenterad delredovisat delredovisats slutredovisat slutredovisats "
+            "avrapporterad avrapporterat avrapporterats"
+        ),
+        "past": (
+            "återrapporterades redovisades redovisade rapporterades rapporterade presenterades presenterade "
+            "delredovisades slutredovisades avrapporterades slutrapporterades delrapporterades"
+        ),
+        "noun": (
+            "återrapport återrapporten återrapportering återrapporteringen redovisning redovisningen delredovisning "
+            "slutredovisning avrapportering presentation lägesrapport lägesrapportering lägesredovisning återkoppling "
+            "återredovisning statusrapport rapportering nämndrapport avrapporteringen slutredovisningen"
+        ),
         "paper": "rapport rapporten slutrapport slutrapporten delrapport delrapporten",
     },
     "φ": {
         "verb": "följs-upp stäms-av",
         "done": "uppföljd uppföljt uppföljts",
         "past": "avstämdes",
-        "noun": "uppföljning uppföljningen uppföljningar avstämning avstämningen avstämningar avstäms avstämmas "
-        "statusavstämning "
-        "delavstämning lägesavstämning kontrollpunkt checkpunkt revidering- delavstämningar halvtidsavstämning",
+        "noun": (
+            "uppföljning uppföljningen uppföljningar avstämning avstämningen avstämningar avstäms avstämmas "
+            "statusavstämning delavstämning lägesavstämning kontrollpunkt checkpunkt delavstämningar "
+            "halvtidsavstämning"
+        ),
     },
     "π": {
-        "verb": "pågår pågå pågående löper löpa varar vara- gälla sträcker prövas testas provas pilottestas "
-        "projekttid gäller avser-",
+        "verb": (
+            "pågår pågå pågående löper löpa varar gälla sträcker prövas testas provas pilottestas projekttid gäller"
+        ),
         "past": "pågick",
         "done": "pågått",
     },
@@ -100,31 +113,35 @@ KINDS: dict[str, dict[str, str]] = {
 
 SIGNS = {
     "λ": "löpande kontinuerligt kontinuerlig kontinuerliga fortlöpande fortgående ständigt permanent årslångt",
-    "ω": "åren genast asap mandatperiod mandatperioden mandatperiodens planperiod planperioden planperiodens "
-    "avtalsperioden strategiperioden programperioden snarast omgående skyndsamt snart framöver sikt framtid "
-    "framtiden senare- oklart oklar oklara okänt obestämt tba tbd "
-    "ospecificerat därefter därpå omedelbart snarligen successivt efterhand efterhand- allteftersom",
+    "ω": (
+        "åren genast asap mandatperiod mandatperioden mandatperiodens planperiod planperioden planperiodens "
+        "avtalsperioden strategiperioden programperioden snarast omgående skyndsamt snart framöver sikt framtid "
+        "framtiden oklart oklar oklara okänt obestämt tba tbd ospecificerat därefter därpå omedelbart snarligen "
+        "successivt efterhand allteftersom"
+    ),
     "β": "återkommande regelbundet regelbunden regelbundna rullande intervaller periodvis",
     "η": "har hade haft",
-    "χ": "ska skall kommer måste bör avser ämnar planen- tänkt önskas vill",
-    "ψ": "väntas förväntas beräknas uppskattas bedöms räknar räknas planeras planerar planerad planerat planerade "
-    "planerats förhoppningsvis förhoppningen målsättning målsättningen "
-    "ambitionen ambition tanken preliminärt preliminär prel troligen troligtvis sannolikt hoppas siktar tror prognos "
-    "prognosen prognostiseras prognosticeras eventuellt tentativt bedömning bedömningen antas- sikte plan- "
-    "beräknad beräknat "
-    "förväntad förväntat uppskattad",
-    "ξ": "när förutsatt förutsätter villkorat villkorad såvida ifall inväntar avvaktar avvaktas beroende beror "
-    "förbehåll "
-    "förutsättning inväntan avvaktan medan innan-",
-    "ν": "flyttas flyttats flyttad flyttat flyttade framflyttat framflyttad framflyttas framflyttats senarelagt "
-    "senarelagd senareläggs senarelagts "
-    "tidigareläggs tidigarelagt tidigarelagd istället skjuts skjutits förskjuts förskjutits förskjuten förskjutet "
-    "ändrad ändrat ändras "
-    "ändrats förlängs förlängts förlängd förlängt förlängas",
-    "¬": "inte ej icke aldrig ännu-",
-    "é": "är finns kan får medges tillåter beviljas blir- behövs krävs godkänns- godkänner räcker utses anställs "
-    "tillsätts",
-    "∂": "var fick tog kom höll gav skrev såg stod hölls- anlitade ställdes hölls-",
+    "χ": "ska skall kommer måste bör avser ämnar tänkt önskas vill",
+    "ψ": (
+        "väntas förväntas beräknas uppskattas bedöms räknar räknas planeras planerar planerad planerat planerade "
+        "planerats förhoppningsvis förhoppningen målsättning målsättningen målet ambitionen ambition tanken "
+        "preliminärt preliminär prel troligen troligtvis sannolikt hoppas siktar tror prognos prognosen "
+        "prognostiseras prognosticeras eventuellt tentativt bedömning bedömningen sikte beräknad beräknat förväntad "
+        "förväntat uppskattad"
+    ),
+    "ξ": (
+        "när förutsatt förutsätter villkorat villkorad såvida ifall inväntar avvaktar avvaktas beroende beror "
+        "förbehåll förutsättning inväntan avvaktan medan"
+    ),
+    "ν": (
+        "flyttas flyttats flyttad flyttat flyttade framflyttat framflyttad framflyttas framflyttats senarelagt "
+        "senarelagd senareläggs senarelagts tidigareläggs tidigarelagt tidigarelagd istället skjuts skjutits "
+        "förskjuts förskjutits förskjuten förskjutet ändrad ändrat ändras ändrats förlängs förlängts förlängd "
+        "förlängt förlängas"
+    ),
+    "¬": "inte ej icke aldrig",
+    "é": "är finns kan får medges tillåter beviljas behövs krävs godkänner räcker utses anställs tillsätts",
+    "∂": "var fick tog kom höll gav skrev såg stod anlitade ställdes",
 }
 
 FREQUENCIES = {
@@ -216,4 +233,4 @@ def promise_words() -> dict[str, tuple[str, object]]:
         words.update(dict.fromkeys(spelled.split(), ("μ", interval)))
     words.update(dict.fromkeys(OCCASIONS.split(), ("τ", None)))
     words.update(PHRASES)
-    return {word: meaning for word, meaning in words.items() if not word.endswith("-")}
+    return words

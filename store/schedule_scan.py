@@ -41,7 +41,9 @@ def _pattern() -> re.Pattern[str]:
     )
     |([a-zåäöéüæøáèà]+)                                              # 2 a word
     |(\d{{1,2}}(?::[aeås]|[aes])(?![a-zåäö\d]))                        # 3 an ordinal in digits
-    |(\d{{4}}(?=-\d{{1,2}}/\d)|\d{{1,2}}/\d{{1,2}}-\d\d(?=-\d{{1,2}}/\d)|\d+(?:[-/.:]\d+)*)                                             # 4 a run of digits with its separators
+    |(\d{{4}}(?=-\d{{1,2}}/\d)                                         # 4 a run of digits with its separators,
+      |\d{{1,2}}/\d{{1,2}}-\d\d(?=-\d{{1,2}}/\d)                         #   cut where a second day begins
+      |\d+(?:[-/.:]\d+)*)
     |(?<!\d)[-'](\d\d)(?![\d:]|/\d|[-.]\d|\ ?(?:{_MONTH_START}))     # 5 a year of two digits behind a dash
     |([-.,;:!?()\n\t|•·▪/+&→>…%§])                                    # 6 a sign
     """,
@@ -204,7 +206,7 @@ _SURNAMES = (
 )
 
 
-def _sign(tokens: Tokens, letters: list[str], sign: str, end: int) -> str:
+def _sign(tokens: Tokens, letters: list[str], sign: str, end: int) -> str:  # noqa: PLR0911 (one return for each meaning)
     """The class of a sign, or "" when it says nothing (the full stop of an abbreviation, a soft line break)."""
     known = _SIGNS.get(sign)
     if known:

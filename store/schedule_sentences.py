@@ -7,6 +7,7 @@ left is dated, each time with the promise word beside it.
 from __future__ import annotations
 
 import datetime as dt
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from store.reading import Certainty, Promise, PromiseKind
@@ -82,12 +83,13 @@ class SentenceReader:
         # A condition without promise words of its own holds for the whole sentence.
         whole = next((part.condition for part in parts if part.condition and not own_condition(tokens, part)), None)
         waiting = 0
-        for part in parts:
+        for part, following in zip_longest(parts, parts[1:]):
             mine: list[Recurring] = []
             while waiting < len(recurring) and recurring[waiting].first < part.end:
                 mine.append(recurring[waiting])
                 waiting += 1
             part.condition = part.condition or whole
+            part.remark = _remark(tokens, following)
             self._clause(part, mine)
 
     def _take_back(self, span: Span) -> None:
@@ -184,6 +186,7 @@ class SentenceReader:
                     if tokens.letters.startswith("ƒ", span.first):
                         continue
                 free = max(free, place + 1)
+                place = clause.remark if place < 0 and last else place
             self._one(clause, span, place, goal)
 
     def _one(self, clause: Clause, span: Span, place: int, goal: int) -> None:
@@ -267,6 +270,16 @@ class SentenceReader:
                 originally=originally,
             )
         )
+
+
+def _remark(tokens: Tokens, following: Clause | None) -> int:
+    """The promise word that is all there is of the next clause: ``HT 2023 (pågår)``; −1 when there is more or none."""
+    if following is None or following.spans or following.end - following.first > _LONGEST_REMARK:
+        return -1
+    return kind_word(tokens, following.first, following.end, backwards=False)
+
+
+_LONGEST_REMARK = 2
 
 
 def _days_of_one_month(spans: list[Span]) -> bool:

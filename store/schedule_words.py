@@ -36,7 +36,7 @@ MONTHS = {
     4: "april aprils apr",
     5: "maj majs",
     6: "juni junis jun",
-    7: "juli julis jul.",
+    7: "juli julis",
     8: "augusti augustis aug agusti augsti",
     9: "september septembers sep sept setpember septmber",
     10: "oktober oktobers okt oct oktber",
@@ -45,7 +45,7 @@ MONTHS = {
 }
 
 SEASONS = {
-    "vår": "våren vårens vårterminen vårterminens vårtermin vt vår-",
+    "vår": "våren vårens vårterminen vårterminens vårtermin vt",
     "sommar": "sommaren sommarens sommar",
     "höst": "hösten höstens höst höstterminen höstterminens hösttermin ht",
     "vinter": "vintern vinterns vinter",
@@ -85,26 +85,32 @@ UNITS: dict[str, dict[object, str]] = {
         "nyår": "nyår nyåret nyårsafton",
         "påsk": "påsk påsken påsklovet påskhelgen",
         "höstlov": "höstlovet höstlov",
-        "semester": "semestern semestrarna semesterperioden sommarsemestern sommarlovet sommarlov sommaruppehållet "
-        "semester",
+        "semester": (
+            "semestern semestrarna semesterperioden sommarsemestern sommarlovet sommarlov sommaruppehållet semester"
+        ),
         "skolstart": "skolstart skolstarten terminsstart terminsstarten läsårsstart läsårsstarten",
         "skolslut": "skolavslutning skolavslutningen läsårsslut läsårsslutet terminsslut terminsslutet",
         "höststart": "höstterminsstart höstterminsstarten",
         "vårstart": "vårterminsstart vårterminsstarten",
     },
     "B": {
-        "delår": "delårsbokslut delårsbokslutet delårsbokslutets delårsrapport delårsrapporten delårsrapportens "
-        "delårsrapporteringen delårsrapportering delåret delår delårsuppföljning delårsuppföljningen",
-        "årsbokslut": "årsredovisning årsredovisningen årsbokslut årsbokslutet bokslut bokslutet verksamhetsberättelse "
-        "verksamhetsberättelsen årsrapport årsrapporten årsredovisningens bokslutets helårsbokslut helårsrapport",
+        "delår": (
+            "delårsbokslut delårsbokslutet delårsbokslutets delårsrapport delårsrapporten delårsrapportens "
+            "delårsrapporteringen delårsrapportering delåret delår delårsuppföljning delårsuppföljningen"
+        ),
+        "årsbokslut": (
+            "årsredovisning årsredovisningen årsbokslut årsbokslutet bokslut bokslutet verksamhetsberättelse "
+            "verksamhetsberättelsen årsrapport årsrapporten årsredovisningens bokslutets helårsbokslut helårsrapport"
+        ),
     },
     "N": {
-        None: "nämnd nämnden nämndens nämnder nämndsmöte nämndmöte nämndsmötet nämndmötet nämndsammanträde "
-        "nämndssammanträde nämndssammanträdet nämndsammanträdet sammanträde sammanträdet sammanträden fullmäktige "
-        "kommunfullmäktige "
-        "regionfullmäktige kommunstyrelsen kommunstyrelse regionstyrelsen kf ks ksau au sn vn tn ifn bmn kfn mbn hsn rf rs bun bin sbn son ubn gvn unk "
-        "arbetsutskott arbetsutskottet utskottet styrelsen styrelse direktionen "
-        "nämndsmöten nämndsmötena presidiet",
+        None: (
+            "nämnd nämnden nämndens nämnder nämndsmöte nämndmöte nämndsmötet nämndmötet nämndsammanträde "
+            "nämndssammanträde nämndssammanträdet nämndsammanträdet sammanträde sammanträdet sammanträden fullmäktige "
+            "kommunfullmäktige regionfullmäktige kommunstyrelsen kommunstyrelse regionstyrelsen kf ks ksau au sn vn "
+            "tn ifn bmn kfn mbn hsn rf rs bun bin sbn son ubn gvn unk arbetsutskott arbetsutskottet utskottet "
+            "styrelsen styrelse direktionen nämndsmöten nämndsmötena presidiet"
+        ),
     },
     "X": {
         0: "måndag måndagen måndagar",
@@ -116,8 +122,9 @@ UNITS: dict[str, dict[object, str]] = {
         6: "söndag söndagen söndagar",
     },
     "U": {
-        "år": "år året årets års kalenderår kalenderåret kalenderårets verksamhetsår verksamhetsåret budgetår "
-        "budgetåret",
+        "år": (
+            "år året årets års kalenderår kalenderåret kalenderårets verksamhetsår verksamhetsåret budgetår budgetåret"
+        ),
         "termin": "termin terminen terminens terminer terminerna",
         "månad": "månad månaden månadens månader månaders månads mån mån.",
         "dag": "dag dagar dagen dygn",
@@ -132,7 +139,7 @@ UNITS: dict[str, dict[object, str]] = {
     },
     "R": {
         1: "nästa nästkommande kommande följande",
-        0: "innevarande nuvarande detta denna pågående-",
+        0: "innevarande nuvarande detta denna",
         -1: "förra föregående förgående",
     },
 }
@@ -170,7 +177,7 @@ NUMBER_WORDS = {
 SMALL_WORDS = {
     "i": "i",
     "t": "till",
-    "b": "senast deadline-",
+    "b": "senast",
     "e": "före innan",
     "f": "från fr",
     "F": "fom from",
@@ -197,15 +204,18 @@ SMALL_WORDS = {
     "ƞ": "några flera antal fåtal flertal",
     "c": "ca cirka omkring runt kring c:a circa omkr ungefär",
     "ô": "om",
-    "Z": "dnr diarienr diarienummer diarie nr nummer sfs skolfs prop sou tel telefon tfn sid sida sidan s kap "
-    "kapitel åk åk. "
-    "årskurs årskurser årskurserna klass klasser kl klockan rum bilaga punkt ärende ärendenr id steg fas version "
-    "paragraf lgr gy "
-    "lpfö agenda vision iso mål delmål fråga ref art artikel lag lagen förordning förordningen postnr orgnr lokal "
-    "nivå grupp budget budgeten budgetunderlag budgetunderlaget internbudget utfall prognosår §",
+    "Z": (
+        "dnr diarienr diarienummer diarie nr nummer sfs skolfs prop sou tel telefon tfn sid sida sidan s kap kapitel "
+        "åk åk. årskurs årskurser årskurserna klass klasser kl klockan rum bilaga punkt ärende ärendenr id steg fas "
+        "version paragraf lgr gy lpfö agenda vision iso mål delmål fråga ref art artikel lag lagen förordning "
+        "förordningen postnr orgnr lokal nivå grupp budget budgeten budgetunderlag budgetunderlaget internbudget "
+        "utfall prognosår §"
+    ),
     "q": "enligt genom via hos utifrån gällande avseende som att tillsammans utav ansvarig",
-    "C": "kr kronor tkr mnkr mkr mdkr sek procent procentenheter personer elever barn st stycken timmar tim h- platser "
-    "medarbetare anställda deltagare svar enheter kvm invånare minuter min poäng hp öre meter km rader ord",
+    "C": (
+        "kr kronor tkr mnkr mkr mdkr sek procent procentenheter personer elever barn st stycken timmar tim platser "
+        "medarbetare anställda deltagare svar enheter kvm invånare minuter min poäng hp öre meter km rader ord"
+    ),
 }
 
 

@@ -59,8 +59,11 @@ _MORE_TELLING = {Status.ONGOING: Status.ON_SCHEDULE, Status.DONE: Status.CLOSED}
 
 _TOKEN = re.compile(r"[a-zåäöéü]+|\d+(?:[-/.:,]\d+)*|[^\sa-zåäöéü\d]")
 _STOPS = dict.fromkeys(".!?;()|•·\n", ".") | {",": ",", "/": ",", "-": "-", ":": "-", "[": "-", "]": "-"}
+_SUPINES = ("ats", "its", "tts", "rts", "lts", "nts")
+"""Endings of what has been done by somebody: *har kommunicerats*."""
+_NO_DEEDS = frozenset({"påverkats", "diskuterats", "försvårats", "förts", "drabbats", "präglats", "ökats"})
 _WORDS = status_words() | _STOPS
-_TELLING = re.compile("[KRDPBbGgfLQqULZzżkc✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrC]")
+_TELLING = re.compile("[KRDPBbGgfLQqULZzżkc✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]")
 """Classes without which no status is told."""
 _SUBJECTS = frozenset("σxAHnh")
 _MOST_SUBJECTS = 4
@@ -136,8 +139,15 @@ def _told(folded: Folded) -> list[_Told]:
     letters = "".join([_WORDS.get(word, "x") for word in words])
     if not _TELLING.search(letters):
         return []
+    if "H" in letters:
+        letters = "".join(
+            [
+                "Π" if letter == "x" and word.endswith(_SUPINES) and word not in _NO_DEEDS else letter
+                for letter, word in zip(letters, words, strict=True)
+            ]
+        )
     if "%" in letters or "å" in letters:
-        letters = "".join(["#" if word[0].isdigit() else _WORDS.get(word, "x") for word in words])
+        letters = "".join(["#" if word[0].isdigit() else letter for letter, word in zip(letters, words, strict=True)])
     return list(_statuses(letters, words))
 
 
@@ -166,6 +176,8 @@ def _statuses(letters: str, words: list[str]) -> Iterable[_Told]:
         ends = end == len(letters) or letters[end] in ".,-&M"
         if status is Status.DONE and end - first == 1 and not _is_done(letters, words, first, leads=leads, ends=ends):
             continue
+        if status is Status.DONE and _is_partial(letters, words, first, end):
+            status = Status.ONGOING
         settled = status is Status.CLOSED and letters[first] in "ÅÄq"
         alone = leads and ends and "x" not in before and not _goes_on(letters, end)
         yield _Told(status, first, end - 1, settled or alone or (leads and status in _LEADING))
@@ -208,13 +220,33 @@ def _is_done(letters: str, words: list[str], place: int, *, leads: bool, ends: b
     if letters[place] == "K":
         if following and _WHOLE_DAY.fullmatch(following):
             return leads and not words[place].endswith("t")
-        return ends and not (following in _DASHES and place + 2 < len(words) and _is_time(words[place + 2]))
+        after = words[place + 2] if place + 2 < len(words) else ""
+        if ends:
+            return not (following in _DASHES and _is_time(after))
+        return leads and following in _WHERE and after != "" and not _is_time(after)
     if letters[place] in "RD":
         return letters[place + 1 : place + 2] != "t" and (leads or ends or _is_time(following))
     return True
 
 
+_WHERE = frozenset({"i", "på", "för", "hos", "inom", "av"})
 _DASHES = frozenset("-:")
+
+
+def _is_partial(letters: str, words: list[str], first: int, end: int) -> bool:
+    """Whether the sentence says that only some of it is done: *hälften av skolorna*, *på tre av fem skolor*."""
+    begins = letters.rfind(".", 0, first) + 1
+    stop = letters.find(".", end)
+    begins, stop = max(begins, first - _FAR), min(stop if stop >= 0 else len(letters), end + _FAR)
+    match = _SOME.search(letters, begins, stop)
+    if match is None:
+        return False
+    return match.group() in {"ʠ", "wå"} or words[match.start()] != words[match.end() - 1]
+
+
+_FAR = 12
+"""How many words away a number can say how much is done."""
+_SOME = re.compile("ʠ|wå|#åx?#")
 
 
 def _is_time(word: str) -> bool:

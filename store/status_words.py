@@ -2,7 +2,7 @@
 
 As in the schedule reader a text becomes a string with one letter for each word, and the grammar is written over it.
 
-= =====================================================================================
+= ==========================================================================================
 K klart, färdig · R slutförd, uppfylld · D genomförd, införd, framtagen · P genomfördes
 B påbörjad, igång · b påbörjas, startar · g genomföras, göras · f slutföras, färdigställas
 G pågår, fortlöper · l löper, arbetar · ñ noun of work in progress (under *arbete*)
@@ -11,10 +11,12 @@ H har · A är, blev · V vara, bli, ha · r blir · X ska, bör · C kommer · 
 e enligt · p plan · F fas · T tid · ƒ följer, håller · j ligger · ô planenligt
 L försenat · ŕ drar (ut) · ŝ skjuts (upp) · ħ hinner · é efter · τ tar (längre tid) · ! risk
 Z pausad · z avvaktar · ż planerad · k kvarstår · c symbols of not begun
-U utgår · y läggs (ner) · ä aktuell · v ner, in, av, upp, fram, ut · ö förrän · < från
+U utgår · y läggs (ner) · ä aktuell · v ner, in, bort · Ṿ upp, fram · ö förrän · < från
 Q avslutad · q avslutas · Å anses · Ä kan, föreslås · ú övergått · ó ordinarie · d verksamhet, drift
 o when, after, until · σ a subject or label · å av · # number · % per cent · t senast, till
-a att · m med · i i · u under · & och · M men · ✓ symbols of done · ⏳ symbols of under way · ¤ som · ß spår, väg · ĝ gång
+a att · m med · i i · u under · & och · M men · ✓ symbols of done · ⏳ symbols of under way
+¤ som · ß spår, väg · ĝ gång · Π har …ats, any other deed
+ẽ målet (är att) · ḃ bedöms · ʠ some of them · ᵽ (på) plats, (i) drift
 . end of a statement · , comma · - dash · x any other word
 = =====================================================================================
 """
@@ -25,56 +27,64 @@ from store.model import Status
 
 CLASSES = {
     "K": "klar klart klara färdig färdigt färdiga klarmarkerad klarmarkerat",
-    "R": "slutförd slutfört slutförda slutförts färdigställd färdigställt färdigställda färdigställts uppfylld "
-    "uppfyllt uppfyllda "
-    "uppfyllts uppnådd uppnått uppnådda uppnåtts fullgjord fullgjort fullbordad fullbordat färdigt",
-    "D": "genomförd genomfört genomförda genomförts utförd utfört utförda utförts införd infört införda införts "
-    "implementerad "
-    "implementerat implementerade implementerats åtgärdad åtgärdat åtgärdade åtgärdats verkställd verkställt "
-    "verkställda "
-    "verkställts levererad levererat levererats lanserad lanserat lanserats etablerad etablerat etablerats "
-    "besvarad besvarat "
-    "besvarats infriad infriat fastställd fastställt fastställda fastställts antagen antaget antagna antagits "
-    "driftsatt driftsatta "
-    "driftsatts framtagen framtaget framtagna tagits upprättad upprättat upprättats uppdaterad uppdaterat uppdaterats "
-    "reviderad reviderat reviderats inrättad inrättats rekryterad rekryterats anställts publicerad publicerat "
-    "publicerats "
-    "beslutad beslutats godkänd godkänt godkänts utsedd utsetts tillsatt tillsatts inköpt inköpts upphandlad "
-    "upphandlats "
-    "kartlagd kartlagts inventerad inventerats redovisad redovisat redovisats återrapporterad återrapporterat "
-    "återrapporterats "
-    "avrapporterad avrapporterats gjort gjord gjorda gjorts hållits skett skapats säkerställd säkerställts "
-    "förtydligats "
-    "installerad installerats utbildats inlämnad inlämnats överlämnad överlämnats hanterats hanterad fullgjorts",
-    "P": "genomfördes slutfördes infördes färdigställdes utfördes antogs fastställdes implementerades lanserades "
-    "beslutades "
-    "åtgärdades verkställdes avslutades hölls",
-    "B": "påbörjad påbörjat påbörjade påbörjats startad startat startade startats startades börjat inlett inletts "
-    "inledd initierad "
-    "initierat initierats igångsatt igångsatts igång uppstartad uppstartat påbörjades inleddes",
+    "R": (
+        "slutförd slutfört slutförda slutförts färdigställd färdigställt färdigställda färdigställts uppfylld "
+        "uppfyllt uppfyllda uppfyllts uppnådd uppnått uppnådda uppnåtts fullgjord fullgjort fullbordad fullbordat "
+        "färdigt"
+    ),
+    "D": (
+        "vidtagits vidtaget vidtagna vidtagen fattat fattats tagits kommunicerad kommunicerats förankrad förankrats "
+        "dokumenterad dokumenterats utvärderad utvärderats uppföljd presenterad presenterats behandlats distribuerad "
+        "spridd beställd beställt beställts signerad undertecknad slutrapporterad slutrapporterat slutrapporterats "
+        "genomförd genomfört genomförda genomförts utförd utfört utförda utförts införd infört införda införts "
+        "implementerad implementerat implementerade implementerats åtgärdad åtgärdat åtgärdade åtgärdats verkställd "
+        "verkställt verkställda verkställts levererad levererat levererats lanserad lanserat lanserats etablerad "
+        "etablerat etablerats besvarad besvarat besvarats infriad infriat fastställd fastställt fastställda "
+        "fastställts antagen antaget antagna antagits driftsatt driftsatta driftsatts framtagen framtaget framtagna "
+        "upprättad upprättat upprättats uppdaterad uppdaterat uppdaterats reviderad reviderat reviderats inrättad "
+        "inrättats rekryterad rekryterats anställts publicerad publicerat publicerats beslutad beslutats godkänd "
+        "godkänt godkänts utsedd utsetts tillsatt tillsatts inköpt inköpts upphandlad upphandlats kartlagd kartlagts "
+        "inventerad inventerats redovisad redovisat redovisats återrapporterad återrapporterat återrapporterats "
+        "avrapporterad avrapporterats gjort gjord gjorda gjorts hållits skett skapats säkerställd säkerställts "
+        "förtydligats installerad installerats utbildats inlämnad inlämnats överlämnad överlämnats hanterats hanterad "
+        "fullgjorts"
+    ),
+    "P": (
+        "genomfördes slutfördes infördes färdigställdes utfördes antogs fastställdes implementerades lanserades "
+        "beslutades åtgärdades verkställdes avslutades hölls"
+    ),
+    "B": (
+        "påbörjad påbörjat påbörjade påbörjats startad startat startade startats startades börjat inlett inletts "
+        "inledd initierad initierat initierats igångsatt igångsatts igång uppstartad uppstartat påbörjades inleddes"
+    ),
     "b": "påbörjas påbörja påbörjar startas starta startar inledas inleds inleda börja börjar initieras igångsätts",
-    "g": "genomföras utföras införas implementeras göras åtgärdas ske verkställas genomföra utföra införa hållas "
-    "genomförs införs "
-    "utförs görs hanteras fullföljas drivas prioriteras",
+    "g": (
+        "genomföras utföras införas implementeras göras åtgärdas ske verkställas genomföra utföra införa hållas "
+        "genomförs införs utförs görs hanteras fullföljas drivas prioriteras"
+    ),
     "f": "slutföras färdigställas slutföra färdigställa slutförs färdigställs klarställas",
-    "G": "pågår pågående fortlöper fortgår fortskrider framskrider pågått",
+    "G": "fortsätter pågår pågående fortlöper fortgår fortskrider framskrider pågått",
     "l": "löper går rullar flyter arbetar arbetas jobbar drivs utvecklas fortsätter",
-    "ñ": "arbete genomförande framtagande utveckling process uppstart bearbetning beredning utredning "
-    "implementering slutfas",
+    "ñ": (
+        "upphandling framtagning revidering uppbyggnad översyn remiss införande utarbetande granskning inventering "
+        "rekrytering behandling slutfasen slutskedet startfasen arbete genomförande framtagande utveckling process "
+        "uppstart bearbetning beredning utredning implementering slutfas"
+    ),
     "N": "ej inte icke aldrig",
     "I": "inga ingen inget utan ingenting",
-    "n": "ännu än nu längre numera redan därmed därför härmed fortfarande också även just ytterligare heller dock-",
+    "n": "ännu än nu längre numera redan därmed därför härmed fortfarande också även just ytterligare heller",
     "h": "helt fullt ut riktigt helt-och-hållet samtliga alla",
     "w": "delvis nästan snart halvvägs huvudsak princip huvudsakligen stort delar del",
-    "H": "har hade hunnit-",
+    "H": "har hade",
     "A": "är var blev blivit varit",
     "V": "vara bli ha stå ligga",
     "r": "blir",
     "X": "ska skall bör måste",
     "C": "kommer",
-    "E": "beräknas väntas förväntas uppskattas bedöms räknar räknas förhoppningsvis siktar hoppas prognos "
-    "prognosen "
-    "preliminärt målet ambitionen målsättningen beräknat beräknad beräknade avser tänkt",
+    "E": (
+        "beräknas väntas förväntas uppskattas räknar räknas förhoppningsvis siktar hoppas prognos prognosen "
+        "preliminärt beräknat beräknad beräknade avser tänkt"
+    ),
     "e": "enligt enlighet linje",
     "p": "plan planen tidsplan tidsplanen tidplan tidplanen planering planeringen tidtabell tidtabellen schemat schema",
     "F": "fas",
@@ -82,49 +92,58 @@ CLASSES = {
     "ƒ": "följer håller hålls följs hålla hållas följas",
     "j": "ligger släpar",
     "ô": "planenligt",
-    "L": "försenad försenat försenade försenas försenats försening förseningar förseningen förseningarna avviker "
-    "avvikelse avvikelser "
-    "fördröjd fördröjt fördröjda fördröjts fördröjning dröjer förskjuten förskjutet förskjutits förskjuts "
-    "uppskjuten uppskjutet "
-    "framskjuten framskjutet framflyttad framflyttat framflyttas framflyttats senarelagd senarelagt senareläggs "
-    "senarelagts ⏰",
+    "L": (
+        "försenad försenat försenade försenas försenats försening förseningar förseningen förseningarna avviker "
+        "avvikelse avvikelser fördröjd fördröjt fördröjda fördröjts fördröjning dröjer förskjuten förskjutet "
+        "förskjutits förskjuts uppskjuten uppskjutet framskjuten framskjutet framflyttad framflyttat framflyttas "
+        "framflyttats senarelagd senarelagt senareläggs senarelagts ⏰"
+    ),
     "ŕ": "drar dragit drog",
     "ŝ": "skjuts skjutits flyttas flyttats flyttad flyttat sköts",
-    "ħ": "hinner hunnit hunnits hinnas hunnits hann",
+    "ħ": "hinner hunnit hunnits hinnas hann",
     "é": "efter bakom",
     "τ": "tar tagit tog",
     "!": "risk risken riskerar risker",
-    "Z": "pausad pausat pausade pausas pausats vilande vilar vilandeförklarad vilandeförklarat stopp stoppad stoppat "
-    "stoppats avstannat "
-    "avstannad bordlagd bordlagt bordlagts paus is ⏸",
-    "z": "avvaktar avvaktas inväntar inväntas väntan avvaktan inväntan väntar",
+    "Z": (
+        "pausad pausat pausade pausas pausats vilande vilar vilandeförklarad vilandeförklarat stopp stoppad stoppat "
+        "stoppats avstannat stannat avstannad bordlagd bordlagt bordlagts paus is ⏸"
+    ),
+    "z": "vänteläge vänt avvaktar avvaktas inväntar inväntas väntan avvaktan inväntan väntar",
     "ż": "planerad planerat planerade planeras planerar",
     "k": "kvarstår återstår",
     "c": "⬜ ☐ ◻ □ ▢ ○ ◽",
-    "U": "utgår utgått utgick struken strukits struket strukna stryks avskrivs avskriven avskrivet avskrivits "
-    "nedlagd nedlagt nedlagda "
-    "inställd inställt inställda avbruten avbrutet avbrutna avbrutits avbryts avbröts nedprioriterad "
-    "nedprioriterat nedprioriterats "
-    "nedprioriteras bortprioriterad bortprioriterat bortprioriterats makulerad makulerat återtagen återtaget "
-    "inaktuell inaktuellt",
-    "y": "dragits dras läggs lagts läggas lades ställs ställts ställdes prioriteras prioriterats",
+    "U": (
+        "slopad slopat slopas borttagen borttaget ersätts ersatt utgår utgått utgick struken strukits struket strukna "
+        "stryks avskrivs avskriven avskrivet avskrivits nedlagd nedlagt nedlagda inställd inställt inställda avbruten "
+        "avbrutet avbrutna avbrutits avbryts avbröts nedprioriterad nedprioriterat nedprioriterats nedprioriteras "
+        "bortprioriterad bortprioriterat bortprioriterats makulerad makulerat återtagen återtaget inaktuell "
+        "inaktuellt"
+    ),
+    "y": "tas dragits dras läggs lagts läggas lades ställs ställts ställdes prioriteras prioriterats",
     "ä": "aktuell aktuellt aktuella relevant relevanta",
-    "v": "ner ned in upp fram bort tillbaka",
+    "v": "ner ned in bort tillbaka",
+    "Ṿ": "upp fram",
+    "ẽ": "målet ambitionen målsättningen tanken",
+    "ḃ": "bedöms",
+    "ʠ": "hälften flera några flesta merparten majoriteten vissa",
+    "ᵽ": "plats drift hamn mål bruk",
     "ö": "förrän innan",
     "<": "från ifrån",
     "Q": "avslutad avslutat avslutade avslutats stängd stängt stängda stängts avförd avfört avförs avförts",
     "q": "avslutas stängas avskrivas avföras",
-    "Å": "anses bedöms- betraktas",
+    "Å": "anses betraktas",
     "Ä": "kan föreslås",
     "ú": "övergått övergår överförd överfört överförts överförs övergick införlivats inordnats inordnad gått",
     "ó": "ordinarie reguljär reguljära",
-    "d": "verksamhet verksamheten verksamheterna drift driften linjen linjearbete linjeverksamhet förvaltning "
-    "förvaltningen arbetet "
-    "arbete- grunduppdrag grunduppdraget",
-    "o": "när innan- tills efterhand- ifall",
-    "σ": "detta det den arbetet åtgärden åtgärderna insatsen insatserna uppdraget uppdragen aktiviteten "
-    "aktiviteterna projektet "
-    "området status läge processläge nuläge kommentar allt uppföljning lägesrapport",
+    "d": (
+        "verksamhet verksamheten verksamheterna driften linjen linjearbete linjeverksamhet förvaltning förvaltningen "
+        "arbetet grunduppdrag grunduppdraget"
+    ),
+    "o": "när tills ifall",
+    "σ": (
+        "detta det den arbetet åtgärden åtgärderna insatsen insatserna uppdraget uppdragen aktiviteten aktiviteterna "
+        "projektet området status läge processläge nuläge kommentar allt uppföljning lägesrapport"
+    ),
     "å": "av",
     "t": "senast till före",
     "a": "att",
@@ -135,7 +154,7 @@ CLASSES = {
     "M": "men dock fast",
     "✓": "✅ ✔ ☑ ✓ 👍",
     "⏳": "⏳ 🔄 ▶ ⌛ ◐",
-    "#": "två tre fyra fem sex sju åtta nio tio samtliga-",
+    "#": "två tre fyra fem sex sju åtta nio tio",
     "%": "% procent",
     "¤": "som",
     "ß": "spår väg",
@@ -146,51 +165,54 @@ _FILL = "[nxhσ]"
 
 PATTERNS: tuple[tuple[Status | None, str], ...] = (
     # Words that only look like a status.
-    (None, "U[i]?<"),
+    (None, "U[i]?<(?!&m)"),
     (None, "[NI][nxA]{0,2}L|![xnrmV]{0,3}L"),
     (None, "(?:o|éa)[^.,&M]{1,6}?[KRDBQ]"),
     (None, "X[nxσ]{0,2}V{0,2}[nxh]{0,3}?[KRDQ]"),
-    (None, "K[va](?!$)|AKmat?|Km[xa]"),
+    (None, "K[åa](?!$)|AKmat?|Km[xa]"),
     # Will not be done.
-    (Status.CANCELLED, "[CX][nxσ]{0,3}N[nh]*a?n*[gbfq](?!ö)|[CX]N[nh]*aV?[vå]"),
+    (Status.CANCELLED, "[CXl][nxσ]{0,3}N[nh]*a?n*[gbfq](?!ö)|[CX]N[nh]*aV?[vå]"),
     (Status.CANCELLED, "g[σ]?N(?!ö)|rN[vå]|Nn*A?n*ä|yv|U"),
     # Closed, although something may go on elsewhere.
-    (Status.CLOSED, "Å[nxσVa]{0,5}?[QKRD]|Ä[nx]{0,3}q"),
-    (Status.CLOSED, "ú[i tn]{1,2}x{0,2}ó?x?[dñ]|ó[xn]?[dñ]|[AH]?n*Q|q(?=[.,&]|$)"),
+    (Status.CLOSED, "[Åḃ][nxσVa¤]{0,5}?Q|Ä[nx]{0,3}q"),
+    (Status.CLOSED, "ú[i tn]{1,2}x{0,2}ó?x?[dñ]|ó[xn]?[dñ]|[AH]?n*Q(?:em?[xσ]{0,2}p)?|qn*(?=[.,&]|$)"),
     # Something is done and something is not.
+    (Status.ONGOING, "ƒia[xgbfy]?Ṿ?"),
     (Status.ONGOING, "[BKRDG],?M[AHσ]{0,2}N[nh]*x?[KRDQBi]|[BKRDG],?M[AHσ]{0,2}N"),
     (Status.ONGOING, "i?wxi?h?[KRDQB]|i?wi?[KRDQB]|wå[xσ]{1,2}A?[KRDQ]|(?<![^.,])w(?=$|[.,])|N[n]*h+[nA]?[KRDQ]"),
     (Status.ONGOING, "#[vå]x?#[xw]{0,2}A?[KRDQ]|#%[nxA]{0,3}[KRD]|#%"),
     # Not on time.
-    (Status.DELAYED, "Nn*i?(?:m?p|em?x{0,2}p|[FT])|ƒNx{0,2}p|pƒN|pNƒ|pÄN(?:ƒ|)|[jA]?é[x]{0,2}p|jé|L"),
-    (Status.DELAYED, "ŕh|ŕv|τnT|ŝv|ħN[nV]*[KRm]?|Nn*ħ|ŝn*[t]"),
+    (Status.DELAYED, "Nn*[xgKRDfA]{0,2}em?x{0,2}p|Nn*i?(?:m?p|[FT])|ƒNx{0,2}p|pƒN|pNƒ|pÄN(?:ƒ|)|[jA]?é[x]{0,2}p|jé|L"),
+    (Status.DELAYED, "ŕh|τnT|ŝṾ|ħN[nV]*[KRm]?|Nn*ħ|ŝn*[t]"),
     # Not begun.
     (Status.NOT_STARTED, "[HA]?N[nh]*[nxV]?[Bb]|IHx?[DRB]|I[DB]"),
     (Status.ONGOING, "[HA]?NA?[nh]*A?[KRQ]"),
     (Status.NOT_STARTED, "[HA]?NA?[nh]*x?[AH]?[Dg]"),
     (Status.NOT_STARTED, "[XCEż][nxaσ]{0,3}b|[CEXż][nxaσ]{0,3}g|b(?![&M])|ag$|k|c"),
+    # Done, in words that hold others.
+    (Status.DONE, "[AH]?[nh]*[KRD]em?[xσ]{0,2}p|Å[nxσVa¤]{0,5}?[KRD]|ḃ[n¤]*V?[nh]*[KRD](?=$|[.,&-])"),
     # As planned.
     (
         Status.ON_SCHEDULE,
-        "(?:[Glgj][vin]?x{0,2})?i?em?[xσ]{0,3}p|ƒx{0,2}p|[GAjl]?iF(?:mp)?|[Aj]iT|[Gl]?ô|[Gljb]?v?¤ż|ixß|[jA](?:ö|t)p",
+        "(?:[Glgj][vin]?x{0,2})?i?em?[xσDR]{0,3}p|ƒx{0,2}p|pƒ|[GAjl]?iF(?:mp)?|[Aj]iT|[Gl]?ô|[Gljb]?v?¤ż|ixß|[jA](?:ö|t)p",
     ),
     # Standing still.
     (Status.PAUSED, "i?Z|i?zi?"),
     # Will be done, so it is not done.
     (
         Status.ONGOING,
-        "[ECż][nxahσm]{0,6}?V?[nxh]{0,3}?[KRQ]|[ECż][nxamσ]{0,5}?V[nxh]{0,2}D|[ECż][nxamσ]{0,5}?[fq]|r[nxσ]{0,3}[KRQ]|f",
+        "(?:[ECżḃ]|ẽAaσ?X?)[nxahσm]{0,6}?V?[nxh]{0,3}?[KRQ]|(?:[ECżX]|ẽAa)[^.,]{0,5}?i[ᵽ]|[ECż][nxamσ]{0,5}?V[nxh]{0,2}D|[ECż][nxamσ]{0,5}?[fq]|r[nxσ]{0,3}[KRQ]|f",
     ),
     # Done.
-    (Status.DONE, "[AHr][nxhσ]{0,3}?[KRD]|P|R|D|✓"),
+    (Status.DONE, "[AHr][nxhσ]{0,3}?[KRD]|P|R|D|✓|[AHn]*iᵽ|H[nxσ]{0,2}Π"),
     (Status.DONE, "K"),
     (Status.NOT_STARTED, "A?ż(?=$|[.,tui-])"),
     # Begun.
-    (Status.ONGOING, "G|ix?ĝ|[HA]?n?B|[ui]ñ|lm|⏳"),
+    (Status.ONGOING, "G|ix?ĝ|[HA]?n?B|[ui]ñ|up|l[mi](?!x?[epß])|⏳"),
 )
 """Tried in this order at each place; None consumes its words without telling a status."""
 
 
 def status_words() -> dict[str, str]:
     """Every word of this module with its class."""
-    return {word: letter for letter, spelled in CLASSES.items() for word in spelled.split() if not word.endswith("-")}
+    return {word: letter for letter, spelled in CLASSES.items() for word in spelled.split()}

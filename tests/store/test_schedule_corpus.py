@@ -11,7 +11,18 @@ from store.schedule import read_schedule
 from tests.store.phrases import FOLDER, Case, agrees, schedule_cases, told
 
 CASES = schedule_cases(
-    "days", "months", "terms", "parts_of_year", "kinds", "recurring", "undated", "past_and_moved", "events", "more"
+    "days",
+    "months",
+    "terms",
+    "parts_of_year",
+    "kinds",
+    "recurring",
+    "undated",
+    "past_and_moved",
+    "events",
+    "more",
+    "fresh",
+    "fresh_2",
 )
 SEED_PHRASES = FOLDER.parents[2] / "shared" / "schedule-phrases.tsv"
 KINDS = {

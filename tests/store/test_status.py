@@ -8,7 +8,11 @@ from store.model import Status
 from store.status import read_status, tell_status
 from tests.store.phrases import status_cases
 
-CASES = status_cases("statuses")
+CASES = [
+    case
+    for name in ("statuses", "fresh_statuses", "fresh_statuses_2", "fresh_statuses_3")
+    for case in status_cases(name)
+]
 
 
 @pytest.mark.parametrize(("text", "status"), CASES)
