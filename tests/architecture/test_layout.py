@@ -24,6 +24,7 @@ MAY_OPEN_FILES = {
     "store/documents/opening.py": "reads documents from outside, within its limits",
     "store/register.py: held.replace": "the register, through the lock jsonfile holds",
     "store/storage.py: held.replace": "the same",
+    "store/healing.py: held.replace": "the same",
     "tui/cli/output.py: os.open": "hands a closed pipe to the null device",
     "tui/cli/demo.py": "copies the demo register to a folder of its own",
     "tui/cli/doctor.py: held.replace": "the register, through the lock jsonfile holds",

@@ -379,7 +379,7 @@ class TestDoktor:
         assert (here / "namndkoll.toml").read_text() == "varningsdagar = -1\n"
 
     def test_without_git_it_says_what_is_lacking(self, run, demo, monkeypatch):
-        monkeypatch.setattr(doctor.shutil, "which", lambda name: None)
+        monkeypatch.setenv("PATH", "")
         assert "git finns inte" in run("doktor", demo).out
 
     def test_a_newer_format_is_told(self, run, demo):

@@ -7,6 +7,8 @@ from tui.cli.grammar import Argument, Command, Option
 _FILE = Argument("FIL", "registret; utan FIL namndkoll.json i mappen eller en mapp ovanför", optional=True)
 _STATES = Option("--lage", "bara dessa lägen, med komma emellan", "forsenad,snart,i-fas,utan-datum,avslutad")
 _PLAN = Option("--plan", "bara en plan, med dess id eller några ord av namnet", "PLAN")
+_WHEN = "DATUM|SAMMANTRADE|REV"
+_PER = Option("--per", "registret som det stod då; räknat från den dagen", _WHEN)
 _JSON = Option("--json", "för andra program")
 
 OPEN = Command(
@@ -54,6 +56,7 @@ _ALL = (
             ("lista --lage forsenad,snart --sortera datum", "det som brådskar, närmaste datum först"),
             ("lista --ansvarig rektor --sok matematik", "en ansvarig, områden där ordet finns"),
             ("lista namndkoll.json --json", "allt, för andra program"),
+            ("lista --per 2018-01-24", "som det stod på sammanträdet den dagen, ur git"),
         ),
         arguments=(_FILE,),
         options=(
@@ -65,6 +68,7 @@ _ALL = (
             Option("--csv", "tabell för Excel"),
             Option("--md", "tabell i Markdown"),
             _JSON,
+            _PER,
         ),
     ),
     Command(
@@ -76,7 +80,7 @@ _ALL = (
             ("visa läsutveckling", "området vars rubrik innehåller ordet"),
         ),
         arguments=(_FILE, Argument("ID", "områdets id, början av det, eller ord ur rubriken", many=True)),
-        options=(_JSON,),
+        options=(_JSON, _PER),
     ),
     Command(
         name="tolka",
@@ -119,7 +123,7 @@ _ALL = (
             ("exportera namndkoll.json forsenat.md --lage forsenad", "det försenade som Markdown"),
         ),
         arguments=(_FILE, Argument("UT", "filen som skrivs: .csv, .md eller .json")),
-        options=(_STATES, _PLAN, Option("--ersatt", "skriv över filen om den finns")),
+        options=(_STATES, _PLAN, Option("--ersatt", "skriv över filen om den finns"), _PER),
     ),
     Command(
         name="kontrollera",
@@ -130,8 +134,79 @@ _ALL = (
             ("kontrollera --idag 2018-02-21", "som det ser ut på nästa sammanträde"),
         ),
         arguments=(_FILE,),
-        options=(_PLAN, _JSON),
+        options=(_PLAN, _JSON, _PER),
         more="Slutar med 10 om något är försenat, 11 om något annat behöver ses över, annars 0.",
+    ),
+    Command(
+        name="andringar",
+        module="change_log",
+        summary="Ändringsloggen ur git på svenska, det senaste först: vad som blev klart, flyttat, nytt och omskrivet.",
+        examples=(
+            ("andringar namndkoll.json --sedan forra", "sedan det senast frysta sammanträdet"),
+            ("andringar --sedan 2018-01-24 --till 2018-02-21", "mellan två dagar eller sammanträden"),
+            ("andringar --omrade läsutveckling", "ett områdes historia"),
+            ("andringar --sedan forra --samlat", "bara vad det sammanlagt blev, område för område"),
+        ),
+        arguments=(_FILE,),
+        options=(
+            Option("--sedan", "det som hänt efter den dagen, det sammanträdet (också ”forra”) eller versionen", _WHEN),
+            Option("--till", "inget efter den dagen, det sammanträdet eller versionen", _WHEN),
+            Option("--omrade", "bara ett område: dess id eller ord ur rubriken", "ID"),
+            Option("--samlat", "skillnaden mellan början och slut, inte varje version för sig"),
+            _JSON,
+        ),
+    ),
+    Command(
+        name="spara",
+        module="save_version",
+        summary="Sparar en version i git: registret och dess inställningar, med ett meddelande skrivet av ändringarna.",
+        examples=(
+            ("spara namndkoll.json", "spara det som är ändrat sedan sist"),
+            ("spara --sammantrade 2018-01-24", "spara, och frys som nämnden såg det den dagen"),
+        ),
+        arguments=(_FILE,),
+        options=(Option("--sammantrade", "frys versionen som det sammanträdets", "DATUM"),),
+    ),
+    Command(
+        name="synka",
+        module="sync_register",
+        summary="Delar registret genom git: hämtar de andras ändringar, lägger ihop fält för fält och skickar egna.",
+        examples=(("synka namndkoll.json", "hämta och dela; utan nät sker det nästa gång"),),
+        arguments=(_FILE,),
+    ),
+    Command(
+        name="konflikter",
+        module="settle_conflicts",
+        summary="Visar var två personer har skrivit olika i samma fält, och väljer vad som ska gälla.",
+        examples=(
+            ("konflikter namndkoll.json", "alla frågor, med nummer"),
+            ("konflikter --valj 1=deras --valj 2=din", "svara på de två första"),
+            ('konflikter --valj "3=eget:Klart till maj 2018."', "skriv ett eget svar"),
+            ("konflikter --valj alla=din", "ta din sida i allt som återstår"),
+        ),
+        arguments=(_FILE,),
+        options=(Option("--valj", "svar på en fråga: fore, din, deras eller eget:TEXT", "NUMMER=SVAR"), _JSON),
+        more="Slutar med 3 så länge någon fråga är öppen. I en rebase byter git sida: se på namn och dag.",
+    ),
+    Command(
+        name="git-text",
+        module="git_text",
+        summary="Skriver ett register som läsbar text, en rad för varje stycke; git kallar på det för sina diffar.",
+        examples=(("git-text namndkoll.json", "så som ”git diff” läser registret"),),
+        arguments=(Argument("FIL", "registret, i vilken version som helst"),),
+    ),
+    Command(
+        name="git-sammanfoga",
+        module="git_merge",
+        summary="Lägger ihop tre versioner fält för fält, det git kallar på när två har ändrat samma register.",
+        examples=(("git-sammanfoga %O %A %B %P", "så som git kallar på det; svaret skrivs i %A"),),
+        arguments=(
+            Argument("GRUND", "versionen som båda kommer ur"),
+            Argument("VAR", "vår sida; här skrivs resultatet"),
+            Argument("DERAS", "deras sida"),
+            Argument("NAMN", "registrets namn i förrådet", optional=True),
+        ),
+        more="Slutar med 0 när allt gick ihop och med 1 när frågor är kvar; de står då i registret, som är helt.",
     ),
     Command(
         name="doktor",

@@ -1,20 +1,23 @@
 """``doktor``: what is installed, what surrounds the register and what is wrong with it; ``--laga`` mends it.
 
 Only that is mended by which nothing can be lost: bytes that say the same in another form, leftovers of killed
-programs, files that belong beside the register. Damage is explained, with the ways out, and left alone.
+programs, files that belong beside the register, git's drivers, and a merge git made by lines, which is made anew by
+fields. Other damage is explained, with the ways out, and left alone.
 """
 
 from __future__ import annotations
 
 import platform
-import shutil
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store import codec
-from store.errors import DamagedError, SettingsError
+from store import codec, drivers
+from store.errors import DamagedError, GitError, SettingsError, UnsettledError
+from store.git import Repository
+from store.git_environment import program
+from store.healing import heal, needs_healing
 from store.jsonfile import JsonFile
 from store.loading import load
 from store.rescue import kept_copies, sibling_copies
@@ -54,7 +57,7 @@ def _installed() -> Iterator[list[Part]]:
     yield [_OK, f"{version_line()}, Python {platform.python_version()}"]
     lacking = [name for name in _EXTRAS if find_spec(name) is None]
     yield [_FAULT if lacking else _OK, told.libraries(lacking)]
-    git = shutil.which("git") is not None
+    git = program() is not None
     yield [_OK if git else _FAULT, told.GIT_INSTALLED if git else told.GIT_MISSING]
 
 
@@ -65,6 +68,7 @@ class Examination:
         self.code = ExitCode.FINE
         self._path = path
         self._mend = mend
+        self._in_git = surroundings.repository_of(path) is not None and program() is not None
 
     def lines(self) -> Iterator[list[Part]]:
         """What was found, one line a thing."""
@@ -75,6 +79,9 @@ class Examination:
 
     def _register(self) -> Iterator[list[Part]]:
         file = JsonFile(self._path)
+        if self._mend and self._in_git and needs_healing(self._path):
+            healed = heal(self._path)
+            yield [_OK, told.healed(len(healed.conflicts))]
         data = file.read()
         try:
             content = load(self._path, data)
@@ -84,6 +91,12 @@ class Examination:
             yield from self._ways_out()
             return
         yield [_OK, told.sound(self._path.name, len(content.areas), len(content.plans))]
+        if content.conflicts:
+            self.code = ExitCode.DAMAGED
+            yield [_FAULT, str(UnsettledError(self._path, len(content.conflicts)))]
+        elif self._in_git and needs_healing(self._path):
+            self.code = ExitCode.DAMAGED
+            yield [_FAULT, told.ONE_SIDED]
         if not content.writable:
             yield self._left(told.newer_format(content.heading.format))
         elif codec.encode(content) != data:
@@ -125,6 +138,24 @@ class Examination:
     def _git(self) -> Iterator[list[Part]]:
         top = surroundings.repository_of(self._path)
         yield [_OK, told.repository(top)]
+        if top is None or not self._in_git:
+            return
+        try:
+            repository = Repository.of(self._path)
+        except GitError as error:
+            yield self._left(str(error))
+            return
+        command = surroundings.installed_command()
+        if repository is None:
+            return
+        if command is None:
+            yield [_OK, told.NOT_INSTALLED]
+        elif drivers.missing(repository, command):
+            yield self._judged(
+                told.DRIVERS_MISSING, filed.DRIVERS_REGISTERED, lambda: drivers.register(repository, command)
+            )
+        else:
+            yield [_OK, told.DRIVERS_THERE]
 
     def _judged(self, problem: str, mended: str, mend: Callable[[], object]) -> list[Part]:
         """A line for something that can be mended: what is wrong, or that it is mended now."""

@@ -10,10 +10,9 @@ from store.deadline import State
 from store.errors import UsageError
 from store.selection import Selection, folded
 from tui.cli.choices import order_option, plan_option, states_option
-from tui.cli.exit_codes import ExitCode
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import split_register
-from tui.cli.sitting import rows_of, sit_down
+from tui.cli.sitting import ended, rows_of, sit_down
 from tui.cli.table import Column, table
 from tui.text import cli as text
 from tui.text import cli_files as filed
@@ -22,6 +21,7 @@ from tui.text import states
 
 if TYPE_CHECKING:
     from store.reports.row import Row
+    from tui.cli.exit_codes import ExitCode
     from tui.cli.grammar import Given
     from tui.session import Session
 
@@ -41,9 +41,9 @@ def run(given: Given, output: Output) -> ExitCode:
     if len(forms) > 1:
         raise UsageError(text.one_form_at_a_time(forms))
     path, _ = split_register(given.words)
-    session = sit_down(path, given)
+    session = sit_down(path, given, undecided=not forms)
     list_session(session, selected(session, given), output, forms[0] if forms else "")
-    return ExitCode.FINE
+    return ended(session, output)
 
 
 def selected(session: Session, given: Given) -> list[str]:

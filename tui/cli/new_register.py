@@ -9,7 +9,7 @@ from store.errors import UsageError
 from store.register import Register
 from tui.cli.exit_codes import ExitCode
 from tui.cli.places import REGISTER_NAME
-from tui.cli.surroundings import prepare
+from tui.cli.surroundings import installed_command, prepare, repository_of
 from tui.text import cli_files as filed
 
 if TYPE_CHECKING:
@@ -44,4 +44,23 @@ def make_register(path: Path, board: str, output: Output) -> Register:
     register = Register.create(path, board.strip())
     for made in prepare(path):
         output.words(filed.made_file(made))
+    _teach_git(path, output)
     return register
+
+
+def _teach_git(path: Path, output: Output) -> None:
+    """Register git's drivers where there is a repository; a register is as good without them."""
+    if repository_of(path) is None:
+        return
+    from store import drivers  # noqa: PLC0415 (only in a repository)
+    from store.errors import GitError  # noqa: PLC0415 (the same)
+    from store.git import Repository  # noqa: PLC0415 (the same)
+
+    command = installed_command()
+    try:
+        repository = Repository.of(path)
+        if repository is not None and command is not None:
+            drivers.register(repository, command)
+            output.words(filed.DRIVERS_REGISTERED)
+    except GitError as error:
+        output.words(str(error))

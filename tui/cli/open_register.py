@@ -13,7 +13,7 @@ from tui.cli.clock import real_today
 from tui.cli.exit_codes import ExitCode
 from tui.cli.last_opened import last_opened, remember_opened
 from tui.cli.places import named_register, nearest_register
-from tui.cli.sitting import sit_down
+from tui.cli.sitting import ended, sit_down
 from tui.text import cli as text
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ def open_or_list(path: Path, given: Given, output: Output, *, remember: bool = T
     if not (output.is_terminal and sys.stdin.isatty()):
         from tui.cli.list_areas import list_session  # noqa: PLC0415 (start-up: the app has no use for it)
 
-        session = sit_down(path, given)
+        session = sit_down(path, given, undecided=True)
         list_session(session, session.selected(), output)
-        return ExitCode.FINE
+        return ended(session, output)
     from tui.app import open_app  # noqa: PLC0415 (Textual, which nothing else may load)
 
     today = day_option("--idag", given.value("--idag"))

@@ -11,17 +11,17 @@ from store.errors import UsageError
 from store.proof import rule_behind
 from store.reports.row import Row, milestone_words
 from store.selection import folded
-from tui.cli.exit_codes import ExitCode
 from tui.cli.list_areas import STYLES
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import split_register
-from tui.cli.sitting import rows_of, sit_down
+from tui.cli.sitting import ended, rows_of, sit_down
 from tui.text import cli_shown as shown
 from tui.text import states
 from tui.visible import visible
 
 if TYPE_CHECKING:
     from store.model import Area, Milestone
+    from tui.cli.exit_codes import ExitCode
     from tui.cli.grammar import Given
     from tui.session import Session
 
@@ -33,7 +33,7 @@ _READABLE = 100
 def run(given: Given, output: Output) -> ExitCode:
     """Print one område."""
     path, words = split_register(given.words, following=1)
-    session = sit_down(path, given)
+    session = sit_down(path, given, undecided=not given.flag("--json"))
     area_id = find_area(" ".join(words), session.content.areas)
     (row,) = rows_of(session, (area_id,))
     if given.flag("--json"):
@@ -42,7 +42,7 @@ def run(given: Given, output: Output) -> ExitCode:
         output.document(list_document((row,), session.today))
     else:
         output.lines(described(row, session, output.width))
-    return ExitCode.FINE
+    return ended(session, output)
 
 
 def find_area(wanted: str, areas: Mapping[str, Area]) -> str:

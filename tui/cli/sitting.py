@@ -5,25 +5,54 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.errors import UnsettledError
 from store.register import Register
 from store.reports.row import Row
 from tui.cli.choices import today_of
+from tui.cli.exit_codes import ExitCode
 from tui.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.cli.grammar import Given
+    from tui.cli.output import Output
 
 
-def sit_down(path: Path, given: Given) -> Session:
+def sit_down(path: Path, given: Given, *, undecided: bool = False) -> Session:
     """The register at a path, judged against today; nothing is written, not even a lock.
+
+    With ``--per`` it is the register as it stood then, judged on that day unless ``--idag`` says otherwise.
+
+    Args:
+        path: the register.
+        given: the command line.
+        undecided: whether a register may have fields with two answers. Whoever only shows it to a person ends with
+            `ended`; whatever is handed on, to a program or a board, must be decided first.
 
     Raises:
         NamndkollError: the register or the day cannot be used.
     """
     today = today_of(given)
-    return Session(Register.open(path), today, today_is_real=not given.flag("--idag"))
+    if given.flag("--per"):
+        from store.past_register import PastRegister  # noqa: PLC0415 (start-up: only this needs git)
+
+        past = PastRegister.at(path, given.value("--per"), today)
+        session = Session(past, today if given.flag("--idag") else past.day, today_is_real=False)
+    else:
+        session = Session(Register.open(path), today, today_is_real=not given.flag("--idag"))
+    if session.content.conflicts and not undecided:
+        raise UnsettledError(path, len(session.content.conflicts))
+    return session
+
+
+def ended(session: Session, output: Output) -> ExitCode:
+    """How showing a register ends: open questions are said after what was shown, and tell in the exit code."""
+    count = len(session.content.conflicts)
+    if not count:
+        return ExitCode.FINE
+    output.words(str(UnsettledError(session.register.path, count)))
+    return ExitCode.DAMAGED
 
 
 def rows_of(session: Session, ids: Iterable[str], *, with_findings: bool = True) -> list[Row]:

@@ -19,6 +19,12 @@ NOT_CANONICAL = (
 )
 MADE_CANONICAL = "Filen är omskriven i programmets form; innehållet är detsamma."
 LEFTOVERS_GONE = "Rester efter avbrutna sparningar är borttagna."
+ONE_SIDED = (
+    "En sammanslagning i git är inte avslutad och filen har bara den ena sidan. ”--laga” lägger ihop dem fält för fält."
+)
+DRIVERS_MISSING = "Git i den här klonen vet inte hur registret visas och läggs ihop; det följer inte med en klon."
+DRIVERS_THERE = "Git visar och lägger ihop registret fält för fält."
+NOT_INSTALLED = "Programmet körs utan att vara installerat, så git kan inte kalla på det; git går rad för rad."
 NO_COPY = "Det finns ingen sparad kopia i din egen mapp."
 
 
@@ -27,6 +33,14 @@ def libraries(lacking: Sequence[str]) -> str:
     if not lacking:
         return "Alla bibliotek finns."
     return f"Bibliotek saknas: {', '.join(lacking)}. Installera programmet på nytt."
+
+
+def healed(questions: int) -> str:
+    """After both sides of a merge were put together by fields."""
+    if not questions:
+        return "Båda sidorna är ihoplagda fält för fält; inget gick förlorat. ”namndkoll spara” avslutar i git."
+    asked = "1 fråga" if questions == 1 else f"{questions} frågor"
+    return f"Båda sidorna är ihoplagda fält för fält; {asked} är kvar att svara på."
 
 
 def sound(name: str, areas: int, plans: int) -> str:

@@ -67,6 +67,7 @@ def target_exists(name: str) -> str:
     )
 
 
+DRIVERS_REGISTERED = "Git i den här klonen visar och lägger nu ihop registret fält för fält."
 LEFT_OUT = "Utelämnat, blev inget område:"
 DRY_RUN = "Torrkörning: inget är skrivet."
 NO_NEWS = "Dokumentet säger inget nytt; registret är som det var."

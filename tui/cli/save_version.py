@@ -1,0 +1,42 @@
+"""``spara``: a version in git of exactly the register and its settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.change_words import sentences
+from store.git import Repository
+from store.saving_version import save_version
+from tui.cli.choices import day_option
+from tui.cli.exit_codes import ExitCode
+from tui.cli.places import split_register
+from tui.text import cli_git as told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.cli.grammar import Given
+    from tui.cli.output import Output
+
+
+def run(given: Given, output: Output) -> ExitCode:
+    """Save, freeze if asked, and tell what was in it."""
+    path, _ = split_register(given.words)
+    meeting = day_option("--sammantrade", given.value("--sammantrade"))
+    saved = save_version(path, meeting)
+    output.lines((line,) for line in sentences(saved.changes))
+    output.words(told.saved_version(saved.commit, saved.subject) if saved.commit else told.NOTHING_TO_SAVE)
+    if saved.tag:
+        output.words(told.frozen(meeting, saved.tag))
+    _tell_of_attributes(path, output)
+    return ExitCode.FINE
+
+
+def _tell_of_attributes(path: Path, output: Output) -> None:
+    """The colleagues' git learns of the drivers by .gitattributes, which is not the register's to commit."""
+    attributes = path.parent / ".gitattributes"
+    repository = Repository.of(path)
+    if repository is None or not attributes.exists():
+        return
+    if repository.blob_at("HEAD", repository.name_of(attributes)) is None:
+        output.words(told.unsaved_file(attributes.name))
