@@ -16,7 +16,7 @@ from store import codec
 from store.jsonfile import JsonFile
 from store.register import Register
 from tests.cli.conftest import DEMO_DAY, PLAN
-from tui.cli import clock, doctor
+from tui.cli import clock
 from tui.cli.exit_codes import ExitCode
 from tui.cli.last_opened import last_opened, remember_opened
 
