@@ -27,11 +27,12 @@ from store.board_calendar import BoardCalendar
 from store.reading import Certainty, Promise, PromiseKind, Reading
 from store.schedule_clauses import sentences
 from store.schedule_recurring import find_recurring
-from store.schedule_scan import scan
+from store.schedule_scan import Tokens, scan
 from store.schedule_sentences import SentenceReader
 from store.schedule_spans import find_spans
+from store.schedule_text import fold
 from store.schedule_units import find_units
-from store.status import read_status
+from store.status import status_of
 
 _DEFAULT_CALENDAR = BoardCalendar()
 
@@ -51,12 +52,12 @@ def read_schedule(
     Returns:
         The promises in the order of the text. ``text[promise.start:promise.end] == promise.words`` holds for each.
     """
-    promises = _promises(text, written, calendar, default)
-    return Reading(text=text, written=written, status=read_status(text), promises=promises)
+    folded = fold(text)
+    promises = _promises(scan(text, folded), written, calendar, default)
+    return Reading(text=text, written=written, status=status_of(folded), promises=promises)
 
 
-def _promises(text: str, written: dt.date, calendar: BoardCalendar, default: PromiseKind) -> tuple[Promise, ...]:
-    tokens = scan(text)
+def _promises(tokens: Tokens, written: dt.date, calendar: BoardCalendar, default: PromiseKind) -> tuple[Promise, ...]:
     spans = find_spans(tokens, find_units(tokens))
     recurring = find_recurring(tokens)
     reader = SentenceReader(tokens, written, calendar, default)

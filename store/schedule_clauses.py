@@ -81,6 +81,8 @@ def clauses(tokens: Tokens, first: int, end: int, spans: list[Span]) -> list[Cla
     """A sentence cut into clauses, each with its spans."""
     letters = tokens.letters
     cuts = [first]
+    if not _BREAK.search(letters, first, end):
+        return [Clause(first, end, spans)]
     begins = [span.first for span in spans]
     for match in _BREAK.finditer(letters, first, end):
         place = match.start()

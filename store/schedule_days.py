@@ -58,6 +58,8 @@ def days_in_year(  # noqa: C901, PLR0911 (one line for each kind of unit)
             return None
         return day, day
     if kind == "månad":
+        if not unit.part:
+            return dt.date(year, int(number), 1), last_of_month(year, int(number))
         return _month_part(year, int(number), unit.part)
     if kind in _MONTHS_EACH:
         size = _MONTHS_EACH[kind]
@@ -180,9 +182,15 @@ _FEASTS = {
 }
 
 
+_CROSSING = frozenset({"läsår", "vecka", "årstid", "årsbokslut", "fest"})
+"""Kinds that can end in the year after the one they are counted in."""
+
+
 def forward(unit: Unit, anchor: dt.date, calendar: BoardCalendar) -> Days | None:
     """The first occurrence that ends on or after a day."""
-    return _search(unit, calendar, range(anchor.year - 2, anchor.year + 9), lambda days: days[1] >= anchor)
+    return _search(
+        unit, calendar, range(anchor.year - (unit.kind in _CROSSING), anchor.year + 9), lambda days: days[1] >= anchor
+    )
 
 
 def starting_after(unit: Unit, anchor: dt.date, calendar: BoardCalendar) -> Days | None:

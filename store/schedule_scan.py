@@ -108,9 +108,9 @@ class Tokens:
 
     __slots__ = ("ends", "folded", "letters", "starts", "text", "values")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, folded: Folded) -> None:
         self.text = text
-        self.folded: Folded = fold(text)
+        self.folded = folded
         self.values: list[object] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -129,9 +129,9 @@ class Tokens:
         return self.text[self.folded.place(self.starts[index])].isupper()
 
 
-def scan(text: str) -> Tokens:  # noqa: C901, PLR0912 (the one hot loop: a branch for each kind of token, no calls to spare)
+def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901, PLR0912 (the one hot loop: a branch for each kind of token, no calls to spare)
     """The tokens of a text. Missing full stops before a capitalised promise word are put in."""
-    tokens = Tokens(text)
+    tokens = Tokens(text, folded_text or fold(text))
     folded = tokens.folded.text
     letters: list[str] = []
     values, starts, ends = tokens.values, tokens.starts, tokens.ends

@@ -7,6 +7,7 @@ left is dated, each time with the promise word beside it.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -34,21 +35,13 @@ if TYPE_CHECKING:
     from store.schedule_spans import Span
 
 _LIST_KINDS = frozenset(
-    [
-        "månad",
-        "kvartal",
-        "tertial",
-        "halvår",
-        "årstid",
-        "delår",
-        "årsbokslut",
-        "dag",
-        "fest",
-        "sammanträde",
-        "årsskifte",
-        "halvårsskifte",
-    ]
+    {
+        *("månad", "kvartal", "tertial", "halvår", "årstid", "dag", "fest", "sammanträde"),
+        *("delår", "årsbokslut", "årsskifte", "halvårsskifte"),
+    }
 )
+_UNDATED = re.compile("[ξôgλω~ƞ]|[nñ=]x?[ULWQ]")
+_TOLD_PAST = re.compile("[∂η]")
 _TWO_WAYS = Dated(None, None, Certainty.UNCLEAR, "kan läsas på flera sätt → inget datum")
 _DENIED = Dated(None, None, Certainty.UNCLEAR, "sägs inte bli så → inget datum")
 
@@ -56,7 +49,7 @@ _DENIED = Dated(None, None, Certainty.UNCLEAR, "sägs inte bli så → inget dat
 class SentenceReader:
     """Reads the sentences of one text, in order."""
 
-    __slots__ = ("anchor", "calendar", "default", "found", "kind", "tokens", "written")
+    __slots__ = ("anchor", "calendar", "default", "found", "kind", "tokens", "told_past", "undated", "written")
 
     def __init__(self, tokens: Tokens, written: dt.date, calendar: BoardCalendar, default: PromiseKind) -> None:
         self.tokens = tokens
@@ -69,27 +62,31 @@ class SentenceReader:
         """Times without a year are looked for from here: no earlier than what the sentence has told already."""
         self.kind: PromiseKind | None = None
         """The kind of the clause before, in the same sentence."""
+        self.undated = _UNDATED.search(tokens.letters) is not None
+        """Whether any words can take a day away; most cells have none, and need not be searched clause by clause."""
+        self.told_past = _TOLD_PAST.search(tokens.letters) is not None or "past" in tokens.values
+        """Whether any words can be told as past."""
 
     def read(self, first: int, end: int, spans: list[Span], recurring: list[Recurring]) -> None:
         """Read the sentence of the tokens from `first` to `end` (exclusive)."""
+        if not (spans or recurring or self.undated):
+            return
         tokens = self.tokens
         self.anchor = self.written
         self.kind = None
         if spans and self.found and tells_new_plan(tokens, first, spans[0]):
             self._take_back(spans[0])
         parts = clauses(tokens, first, end, put_together(tokens, spans, first))
-        for part in parts:
-            part.condition = find_condition(tokens, part)
-        # A condition without promise words of its own holds for the whole sentence.
-        whole = next((part.condition for part in parts if part.condition and not own_condition(tokens, part)), None)
+        if self.undated:
+            _find_conditions(tokens, parts)
         waiting = 0
         for part, following in zip_longest(parts, parts[1:]):
             mine: list[Recurring] = []
             while waiting < len(recurring) and recurring[waiting].first < part.end:
                 mine.append(recurring[waiting])
                 waiting += 1
-            part.condition = part.condition or whole
-            part.remark = _remark(tokens, following)
+            if following is not None:
+                part.remark = _remark(tokens, following)
             self._clause(part, mine)
 
     def _take_back(self, span: Span) -> None:
@@ -100,25 +97,33 @@ class SentenceReader:
             span.moved_due = last.due
 
     def _clause(self, clause: Clause, recurring: list[Recurring]) -> None:
-        tokens = self.tokens
         if clause.condition:
-            self._undated(clause.condition, PromiseKind.UNKNOWN)
+            self._give_no_day(clause.condition, PromiseKind.UNKNOWN)
             return
-        past = bool(recurring or clause.spans) and is_past(tokens, clause, None)
+        past = self.told_past and bool(recurring or clause.spans) and is_past(self.tokens, clause, None)
         if recurring and not past and self._recurring(clause, recurring):
             return
-        running = find_running(tokens, clause)
-        if running and not past:
-            self._undated(running, PromiseKind.ONGOING)
+        if self.undated and self._no_day(clause, past=past):
             return
-        if not clause.spans:
-            vague = find_vague(tokens, clause)
-            if vague:
-                self._undated(vague, PromiseKind.UNKNOWN)
-        elif not past:
+        if len(clause.spans) > 1 and not past:
             self._lists(clause)
         self._dated(clause, goal=0)
-        self._unreadable(clause)
+
+    def _no_day(self, clause: Clause, *, past: bool) -> bool:
+        """Tell löpande, vague words and what can be read in two ways; True when löpande takes the times with it."""
+        tokens = self.tokens
+        running = find_running(tokens, clause)
+        if running and not past:
+            self._give_no_day(running, PromiseKind.ONGOING)
+            return True
+        vague = None if clause.spans else find_vague(tokens, clause)
+        if vague:
+            self._give_no_day(vague, PromiseKind.UNKNOWN)
+        place = tokens.letters.find("~", clause.first, clause.end)
+        if place >= 0:
+            start, end = tokens.span(place, place)
+            self._promise(start, end, PromiseKind.UNKNOWN, _TWO_WAYS)
+        return False
 
     def _lists(self, clause: Clause) -> None:
         """A list of times without a year comes back every year."""
@@ -131,12 +136,6 @@ class SentenceReader:
         ):
             self._add_recurring(of_list(listed, self.calendar))
             clause.spans = [span for span in clause.spans if not span.item]
-
-    def _unreadable(self, clause: Clause) -> None:
-        place = self.tokens.letters.find("~", clause.first, clause.end)
-        if place >= 0:
-            start, end = self.tokens.span(place, place)
-            self._promise(start, end, PromiseKind.UNKNOWN, _TWO_WAYS)
 
     def _recurring(self, clause: Clause, recurring: list[Recurring]) -> bool:
         """Tell what comes back; False when the words only count within a time that has its dates."""
@@ -198,7 +197,7 @@ class SentenceReader:
             context.form = tokens.values[place]
             context.word = tokens.word(place)
         self.kind = context.told or self.kind
-        past = span.sign == "s" or is_past(tokens, clause, span)
+        past = span.sign == "s" or (self.told_past and is_past(tokens, clause, span))
         if span.unit.kind == "månad" and beside_board(tokens, span):
             span.unit.kind = "sammanträde"
         dated = date_span(span, self.written, self.anchor, self.calendar, past=past)
@@ -227,7 +226,7 @@ class SentenceReader:
             return span.moved_due
         return last_day(span.moved_from, self.written, dated.due or self.written, self.calendar)
 
-    def _undated(self, words: tuple[int, int], kind: PromiseKind) -> None:
+    def _give_no_day(self, words: tuple[int, int], kind: PromiseKind) -> None:
         start, end = self.tokens.span(*words)
         why = "löpande" if kind is PromiseKind.ONGOING else "villkor eller obestämd tid"
         undated = Dated(None, None, Certainty.UNCLEAR, f"{why} → inget datum")
@@ -272,9 +271,18 @@ class SentenceReader:
         )
 
 
-def _remark(tokens: Tokens, following: Clause | None) -> int:
+def _find_conditions(tokens: Tokens, parts: list[Clause]) -> None:
+    """Find what the clauses of a sentence hang on; one without words of its own holds for the whole sentence."""
+    for part in parts:
+        part.condition = find_condition(tokens, part)
+    whole = next((part.condition for part in parts if part.condition and not own_condition(tokens, part)), None)
+    for part in parts:
+        part.condition = part.condition or whole
+
+
+def _remark(tokens: Tokens, following: Clause) -> int:
     """The promise word that is all there is of the next clause: ``HT 2023 (pågår)``; −1 when there is more or none."""
-    if following is None or following.spans or following.end - following.first > _LONGEST_REMARK:
+    if following.spans or following.end - following.first > _LONGEST_REMARK:
         return -1
     return kind_word(tokens, following.first, following.end, backwards=False)
 

@@ -7,6 +7,7 @@ a reading can be quoted exactly as they are written.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import msgspec
@@ -24,7 +25,8 @@ _SAME_LENGTH = str.maketrans(
     }
 )
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e")
-_NEEDS_CARE = _INVISIBLE | {"\u0130"}
+_ODD = re.compile("[^ -_a-~\t\nåäöéüèàáøæ]")
+"""Anything but the letters and signs of plain Swedish; a text without it is folded by lower case alone."""
 
 
 class Folded(msgspec.Struct, frozen=True):
@@ -45,11 +47,12 @@ class Folded(msgspec.Struct, frozen=True):
 
 def fold(text: str) -> Folded:
     """The text in lower case with plain spaces and dashes; linear in its length."""
-    if text.isascii():
-        return Folded(text.lower().replace("\r", "\n"))
     lowered = text.lower()
-    if len(lowered) == len(text) and unicodedata.is_normalized("NFC", text) and _NEEDS_CARE.isdisjoint(text):
-        return Folded(lowered.translate(_SAME_LENGTH))
+    if len(lowered) == len(text):
+        if _ODD.search(lowered) is None:
+            return Folded(lowered)
+        if unicodedata.is_normalized("NFC", text) and _INVISIBLE.isdisjoint(text):
+            return Folded(lowered.translate(_SAME_LENGTH))
     return _folded_with_places(text)
 
 

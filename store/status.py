@@ -102,7 +102,12 @@ _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{6,8}|\d{1,2}/\d{1,2}.*")
 
 def read_status(text: str) -> Status:
     """The status a text tells, or UNKNOWN."""
-    told = _told(fold(text))
+    return status_of(fold(text))
+
+
+def status_of(folded: Folded) -> Status:
+    """The status a folded text tells, or UNKNOWN."""
+    told = _told(folded)
     return _choose(_heard(told)).status if told else Status.UNKNOWN
 
 
