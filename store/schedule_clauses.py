@@ -51,6 +51,8 @@ class Clause(msgspec.Struct):
     """Where it shows past tense and where present or future, once asked for."""
     expects: bool | None = None
     """Whether it tells an expectation, once asked for."""
+    runs_on: bool = False
+    """Whether the next clause makes its times löpande."""
     remark: int = -1
     """The promise word of a next clause that is nothing else, or −1."""
 
@@ -240,3 +242,29 @@ def find_vague(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
     """Words about time that name none: snarast, på sikt, några år, under tre år."""
     match = _VAGUE.search(tokens.letters, clause.first, clause.end)
     return (match.start(), match.end() - 1) if match else None
+
+
+def find_conditions(tokens: Tokens, parts: list[Clause]) -> None:
+    """Find what the clauses of a sentence hang on; one without words of its own holds for the whole sentence."""
+    for part in parts:
+        part.condition = find_condition(tokens, part)
+    whole = next((part.condition for part in parts if part.condition and not own_condition(tokens, part)), None)
+    for part in parts:
+        part.condition = part.condition or whole
+
+
+def remark_in(tokens: Tokens, following: Clause) -> int:
+    """The promise word that is all there is of the next clause: ``HT 2023 (pågår)``; −1 when there is more or none."""
+    if following.spans or following.end - following.first > _LONGEST_REMARK:
+        return -1
+    return kind_word(tokens, following.first, following.end, backwards=False)
+
+
+_LONGEST_REMARK = 2
+
+
+def is_running_on(tokens: Tokens, clause: Clause, following: Clause) -> bool:
+    """Whether the next clause says that a time without promise word is löpande: ``2024 (löpande)``."""
+    if following.spans or find_running(tokens, following) is None:
+        return False
+    return kind_word(tokens, clause.first, clause.end, backwards=False) < 0

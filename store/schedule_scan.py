@@ -142,6 +142,9 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
         if which == 2:
             word = match.group()
             letter, value = _VOCABULARY.get(word) or _unknown(word)
+            if word == "jul" and letters and (letters[-1] in "no" or letters[-2:] == ["M", "-"]):
+                # With a day or a month before it, it is July cut short and not Christmas.
+                letter, value = "M", 7
             if letter in _KIND_LETTERS and letters and letters[-1] in _TIME_LETTERS:
                 if word in _OPENINGS and tokens.word(-1).endswith("s"):
                     letter, value = "G", "opening"

@@ -16,17 +16,18 @@ from store.schedule_clauses import (
     KINDS,
     Clause,
     clauses,
-    find_condition,
+    find_conditions,
     find_running,
     find_vague,
     is_negated,
     is_past,
+    is_running_on,
     kind_word,
-    own_condition,
+    remark_in,
 )
 from store.schedule_dating import OPEN_ENDED, Dated, date_span, last_day
 from store.schedule_kinds import Context, beside_board, first_day_of, kind_of, tells_past
-from store.schedule_moves import put_together, tells_new_plan
+from store.schedule_moves import MOVED, put_together, tells_new_plan
 from store.schedule_recurring import Recurring, of_list, with_bounds, with_months
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class SentenceReader:
             self._take_back(spans[0])
         parts = clauses(tokens, first, end, put_together(tokens, spans, first))
         if self.undated:
-            _find_conditions(tokens, parts)
+            find_conditions(tokens, parts)
         waiting = 0
         for part, following in zip_longest(parts, parts[1:]):
             mine: list[Recurring] = []
@@ -86,7 +87,8 @@ class SentenceReader:
                 mine.append(recurring[waiting])
                 waiting += 1
             if following is not None:
-                part.remark = _remark(tokens, following)
+                part.remark = remark_in(tokens, following)
+                part.runs_on = self.undated and is_running_on(tokens, part, following)
             self._clause(part, mine)
 
     def _take_back(self, span: Span) -> None:
@@ -112,6 +114,9 @@ class SentenceReader:
     def _no_day(self, clause: Clause, *, past: bool) -> bool:
         """Tell löpande, vague words and what can be read in two ways; True when löpande takes the times with it."""
         tokens = self.tokens
+        if clause.runs_on:
+            # Löpande stands alone in the next clause, which tells it.
+            return True
         running = find_running(tokens, clause)
         if running and not past:
             self._give_no_day(running, PromiseKind.ONGOING)
@@ -201,8 +206,9 @@ class SentenceReader:
         if span.unit.kind == "månad" and beside_board(tokens, span):
             span.unit.kind = "sammanträde"
         dated = date_span(span, self.written, self.anchor, self.calendar, past=past)
+        newly = place >= 0 and tokens.letters.find(MOVED, place, span.first) >= 0
         moved = span.moved_from is not None or span.moved_due is not None
-        if place >= 0 and not past and not moved and is_negated(tokens, place):
+        if place >= 0 and not past and not moved and is_negated(tokens, place) and not newly:
             dated, context.told = _DENIED, PromiseKind.UNKNOWN
         context.past = past or tells_past(tokens, span, dated, context)
         kind = kind_of(tokens, span, dated, context)
@@ -227,7 +233,13 @@ class SentenceReader:
         return last_day(span.moved_from, self.written, dated.due or self.written, self.calendar)
 
     def _give_no_day(self, words: tuple[int, int], kind: PromiseKind) -> None:
-        start, end = self.tokens.span(*words)
+        first, last = words
+        while last > first and self.tokens.letters[last] in ",-":
+            last -= 1
+        start, end = self.tokens.span(first, last)
+        if self.found and self.found[-1].start == start and self.found[-1].kind is kind:
+            # One condition for several clauses is said once.
+            return
         why = "löpande" if kind is PromiseKind.ONGOING else "villkor eller obestämd tid"
         undated = Dated(None, None, Certainty.UNCLEAR, f"{why} → inget datum")
         self._promise(start, end, kind, undated, condition=self.tokens.text[start:end])
@@ -269,25 +281,6 @@ class SentenceReader:
                 originally=originally,
             )
         )
-
-
-def _find_conditions(tokens: Tokens, parts: list[Clause]) -> None:
-    """Find what the clauses of a sentence hang on; one without words of its own holds for the whole sentence."""
-    for part in parts:
-        part.condition = find_condition(tokens, part)
-    whole = next((part.condition for part in parts if part.condition and not own_condition(tokens, part)), None)
-    for part in parts:
-        part.condition = part.condition or whole
-
-
-def _remark(tokens: Tokens, following: Clause) -> int:
-    """The promise word that is all there is of the next clause: ``HT 2023 (pågår)``; −1 when there is more or none."""
-    if following.spans or following.end - following.first > _LONGEST_REMARK:
-        return -1
-    return kind_word(tokens, following.first, following.end, backwards=False)
-
-
-_LONGEST_REMARK = 2
 
 
 def _days_of_one_month(spans: list[Span]) -> bool:

@@ -34,8 +34,8 @@ def _of_date(letter: str, value: object) -> Unit | None:
     return Unit("dag", second, day=first) if letter == "d" else None
 
 
-def _date(_letters: str, values: list[object]) -> list[Unit]:
-    unit = _of_date("D", values[0])
+def _date(letters: str, values: list[object]) -> list[Unit]:
+    unit = _of_date(letters[0], values[0])
     return [unit] if unit else []
 
 
@@ -241,11 +241,6 @@ def _event(letters: str, values: list[object]) -> list[Unit]:
     return [Unit(event, number, year)]
 
 
-def _months(_letters: str, values: list[object]) -> list[Unit]:
-    unit = _of_date("E", values[0])
-    return [unit] if unit else []
-
-
 def _years(_letters: str, values: list[object]) -> list[Unit]:
     value = values[0]
     if not isinstance(value, tuple):
@@ -294,7 +289,7 @@ READERS: dict[str, _Reader] = {
     "meeting": _meeting,
     "feast": _feast,
     "event": _event,
-    "months": _months,
+    "months": _date,
     "years": _years,
     "year": _plain_year,
     "noun": _noun,

@@ -34,9 +34,9 @@ from store.schedule_unit_readers import READERS
 if TYPE_CHECKING:
     from store.schedule_scan import Tokens
 
-_Y = r"(?:,?Y(?!C)|y)"
+_Y = r"(?:[,/]?Y(?!C)|y)"
 """A year that cannot be anything else."""
-_YN = r"(?:,?Y(?!C)|y|n(?![xCτMUQTW:=]|-[^SMQTH]))"
+_YN = r"(?:[,/]?Y(?!C)|y|n(?![xCτMUQTW:=]|-[^SMQTH]))"
 """A year, perhaps of two digits without a dash, where nothing follows that the number could be counting."""
 _LIST = r"(?:n(?:[-&,/][QTHW]?n(?![MUCτ]))*|[=:d])"
 _OF = r"[aipuv]?ð?"
