@@ -25,8 +25,7 @@ def author_of(repository: Repository, name: str, data: bytes, revisions: Iterabl
     """
     try:
         for revision in revisions:
-            blob = repository.blob_at(revision, name)
-            if blob is not None and repository.read("cat-file", "blob", blob) == data:
+            if repository.file_at(revision, name) == data:
                 told = repository.read(
                     "log", "-1", "--format=%an%x00%as", "--encoding=UTF-8", *NO_PROGRAMS,
                     "--end-of-options", revision, "--", name,

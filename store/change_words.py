@@ -7,7 +7,6 @@ A change is a clause without its område: ``pågår → klart``, ``Klart flyttat
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -107,7 +106,7 @@ def value_words(value: Any) -> str:
         return date_words(value) if _is_day(value) else f"”{value}”"
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         return " ".join(value_words(part) for part in value)
-    return json.dumps(value, ensure_ascii=False)
+    return msgspec.json.encode(value).decode()
 
 
 def _whole(change: Change) -> str:

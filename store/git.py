@@ -21,7 +21,7 @@ from typing import Self
 
 import msgspec
 
-from store.errors import GitError, NoGitError, NoRepositoryError, NoVersionError, OfflineError
+from store.errors import GitError, NoGitError, NoRepositoryError, OfflineError
 from store.git_answers import TOO_FAR, TOO_SLOW, refusal
 from store.git_environment import environment, program
 
@@ -148,16 +148,9 @@ class Repository(msgspec.Struct, frozen=True):
         found = self.asks("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}:{name}")
         return _text(found).strip() if found else None
 
-    def file_at(self, revision: str, name: str) -> bytes:
-        """A file's bytes in a revision.
-
-        Raises:
-            NoVersionError: it is not there.
-        """
-        blob = self.blob_at(revision, name)
-        if blob is None:
-            raise NoVersionError(f"{name} fanns inte i den versionen ({revision}). Välj en senare.")
-        return self.read("cat-file", "blob", blob)
+    def file_at(self, revision: str, name: str) -> bytes | None:
+        """A file's bytes in a revision, or None when it is not there."""
+        return self.asks("cat-file", "blob", "--end-of-options", f"{revision}:{name}")
 
     def branch(self) -> str | None:
         """The branch that is checked out; None on a detached head."""

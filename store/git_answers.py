@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from store.errors import GitError, OfflineError, RejectedError
+from store.errors import GitError, NoVersionError, OfflineError, RejectedError
 
 
 class _Answer(NamedTuple):
@@ -104,7 +104,7 @@ _ANSWERS = (
         r"error: Load key",
     ),
     _answer(
-        GitError,
+        NoVersionError,
         "Git-förrådet har ingen sådan version, eller inga versioner alls än. ”namndkoll spara” gör den första.",
         r"does not have any commits yet",
         r"Needed a single revision",

@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from store.changes import Change, changes
-from store.errors import DamagedError, GitError
+from store.errors import DamagedError, GitError, NoVersionError
 from store.git import Blobs, Repository
 from store.loading import load
 from store.record_cuts import Cut, cut, differing
@@ -49,23 +49,19 @@ def history(path: Path, *, since: str = "", until: str = "HEAD", area_id: str = 
         GitError: git cannot read its history.
     """
     repository = Repository.holding(path)
-    if repository.commit_of(until) is None:
-        # A repository in which nothing is saved yet has no history, which is no fault.
-        return
     found = versions(repository, repository.name_of(path), since=since, until=until)
-    cut_off = _cut_off(repository)
     with repository.blobs() as blobs:
-        for entry in _Reader(path, blobs, cut_off=cut_off).entries(found):
-            if not area_id:
-                yield entry
-                continue
-            mine = tuple(change for change in entry.changes if change.record == area_id)
-            if mine:
-                yield msgspec.structs.replace(entry, changes=mine)
-
-
-def _cut_off(repository: Repository) -> bool:
-    return (repository.asks("rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
+        try:
+            for entry in _Reader(path, repository, blobs).entries(found):
+                if not area_id:
+                    yield entry
+                    continue
+                mine = tuple(change for change in entry.changes if change.record == area_id)
+                if mine:
+                    yield msgspec.structs.replace(entry, changes=mine)
+        except NoVersionError:
+            # A repository in which nothing is saved yet has no history, which is no fault.
+            return
 
 
 class _Text(msgspec.Struct, frozen=True):
@@ -78,8 +74,8 @@ class _Text(msgspec.Struct, frozen=True):
 class _Reader:
     """Pairs of versions to compare, each version read once."""
 
-    def __init__(self, path: Path, blobs: Blobs, *, cut_off: bool) -> None:
-        self._path, self._blobs, self._cut_off = path, blobs, cut_off
+    def __init__(self, path: Path, repository: Repository, blobs: Blobs) -> None:
+        self._path, self._repository, self._blobs = path, repository, blobs
         self._texts: OrderedDict[str, _Text] = OrderedDict()
         self._faults: dict[str, str] = {}
 
@@ -115,7 +111,7 @@ class _Reader:
 
     def _compared(self, version: Version) -> Entry | None:
         """A readable version with its changes; None when what it came from cannot be read."""
-        if not version.before and self._cut_off:
+        if not version.before and self._is_cut_off():
             return Entry(version=version, begins=True)
         if any(self._fault(blob) for blob in version.before):
             return None
@@ -129,6 +125,10 @@ class _Reader:
             for blob in version.before:
                 self._examined(blob)
             return None
+
+    def _is_cut_off(self) -> bool:
+        """Whether the clone has only the latest part of the history."""
+        return (self._repository.asks("rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
 
     def _decided(self, version: Version) -> tuple[Change, ...]:
         """What a version changed; of a merge only what is as neither of its sides had it."""

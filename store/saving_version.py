@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -20,9 +19,6 @@ from store.loading import load
 from store.merge_files import nothing_but
 from store.settings import settings_path
 from store.versions import TAG
-
-if TYPE_CHECKING:
-    from store.model import Content
 
 _SUBJECT = 72
 """Letters of a message's first line that every tool shows."""
@@ -125,12 +121,11 @@ def _commit(repository: Repository, path: Path, words: str, *, whole: bool) -> N
 
 
 def _unsaved(repository: Repository, path: Path, data: bytes) -> tuple[Change, ...]:
-    blob = repository.blob_at("HEAD", repository.name_of(path))
+    saved = repository.file_at("HEAD", repository.name_of(path))
+    if saved == data:
+        return ()
     after = load(path, data)
-    before: Content = (
-        nothing_but(after.heading) if blob is None else load(path, repository.read("cat-file", "blob", blob))
-    )
-    return changes(before, after)
+    return changes(nothing_but(after.heading) if saved is None else load(path, saved), after)
 
 
 def _is_saved(repository: Repository, path: Path) -> bool:
@@ -139,10 +134,8 @@ def _is_saved(repository: Repository, path: Path) -> bool:
     The bytes are compared here: git's own comparison would run the filters a repository names.
     """
     for file in _files(path):
-        blob = repository.blob_at("HEAD", repository.name_of(file))
-        if blob is None and not file.exists():
-            continue
-        if blob is None or not file.exists() or repository.read("cat-file", "blob", blob) != JsonFile(file).read():
+        saved = repository.file_at("HEAD", repository.name_of(file))
+        if saved != (JsonFile(file).read() if file.exists() else None):
             return False
     return True
 

@@ -193,27 +193,27 @@ def version_at(path: Path, word: str, today: dt.date) -> PastVersion:
     """
     repository = Repository.holding(path)
     found = moment(repository, word, today)
-    name = _name_at(repository, repository.name_of(path), found.commit)
-    data = repository.file_at(found.commit, name)
+    name, data = _file_then(repository, repository.name_of(path), found.commit)
     folder, slash, _ = name.rpartition("/")
-    settings = repository.blob_at(found.commit, f"{folder}{slash}{FILE_NAME}")
+    settings = repository.file_at(found.commit, f"{folder}{slash}{FILE_NAME}")
     return PastVersion(
         commit=found.commit,
         day=found.day,
         content=load(path, data),
         data=data,
-        settings=settings_of(repository.read("cat-file", "blob", settings), path) if settings else Settings(),
+        settings=settings_of(settings, path) if settings is not None else Settings(),
     )
 
 
-def _name_at(repository: Repository, name: str, commit: str) -> str:
-    """What the register was called in a commit; it may have been renamed since."""
-    if repository.blob_at(commit, name) is not None:
-        return name
-    names = dict.fromkeys(version.name for version in versions(repository, name))
-    for older in names:
-        if older != name and repository.blob_at(commit, older) is not None:
-            return older
+def _file_then(repository: Repository, name: str, commit: str) -> tuple[str, bytes]:
+    """What the register was called in a commit, for it may have been renamed since, and its bytes."""
+    data = repository.file_at(commit, name)
+    if data is not None:
+        return name, data
+    for older in dict.fromkeys(version.name for version in versions(repository, name)):
+        data = repository.file_at(commit, older)
+        if data is not None:
+            return older, data
     raise NoVersionError(f"{name} fanns inte i git då. Välj en senare dag eller version.")
 
 

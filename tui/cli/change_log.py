@@ -26,7 +26,6 @@ from tui.cli.choices import today_of
 from tui.cli.exit_codes import ExitCode
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import split_register
-from tui.cli.show_area import find_area
 from tui.text import cli_git as told
 
 if TYPE_CHECKING:
@@ -110,6 +109,8 @@ def _area_id(path: Path, word: str) -> str:
     """The område that is meant; one that is gone since can be named by its id."""
     if not word:
         return ""
+    from tui.cli.show_area import find_area  # noqa: PLC0415 (start-up: the whole log needs no område)
+
     try:
         return find_area(word, load(path, JsonFile(path).read()).areas)
     except (DamagedError, UsageError):
