@@ -57,9 +57,12 @@ def run(given: Given, output: Output) -> ExitCode:
         output.document(_document(span))
         return ExitCode.FINE
     if given.flag("--samlat"):
-        lines = sentences(_of_area(changes(*_ends(span)), span.area_id)) or [told.NOTHING_CHANGED]
+        lines = sentences(_of_area(changes(*_ends(span)), span.area_id))
         output.lines((line,) for line in lines)
-        _tell_sum(span, output, 0)
+        if not lines:
+            output.words(told.NOTHING_CHANGED)
+        elif span.since:
+            _tell_sum(span, output, 0)
         return ExitCode.FINE
     count = 0
     if not span.until:

@@ -1,0 +1,1 @@
+"""Registers in real repositories."""

@@ -1,0 +1,28 @@
+"""Two clones, random work, real git and the driver: nothing lost, nothing asked in vain, nothing left unasked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.git.rounds import Rounds
+
+
+def several(run):
+    for _ in range(8):
+        run.round()
+
+
+@pytest.mark.parametrize("seed", [2018, 7])
+def test_random_work_in_two_clones_is_merged_by_field(tmp_path, seed):
+    run = Rounds(tmp_path, seed)
+    several(run)
+    assert run.tally.rounds == 8
+
+
+def test_the_oracle_notices_a_lost_edit(tmp_path, monkeypatch):
+    """The harness must fail where git merges by lines and takes one side, or it proves nothing."""
+    run = Rounds(tmp_path, 2018)
+    for clone in (run.anna, run.bo):
+        clone.git("config", "merge.namndkoll.driver", "true")
+    with pytest.raises(AssertionError, match=r"contradictions|nothing written is lost"):
+        several(run)
