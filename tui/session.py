@@ -40,7 +40,7 @@ class Session:
         self.standings: dict[str, Standing] = {}
         self.counts: Counter[State] = Counter()
         self.when_waiting: Callable[[], object] = lambda: None
-        """Called when områden begin to wait for being read."""
+        """Called for every område that begins to wait for being read."""
         self._waiting: set[str] = set()
         self._findings: dict[str, tuple[Finding, ...]] = {}
         self._haystacks: dict[str, str] = {}
@@ -98,9 +98,8 @@ class Session:
         """
         if area_id in self._findings:
             return self.contradicts(area_id)
-        if not self._waiting:
-            self.when_waiting()
         self._waiting.add(area_id)
+        self.when_waiting()
         return False
 
     def read_waiting(self) -> set[str]:
@@ -110,6 +109,11 @@ class Session:
         for area_id in known:
             self.findings(area_id)
         return known
+
+    @property
+    def has_waiting(self) -> bool:
+        """Whether any drawn row still waits for being read."""
+        return bool(self._waiting)
 
     @property
     def is_reading(self) -> bool:

@@ -35,9 +35,18 @@ def header_lines(session: Session, shown: int, width: int, *, ascii_signs: bool 
 
 
 def _second(session: Session, shown: int, width: int, *, ascii_signs: bool) -> Line:
+    """How many stand in each läge; while filters are in force, what is being shown instead."""
     total = len(session.content.areas)
-    saved = words.SAVED if session.content.writable else words.READ_ONLY
-    tail = f"{shown} av {areas(total)}" if shown != total else f"{areas(total)} · {saved}"
+    selection = session.selection
+    said = selection_words(selection, session.content)
+    if said:
+        tail = f"{shown} av {areas(total)}"
+        left = fitted(f"{words.SHOWING}: {said}", max(0, width - cell_len(tail) - 2))
+        return [(left, Tone.SOON), ("  ", Tone.PLAIN), (tail, Tone.MUTED)]
+    if selection.order is Order.PLAN:
+        tail = f"{areas(total)} · {words.SAVED if session.content.writable else words.READ_ONLY}"
+    else:
+        tail = f"{words.SORTED_BY} {selection.order}"
     line: list[tuple[str, Tone]] = []
     room = width - cell_len(tail) - 2
     for state in _SHOWN_STATES:
@@ -51,7 +60,7 @@ def _second(session: Session, shown: int, width: int, *, ascii_signs: bool) -> L
 
 
 def selection_words(selection: Selection, content: Content) -> str:
-    """A selection in words: ``försenade · plan Ledning · sökt: skola``; empty when all is shown in plan order."""
+    """The filters in words: ``försenade · plan Ledning · sökt: skola``; empty when there is none."""
     parts = [counted(state, 2).removeprefix("2 ") for state in State if state in selection.states]
     if selection.due_by:
         parts.append(f"senast {selection.due_by}")
@@ -64,6 +73,4 @@ def selection_words(selection: Selection, content: Content) -> str:
         parts.append(f"status {selection.status}")
     if selection.text.strip():
         parts.append(f"{words.SEARCHED}: {selection.text.strip()}")
-    if selection.order is not Order.PLAN:
-        parts.append(f"{words.SORTED_BY} {selection.order}")
     return " · ".join(parts)

@@ -8,14 +8,13 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from store.deadline import State
 from store.selection import Order, Selection
 from tui.commands import COMMANDS, Scope, bindings
 from tui.presentation.area_detail import AreaDetail
 from tui.presentation.area_rows import AreaPainter, area_rows
-from tui.presentation.header import selection_words
 from tui.screens.area_screen import AreaScreen
 from tui.text import app as words
 from tui.widgets.area_list import AreaList
@@ -28,14 +27,15 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Resize
+    from textual.timer import Timer
 
     from tui.session import Session
 
 _SIDE_BY_SIDE = 110
 """Width in cells from which the område at hand stands beside the list instead of under it."""
 
-_READ_AFTER = 0.03
-"""Seconds from a row being drawn to its words being read for contradictions: the frame goes first."""
+_READ_AFTER = 0.12
+"""Seconds without a new row on the screen until those there are read for contradictions: held keys go first."""
 
 _QUICK: dict[str, frozenset[State]] = {
     "all": frozenset(),
@@ -60,12 +60,12 @@ class OverviewScreen(AreaScreen):
         super().__init__(session)
         self._rows = area_rows(session)
         self._nothing_at_hand = False
+        self._reading: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Top to bottom as it is read."""
         ascii_signs = self.app.ascii_signs
         yield HeaderBar(self.session, ascii_signs=ascii_signs)
-        yield Static(id="selection", markup=False)
         yield Input(placeholder=words.SEARCH_PLACEHOLDER, id="search", compact=True)
         with Container(id="panes"):
             painter = AreaPainter(self.session, self._rows, ascii_signs=ascii_signs)
@@ -78,12 +78,19 @@ class OverviewScreen(AreaScreen):
         """Fill the list and put the keyboard there."""
         super().on_mount()
         self._list.focus()
-        self.session.when_waiting = lambda: self.set_timer(_READ_AFTER, self._read_waiting)
+        self.session.when_waiting = self._read_soon
         self.show_selection()
         self.watch(self._list, "at_hand", self._highlighted, init=False)
 
+    def _read_soon(self) -> None:
+        if self._reading is None:
+            self._reading = self.set_timer(_READ_AFTER, self._read_waiting)
+        else:
+            self._reading.reset()
+
     def _read_waiting(self) -> None:
         """Mark the contradictions in what has been drawn; the glance at the start has waited for its remarks too."""
+        self._reading = None
         first = not self.session.is_reading
         read = self.session.read_waiting()
         if any(self.session.contradicts(area_id) for area_id in read):
@@ -125,10 +132,6 @@ class OverviewScreen(AreaScreen):
         header = self.query_one(HeaderBar)
         header.shown = shown
         header.refresh()
-        said = selection_words(session.selection, session.content)
-        line = self.query_one("#selection", Static)
-        line.display = bool(said)
-        line.update(Content(f"{words.SHOWING}: {said}" if said else ""))
         self.show_glance()
 
     def show_glance(self) -> None:
