@@ -79,9 +79,9 @@ async def _drawn(app: NamndkollApp, size: tuple[int, int], keys: Sequence[str], 
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await pilot.press(*keys)
-        # Rows are read for contradictions when no new one has come for a moment.
-        while app.session.has_waiting:
-            await pilot.pause(0.05)
+        # Rows are read for contradictions a moment after they are drawn.
+        await pilot.pause(0.4)
+        assert not app.session.has_waiting
         # Cursors blink; a picture must not.
         for field in app.screen.query("Input, TextArea"):
             field.cursor_blink = False

@@ -35,7 +35,7 @@ _SIDE_BY_SIDE = 110
 """Width in cells from which the område at hand stands beside the list instead of under it."""
 
 _READ_AFTER = 0.12
-"""Seconds without a new row on the screen until those there are read for contradictions: held keys go first."""
+"""Seconds from a row being drawn to its words being read for contradictions: frames, and quick keys, go first."""
 
 _QUICK: dict[str, frozenset[State]] = {
     "all": frozenset(),
@@ -85,8 +85,6 @@ class OverviewScreen(AreaScreen):
     def _read_soon(self) -> None:
         if self._reading is None:
             self._reading = self.set_timer(_READ_AFTER, self._read_waiting)
-        else:
-            self._reading.reset()
 
     def _read_waiting(self) -> None:
         """Mark the contradictions in what has been drawn; the glance at the start has waited for its remarks too."""
