@@ -83,7 +83,8 @@ class _Reader:
         """Each version's entry; one that came from an unreadable version waits until a readable one is reached."""
         waiting: list[tuple[Version, Entry | None]] = []
         for version in self._looking_ahead(found):
-            fault = self._fault(version.blob)
+            # What others are to be compared with is read whole; else what differs is all that is read.
+            fault = self._fault(version.blob) or (self._examined(version.blob) if waiting else "")
             if waiting and version.blob and not fault:
                 yield from self._resolved(waiting, version.blob)
                 waiting = []

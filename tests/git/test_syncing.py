@@ -1,0 +1,187 @@
+"""Sharing through a remote: fetch, merge by field, push, again; offline is normal, nothing is ever lost (P6)."""
+
+from __future__ import annotations
+
+import pytest
+
+from store import drivers
+from store.errors import GitError, UnsettledError
+from store.git import Repository
+from store.healing import declare_settled
+from store.open_conflicts import answered
+from store.syncing import SyncState, sync
+from tests.git.repositories import ECONOMY, LEADERS, REGISTER, ROOMS, Clone, with_area
+from tui.cli.surroundings import installed_command
+
+
+@pytest.fixture
+def shared(tmp_path):
+    """Two clones of one place."""
+    first = Clone.new(tmp_path / "första", "Anna")
+    first.git("clone", "--quiet", "--bare", first.folder, tmp_path / "plats.git")
+    place = Clone(tmp_path / "plats.git")
+    return tuple(place.clone(tmp_path / name.lower(), name) for name in ("Anna", "Bo"))
+
+
+WITH = pytest.mark.parametrize("told", [False, True], ids=["by lines and healed", "by the driver"])
+
+
+def settings(told):
+    return drivers.settings(installed_command()) if told else None
+
+
+@WITH
+def test_what_both_wrote_reaches_both(shared, told):
+    anna, bo = shared
+    anna.write(with_area(ECONOMY, order=15))
+    bo.write(with_area(ECONOMY, title="Stöd"))
+    assert (sync(anna.path, drivers=settings(told)).state, sync(anna.path).sent) == (SyncState.DONE, 0)
+    result = sync(bo.path, drivers=settings(told))
+    assert (result.state, result.sent) == (SyncState.DONE, 2)
+    assert [change.field for change in result.received] == [("ordning",)]
+    sync(anna.path, drivers=settings(told))
+    assert anna.content() == bo.content() == with_area(ECONOMY, order=15, title="Stöd")
+    assert anna.git("status", "--porcelain", "--untracked-files=no") == ""
+
+
+@WITH
+def test_a_contradiction_waits_for_an_answer_and_is_then_shared(shared, told):
+    anna, bo = shared
+    anna.write(with_area(ECONOMY, responsible="Annas"))
+    bo.write(with_area(ECONOMY, responsible="Bos"))
+    sync(anna.path)
+    result = sync(bo.path, drivers=settings(told))
+    assert (result.state, result.questions) == (SyncState.QUESTIONS, 1)
+    with pytest.raises(UnsettledError):
+        sync(bo.path)
+    (key,) = bo.content().conflicts
+    assert (bo.content().conflicts[key].ours_by, bo.content().conflicts[key].theirs_by) == ("Bo", "Anna")
+    bo.write(answered(bo.content(), {key: "Annas"}))
+    declare_settled(bo.path)
+    assert sync(bo.path).state is SyncState.DONE
+    sync(anna.path)
+    assert anna.content() == bo.content() == with_area(ECONOMY, responsible="Annas")
+
+
+def test_when_somebody_was_faster_it_is_tried_again(shared, monkeypatch):
+    anna, bo = shared
+    bo.write(with_area(ROOMS, group="B"))
+    reach = Repository.reach
+    raced = []
+
+    def slower(self, *words):
+        if words[0] == "push" and not raced and self.top == bo.folder.resolve():
+            raced.append(True)
+            anna.commit(with_area(ECONOMY, group="A"))
+            anna.git("push", "--quiet")
+        return reach(self, *words)
+
+    monkeypatch.setattr(Repository, "reach", slower)
+    told = []
+    assert sync(bo.path, told.append).state is SyncState.DONE
+    assert raced
+    assert any("hann före" in line for line in told)
+    sync(anna.path)
+    assert anna.content() == bo.content() == with_area(ROOMS, with_area(ECONOMY, group="A"), group="B")
+
+
+def test_offline_everything_is_saved_here_and_comes_across_later(shared, tmp_path):
+    anna, bo = shared
+    place = tmp_path / "plats.git"
+    place.rename(tmp_path / "borta.git")
+    anna.write(with_area(ECONOMY, group="A"))
+    result = sync(anna.path)
+    assert result.state is SyncState.OFFLINE
+    assert result.sentence.endswith("allt är sparat här.")
+    assert anna.git("log", "-1", "--format=%s").strip() == "Stöd i ekonomi: Grupp: ”A”"
+    (tmp_path / "borta.git").rename(place)
+    assert sync(anna.path).sent == 1
+    sync(bo.path)
+    assert bo.content() == with_area(ECONOMY, group="A")
+
+
+def test_frozen_meetings_are_shared(shared):
+    import datetime as dt
+
+    from store.saving_version import save_version
+
+    anna, bo = shared
+    anna.write(with_area(ECONOMY, group="A"))
+    save_version(anna.path, dt.date(2018, 1, 24))
+    sync(anna.path)
+    sync(bo.path)
+    assert bo.git("tag").strip() == "namndkoll/2018-01-24"
+
+
+def test_an_unfinished_merge_by_lines_is_healed_on_the_way(shared):
+    anna, bo = shared
+    anna.commit(with_area(ECONOMY, order=15))
+    anna.git("push", "--quiet")
+    bo.commit(with_area(ECONOMY, title="Stöd"))
+    bo.git("pull", "--quiet", "--no-rebase", check=False)
+    assert b"<<<<<<<" in bo.path.read_bytes()
+    assert sync(bo.path).state is SyncState.DONE
+    assert bo.content() == with_area(ECONOMY, order=15, title="Stöd")
+
+
+def test_other_files_in_contradiction_are_left_to_git_and_nothing_is_touched(shared):
+    anna, bo = shared
+    for clone, text in ((anna, "A"), (bo, "B")):
+        (clone.folder / "annat.txt").write_text(text)
+        clone.commit(with_area(ECONOMY, group=text), "Annat")
+    anna.git("push", "--quiet")
+    with pytest.raises(GitError, match=r"annat\.txt"):
+        sync(bo.path)
+    assert bo.content() == with_area(ECONOMY, group="B")
+    assert bo.git("status", "--porcelain", "--untracked-files=no") == ""
+
+
+def test_a_detached_head_and_nowhere_to_share_are_said(anna):
+    with pytest.raises(GitError, match="git remote add"):
+        sync(anna.path)
+    anna.git("checkout", "--quiet", "--detach")
+    with pytest.raises(GitError, match="Ingen gren"):
+        sync(anna.path)
+
+
+def test_an_empty_place_gets_its_first_versions(anna, tmp_path):
+    (tmp_path / "tom.git").mkdir()
+    anna.git("init", "--quiet", "--bare", tmp_path / "tom.git")
+    anna.git("remote", "add", "origin", tmp_path / "tom.git")
+    assert sync(anna.path).sent == 1
+    assert sync(anna.path).sent == 0
+
+
+def test_a_place_that_refuses_is_said(shared, tmp_path):
+    anna, _ = shared
+    hook = tmp_path / "plats.git/hooks/pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\necho skyddad >&2\nexit 1\n")
+    hook.chmod(0o755)
+    anna.write(with_area(LEADERS, group="A"))
+    with pytest.raises(GitError, match="tog inte emot"):
+        sync(anna.path)
+    assert anna.content() == with_area(LEADERS, group="A")
+
+
+def test_edits_around_pulls_are_never_lost(shared):
+    """An open register saves, somebody else's version comes in under it, and it saves again; many times."""
+    from store.register import Register
+
+    anna, bo = shared
+    register = Register.open(anna.path)
+    for number in range(6):
+        bo.write(with_area(ROOMS, bo.content(), responsible=f"Bo {number}"))
+        sync(bo.path)
+        register.refresh()
+        area = register.content.areas[ECONOMY]
+        register.save(register.content.with_area(ECONOMY, area.replace(group=f"Anna {number}")), "rubrik")
+        sync(anna.path)
+        area = register.content.areas[LEADERS]
+        register.save(register.content.with_area(LEADERS, area.replace(group=f"Anna {number}")), "rubrik")
+        sync(anna.path)
+        sync(bo.path)
+    for clone in (anna, bo):
+        areas = clone.content().areas
+        assert (areas[ROOMS].responsible, areas[ECONOMY].group, areas[LEADERS].group) == ("Bo 5", "Anna 5", "Anna 5")
+    assert REGISTER.areas.keys() == areas.keys()
