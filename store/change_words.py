@@ -131,7 +131,9 @@ def _field(name: str, before: Any, after: Any) -> str:
     if name == "rapporterad" and after:
         return f"rapporterat {date_words(after)}"
     if name == "avslut":
-        return "upptaget igen"
+        return "inte längre avslutat"
+    if name == "tidigare avslut" and len(after or ()) > len(before or ()):
+        return f"upptaget igen {date_words(after[-1].get('återupptaget'))}"
     label = name[:1].upper() + name[1:]
     if before in (None, "", []):
         return f"{label}: {value_words(after)}"

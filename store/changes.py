@@ -82,7 +82,8 @@ def _of_record(table: str, key: str, old: Record | None, new: Record | None) -> 
     before, after = fields_of(old), fields_of(new)
     for name in dict.fromkeys((*before, *after)):
         values = before.get(name), after.get(name)
-        if values[0] == values[1]:
+        # Null is a value that a newer version may write, and no field at all is another.
+        if values[0] == values[1] and (name in before) == (name in after):
             continue
         kind = ChangeKind.CLOSED if name == "avslut" and values[1] is not None else ChangeKind.FIELD
         if name == "milstolpar":

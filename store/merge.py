@@ -37,7 +37,7 @@ R = TypeVar("R", bound=Record)
 ABSENT: Any = msgspec.UNSET
 """Stands for a field that is not there: null is a value, and a newer version may have written it."""
 
-GROWING = frozenset({"framflyttad", "gjorda"})
+GROWING = frozenset({"framflyttad", "gjorda", "tidigare avslut"})
 PARAGRAPHS = frozenset({"åtgärd", "tidsplan", "processläge", "syfte", "mål", "analys", "anteckningar"})
 _ENDING = frozenset({"klart", "avslutat", "utgår"})
 

@@ -65,9 +65,11 @@ def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[Paragraph]:
 def _rewritten(old: str, new: str) -> Paragraph:
     """The words of a paragraph that became another; nothing when they have too little in common."""
     before, after = _WORDS.findall(old), _WORDS.findall(new)
-    matcher = SequenceMatcher(a=before, b=after, autojunk=False)
-    if matcher.ratio() < _ALIKE:
+    # Space and commas are alike in all texts.
+    words = [[word for word in side if word[0].isalnum()] for side in (before, after)]
+    if SequenceMatcher(a=words[0], b=words[1], autojunk=False).ratio() < _ALIKE:
         return ()
+    matcher = SequenceMatcher(a=before, b=after, autojunk=False)
     pieces: list[Piece] = []
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag == "equal":
@@ -115,7 +117,7 @@ def _cut(text: str, *, first: bool, last: bool) -> str:
     if first and len(words) > _CONTEXT + 1:
         return "… " + "".join(words[-_CONTEXT:])
     if last and len(words) > _CONTEXT + 1:
-        return "".join(words[:_CONTEXT]).rstrip() + " …"
+        return "".join(words[: _CONTEXT + words[0].isspace()]).rstrip() + " …"
     if not first and not last and len(words) > 2 * _CONTEXT + 1:
         return "".join(words[:_CONTEXT]) + "… " + "".join(words[-_CONTEXT:])
     return text

@@ -1,0 +1,146 @@
+"""What changed between two registers, as values and in Swedish."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from store.board_calendar import BoardCalendar
+from store.change_words import sentences, summary
+from store.changes import ChangeKind, changes, period
+from store.editing import close, reopen
+from store.model import FORMAT, Area, ClosingReason, Content, Heading, Milestone, Plan, Status
+from store.promises import move
+from tests.store.strategies import CONTENTS
+
+ID = "stod-m9tx"
+JANUARY, MARCH, APRIL = dt.date(2018, 1, 31), dt.date(2018, 3, 31), dt.date(2018, 4, 30)
+TODAY = dt.date(2018, 2, 1)
+STONE = Milestone(due=JANUARY, words="Klart januari 2018.")
+BASE = Content(
+    heading=Heading(format=FORMAT, board="Nämnden"),
+    plans={"plan-0001": Plan(name="Planen")},
+    areas={
+        ID: Area(
+            title="Stöd i ekonomi",
+            status=Status.ONGOING,
+            measures=("Stödet görs tydligare.",),
+            progress=("Upplägget prövas med två skolor under hela vårterminen.", "Ny återrapport juni 2018."),
+            milestones={"klart": STONE},
+        )
+    },
+)
+
+
+def said(**fields):
+    (line,) = sentences(changes(BASE, BASE.with_area(ID, BASE.areas[ID].replace(**fields))))
+    return line.removeprefix("Stöd i ekonomi: ")
+
+
+def test_a_status_and_a_moved_date_with_its_reason_are_one_sentence_each():
+    moved = {"klart": move(STONE, APRIL, TODAY, "konsultutredning")}
+    assert said(status=Status.DONE, milestones=moved) == (
+        "pågår → klart. Klart flyttat från 31 jan till 30 apr 2018 (konsultutredning)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"responsible": "Chef"}, "Ansvarig: ”Chef”."),
+        ({"title": "Ekonomi"}, None),
+        ({"status": Status.UNKNOWN}, "pågår → utan status."),
+        ({"reported": TODAY}, "rapporterat 1 feb 2018."),
+        ({"order": 20}, "Ordning: 20."),
+        ({"measures": ()}, "Åtgärd, struket: ”Stödet görs tydligare.”."),
+        ({"goals": ("Ett mål.",)}, "Mål, nytt: ”Ett mål.”."),
+        ({"milestones": {}}, "borttagen milstolpe: klart 31 jan 2018 (”Klart januari 2018.”)."),
+        ({"milestones": {"klart": STONE.replace(met=TODAY)}}, "Klart avklarat 1 feb 2018."),
+        ({"milestones": {"klart": STONE.replace(due=MARCH)}}, "Klart flyttat från 31 jan till 31 mar 2018."),
+        (
+            {"milestones": {"klart": STONE.replace(due=dt.date(2017, 12, 31))}},
+            "Klart tidigarelagt från 31 jan 2018 till 31 dec 2017.",
+        ),
+        ({"milestones": {"klart": STONE.replace(words="i januari")}}, "Klart läses ur ”i januari”."),
+        ({"milestones": {"klart": STONE.replace(due=None)}}, "Klart senast 31 jan 2018 → tomt."),
+        (
+            {"milestones": {"klart": STONE.replace(done_days=(TODAY,), goal=2)}},
+            "Klart, antal: tomt → 2. Klart gjort 1 feb 2018.",
+        ),
+        (
+            {"milestones": {"klart": STONE, "återrapport": Milestone(due=MARCH)}},
+            "ny milstolpe: återrapport 31 mar 2018.",
+        ),
+        ({"extra": {"färg": {"r": 1}}}, 'Färg: {"r":1}.'),
+    ],
+)
+def test_each_kind_of_change_has_its_words(fields, words):
+    line = sentences(changes(BASE, BASE.with_area(ID, BASE.areas[ID].replace(**fields))))[0]
+    assert line == (f"Stöd i ekonomi: {words}" if words else "Ekonomi: hette ”Stöd i ekonomi”.")
+
+
+def test_a_closed_area_says_why_and_an_open_one_that_it_is_open_again():
+    closed = close(BASE.areas[ID], ClosingReason.COMPLETED, TODAY, "BUN 2018-02-01 § 7")
+    there = changes(BASE, BASE.with_area(ID, closed))
+    assert {change.kind for change in there} == {ChangeKind.CLOSED, ChangeKind.FIELD}
+    assert sentences(there) == ["Stöd i ekonomi: pågår → avslutat. avslutat 1 feb 2018: genomförd, BUN 2018-02-01 § 7."]
+    back = changes(BASE.with_area(ID, closed), BASE.with_area(ID, reopen(closed, TODAY)))
+    assert sentences(back) == ["Stöd i ekonomi: avslutat → pågår. upptaget igen."]
+
+
+def test_inside_a_long_text_only_the_words_that_changed_are_marked():
+    assert said(progress=("Upplägget prövas med tre skolor under hela vårterminen.", "Ny återrapport juni 2018.")) == (
+        "Processläge: ”Upplägget prövas med [två → tre] skolor under hela vårterminen.”."
+    )
+
+
+def test_plans_the_heading_and_unknown_tables_are_told_too():
+    after = BASE.replace(
+        heading=BASE.heading.replace(board="Annan"), plans={"plan-0002": Plan(name="Ny")}, other_tables={"möten": {}}
+    )
+    assert sentences(changes(BASE, after)) == [
+        "Nämnd: ”Nämnden” → ”Annan”.",
+        "Planen: planen borttagen.",
+        "Ny: ny plan.",
+        "tabellen ”möten” är ändrad.",
+    ]
+
+
+def test_many_new_areas_at_once_are_one_line():
+    many = {f"nytt-{number:04}": Area(title=f"Nr {number}") for number in range(12)}
+    (line,) = sentences(changes(BASE, BASE.replace(areas={**BASE.areas, **many})))
+    assert line.startswith("12 nya områden: ”Nr 0”, ”Nr 1”")
+    assert line.endswith("och 4 till.")
+
+
+def test_a_period_is_counted_in_one_line():
+    titles = ("Klar", "Sen", "Flyttad", "Orörd", "Sluten")
+    areas = {f"{title.lower()}-0001": Area(title=title, status=Status.ONGOING, reported=TODAY) for title in titles}
+    areas["orörd-0001"] = areas["orörd-0001"].replace(reported=dt.date(2017, 11, 1))
+    for key in ("sen-0001", "flyttad-0001"):
+        areas[key] = areas[key].replace(milestones={"klart": STONE})
+    before = BASE.replace(areas=areas)
+    after = before.replace(
+        areas={
+            **areas,
+            "klar-0001": areas["klar-0001"].replace(status=Status.DONE),
+            "flyttad-0001": areas["flyttad-0001"].replace(milestones={"klart": move(STONE, APRIL, TODAY)}),
+            "ny-0001": Area(title="Ny", reported=TODAY),
+        }
+    )
+    calendar = BoardCalendar(meetings=(dt.date(2017, 12, 20), dt.date(2018, 1, 24), dt.date(2018, 2, 21)))
+    counted = period(before, after, (dt.date(2018, 1, 24), dt.date(2018, 2, 10)), calendar)
+    assert counted.newly_late == ("sen-0001",)
+    assert summary(counted) == "1 klart, 1 nytt försenat, 1 framflyttat, 1 nytt, 1 orört sedan två möten"
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(CONTENTS, CONTENTS)
+def test_equal_registers_have_no_changes_and_different_ones_have_words_for_each(before, after):
+    assert changes(before, before) == ()
+    found = changes(before, after)
+    assert bool(found) == (before != after)
+    assert bool(sentences(found)) == bool(found)
+    assert {change.kind for change in changes(after, before)} <= set(ChangeKind)
