@@ -130,14 +130,20 @@ def _field(name: str, before: Any, after: Any) -> str:
         return f"hette {value_words(before)}"
     if name == "rapporterad" and after:
         return f"rapporterat {date_words(after)}"
-    if name == "avslut":
-        return "inte längre avslutat"
-    if name == "tidigare avslut" and len(after or ()) > len(before or ()):
-        return f"upptaget igen {date_words(after[-1].get('återupptaget'))}"
+    if name in {"avslut", "tidigare avslut"}:
+        return _reopened(name, before, after)
     label = name[:1].upper() + name[1:]
     if before in (None, "", []):
         return f"{label}: {value_words(after)}"
     return f"{label}: {value_words(before)} → {value_words(after)}"
+
+
+def _reopened(name: str, before: Any, after: Any) -> str:
+    if name == "avslut":
+        return "inte längre avslutat"
+    if len(after or ()) > len(before or ()):
+        return f"upptaget igen {date_words(after[-1].get('återupptaget'))}"
+    return f"tidigare avslut {value_words(after)}"
 
 
 def _closed(closing: Any) -> str:

@@ -87,7 +87,7 @@ def test_a_closed_area_says_why_and_an_open_one_that_it_is_open_again():
     assert {change.kind for change in there} == {ChangeKind.CLOSED, ChangeKind.FIELD}
     assert sentences(there) == ["Stöd i ekonomi: pågår → avslutat. avslutat 1 feb 2018: genomförd, BUN 2018-02-01 § 7."]
     back = changes(BASE.with_area(ID, closed), BASE.with_area(ID, reopen(closed, TODAY)))
-    assert sentences(back) == ["Stöd i ekonomi: avslutat → pågår. upptaget igen."]
+    assert sentences(back) == ["Stöd i ekonomi: avslutat → pågår. inte längre avslutat. upptaget igen 1 feb 2018."]
 
 
 def test_inside_a_long_text_only_the_words_that_changed_are_marked():
