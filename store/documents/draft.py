@@ -10,6 +10,7 @@ import datetime as dt
 
 import msgspec
 
+from store.board_calendar import BoardCalendar
 from store.model import Area, Plan, Status
 from store.reading import Certainty
 
@@ -91,6 +92,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """What became nothing, in the order of the document."""
     doubtful: tuple[str, ...] = ()
     """Swedish sentences about the document as a whole."""
+    calendar: BoardCalendar = BoardCalendar()
+    """The board's year that its schedules were read in."""
 
     @property
     def plans(self) -> tuple[Plan, ...]:

@@ -57,6 +57,7 @@ def interpret(
         headings=headings,
         leftovers=leftovers,
         doubtful=_doubts(areas, written, own_date, today),
+        calendar=calendar,
     )
 
 

@@ -1,63 +1,34 @@
-"""The milstolpar of an område when its document is imported once more: new readings in, a person's work kept."""
+"""The milstolpar of an område when its document is imported once more: they follow the words that won."""
 
 from __future__ import annotations
 
-import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from store.model import Milestone, milestone_kind
-from store.promises import move
+from store.promises import reread, with_reason
+
+if TYPE_CHECKING:
+    from store.documents.draft import Draft
+    from store.model import Area, Milestone
 
 
-def merge_milestones(
-    before: dict[str, Milestone], document: dict[str, Milestone], words: str, read_on: dt.date
-) -> dict[str, Milestone]:
-    """The milstolpar after an import.
+def reread_from(area: Area, schedule: Sequence[str], progress: Sequence[str], draft: Draft) -> dict[str, Milestone]:
+    """The milstolpar of an område that gets its words from a document.
 
-    A milstolpe read from the same words is kept as it stands, with its ticks, its moves and any date set by hand.
-    New words of the same kind move an open one, which remembers its first promise. An open one whose words are gone
-    is dropped, unless a person has made, ticked off or moved it.
+    Read as any other edit of the words, so that words and dates always are of one side. A date that the document
+    moves tells which document did it. Days on which something has been done are history, even when its words are gone.
 
     Args:
-        before: the milstolpar in the register, by key.
-        document: those read from the document.
-        words: tidsplan and processläge after the import.
-        read_on: the day the document was written or read, on which a promise counts as moved.
+        area: the område as it stands in the register.
+        schedule: tidsplan after the import.
+        progress: processläge after the import.
+        draft: the document; a promise counts as moved on the day it was written.
     """
-    left = dict(before)
-    kept: dict[str, Milestone] = {}
-    fresh: list[tuple[str, Milestone]] = []
-    for key, new in document.items():
-        same = next((old for old in left if _same_promise(old, left[old], key, new)), None)
-        if same is None:
-            fresh.append((key, new))
-        else:
-            kept[same] = left.pop(same)
-    for old, stone in list(left.items()):
-        if not stone.words or stone.words in words or stone.met is not None or stone.done_days:
-            kept[old] = left.pop(old)
-    for key, new in fresh:
-        slipped = next((old for old in left if milestone_kind(old) is milestone_kind(key)), None)
-        if slipped is None:
-            kept[_free_key(key, {**kept, **left})] = new
-        else:
-            old_stone = left.pop(slipped)
-            moved = move(old_stone, new.due, read_on) if new.due is not None else old_stone.replace(due=None)
-            kept[slipped] = moved.replace(first_day=new.first_day, words=new.words, repeats=new.repeats, goal=new.goal)
-    kept.update({old: stone for old, stone in left.items() if stone.moves})
-    return dict(sorted(kept.items()))
-
-
-def _same_promise(old_key: str, old: Milestone, key: str, new: Milestone) -> bool:
-    """Whether two milstolpar are one promise: of one kind, in the same words or due the same day."""
-    if milestone_kind(old_key) is not milestone_kind(key):
-        return False
-    return old.words == new.words or (old.due is not None and new.due in {old.due, old.originally})
-
-
-def _free_key(wanted: str, taken: dict[str, Milestone]) -> str:
-    stem, dash, number = wanted.rpartition("-")
-    kind = stem if dash and number.isdecimal() else wanted
-    place = 1
-    while (key := kind if place == 1 else f"{kind}-{place}") in taken:
-        place += 1
-    return key
+    reading = reread(area, schedule, progress, draft.read_on, draft.calendar)
+    milestones = dict(reading.milestones)
+    for moved in reading.moved:
+        milestones[moved.key] = with_reason(milestones[moved.key], f"ändrat i {draft.source}")
+    for key in reading.dropped:
+        if area.milestones[key].done_days:
+            milestones[key] = area.milestones[key]
+    return dict(sorted(milestones.items()))

@@ -1,8 +1,10 @@
 """A draft meets the register: a second import of a document updates its områden instead of doubling them.
 
-Nothing is removed and no manual work is lost. What the document leaves empty keeps its value; a closed område stays
-closed; a processläge reported after the document was written stays; milstolpar that were ticked off, moved or made
-by hand stay. Everything else the document decides, as a list of field changes that a person can look through first.
+Nothing is removed and nothing that was decided after the document is undone. What the document leaves empty keeps its
+value; a closed område stays closed. Only a document dated later than its plan can change words of the register, and not
+those that the register shows to be newer still: a tidsplan moved, or a processläge reported, after the document was
+written. Whatever differs is told, changed or kept, so that a person can look through it first. Words and milstolpar
+come from the same side: unchanged words keep theirs, words from the document are read anew.
 """
 
 from __future__ import annotations
@@ -12,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from store.documents.milestones import merge_milestones
+from store.documents.merged_area import FIELD_NAMES, Age, KeptField, age_of, merge_area
 from store.errors import DocumentError
-from store.model import Area, Content, Plan, Status
+from store.model import Area, Content, Plan
 
 if TYPE_CHECKING:
     from store.documents.draft import Draft, FoundArea
@@ -41,6 +43,14 @@ class AreaChange(msgspec.Struct, frozen=True):
     fields: tuple[FieldChange, ...]
 
 
+class KeptWords(msgspec.Struct, frozen=True):
+    """What of an område stands although the document has other words."""
+
+    area_id: str
+    title: str
+    fields: tuple[KeptField, ...]
+
+
 class Reconciled(msgspec.Struct, frozen=True, kw_only=True):
     """The register as it would be after the import, and what that means."""
 
@@ -50,6 +60,8 @@ class Reconciled(msgspec.Struct, frozen=True, kw_only=True):
     new: tuple[str, ...]
     """Ids of the områden that were not there before, in the order of the document."""
     changed: tuple[AreaChange, ...]
+    kept: tuple[KeptWords, ...]
+    """Where the register's words stand against the document's; these områden are among the changed or unchanged."""
     unchanged: tuple[str, ...]
     absent: tuple[str, ...]
     """Ids of the plan's områden that the document no longer has; they stay in the register."""
@@ -81,7 +93,8 @@ def reconcile(
     mine = {area_id: area for area_id, area in content.areas.items() if area.plan == target}
     matches = _match(mine, draft.areas)
     areas = dict(content.areas)
-    new, changed, unchanged, ids = [], [], [], []
+    age = age_of(draft, content.plans[known]) if known else Age.LATER
+    new, changed, kept, unchanged, ids = [], [], [], [], []
     previous = 0
     for place, found in enumerate(draft.areas):
         area_id = matches.get(place)
@@ -92,8 +105,10 @@ def reconcile(
             new.append(area_id)
         else:
             before = areas[area_id]
-            after = _merge_area(before, found.area, draft)
+            after, stands = merge_area(before, found.area, draft, age)
             areas[area_id] = after
+            if stands:
+                kept.append(KeptWords(area_id, after.title, stands))
             fields = tuple(_differences(before, after))
             if fields:
                 changed.append(AreaChange(area_id, after.title, fields))
@@ -107,6 +122,7 @@ def reconcile(
         plan_is_new=known is None,
         new=tuple(new),
         changed=tuple(changed),
+        kept=tuple(kept),
         unchanged=tuple(unchanged),
         absent=tuple(area_id for area_id in mine if area_id not in ids),
         area_ids=tuple(ids),
@@ -169,41 +185,6 @@ def _alike(
                 yield -likeness, abs(area.order - found[place].area.order), place, area_id
 
 
-def _merge_area(before: Area, document: Area, draft: Draft) -> Area:
-    """An område with what the document says, manual work kept."""
-    changes: dict[str, Any] = {
-        name: told
-        for name in (
-            "title",
-            "group",
-            "measures",
-            "responsible",
-            "schedule",
-            "priority",
-            "purpose",
-            "goals",
-            "analysis",
-        )
-        if (told := getattr(document, name))
-    }
-    changes["notes"] = _merge_notes(before.notes, document.notes)
-    reported_later = before.reported is not None and draft.read_on < before.reported
-    if document.progress and not reported_later:
-        changes["progress"] = document.progress
-        changes["reported"] = document.reported or before.reported
-    if document.status is not Status.UNKNOWN and before.closing is None and not reported_later:
-        changes["status"] = document.status
-    after = before.replace(**changes)
-    words = "\n".join((*after.schedule, *after.progress))
-    return after.replace(milestones=merge_milestones(before.milestones, document.milestones, words, draft.read_on))
-
-
-def _merge_notes(before: tuple[str, ...], document: tuple[str, ...]) -> tuple[str, ...]:
-    """The document's notes, and those of ours that no column of the document speaks of."""
-    columns = {note.partition(":")[0] for note in document}
-    return (*document, *(note for note in before if note not in document and note.partition(":")[0] not in columns))
-
-
 def _order_after(previous: int, areas: dict[str, Area], plan_id: str) -> int:
     """A place after the område above it in the document and, if there is room, before the next one."""
     later = [area.order for area in areas.values() if area.plan == plan_id and area.order > previous]
@@ -213,7 +194,7 @@ def _order_after(previous: int, areas: dict[str, Area], plan_id: str) -> int:
 
 
 def _differences(before: Area, after: Area) -> Iterator[FieldChange]:
-    for attribute, name in zip(Area.__struct_fields__, Area.__struct_encode_fields__, strict=True):
+    for attribute, name in FIELD_NAMES.items():
         old, new = getattr(before, attribute), getattr(after, attribute)
         if old != new:
             yield FieldChange(name, old, new)

@@ -16,6 +16,7 @@ from store.model import Area, Closing, ClosingReason, Content, Heading, Mileston
 from store.reading import Certainty
 
 WRITTEN = dt.date(2024, 1, 10)
+LATER = dt.date(2024, 2, 10)
 EMPTY = Content(heading=Heading(format=1, board="Barnnämnden"))
 
 
@@ -32,7 +33,7 @@ def draft(*areas: Area, name: str = "En plan", dated: dt.date | None = WRITTEN, 
         source=source,
         plan=Plan(name=name, source=source, dated=dated),
         dated_certainty=Certainty.CERTAIN,
-        read_on=dated or WRITTEN,
+        read_on=dated or dt.date(2026, 1, 15),
         areas=found,
         headings=(),
         leftovers=(),
@@ -77,15 +78,18 @@ def test_the_same_document_again_changes_nothing(put: Callable[..., Reconciled])
 def test_a_changed_cell_is_one_field_change(put: Callable[..., Reconciled]) -> None:
     """The field is named in Swedish, with before and after."""
     once = put(EMPTY, draft(FIRST, SECOND)).content
-    again = put(once, draft(FIRST.replace(measures=("Mer stöd.", "Handledning.")), SECOND))
+    again = put(once, draft(FIRST.replace(measures=("Mer stöd.", "Handledning.")), SECOND, dated=LATER))
     (change,) = again.changed
     assert [(field.field, field.after) for field in change.fields] == [("åtgärd", ("Mer stöd.", "Handledning."))]
+    assert again.kept == ()
 
 
 def test_a_reworded_title_is_the_same_area(put: Callable[..., Reconciled]) -> None:
     """Titles alike to nine tenths are one område; the new wording is taken."""
     once = put(EMPTY, draft(area("Klargör ansvaret för skolornas lokaler"), SECOND)).content
-    again = put(once, draft(area("Klargöra ansvaret för skolornas lokaler"), SECOND))
+    again = put(
+        once, draft(area("Klargöra ansvaret för skolornas lokaler"), SECOND.replace(reported=None), dated=LATER)
+    )
     assert again.new == ()
     assert [change.title for change in again.changed] == ["Klargöra ansvaret för skolornas lokaler"]
 
@@ -154,7 +158,7 @@ def test_new_words_move_an_open_promise_and_remember_the_first(put: Callable[...
     again = put(once.content, draft(later, dated=dt.date(2024, 3, 20)))
     stone = again.content.areas[once.area_ids[0]].milestones["klart"]
     assert (stone.due, stone.originally, stone.words) == (dt.date(2024, 6, 30), DONE.due, "Klart till juni 2024.")
-    assert [move.day for move in stone.moves] == [dt.date(2024, 3, 20)]
+    assert [(move.day, move.reason) for move in stone.moves] == [(dt.date(2024, 3, 20), "ändrat i plan.txt")]
 
 
 def test_a_progress_told_after_the_document_was_written_stays(put: Callable[..., Reconciled]) -> None:
@@ -165,6 +169,93 @@ def test_a_progress_told_after_the_document_was_written_stays(put: Callable[...,
     )
     content = once.content.replace(areas={once.area_ids[0]: newer})
     assert put(content, draft(SECOND)).content == content
+
+
+MAY = ("Klart till maj 2024.",)
+MOVED_TO_MAY = Milestone(
+    due=dt.date(2024, 5, 31),
+    words=MAY[0],
+    originally=DONE.due,
+    moves=(Move(before=dt.date(2024, 3, 31), after=dt.date(2024, 5, 31), day=LATER, reason="Sjukdom"),),
+)
+
+
+@pytest.mark.parametrize("dated", [dt.date(2023, 12, 1), WRITTEN, dt.date(2024, 2, 1), None])
+def test_a_promise_moved_in_the_register_is_not_moved_back_by_an_older_document(
+    put: Callable[..., Reconciled], dated: dt.date | None
+) -> None:
+    """Words and date both stay, and both wordings are told: also for a document newer than the plan, or undated."""
+    once = put(EMPTY, draft(FIRST))
+    moved = FIRST.replace(plan=once.plan_id, order=10, schedule=MAY, milestones={"klart": MOVED_TO_MAY})
+    content = once.content.with_area(once.area_ids[0], moved)
+    again = put(content, draft(FIRST, dated=dated))
+    assert again.content.areas == content.areas
+    assert again.changed == ()
+    (kept,) = again.kept
+    (field,) = kept.fields
+    assert (field.field, field.ours, field.document) == ("tidsplan", MAY, FIRST.schedule)
+    assert field.newer is (dated is not None)
+
+
+def test_words_from_the_document_bring_their_own_dates_and_other_words_keep_theirs(
+    put: Callable[..., Reconciled],
+) -> None:
+    """A newer tidsplan beside a processläge that was told still later: each date follows its own words."""
+    report = Milestone(due=dt.date(2024, 6, 30), words="Ny återrapport juni 2024.")
+    both = FIRST.replace(progress=(report.words,), milestones={"klart": DONE, "återrapport": report}, reported=WRITTEN)
+    once = put(EMPTY, draft(both))
+    later_report = Milestone(due=dt.date(2024, 9, 30), words="Ny återrapport september 2024.")
+    told = both.replace(
+        plan=once.plan_id,
+        order=10,
+        progress=(later_report.words,),
+        reported=dt.date(2024, 5, 1),
+        milestones={"klart": DONE, "återrapport": later_report},
+    )
+    content = once.content.with_area(once.area_ids[0], told)
+    again = put(content, draft(both.replace(schedule=MAY), dated=dt.date(2024, 4, 1)))
+    merged = again.content.areas[once.area_ids[0]]
+    assert (merged.schedule, merged.progress, merged.reported) == (MAY, told.progress, told.reported)
+    assert merged.milestones["återrapport"] == later_report
+    assert (merged.milestones["klart"].due, merged.milestones["klart"].words) == (dt.date(2024, 5, 31), MAY[0])
+    assert [field.field for kept in again.kept for field in kept.fields] == ["processläge"]
+
+
+def test_what_was_edited_in_the_register_is_kept_when_the_same_document_comes_again(
+    put: Callable[..., Reconciled],
+) -> None:
+    """Nothing tells when an åtgärd was rewritten or emptied, so the register stands and the difference is told."""
+    once = put(EMPTY, draft(FIRST.replace(responsible="Rektor")))
+    area_id = once.area_ids[0]
+    edited = once.content.areas[area_id].replace(measures=("Handledning varje vecka.",), responsible="")
+    content = once.content.with_area(area_id, edited)
+    again = put(content, draft(FIRST.replace(responsible="Rektor")))
+    assert again.content == content
+    assert [(field.field, field.newer) for field in again.kept[0].fields] == [("åtgärd", False), ("ansvarig", False)]
+
+
+def test_a_promise_ticked_off_after_the_document_keeps_its_status(put: Callable[..., Reconciled]) -> None:
+    """A newer document than the plan's, but older than the tick, does not open the område again."""
+    ongoing = FIRST.replace(status=Status.ONGOING)
+    once = put(EMPTY, draft(ongoing))
+    area_id = once.area_ids[0]
+    met = DONE.replace(met=dt.date(2024, 3, 1))
+    content = once.content.with_area(
+        area_id, once.content.areas[area_id].replace(status=Status.DONE, milestones={"klart": met})
+    )
+    again = put(content, draft(ongoing, dated=LATER))
+    assert again.content.areas == content.areas
+    assert [field.field for field in again.kept[0].fields] == ["status"]
+
+
+def test_days_on_which_something_was_done_outlive_their_words(put: Callable[..., Reconciled]) -> None:
+    """A goal half met is history, also when a newer document promises something else."""
+    goal = Milestone(words="Fyra besök.", goal=4, done_days=(WRITTEN,))
+    once = put(EMPTY, draft(FIRST.replace(schedule=("Fyra besök.",), milestones={"uppföljning": goal})))
+    again = put(once.content, draft(FIRST.replace(schedule=MAY), dated=LATER))
+    stones = again.content.areas[once.area_ids[0]].milestones
+    assert stones["uppföljning"] == goal
+    assert stones["klart"].due == dt.date(2024, 5, 31)
 
 
 def test_a_plan_is_known_by_its_name_or_its_file(put: Callable[..., Reconciled]) -> None:

@@ -1,0 +1,125 @@
+"""One område whose document comes again: which side's words stand, and the milstolpar that follow them.
+
+The register's words are the later decision unless the document is known to be newer: an import never undoes what has
+been decided since the document was written. What stands against the document is told, so that a person can choose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from store.documents.milestones import reread_from
+from store.model import Area, Status
+
+if TYPE_CHECKING:
+    from store.documents.draft import Draft
+    from store.model import Plan
+
+_WORDS = (
+    "title",
+    "group",
+    "measures",
+    "responsible",
+    "schedule",
+    "progress",
+    "priority",
+    "purpose",
+    "goals",
+    "analysis",
+)
+FIELD_NAMES = dict(zip(Area.__struct_fields__, Area.__struct_encode_fields__, strict=True))
+"""Attribute of an område → the Swedish name of the field."""
+
+
+class Age(Enum):
+    """How a document stands in time to what its plan has been imported from before."""
+
+    LATER = 1
+    EARLIER = 2
+    UNCERTAIN = 3
+    """Dated the same day, or not dated at all."""
+
+
+class KeptField(msgspec.Struct, frozen=True):
+    """One field in which the register's words stand although the document has others."""
+
+    field: str
+    """The Swedish name of the field."""
+    ours: Any
+    document: Any
+    newer: bool
+    """Whether the register's words are known to be newer; else the document is only not known to be."""
+
+
+def age_of(draft: Draft, plan: Plan) -> Age:
+    """How a document stands in time to what its plan has been imported from before.
+
+    One of the same day may be the same document, and then a difference is an edit of the register.
+    """
+    if draft.written is None or draft.written == plan.dated:
+        return Age.UNCERTAIN
+    return Age.LATER if plan.dated is None or plan.dated < draft.written else Age.EARLIER
+
+
+def merge_area(before: Area, document: Area, draft: Draft, age: Age) -> tuple[Area, tuple[KeptField, ...]]:
+    """An område with what the document may say, and where the register's words stand against it."""
+    newer = _newer_than(before, draft)
+    changes: dict[str, Any] = {}
+    kept: list[KeptField] = []
+    for attribute, told in _told(before, document):
+        ours = getattr(before, attribute)
+        if told == ours:
+            continue
+        if age is Age.LATER and attribute not in newer:
+            changes[attribute] = told
+        else:
+            known = age is Age.EARLIER or attribute in newer
+            kept.append(KeptField(FIELD_NAMES[attribute], ours, told, newer=known))
+    if age is Age.LATER and document.progress and "progress" not in newer:
+        changes["reported"] = document.reported or before.reported
+    after = before.replace(**changes)
+    if "schedule" in changes or "progress" in changes:
+        after = after.replace(milestones=reread_from(before, after.schedule, after.progress, draft))
+    return after, tuple(kept)
+
+
+def _told(before: Area, document: Area) -> Iterator[tuple[str, Any]]:
+    """The fields a document says something of, and what the område would have there."""
+    for attribute in _WORDS:
+        if told := getattr(document, attribute):
+            yield attribute, told
+    if document.status is not Status.UNKNOWN and before.closing is None:
+        yield "status", document.status
+    notes = _merge_notes(before.notes, document.notes)
+    if set(notes) != set(before.notes):
+        yield "notes", notes
+
+
+def _newer_than(area: Area, draft: Draft) -> frozenset[str]:
+    """The fields that an område shows to have been decided after the document was written.
+
+    A date moved since then speaks for the text it was read from; one set by hand for the tidsplan.
+    """
+    day = draft.read_on
+    newer: set[str] = set()
+    progress = "\n".join(area.progress)
+    schedule = "\n".join(area.schedule)
+    for stone in area.milestones.values():
+        if any(move.day > day for move in stone.moves):
+            told = stone.words and stone.words in progress and stone.words not in schedule
+            newer.add("progress" if told else "schedule")
+        if stone.met is not None and stone.met > day:
+            newer.add("status")
+    if area.reported is not None and area.reported > day:
+        newer |= {"progress", "status"}
+    return frozenset(newer)
+
+
+def _merge_notes(before: tuple[str, ...], document: tuple[str, ...]) -> tuple[str, ...]:
+    """The document's notes, and those of ours that no column of the document speaks of."""
+    columns = {note.partition(":")[0] for note in document}
+    return (*document, *(note for note in before if note not in document and note.partition(":")[0] not in columns))
