@@ -1,0 +1,327 @@
+"""The commands that work with git: what they print, what they leave behind, and how they end."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from store import codec
+from store.loading import load
+from store.merge import merge
+from store.open_conflicts import with_questions
+from tests.git.repositories import APRIL, ECONOMY, LEADERS, NAME, REGISTER, ROOMS, Clone, with_area
+from tui.cli.exit_codes import ExitCode
+
+DAY = ("--idag", "2018-03-01")
+
+
+@pytest.fixture
+def year(tmp_path, monkeypatch):
+    """A register with two versions and a frozen sammanträde, in the folder we stand in."""
+    clone = Clone.new(tmp_path / "år", "Anna", register=None)
+    clone.commit(REGISTER, "Första", "2018-01-10T08:00:00+01:00")
+    clone.git("tag", "-a", "-m", "x", "namndkoll/2018-01-24", moment="2018-01-24T12:00:00+01:00")
+    clone.commit(with_area(ECONOMY, status="klart"), "Klart", "2018-02-21T12:00:00+01:00")
+    monkeypatch.chdir(clone.folder)
+    return clone
+
+
+@pytest.fixture
+def asked(year):
+    """The same with two open questions in it."""
+    ours, theirs = (
+        with_area(ECONOMY, group="A", progress=("Vårt.",)),
+        with_area(ECONOMY, group="B", progress=("Deras.",)),
+    )
+    year.write(with_questions(merge(REGISTER, ours, theirs)))
+    return year
+
+
+class TestAndringar:
+    def test_the_log_is_told_newest_first_with_what_is_not_saved_before_it(self, run, year):
+        year.write(with_area(LEADERS, year.content(), responsible="Chef"))
+        answer = run("andringar", "--sedan", "forra", *DAY)
+        assert answer.out.splitlines() == [
+            "Inte sparat i git än",
+            "  Ledarskap: Ansvarig: ”Rektor” → ”Chef”.",
+            "",
+            "2018-02-21 12:00  Anna  Klart",
+            "  Stöd i ekonomi: pågår → klart.",
+            "",
+        ]
+        assert answer.err == "1 version: 1 klart.\n"
+        assert answer.code == ExitCode.FINE
+
+    def test_both_ends_one_area_and_the_sum_can_be_asked_for(self, run, year):
+        between = run("andringar", "--sedan", "2018-01-24", "--till", "2018-02-20", *DAY)
+        assert (between.out, between.err) == ("", "")
+        area = run("andringar", "--omrade", "stöd", "--till", "HEAD", *DAY)
+        assert area.out.count("Stöd i ekonomi") == 2
+        assert "Lokaler" not in area.out
+        total = run("andringar", "--sedan", "2018-01-01", "--samlat", *DAY)
+        assert "Stöd i ekonomi: nytt område, klart 31 mar 2018." in total.out
+
+    def test_a_gone_area_can_be_asked_for_by_its_id(self, run, year):
+        year.commit(year.content().replace(areas={ROOMS: REGISTER.areas[ROOMS]}), "Bort")
+        assert "Stöd i ekonomi: området borttaget." in run("andringar", "--omrade", ECONOMY).out
+
+    def test_json_holds_every_change_and_the_sum(self, run, year):
+        document = json.loads(run("andringar", "--json", "--sedan", "forra", *DAY).out)
+        assert list(document) == ["schema", "sedan", "till", "summa", "versioner"]
+        assert document["summa"]["klara"] == [ECONOMY]
+        (version,) = document["versioner"]
+        assert list(version) == ["version", "av", "när", "ämne", "fel", "ändringar"]
+        (change,) = version["ändringar"]
+        assert change == {
+            "vad": "ändrad",
+            "tabell": "områden",
+            "post": ECONOMY,
+            "namn": "Stöd i ekonomi",
+            "fält": ["status"],
+            "före": "pågår",
+            "efter": "klart",
+            "text": "pågår → klart",
+        }
+
+    def test_a_damaged_register_has_its_history_all_the_same(self, run, year):
+        year.path.write_bytes(b"<<<<<<< HEAD\n" + year.path.read_bytes())
+        answer = run("andringar", *DAY)
+        assert "pågår → klart" in answer.out
+        assert "konfliktmarkör" in answer.err
+
+    def test_without_history_and_without_a_repository_it_is_one_sentence(self, run, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        Path(NAME).write_bytes(codec.encode(REGISTER))
+        answer = run("andringar", NAME)
+        assert (answer.code, answer.out) == (ExitCode.ERROR, "")
+        assert "git-förråd" in answer.err
+        Clone(tmp_path).git("init", "--quiet")
+        assert "inga versioner i git" in run("andringar", NAME).err
+
+
+class TestPer:
+    @pytest.mark.parametrize(
+        "line", [("lista",), ("visa", ECONOMY), ("kontrollera",), ("exportera", "ut.md")], ids=" ".join
+    )
+    def test_a_register_is_shown_and_judged_as_it_stood_then(self, run, year, line):
+        answer = run(line[0], NAME, *line[1:], "--per", "2018-01-24", *(["--json"] if line[0] != "exportera" else []))
+        if line[0] == "exportera":
+            assert "2018-01-24" in Path("ut.md").read_text(encoding="utf-8")
+            return
+        document = json.loads(answer.out)
+        assert document["idag"] == "2018-01-24"
+        area = next((area for area in document["områden"] if area["id"] == ECONOMY), {"läge": "i fas"})
+        assert area["läge"] in {"i fas", "snart"}
+
+    def test_another_today_can_be_given_beside_it(self, run, year):
+        areas = json.loads(run("lista", "--json", "--per", "2018-01-24", "--idag", "2018-04-10").out)["områden"]
+        assert {area["läge"] for area in areas} == {"försenad"}
+
+    def test_a_moment_that_is_none_is_said_and_nothing_printed(self, run, year):
+        answer = run("lista", "--per", "2017-01-01")
+        assert (answer.code, answer.out) == (ExitCode.ERROR, "")
+        assert "Historiken börjar" in answer.err
+
+
+class TestSpara:
+    def test_a_version_is_saved_and_told(self, run, year):
+        year.write(with_area(LEADERS, year.content(), responsible="Chef"))
+        answer = run("spara", "--sammantrade", "2018-02-28")
+        assert answer.out == "Ledarskap: Ansvarig: ”Rektor” → ”Chef”.\n"
+        assert "som version" in answer.err
+        assert "Sammanträdet 2018-02-28 är fryst" in answer.err
+        assert run("spara").err == "Inget är ändrat sedan den senaste versionen; inget att spara.\n"
+
+    def test_a_new_attributes_file_is_pointed_out(self, run, year):
+        (year.folder / ".gitattributes").write_text("x")
+        assert "git add .gitattributes" in run("spara").err
+
+    def test_open_questions_are_refused(self, run, asked):
+        answer = run("spara")
+        assert (answer.code, answer.out) == (ExitCode.DAMAGED, "")
+        assert "namndkoll konflikter" in answer.err
+
+
+class TestSynka:
+    def test_it_tells_what_came_and_what_went(self, run, year, tmp_path):
+        year.git("clone", "--quiet", "--bare", year.folder, tmp_path / "plats.git")
+        year.git("remote", "add", "origin", tmp_path / "plats.git")
+        bo = Clone(tmp_path / "plats.git").clone(tmp_path / "bo", "Bo")
+        bo.commit(with_area(ROOMS, bo.content(), group="B"))
+        bo.git("push", "--quiet")
+        year.write(with_area(LEADERS, year.content(), responsible="Chef"))
+        answer = run("synka")
+        assert answer.out == "Lokaler: Grupp: ”B”.\n"
+        assert answer.err.endswith("Synkat: 1 post ändrade av andra, 2 versioner skickade.\n")
+        (tmp_path / "plats.git").rename(tmp_path / "borta.git")
+        offline = run("synka")
+        assert (offline.code, "allt är sparat här" in offline.err) == (ExitCode.FINE, True)
+
+
+class TestKonflikter:
+    def test_questions_are_listed_with_their_answers(self, run, asked):
+        answer = run("konflikter")
+        assert answer.out.splitlines()[:4] == [
+            "1. Stöd i ekonomi: grupp",
+            "   före   inget",
+            "   din    ”A”",
+            "   deras  ”B”",
+        ]
+        assert answer.code == ExitCode.DAMAGED
+        questions = json.loads(run("konflikter", "--json").out)["konflikter"]
+        assert [(one["namn"], one["fält"], one["före"]) for one in questions] == [
+            ("Stöd i ekonomi", ["grupp"], None),
+            ("Stöd i ekonomi", ["processläge"], ["Arbetet pågår."]),
+        ]
+
+    def test_answers_are_saved_one_by_one(self, run, asked):
+        first = run("konflikter", "--valj", "1=deras")
+        assert (first.code, first.err) == (ExitCode.DAMAGED, "1 fråga besvarad, 1 kvar.\n")
+        second = run("konflikter", "--valj", "1=eget:Både vårt\noch deras.")
+        assert second.code == ExitCode.FINE
+        area = asked.content().areas[ECONOMY]
+        assert (area.group, area.progress) == ("B", ("Både vårt", "och deras."))
+        assert run("konflikter").err == "Inga frågor är öppna.\n"
+
+    def test_all_can_be_answered_at_once_and_by_key(self, run, asked):
+        run("konflikter", "--valj", "alla=deras", "--valj", f"områden/{ECONOMY}/grupp=fore")
+        area = asked.content().areas[ECONOMY]
+        assert (area.group, area.progress) == ("", ("Deras.",))
+
+    @pytest.mark.parametrize("word", ["3=din", "0=din", "1", "1=hennes", "x=din", "", "=din", "²=din"])
+    def test_what_is_no_answer_is_refused_and_nothing_saved(self, run, asked, word):
+        before = asked.path.read_bytes()
+        answer = run("konflikter", "--valj", word)
+        assert answer.code == ExitCode.WRONG_USE
+        assert asked.path.read_bytes() == before
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            ("lista", "--json"),
+            ("lista", "--csv"),
+            ("kontrollera",),
+            ("exportera", NAME, "ut.md"),
+            ("visa", ECONOMY, "--json"),
+        ],
+    )
+    def test_what_is_handed_on_is_refused_while_questions_are_open(self, run, asked, line):
+        answer = run(*line)
+        assert (answer.code, answer.out) == (ExitCode.DAMAGED, "")
+        assert "två svar" in answer.err
+
+    @pytest.mark.parametrize("line", [("lista",), ("visa", ECONOMY), ()])
+    def test_what_is_only_shown_is_shown_and_says_so(self, run, asked, line):
+        answer = run(*line)
+        assert "Stöd i ekonomi" in answer.out
+        assert answer.code == ExitCode.DAMAGED
+        assert "två svar" in answer.err
+
+
+class TestGitSammanfoga:
+    @pytest.fixture
+    def three(self, here):
+        def write(base, ours, theirs):
+            for name, content in (("O", base), ("A", ours), ("B", theirs)):
+                (here / name).write_bytes(content if isinstance(content, bytes) else codec.encode(content))
+            return "O", "A", "B"
+
+        return write
+
+    def test_a_clean_merge_is_written_over_ours_and_said(self, run, three):
+        answer = run(
+            "git-sammanfoga", *three(REGISTER, with_area(ECONOMY, group="A"), with_area(ROOMS, group="B")), NAME
+        )
+        assert (answer.code, answer.out, answer.err) == (0, "sammanfogad\n", "")
+        assert load(Path("A"), Path("A").read_bytes()) == with_area(ROOMS, with_area(ECONOMY, group="A"), group="B")
+
+    def test_a_conflict_ends_with_1_and_a_whole_register(self, run, three):
+        answer = run("git-sammanfoga", *three(REGISTER, with_area(ECONOMY, group="A"), with_area(ECONOMY, group="B")))
+        assert (answer.code, answer.out) == (1, "konflikt\n")
+        assert list(load(Path("A"), Path("A").read_bytes()).conflicts) == [f"områden/{ECONOMY}/grupp"]
+
+    @pytest.mark.parametrize("bad", [0, 1, 2])
+    def test_what_is_no_register_is_refused_and_ours_stands(self, run, three, bad):
+        sides = [REGISTER, with_area(ECONOMY, group="A"), with_area(ECONOMY, group="B")]
+        sides[bad] = b"{"
+        words = three(*sides)
+        before = Path("A").read_bytes()
+        answer = run("git-sammanfoga", *words, NAME)
+        assert (answer.code, answer.out) == (ExitCode.DAMAGED, "")
+        assert Path("A").read_bytes() == before
+
+
+class TestGitText:
+    def test_a_register_is_text_and_what_is_none_is_shown_as_it_is(self, run, here):
+        (here / "r.json").write_bytes(codec.encode(with_area(ECONOMY, responsible="\x1b[31m")))
+        text = run("git-text", "r.json").out
+        assert f"Stöd i ekonomi ({ECONOMY})\n" in text
+        assert "\x1b" not in text
+        (here / "r.json").write_bytes("{\n  halvt å\x1b".encode())
+        broken = run("git-text", "r.json")
+        assert broken.code == ExitCode.FINE
+        assert broken.out.startswith("{\n  halvt å")
+        assert "\x1b" not in broken.out
+
+
+class TestDoktor:
+    def test_drivers_that_a_clone_lacks_are_told_and_registered(self, run, year):
+        answer = run("doktor")
+        assert "följer inte med en klon" in answer.out
+        assert answer.code == ExitCode.ERROR
+        run("doktor", "--laga")
+        assert year.git("config", "merge.namndkoll.driver").count("git-sammanfoga") == 1
+        assert "Git visar och lägger ihop registret fält för fält." in run("doktor").out
+
+    def test_a_merge_by_lines_is_healed(self, run, year, tmp_path):
+        bo = year.clone(tmp_path / "bo", "Bo")
+        bo.commit(with_area(ECONOMY, bo.content(), order=15))
+        year.commit(with_area(ECONOMY, year.content(), title="Stöd"))
+        year.git("pull", "--quiet", "--no-rebase", bo.folder, "main", check=False)
+        assert run("doktor").code == ExitCode.DAMAGED
+        answer = run("doktor", "--laga")
+        assert "ihoplagda fält för fält" in answer.out
+        assert answer.code != ExitCode.DAMAGED
+        assert (year.content().areas[ECONOMY].order, year.content().areas[ECONOMY].title) == (15, "Stöd")
+
+    def test_a_side_git_dropped_is_noticed(self, run, year, tmp_path):
+        bo = year.clone(tmp_path / "bo", "Bo")
+        (year.folder / ".git/info").mkdir(exist_ok=True)
+        (year.folder / ".git/info/attributes").write_text(f"{NAME} merge=namndkoll\n")
+        bo.commit(with_area(ECONOMY, bo.content(), group="B"))
+        year.commit(with_area(ECONOMY, year.content(), group="A"))
+        year.git("config", "merge.namndkoll.driver", "false")
+        year.git("pull", "--quiet", "--no-rebase", bo.folder, "main", check=False)
+        answer = run("doktor")
+        assert (answer.code, "bara den ena sidan" in answer.out) == (ExitCode.DAMAGED, True)
+        assert "1 fråga är kvar" in run("doktor", "--laga").out
+
+    def test_open_questions_are_told(self, run, asked):
+        answer = run("doktor")
+        assert (answer.code, "två svar" in answer.out) == (ExitCode.DAMAGED, True)
+
+
+class TestNy:
+    def test_a_new_register_in_a_repository_teaches_git_its_drivers(self, run, here):
+        Clone(here).git("init", "--quiet")
+        assert run("ny", NAME, "--namnd", "Nämnden").code == ExitCode.FINE
+        assert "git-sammanfoga" in Clone(here).git("config", "merge.namndkoll.driver")
+
+    def test_without_git_on_the_machine_a_register_is_made_all_the_same(self, run, here, monkeypatch):
+        Clone(here).git("init", "--quiet")
+        monkeypatch.setenv("PATH", os.devnull)
+        answer = run("ny", NAME)
+        assert (answer.code, (here / NAME).exists()) == (ExitCode.FINE, True)
+        assert "git är inte installerat" in answer.err
+
+
+def test_a_moved_date_reads_as_a_sentence(run, year):
+    from store.promises import move
+
+    stone = REGISTER.areas[LEADERS].milestones["klart"]
+    moved = {"klart": move(stone, APRIL, APRIL, "konsultutredning")}
+    year.write(with_area(LEADERS, year.content(), milestones=moved))
+    assert "Ledarskap: Klart flyttat från 31 mar till 30 apr 2018 (konsultutredning)." in run("andringar").out
