@@ -29,6 +29,7 @@ from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import found_register, looks_like_register, named_register
 from tui.text import cli as text
 from tui.text import cli_files as filed
+from tui.text import imported as imports
 from tui.text import states
 
 if TYPE_CHECKING:
@@ -186,16 +187,7 @@ def _described(one: Imported) -> Iterator[list[Part]]:
     yield [filed.dated(draft.written, draft.dated_certainty)]
     for sentence in draft.doubtful:
         yield ["? ", sentence]
-    changes = {change.area_id: change.fields for change in result.changed}
-    for area_id, found in zip(result.area_ids, draft.areas, strict=True):
-        yield []
-        mark = "+" if area_id in result.new else "~" if area_id in changes else "="
-        yield [f"{mark} ", Styled(found.area.title, Style.STRONG), "  ", Styled(found.certainty, Style.FAINT)]
-        yield from _area_lines(result.content.areas[area_id])
-        for doubt in found.doubtful:
-            yield ["    ? ", doubt]
-        for change in changes.get(area_id, ()):
-            yield ["    ", filed.field_change(change.field, change.before, change.after)]
+    yield from _described_areas(one)
     if result.absent:
         yield []
         yield [filed.absent(len(result.absent))]
@@ -204,8 +196,28 @@ def _described(one: Imported) -> Iterator[list[Part]]:
     if draft.left_out:
         yield []
         yield [Styled(filed.LEFT_OUT, Style.STRONG)]
-        for left in draft.left_out:
+        for left in imports.left_out_lines(draft.left_out):
             yield ["  ", left]
+
+
+def _described_areas(one: Imported) -> Iterator[list[Part]]:
+    """Each område of a document, under it what it becomes, what is doubtful, what changes and what stands."""
+    draft, result = one.draft, one.result
+    changes = {change.area_id: change.fields for change in result.changed}
+    kept = {stands.area_id: stands.fields for stands in result.kept}
+    if draft.areas:
+        yield [Styled(imports.LEGEND, Style.FAINT)]
+    for area_id, found in zip(result.area_ids, draft.areas, strict=True):
+        yield []
+        sign = imports.mark(result, area_id)
+        yield [f"{sign} ", Styled(found.area.title, Style.STRONG), "  ", Styled(found.certainty, Style.FAINT)]
+        yield from _area_lines(result.content.areas[area_id])
+        for doubt in found.doubtful:
+            yield ["    ? ", doubt]
+        for change in changes.get(area_id, ()):
+            yield ["    ", imports.field_change(change)]
+        for line in imports.kept_lines(kept.get(area_id, ())):
+            yield ["    ", line]
 
 
 def _area_lines(area: Area) -> Iterator[list[Part]]:
@@ -217,12 +229,15 @@ def _area_lines(area: Area) -> Iterator[list[Part]]:
 def _conclude(output: Output, path: Path, imported: Sequence[Imported], *, dry: bool, quiet: bool) -> None:
     if quiet:
         return
-    new = sum(len(one.result.new) for one in imported)
-    changed = sum(len(one.result.changed) for one in imported)
-    same = sum(len(one.result.unchanged) for one in imported)
-    left_out = sum(len(one.draft.left_out) for one in imported)
-    output.words(filed.import_summary(states.areas(new + changed + same), new, changed, same, left_out))
-    if dry:
-        output.words(filed.DRY_RUN)
-    else:
+    drafts = [one.draft for one in imported]
+    found = sum(len(draft.areas) for draft in drafts)
+    if found:
+        counts = imports.counted(drafts, [one.result for one in imported])
+        output.words(filed.import_summary(states.areas(found), counts))
+    if not dry:
         output.words(filed.saved_in(path.name) if imported[-1].result.content != imported[0].before else filed.NO_NEWS)
+        return
+    output.words(filed.DRY_RUN)
+    for draft in drafts:
+        if not draft.areas:
+            output.words(filed.would_find_nothing(draft.source))

@@ -55,7 +55,7 @@ Part = str | Styled
 
 _ASCII_TWINS = {
     ord(sign): twin
-    for sign, twin in zip("✓·…→–”≠≤×━", ["v", ".", "...", "->", "-", '"', "#", "<=", "x", "^"], strict=True)
+    for sign, twin in zip("✓·…→–”≠≤×━±", ["v", ".", "...", "->", "-", '"', "#", "<=", "x", "^", "~"], strict=True)
 }
 """For a terminal or file that cannot take our own signs; letters it cannot take become ?."""
 

@@ -9,12 +9,16 @@ from store.model import Status, milestone_kind
 from tui.presentation.area_detail import field
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
+from tui.text.imported import LEGEND, counted, field_change, kept_lines, left_out_lines, mark
 from tui.text.states import areas
 from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
     from store.documents.draft import Draft, FoundArea
     from store.documents.reconcile import Reconciled
+
+_INDENT = 6
+"""Cells of an område's sign and number; what is told of it begins there."""
 
 
 def found_lines(draft: Draft, merged: Reconciled, width: int) -> list[Line]:
@@ -27,38 +31,43 @@ def _summary(draft: Draft, merged: Reconciled, width: int) -> Iterator[Line]:
     yield [(f"{draft.source}: {areas(len(draft.areas))}{dated}", Tone.TITLE)]
     plan = words.IMPORT_NEW_PLAN if merged.plan_is_new else words.IMPORT_KNOWN_PLAN
     yield [(f"{plan}: {draft.plan.name}", Tone.PLAIN)]
-    counts = (
-        (words.IMPORT_NEW, len(merged.new)),
-        (words.IMPORT_CHANGED, len(merged.changed)),
-        (words.IMPORT_UNCHANGED, len(merged.unchanged)),
-        (words.IMPORT_ABSENT, len(merged.absent)),
-        (words.IMPORT_LEFT_OUT, len(draft.left_out)),
-    )
-    yield [(" · ".join(f"{count} {said}" for said, count in counts if count), Tone.PLAIN)]
+    counts = counted((draft,), (merged,))
+    if counts:
+        yield [(counts, Tone.PLAIN)]
+    if draft.areas:
+        yield [(LEGEND, Tone.MUTED)]
     for doubt in draft.doubtful:
         yield from ([("? ", Tone.SOON), (line, Tone.SOON)] for line in wrapped(doubt, width - 2))
     yield []
 
 
 def _areas(draft: Draft, merged: Reconciled, width: int) -> Iterator[Line]:
-    changed = {change.area_id: change for change in merged.changed}
+    changed = {change.area_id: change.fields for change in merged.changed}
+    kept = {stands.area_id: stands.fields for stands in merged.kept}
     group = ""
     for number, (found, area_id) in enumerate(zip(draft.areas, merged.area_ids, strict=True), 1):
         area = found.area
         if area.group != group:
             group = area.group
             yield from ([(line, Tone.HEADING)] for line in wrapped(group, width))
-        mark = "+" if area_id in merged.new else "±" if area_id in changed else "="
-        for place, line in enumerate(wrapped(area.title, width - 6)):
-            yield [(f"{mark} {number:>2}. " if place == 0 else " " * 6, Tone.MUTED), (line, Tone.TITLE)]
-        if area_id in changed:
-            fields = ", ".join(change.field for change in changed[area_id].fields)
-            yield from field(words.IMPORT_CHANGES, (fields,), width)
-        elif area_id in merged.new:
+        sign = mark(merged, area_id)
+        for place, line in enumerate(wrapped(area.title, width - _INDENT)):
+            yield [(f"{sign} {number:>2}. " if place == 0 else " " * _INDENT, Tone.MUTED), (line, Tone.TITLE)]
+        if area_id in merged.new:
             yield from _cells(found, width)
+        for change in changed.get(area_id, ()):
+            yield from _indented(field_change(change), width, Tone.PLAIN)
+        for line in kept_lines(kept.get(area_id, ())):
+            yield from _indented(line, width, Tone.SOON)
         for doubt in found.doubtful:
             yield from ([("   ? ", Tone.SOON), (line, Tone.SOON)] for line in wrapped(doubt, width - 5))
         yield []
+
+
+def _indented(text: str, width: int, tone: Tone) -> Iterator[Line]:
+    """A sentence under its område, what it is about further in."""
+    left = _INDENT + len(text) - len(text.lstrip())
+    yield from ([(" " * left, tone), (line, tone)] for line in wrapped(text.lstrip(), max(1, width - left)))
 
 
 def _cells(found: FoundArea, width: int) -> Iterator[Line]:
@@ -82,5 +91,5 @@ def _left_out(draft: Draft, width: int) -> Iterator[Line]:
     if not draft.left_out:
         return
     yield [(words.IMPORT_LEFT_OUT_TITLE, Tone.HEADING)]
-    for text in draft.left_out:
+    for text in left_out_lines(draft.left_out):
         yield from ([("  ", Tone.MUTED), (line, Tone.MUTED)] for line in wrapped(text, width - 2))

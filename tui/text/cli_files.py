@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.text.cli import listed
-from tui.text.cli_shown import interval
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,43 +97,22 @@ def status_line(status: str) -> str:
     return f"status {status}"
 
 
-def field_change(field: str, before: object, after: object) -> str:
-    """One field that a second import changes."""
-    return f"{field}: {_value(before)} → {_value(after)}"
-
-
 def absent(count: int) -> str:
     """Områden of the plan that the document no longer has."""
     which = "Ett område i planen finns" if count == 1 else f"{count} områden i planen finns"
     return f"{which} inte i dokumentet och är kvar som de är:"
 
 
-def import_summary(areas: str, new: int, changed: int, same: int, left_out: int) -> str:
+def import_summary(areas: str, counts: str) -> str:
     """The line under an import."""
-    parts = [
-        f"{count} {word}"
-        for count, word in (
-            (new, "nya"),
-            (changed, "ändrade"),
-            (same, "oförändrade"),
-            (left_out, "textstycken utelämnade"),
-        )
-        if count
-    ]
-    return f"{areas}: {', '.join(parts)}." if parts else f"{areas}."
+    return f"{areas}: {counts}."
+
+
+def would_find_nothing(name: str) -> str:
+    """A dry run of a document in which there is no plan."""
+    return f"{name}: inga områden hittades, så det finns inget att importera ur det."
 
 
 def saved_in(name: str) -> str:
     """After an import."""
     return f"Sparat i {name}."
-
-
-def _value(value: object) -> str:
-    """A field's value in a sentence."""
-    if value is None or value in ("", (), {}):
-        return "tomt"
-    if isinstance(value, tuple):
-        return f"”{' / '.join(str(part) for part in value)}”"
-    if isinstance(value, dict):
-        return ", ".join(f"{key} {interval(stone.first_day, stone.due)}" for key, stone in value.items())
-    return f"”{value}”" if isinstance(value, str) and not hasattr(value, "value") else str(value)
