@@ -11,7 +11,9 @@ point our calls at its own index.
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
+import sys
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -228,24 +230,39 @@ def _run(
     folder: Path, words: Sequence[str], made: Mapping[str, str], *, data: bytes = b"", patience: float = _PATIENCE
 ) -> subprocess.CompletedProcess[bytes]:
     try:
-        return subprocess.run(  # noqa: S603 (a list of words, no shell)
+        process = subprocess.Popen(  # noqa: S603 (a list of words, no shell)
             [_program(), *words],
             cwd=folder,
             env=made,
-            # A closed standard input ends what would ask; a commit's message is the one thing that is given there.
-            input=data,
-            capture_output=True,
-            timeout=patience,
-            check=False,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             # Without a terminal of its own ssh cannot wait for a passphrase nobody sees it ask for.
             start_new_session=True,
         )
-    except subprocess.TimeoutExpired as error:
-        raise _SlowError(TOO_SLOW) from error
     except (OSError, ValueError) as error:
         raise GitError(
             f"Git kunde inte startas här ({error}). Kontrollera mappen; registret är som det var."
         ) from error
+    with process:
+        try:
+            # A closed standard input ends what would ask; a commit's message is the one thing that is given there.
+            stdout, stderr = process.communicate(data, timeout=patience)
+        except BaseException as error:
+            _end(process)
+            if isinstance(error, subprocess.TimeoutExpired):
+                raise _SlowError(TOO_SLOW) from error
+            raise
+    return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a call with all it has started: a hook or an ssh that hangs would live on."""
+    with suppress(OSError):
+        if sys.platform == "win32":
+            process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _started(folder: Path, words: Sequence[str], *, asked: bool = False) -> subprocess.Popen[bytes]:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
+from store import git
 from store.errors import GitError, NoGitError, NoVersionError, OfflineError, RejectedError
 from store.git import Repository
 from store.git_answers import refusal
@@ -117,6 +122,35 @@ def test_what_git_says_becomes_one_swedish_sentence(said, kind, words):
     assert words in str(error)
     assert str(error).endswith(".")
     assert "\n" not in str(error)
+
+
+def test_a_call_that_hangs_is_ended_with_all_it_started(anna, monkeypatch):
+    hook = anna.folder / ".git/hooks/pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text('#!/bin/sh\necho $$ > .git/hook-pid\nsleep 600\n')
+    hook.chmod(0o755)
+    run = git._run
+    monkeypatch.setattr(git, "_run", lambda *given, **named: run(*given, **{**named, "patience": 2}))
+    with pytest.raises(GitError, match="inte klart i tid"):
+        Repository.of(anna.path).act("commit", "--quiet", "--allow-empty", "-m", "x")
+    pid = int((anna.folder / ".git/hook-pid").read_text())
+    deadline = time.monotonic() + 10
+    while is_running(pid) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not is_running(pid)
+
+
+def is_running(pid):
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+def test_opening_a_register_loads_nothing_that_could_run_git():
+    program = "import sys, store.register, store.merge, store.settings; sys.exit('subprocess' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
 def test_a_content_that_is_not_there_is_said(anna):

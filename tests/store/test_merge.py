@@ -258,6 +258,16 @@ def test_nothing_written_on_either_side_is_absent_from_both_the_result_and_the_c
 
 @SETTINGS
 @given(three_versions())
+def test_merging_the_same_side_again_changes_nothing(versions):
+    base, ours, theirs = versions
+    once = merge(base, ours, theirs)
+    if not once.conflicts:
+        again = merge(base, once.content, theirs)
+        assert (again.content, again.conflicts) == (once.content, ())
+
+
+@SETTINGS
+@given(three_versions())
 def test_what_is_merged_can_be_written(versions):
     result = merge(*versions)
     codec.check([*result.content.plans.values(), *result.content.areas.values()])
