@@ -7,6 +7,8 @@ Read with `tomllib`, written with `tomli-w`. Keys this version does not know are
 from __future__ import annotations
 
 import datetime as dt
+import re
+import stat
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -15,9 +17,16 @@ import msgspec
 
 from store.board_calendar import BoardCalendar, DayOfYear
 from store.deadline import WARNING_DAYS
-from store.errors import SettingsError
+from store.errors import FileError, MissingError, SettingsError
+from store.whole_file import read_whole
 
 FILE_NAME = "namndkoll.toml"
+MAX_BYTES = 1_000_000
+"""A board that meets every week for a century needs a tenth."""
+MAX_WARNING_DAYS = 3650
+
+_PLACE = re.compile(r"\(at line (?P<line>\d+), column (?P<column>\d+)\)$")
+"""Where `tomllib` says that it stopped; the rest of its sentence is English."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,13 +50,25 @@ def read_settings(path: Path) -> Settings:
     """The settings in a file, or the defaults when there is none.
 
     Raises:
-        SettingsError: the file cannot be read as TOML or holds a value of the wrong kind.
+        SettingsError: it is no ordinary file of at most 1 MB, no TOML, or holds a value of the wrong kind.
     """
     try:
-        data = path.read_bytes()
-    except FileNotFoundError:
+        state = path.stat()
+        # Asked before opening, for opening a pipe waits and a device never ends.
+        if not stat.S_ISREG(state.st_mode):
+            raise SettingsError(
+                f"{path.name}: inställningarna kan inte läsas (det är ingen vanlig fil). "
+                "Lägg en vanlig fil där eller ta bort den."
+            )
+        if state.st_size > MAX_BYTES:
+            raise SettingsError(
+                f"{path.name}: inställningarna kan inte läsas (filen är större än 1 MB). "
+                "Kontrollera att det är rätt fil."
+            )
+        data = read_whole(path)
+    except (FileNotFoundError, MissingError):
         return Settings()
-    except OSError as error:
+    except (OSError, FileError) as error:
         raise SettingsError(
             f"{path.name}: inställningarna kan inte läsas. Kontrollera filen; inget är ändrat."
         ) from error
@@ -61,11 +82,28 @@ def settings_of(data: bytes, path: Path) -> Settings:
         SettingsError: they are no TOML or hold a value of the wrong kind.
     """
     try:
-        return _from_table(tomllib.loads(data.decode()))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, ValueError, TypeError, KeyError) as error:
-        raise SettingsError(
-            f"{path.name}: inställningarna kan inte läsas ({error}). Rätta filen eller ta bort den; inget är ändrat."
-        ) from error
+        table = tomllib.loads(data.decode())
+    except (ValueError, RecursionError) as error:
+        raise _unreadable(path, _what_is_no_toml(error)) from error
+    try:
+        return _from_table(table)
+    except (ValueError, TypeError, KeyError) as error:
+        raise _unreadable(path, str(error)) from error
+
+
+def _unreadable(path: Path, why: str) -> SettingsError:
+    return SettingsError(
+        f"{path.name}: inställningarna kan inte läsas ({why}). Rätta filen eller ta bort den; inget är ändrat."
+    )
+
+
+def _what_is_no_toml(error: ValueError | RecursionError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"byte {error.start + 1} är inte UTF-8"
+    place = _PLACE.search(str(error))
+    if place:
+        return f"rad {place['line']}, kolumn {place['column']} är inte TOML"
+    return "filen slutar mitt i ett värde" if "end of document" in str(error) else "filen är inte TOML"
 
 
 def write_settings(settings: Settings) -> bytes:
@@ -87,8 +125,8 @@ def write_settings(settings: Settings) -> bytes:
 def _from_table(table: dict[str, Any]) -> Settings:
     extra = dict(table)
     warning_days = extra.pop("varningsdagar", WARNING_DAYS)
-    if not isinstance(warning_days, int) or isinstance(warning_days, bool) or warning_days < 0:
-        raise ValueError("varningsdagar ska vara ett antal dagar, till exempel 30")
+    if type(warning_days) is not int or not 0 <= warning_days <= MAX_WARNING_DAYS:
+        raise ValueError(f"varningsdagar ska vara ett antal dagar från 0 till {MAX_WARNING_DAYS}, till exempel 30")
     meetings = extra.pop("sammantraden", [])
     if not isinstance(meetings, list) or not all(type(day) is dt.date for day in meetings):
         raise ValueError("sammantraden ska vara en lista med datum, till exempel [2018-01-24, 2018-02-21]")

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from store.documents import columns
 from store.documents.blocks import Row, Source, Table
 from store.documents.markup import paragraphs
-from store.documents.opening import MAX_BYTES, check_size, decode
+from store.documents.opening import MAX_BYTES, MAX_COLUMNS, check_size, decode
 from store.errors import DocumentError
 
 SUFFIXES = (".csv", ".tsv")
@@ -30,15 +30,21 @@ def read(data: bytes, name: str) -> Source:
     Raises:
         DocumentError: the bytes are no text, or the table is too large.
     """
+    # The parser's own limit of 131,072 letters is lower than what a file may hold, and the file is within its limit.
+    csv.field_size_limit(MAX_BYTES)
     lines = tuple(decode(data, name).split("\n"))
     told = _SEP.fullmatch(lines[0].strip())
     delimiter = told["sign"] if told else _delimiter(lines)
+    start = 1 if told else 0
     rows: list[Row] = []
-    widest = 0
     try:
-        for first, last, cells in _records(lines, delimiter, 1 if told else 0):
-            widest = max(widest, len(cells))
-            check_size(len(rows), widest, name)
+        # The whole table is counted before any of it is read, so that a refusal tells how large it is. The empty rows
+        # that a spreadsheet saves under its table are none.
+        widths = [
+            len(cells) for _, _, cells in _records(lines, delimiter, start) if any(cells) or len(cells) > MAX_COLUMNS
+        ]
+        check_size(len(widths), max(widths, default=0), name)
+        for first, last, cells in _records(lines, delimiter, start):
             if any(cell.strip() for cell in cells):
                 filled = [number for number in range(first + 1, last + 1) if lines[number - 1].strip(delimiter + '" ')]
                 rows.append(Row(tuple(paragraphs(cell) for cell in cells), tuple(filled)))
@@ -54,7 +60,6 @@ def read(data: bytes, name: str) -> Source:
 
 def _records(lines: tuple[str, ...], delimiter: str, start: int) -> Iterator[tuple[int, int, list[str]]]:
     """Every record with the index of its first line and of the line after it."""
-    csv.field_size_limit(MAX_BYTES)
     index = start
     while index < len(lines):
         reader = csv.reader((line + "\n" for line in lines[index : index + _MAX_RECORD_LINES]), delimiter=delimiter)

@@ -6,6 +6,7 @@ would give a register of nonsense.
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 from store.errors import DocumentError
@@ -58,7 +59,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text of a text file: BOM, strict UTF-8, then Windows-1252; line ends as line feeds.
+    """The text of a text file: BOM, strict UTF-8, then Windows-1252; line ends as line feeds, letters whole.
 
     Raises:
         DocumentError: the bytes are another kind of file, whatever its suffix says.
@@ -91,7 +92,8 @@ def decode(data: bytes, name: str) -> str:
         raise DocumentError(
             f"{name}: källan har fler än {MAX_LINES} rader text. Spara bara planen i ett eget dokument."
         )
-    return text
+    # A Mac and many PDF programs write å as an a and a ring, which no word of ours would match.
+    return unicodedata.normalize("NFC", text)
 
 
 def check_size(rows: int, columns: int, name: str) -> None:
@@ -102,7 +104,8 @@ def check_size(rows: int, columns: int, name: str) -> None:
     """
     if rows > MAX_ROWS or columns > MAX_COLUMNS:
         raise DocumentError(
-            f"{name}: tabellen har {rows} rader och {columns} kolumner, fler än {MAX_ROWS} × {MAX_COLUMNS}. "
+            f"{name}: tabellen har {rows} {'rad' if rows == 1 else 'rader'} och {columns} "
+            f"{'kolumn' if columns == 1 else 'kolumner'}, fler än {MAX_ROWS} × {MAX_COLUMNS}. "
             "Spara bara planens tabell i ett eget dokument."
         )
 

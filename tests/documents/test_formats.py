@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import pytest
 from store.board_calendar import BoardCalendar
 from store.documents import interpret, read_document, suffixes
 from store.documents.accounting import unaccounted
+from store.documents.opening import decode
 from store.model import Area, Status
 
 if TYPE_CHECKING:
@@ -114,3 +116,17 @@ def test_the_openers_are_imported_only_when_used() -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("suffix", suffixes())
+def test_letters_written_in_two_signs_are_read_as_any_others(suffix: str, tmp_path: Path) -> None:
+    """A Mac and many PDF programs write å as an a and a ring."""
+    whole = read_document(_saved(tmp_path / f"hel{suffix}", _write(suffix)))
+    text = unicodedata.normalize("NFD", decode(_write(suffix), "plan"))
+    parted = read_document(_saved(tmp_path / f"delad{suffix}", text.encode()))
+    assert (parted.lines, parted.blocks) == (whole.lines, whole.blocks)
+
+
+def _saved(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path

@@ -31,6 +31,8 @@ REFUSED = {
     "large.txt": (b"x " * (11 * 1024 * 1024), "större än 20 MB"),
     "rows.txt": ((HEAD + "A\tb\tmars 2024\tKlart\n" * 50_001).encode(), "fler än 50000 × 200"),
     "wide.csv": (b";".join([b"x"] * 300), "fler än 50000 × 200"),
+    "signs.csv": (b";" * 1_000_000, "tabellen har 1 rad och 1000001 kolumner"),
+    "tabs.csv": (b"a" + b"\t" * 1_000_000, "tabellen har 1 rad och 1000001 kolumner"),
     "lines.txt": (b"a  b\n" * 100_001, "fler än 100000 rader"),
     "deep.html": (b"<div>" * 50_000, "inkapslade"),
     "tables.html": (b"<table><tr><td>" * 500, "tabeller i varandra"),
@@ -41,6 +43,9 @@ REFUSED = {
 SURVIVED = {
     "head.txt": HEAD.encode(),
     "head.csv": "Område;Åtgärd;Tidsplan\n".encode("cp1252"),
+    "first.csv": b"a" * 200_000 + b";b\n",
+    "quoted.csv": b'"' + b"a" * 200_000 + b'";b\n',
+    "under.csv": "Område;Åtgärd;Tidsplan\nA;b;mars 2024\n".encode() + b";;\n" * 60_000,
     "tabs.txt": HEAD.encode() + b"\t" * 1_000_000,
     "cell.txt": (HEAD + "a\t" + "ord " * 500_000 + "\tmars 2024\tKlart\n").encode(),
     "letters.txt": b"a" * 5_000_000,

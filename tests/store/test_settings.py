@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 
 import pytest
 
@@ -47,6 +48,7 @@ def test_what_is_written_is_read_back_with_unknown_keys(tmp_path):
     ("text", "word"),
     [
         ("varningsdagar = -1", "varningsdagar"),
+        ("varningsdagar = 3651", "från 0 till 3650"),
         ("varningsdagar = true", "varningsdagar"),
         ('varningsdagar = "30"', "varningsdagar"),
         ('sammantraden = ["2018-01-24"]', "sammantraden"),
@@ -68,3 +70,43 @@ def test_a_file_in_another_encoding_is_refused(tmp_path):
     (tmp_path / "namndkoll.toml").write_bytes("namn = 'nämnd'".encode("cp1252"))
     with pytest.raises(SettingsError):
         read_settings(tmp_path / "namndkoll.toml")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("= x", "(rad 1, kolumn 1 är inte TOML)"),
+        ("varningsdagar = 30\nå = 1", "(rad 2, kolumn 1 är inte TOML)"),
+        ("sammantraden = [", "(filen slutar mitt i ett värde)"),
+        ("a = " + "[" * 100_000, "(filen är inte TOML)"),
+        ("a = " + "1" * 5000, "(filen är inte TOML)"),
+    ],
+)
+def test_broken_toml_is_told_in_swedish_with_its_place(tmp_path, text, words):
+    with pytest.raises(SettingsError) as told:
+        read(tmp_path, text)
+    assert words in str(told.value)
+
+
+def test_bytes_that_are_no_utf_8_are_told_with_their_place(tmp_path):
+    path = tmp_path / "namndkoll.toml"
+    path.write_bytes("a = 'å'".encode("cp1252"))
+    with pytest.raises(SettingsError, match="byte 6 är inte UTF-8"):
+        read_settings(path)
+
+
+def test_a_pipe_is_refused_before_it_is_opened(tmp_path):
+    os.mkfifo(tmp_path / "namndkoll.toml")
+    with pytest.raises(SettingsError, match="ingen vanlig fil"):
+        read_settings(tmp_path / "namndkoll.toml")
+
+
+def test_a_device_is_refused_before_it_is_read(tmp_path):
+    (tmp_path / "namndkoll.toml").symlink_to("/dev/zero")
+    with pytest.raises(SettingsError, match="ingen vanlig fil"):
+        read_settings(tmp_path / "namndkoll.toml")
+
+
+def test_a_file_larger_than_any_settings_is_refused(tmp_path):
+    with pytest.raises(SettingsError, match="större än 1 MB"):
+        read(tmp_path, "# " + "x" * 1_000_000)
