@@ -60,6 +60,8 @@ def read_document(path: Path) -> Source:
     """
     suffix = path.suffix.casefold()
     module = _READERS.get(suffix)
+    if path.is_dir():
+        raise DocumentError(f"{path.name}: källan är en mapp. Ange ett dokument med en plan.")
     if module is None:
         known = ", ".join(suffixes())
         kind = _NOT_YET.get(suffix)

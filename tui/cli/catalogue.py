@@ -151,7 +151,7 @@ _ALL = (
         options=(
             Option("--sedan", "det som hänt efter den dagen, det sammanträdet (också ”forra”) eller versionen", _WHEN),
             Option("--till", "inget efter den dagen, det sammanträdet eller versionen", _WHEN),
-            Option("--omrade", "bara ett område: dess id eller ord ur rubriken", "ID"),
+            Option("--omrade", "bara ett område: dess id eller ord ur namnet", "ID"),
             Option("--samlat", "skillnaden mellan början och slut, inte varje version för sig"),
             _JSON,
         ),

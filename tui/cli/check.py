@@ -13,6 +13,7 @@ from store.promises import read_area
 from store.proof import rule_behind
 from store.reports.row import Row, kind_word
 from store.selection import Order
+from tui.cli.choices import unknown_settings
 from tui.cli.exit_codes import ExitCode
 from tui.cli.list_areas import STYLES, selected, summary
 from tui.cli.output import Output, Part, Style, Styled
@@ -54,6 +55,8 @@ def run(given: Given, output: Output) -> ExitCode:
     else:
         output.lines(line for row, found in noted for line in _described(row, found))
         output.words(shown.checked(summary(rows), len(noted), session.today))
+    for sentence in unknown_settings(path, session.register.settings):
+        output.words(sentence)
     if late:
         return ExitCode.LATE
     return ExitCode.FINDINGS if noted else ExitCode.FINE
@@ -95,11 +98,15 @@ def _described(row: Row, found: Sequence[Difference]) -> Iterator[list[Part]]:
     for finding in row.findings:
         yield [f"    {states.CONTRADICTION.sign if finding.is_contradiction else '-'} ", finding.sentence]
     for difference in found:
-        yield ["    - ", shown.read_otherwise(difference.words, _date(difference.stored), _date(difference.today))]
+        yield ["    - ", _sentence(difference, row)]
 
 
-def _date(stone: Milestone | None) -> str:
-    return shown.NO_DATE if stone is None else shown.interval(stone.first_day, stone.due)
+def _sentence(difference: Difference, row: Row) -> str:
+    if difference.stored is not None:
+        return shown.read_otherwise(difference.words, difference.stored, difference.today)
+    assert difference.today is not None  # noqa: S101 (a difference has two sides, and one of them is there)
+    in_schedule = difference.words in "\n".join(row.area.schedule)
+    return shown.no_milestone_for(difference.words, difference.today, in_schedule=in_schedule)
 
 
 def _object(row: Row, found: Sequence[Difference]) -> dict[str, Any]:

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, TypeVar
 from store.deadline import State
 from store.errors import UsageError
 from store.selection import Order, folded
+from store.settings import Settings, settings_path, write_settings
 from tui.cli.clock import real_today
+from tui.cli.grammar import nearest
 from tui.text import cli as text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from enum import StrEnum
+    from pathlib import Path
 
     from store.model import Plan
     from tui.cli.grammar import Given
@@ -104,3 +107,15 @@ def _choice(option: str, word: str, kinds: type[E]) -> E:
 def _bare(word: str) -> str:
     """A word as it is compared: no diacritics, spaces and underscores as dashes."""
     return "-".join(folded(word).replace("_", " ").replace("-", " ").split())
+
+
+def unknown_settings(register: Path, settings: Settings) -> list[str]:
+    """Sentences about the keys of the settings file that mean nothing here; a newer version's are among them."""
+    if not settings.extra:
+        return []
+    import tomllib  # noqa: PLC0415 (start-up: only a strange key needs it)
+
+    # What the writer writes is what the reader knows.
+    known = tomllib.loads(write_settings(Settings(demo_day=dt.date.max)).decode())
+    name = settings_path(register).name
+    return [text.unknown_setting(name, key, nearest(key, known, likeness=0.7)) for key in settings.extra]

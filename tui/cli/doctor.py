@@ -24,6 +24,7 @@ from store.rescue import kept_copies, sibling_copies
 from store.settings import read_settings, settings_path
 from store.whole_file import leftovers
 from tui.cli import surroundings
+from tui.cli.choices import unknown_settings
 from tui.cli.exit_codes import ExitCode
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import named_register, nearest_register
@@ -122,6 +123,8 @@ class Examination:
             return
         if path.exists():
             yield [_OK, told.settings(len(settings.calendar.meetings), settings.warning_days)]
+        for sentence in unknown_settings(self._path, settings):
+            yield self._left(sentence)
 
     def _beside(self) -> Iterator[list[Part]]:
         file = JsonFile(self._path)

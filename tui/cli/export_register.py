@@ -10,7 +10,7 @@ from store.errors import FileError, UsageError
 from store.whole_file import write_whole
 from tui.cli.exit_codes import ExitCode
 from tui.cli.list_areas import selected, title_of
-from tui.cli.places import split_register
+from tui.cli.places import register_and
 from tui.cli.sitting import rows_of, sit_down
 from tui.text import cli as text
 from tui.text import cli_files as filed
@@ -26,7 +26,7 @@ SUFFIXES = (".csv", ".md", ".json")
 
 def run(given: Given, output: Output) -> ExitCode:
     """Write the områden that were asked for to a new file, whole or not at all."""
-    path, words = split_register(given.words, following=1)
+    path, words = register_and(given, "UT", writes=True)
     if len(words) > 1:
         raise UsageError(text.one_word_too_many(words[1], given.command.name))
     target = Path(words[0])

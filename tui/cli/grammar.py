@@ -146,12 +146,12 @@ def is_option(word: str) -> bool:
     return word.startswith("-") and word not in {"-", "--"}
 
 
-def nearest(word: str, known: Sequence[str] | Mapping[str, object]) -> str:
+def nearest(word: str, known: Sequence[str] | Mapping[str, object], likeness: float = 0.5) -> str:
     """The known word that is most like one that is not, or ""."""
     from difflib import get_close_matches  # noqa: PLC0415 (start-up: only a mistake needs it)
 
     bare = {name.lstrip("-"): name for name in known}
-    found = get_close_matches(word.lstrip("-").casefold(), bare, n=1, cutoff=0.5)
+    found = get_close_matches(word.lstrip("-").casefold(), bare, n=1, cutoff=likeness)
     return bare[found[0]] if found else ""
 
 

@@ -26,7 +26,7 @@ from tui.cli.choices import day_option, today_of
 from tui.cli.exit_codes import ExitCode
 from tui.cli.new_register import make_register, new_path
 from tui.cli.output import Output, Part, Style, Styled
-from tui.cli.places import found_register, looks_like_register, named_register
+from tui.cli.places import SUFFIX, found_register, looks_like_register, named_register
 from tui.text import cli as text
 from tui.text import cli_files as filed
 from tui.text import imported as imports
@@ -84,7 +84,9 @@ def _register_and_sources(words: Sequence[str]) -> tuple[Path, tuple[Path, ...]]
     first, rest = words[0], words[1:]
     is_document = Path(first).suffix.casefold() in suffixes()
     if not rest and looks_like_register(first) and not is_document:
-        raise UsageError(text.missing_argument("KALLA", "importera"))
+        raise UsageError(text.missing_after("KALLA", "importera", first))
+    if is_document and Path(words[-1]).suffix.casefold() == SUFFIX:
+        raise UsageError(text.swapped("importera", words[-1], words[:-1]))
     if not rest or is_document:
         return found_register(), tuple(map(Path, words))
     return named_register(first), tuple(map(Path, rest))

@@ -13,7 +13,7 @@ from store.reports.row import Row, milestone_words
 from store.selection import folded
 from tui.cli.list_areas import STYLES
 from tui.cli.output import Output, Part, Style, Styled
-from tui.cli.places import split_register
+from tui.cli.places import register_and
 from tui.cli.sitting import ended, rows_of, sit_down
 from tui.text import cli_shown as shown
 from tui.text import states
@@ -32,7 +32,7 @@ _READABLE = 100
 
 def run(given: Given, output: Output) -> ExitCode:
     """Print one område."""
-    path, words = split_register(given.words, following=1)
+    path, words = register_and(given, "ID")
     session = sit_down(path, given, undecided=not given.flag("--json"))
     area_id = find_area(" ".join(words), session.content.areas)
     (row,) = rows_of(session, (area_id,))

@@ -59,6 +59,30 @@ def missing_argument(name: str, command: str) -> str:
     return f"{name} saknas. ”namndkoll {command} --help” visar hur det skrivs."
 
 
+def missing_after(name: str, command: str, register: str) -> str:
+    """A register, and nothing after it where something is needed."""
+    return f"{name} saknas: skriv ”namndkoll {command} {register} {name}”. ”namndkoll {command} --help” visar exempel."
+
+
+def swapped(command: str, register: str, others: Sequence[str]) -> str:
+    """A register last on the line, where it is to stand first."""
+    line = f"namndkoll {command} {register} {' '.join(others)}"
+    return f"{register} är registret och skrivs först. Bytt ordning? Skriv ”{line}”."
+
+
+def no_register_but_document(name: str, *, readable: bool) -> str:
+    """A document where a register was meant."""
+    if readable:
+        line = f"namndkoll importera namndkoll.json {name}"
+        return f"{name} är inget register utan ett dokument. ”{line}” läser in planen i det."
+    return f"{name} är inget register. Ett register slutar på .json; ”namndkoll --help” visar hur ett skapas."
+
+
+def unknown_setting(file: str, key: str, suggestion: str) -> str:
+    """A key of the settings file that means nothing to this version."""
+    return f"{file}: okänd inställning ”{key}”{f'; menade du ”{suggestion}”?' if suggestion else ', den används inte.'}"
+
+
 def one_word_too_many(word: str, command: str) -> str:
     """Too many words."""
     where = f"namndkoll {command}".strip()

@@ -77,7 +77,7 @@ MILESTONES = "Milstolpar"
 FINDINGS = "Att se över"
 FIELD_ID = "Id"
 FIELD_PLAN = "Plan"
-FIELD_GROUP = "Rubrik"
+FIELD_GROUP = "Grupp"
 FIELD_RESPONSIBLE = "Ansvarig"
 FIELD_STATUS = "Status"
 FIELD_PRIORITY = "Prioritet"
@@ -94,7 +94,7 @@ FIELD_NOTES = "Anteckningar"
 def no_such_area(wanted: str, found: Sequence[str]) -> str:
     """An ID that means no område, or several."""
     if not found:
-        return f"Inget område har id eller rubrik ”{wanted}”. ”namndkoll lista” visar alla."
+        return f"Inget område har id eller ord ur namnet ”{wanted}”. ”namndkoll lista” visar alla."
     names = [f"”{key}”" for key in found[:5]]
     some = f"{', '.join(names)} och {len(found) - 5} till" if len(found) > 5 else listed(names)
     return f"”{wanted}” passar på flera områden: {some}. Skriv mer av det du menar."
@@ -138,9 +138,22 @@ def _distance(days_left: int) -> str:
     return f"{count} försenad" if days_left < 0 else f"{count} kvar"
 
 
-def read_otherwise(words: str, stored: str, today: str) -> str:
-    """A milstolpe whose words are read otherwise today."""
-    return f"”{words}” är lagrat som {stored} men läses i dag som {today}"
+def no_milestone_for(words: str, today: Milestone, *, in_schedule: bool) -> str:
+    """Words that promise a date which no milstolpe has."""
+    field = "tidsplanen" if in_schedule else "processläget"
+    return f"{field} säger ”{words}” (läses som {_day(today)}), men ingen milstolpe har det datumet"
+
+
+def read_otherwise(words: str, stored: Milestone, today: Milestone | None) -> str:
+    """A milstolpe whose words are read otherwise today; its own date counts until somebody changes it."""
+    read = f"läses i dag som {_day(today)}" if today is not None else "läses i dag inte som någon tid"
+    return f"”{words}” {read}, men milstolpen har {_day(stored)} och den gäller; rätta med b om den är fel"
+
+
+def _day(stone: Milestone) -> str:
+    if stone.first_day is not None and stone.due is not None and stone.first_day != stone.due:
+        return interval(stone.first_day, stone.due)
+    return str(stone.due or stone.first_day or NO_DATE)
 
 
 def checked(counts: str, noted: int, day: dt.date) -> str:
