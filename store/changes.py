@@ -12,10 +12,11 @@ import msgspec
 from store import codec
 from store.codec import fields_of
 from store.deadline import WARNING_DAYS, State, assess
-from store.model import Area, Content, OpenConflict, Plan, Record, Status
+from store.model import Area, Content, OpenConflict, Plan, Status
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
+    from store.record import Record
 
 
 class ChangeKind(StrEnum):

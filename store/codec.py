@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from store.model import UNKNOWN_NAME, Area, Closing, Content, Heading, Milestone, Move, OpenConflict, Plan, Record
+from store.model import Area, Closing, Content, Heading, Milestone, Move, OpenConflict, Plan
+from store.record import UNKNOWN_NAME, Record
 
 HEADING_TABLE = "register"
 PLAN_TABLE = "planer"
@@ -159,7 +160,7 @@ def _sunk_part(part: type[Record], value: Any) -> Any:
 
 
 _PARTS: dict[type[Record], dict[str, type[Record]]] = {
-    Area: {"milstolpar": Milestone, "avslut": Closing},
+    Area: {"milstolpar": Milestone, "avslut": Closing, "tidigare avslut": Closing},
     Milestone: {"framflyttad": Move},
 }
 """Which fields hold records of their own."""
@@ -186,7 +187,8 @@ def _plain(record: Record) -> Record | dict[str, Any]:
     """The record in canonical order; as a dictionary when unknown fields in it must be put in their own places."""
     if not isinstance(record, Area):
         return fields_of(record) if record.unknown_fields else record
-    unknown = bool(record.extra) or (record.closing is not None and bool(record.closing.extra))
+    closings = record.earlier_closings if record.closing is None else (record.closing, *record.earlier_closings)
+    unknown = bool(record.extra) or any(closing.extra for closing in closings)
     ordered, before = True, ""
     # One plain loop: this is asked of every record at every save.
     for key, stone in record.milestones.items():

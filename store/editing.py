@@ -147,14 +147,18 @@ def close(area: Area, reason: ClosingReason, day: dt.date, decision: str = "", n
     """A closed område; nothing of it is removed."""
     carried_out = reason in {ClosingReason.COMPLETED, ClosingReason.ORDINARY_OPERATIONS}
     status = Status.CLOSED if carried_out else Status.CANCELLED
-    return area.replace(
-        status=status, closing=Closing(reason=reason, day=day, decision=decision.strip(), note=note.strip())
-    )
+    closing = Closing(reason=reason, day=day, decision=decision.strip(), note=note.strip(), status_before=area.status)
+    return area.replace(status=status, closing=closing)
 
 
-def reopen(area: Area) -> Area:
-    """A closed område taken up again."""
-    return area.replace(status=Status.ONGOING, closing=None)
+def reopen(area: Area, day: dt.date) -> Area:
+    """A closed område taken up again with the status it had; how it was closed stays as history."""
+    closing = area.closing
+    if closing is None:
+        return area.replace(status=Status.ONGOING)
+    before = closing.status_before if closing.status_before is not Status.UNKNOWN else Status.ONGOING
+    earlier = (*area.earlier_closings, closing.replace(reopened=day))
+    return area.replace(status=before, closing=None, earlier_closings=earlier)
 
 
 def add_area(content: Content, plan_id: str, words: Words, occasion: Occasion, new_id: IdMaker) -> tuple[Content, str]:
@@ -167,10 +171,23 @@ def add_area(content: Content, plan_id: str, words: Words, occasion: Occasion, n
     area, _ = rewrite(blank, words, occasion)
     reading = read_area(words.schedule, words.progress, occasion.today, occasion.calendar)
     status = words.status if words.status is not Status.UNKNOWN else reading.status
-    orders = [other.order for other in content.areas.values() if other.plan == plan_id]
-    area = area.replace(order=max(orders, default=0) + STEP, milestones=reading.milestones, status=status)
+    order = _place_for(content, plan_id, area.group)
+    area = area.replace(order=order, milestones=reading.milestones, status=status)
     area_id = new_id(area.title)
     return content.with_area(area_id, area), area_id
+
+
+def _place_for(content: Content, plan_id: str, group: str) -> int:
+    """The place after the last område of a group, before the next where there is room; else last in the plan."""
+    others = sorted((other.order, other.group) for other in content.areas.values() if other.plan == plan_id)
+    end = (others[-1][0] if others else 0) + STEP
+    last = max((order for order, name in others if name == group), default=None)
+    if last is None:
+        return end
+    following = min((order for order, _ in others if order > last), default=None)
+    if following is None:
+        return end
+    return (last + following) // 2 if following - last > 1 else end
 
 
 def add_plan(content: Content, plan: Plan, new_id: IdMaker) -> tuple[Content, str]:

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from store.model import UNKNOWN_NAME, ClosingReason, Record, Status
+from store.model import ClosingReason, Status
+from store.record import UNKNOWN_NAME, Record
 
 if typing.TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ import msgspec
 
 from store.deadline import Standing, State
 from store.model import Area, Kind, Status, milestone_kind
-from store.reading import PromiseKind
+from store.reading import Certainty, PromiseKind
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
@@ -24,6 +24,7 @@ class FindingKind(StrEnum):
     LATE_ON_SCHEDULE = "enligt tidsplan men sen"
     TEXT_SAYS_DELAYED = "texten säger försenat"
     TEXT_NAMES_LATER = "texten nämner senare"
+    STATUS_AGAINST_TEXT = "status mot texten"
     DONE_UNREPORTED = "klart utan återrapport"
     NO_SCHEDULE = "saknar tidsplan"
     CONDITION = "saknar datum: villkor"
@@ -32,7 +33,14 @@ class FindingKind(StrEnum):
     SILENT = "inget rapporterat"
 
 
-CONTRADICTIONS = frozenset({FindingKind.LATE_ON_SCHEDULE, FindingKind.TEXT_SAYS_DELAYED, FindingKind.TEXT_NAMES_LATER})
+CONTRADICTIONS = frozenset(
+    {
+        FindingKind.LATE_ON_SCHEDULE,
+        FindingKind.TEXT_SAYS_DELAYED,
+        FindingKind.TEXT_NAMES_LATER,
+        FindingKind.STATUS_AGAINST_TEXT,
+    }
+)
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -53,6 +61,15 @@ _DELAY_WORDS = re.compile(
     r"hunnits? inte|inte hunn\w*)\b",
     re.IGNORECASE,
 )
+_BEGUN = frozenset({Status.ONGOING, Status.ON_SCHEDULE, Status.DELAYED, Status.DONE})
+_EXCLUDES: dict[Status, frozenset[Status]] = {
+    Status.NOT_STARTED: _BEGUN,
+    Status.DONE: frozenset({Status.NOT_STARTED}),
+    Status.PAUSED: frozenset({Status.ON_SCHEDULE}),
+    Status.CANCELLED: _BEGUN | {Status.NOT_STARTED},
+}
+"""A status the text tells → statuses that cannot be true beside it."""
+
 _SAYS_IN_TIME = frozenset({Status.ON_SCHEDULE, Status.ONGOING, Status.UNKNOWN})
 
 
@@ -62,6 +79,7 @@ def findings(area: Area, standing: Standing, today: dt.date, calendar: BoardCale
         return tuple(_on_closed(area))
     return (
         *_on_lateness(area, standing),
+        *_on_status(area),
         *_on_text(area, today, calendar),
         *_on_schedule(area, standing, today, calendar),
         *_on_people(area, today, calendar),
@@ -80,6 +98,15 @@ def _on_lateness(area: Area, standing: Standing) -> Iterator[Finding]:
             FindingKind.LATE_ON_SCHEDULE,
             f"status säger pågår enligt tidsplan, men {_kind_word(standing.key)} passerades {milestone.due}",
         )
+
+
+def _on_status(area: Area) -> Iterator[Finding]:
+    from store.status import tell_status  # noqa: PLC0415 (start-up: only asked for what is shown)
+
+    told = tell_status("\n".join(area.progress))
+    if area.status in _EXCLUDES.get(told.status, frozenset()):
+        sentence = f"status säger {area.status}, men texten säger ”{told.words}”"
+        yield Finding(FindingKind.STATUS_AGAINST_TEXT, sentence)
 
 
 def _on_text(area: Area, today: dt.date, calendar: BoardCalendar) -> Iterator[Finding]:
@@ -111,17 +138,20 @@ def _on_text(area: Area, today: dt.date, calendar: BoardCalendar) -> Iterator[Fi
 def _on_schedule(area: Area, standing: Standing, today: dt.date, calendar: BoardCalendar) -> Iterator[Finding]:
     from store.schedule import read_schedule  # noqa: PLC0415 (start-up: only asked for what is shown)
 
-    if standing.state is not State.UNDATED:
-        return
-    if not any(paragraph.strip(" -–—") for paragraph in area.schedule):
+    undated = standing.state is State.UNDATED
+    if undated and not any(paragraph.strip(" -–—") for paragraph in area.schedule):
         yield Finding(FindingKind.NO_SCHEDULE, "saknar tidsplan")
         return
     for paragraph in area.schedule:
         promises = read_schedule(paragraph, area.reported or today, calendar).promises
-        conditions = [promise.condition for promise in promises if promise.condition]
-        for condition in conditions:
-            yield Finding(FindingKind.CONDITION, f"saknar datum: ”{condition}”")
-        if not promises and paragraph.strip(" -–—"):
+        for promise in promises:
+            if promise.condition:
+                # Beside a date, a condition or a ”löpande” is only more of the story.
+                if undated:
+                    yield Finding(FindingKind.CONDITION, f"saknar datum: ”{promise.condition}”")
+            elif promise.certainty is Certainty.UNCLEAR:
+                yield Finding(FindingKind.UNREADABLE, f"tidsplanen kunde inte läsas: ”{promise.words}”")
+        if undated and not promises and paragraph.strip(" -–—"):
             yield Finding(FindingKind.UNREADABLE, f"tidsplanen kunde inte läsas: ”{paragraph}”")
 
 

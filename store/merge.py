@@ -30,7 +30,8 @@ from typing import Any, TypeVar
 import msgspec
 
 from store.codec import AREA_TABLE, HEADING_TABLE, PLAN_TABLE, fields_of, record_from
-from store.model import Area, Content, Heading, OpenConflict, Plan, Record
+from store.model import Area, Content, Heading, OpenConflict, Plan
+from store.record import Record
 
 R = TypeVar("R", bound=Record)
 

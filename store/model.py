@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any
 
 import msgspec
+
+from store.record import Record
 
 FORMAT = 1
 """The newest file format this version reads and writes."""
@@ -49,43 +51,6 @@ class ClosingReason(StrEnum):
     ORDINARY_OPERATIONS = "övergått i ordinarie verksamhet"
     NO_LONGER_RELEVANT = "ej aktuell"
     LOWER_PRIORITY = "nedprioriterad"
-
-
-class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A frozen row of the register that keeps what a newer version wrote beside the fields known here."""
-
-    def __getitem__(self, name: str) -> Any:
-        """The value under a Swedish field name; `KeyError` if neither the field nor an unknown one is there."""
-        attribute = _attributes(type(self)).get(name)
-        if attribute is not None:
-            return getattr(self, attribute)
-        return self.unknown_fields[name]
-
-    @property
-    def unknown_fields(self) -> dict[str, Any]:
-        """Fields this version does not know, kept as they were read."""
-        kept: dict[str, Any] = getattr(self, "extra", {})
-        return kept
-
-    def replace(self, **changes: Any) -> Self:
-        """A copy with some fields exchanged."""
-        return msgspec.structs.replace(self, **changes)
-
-
-_ATTRIBUTES: dict[type, dict[str, str]] = {}
-
-
-def _attributes(record: type[Record]) -> dict[str, str]:
-    """Swedish name → attribute, made once a class."""
-    found = _ATTRIBUTES.get(record)
-    if found is None:
-        names = zip(record.__struct_encode_fields__, record.__struct_fields__, strict=True)
-        found = _ATTRIBUTES[record] = {name: attribute for name, attribute in names if name != UNKNOWN_NAME}
-    return found
-
-
-UNKNOWN_NAME = ""
-"""The encoded name of `extra`: no field of a file can be called this, the codec refuses it."""
 
 
 class Move(
@@ -147,7 +112,15 @@ class Closing(
     Record,
     frozen=True,
     kw_only=True,
-    rename={"reason": "orsak", "day": "den", "decision": "paragraf", "note": "kommentar", "extra": ""},
+    rename={
+        "reason": "orsak",
+        "day": "den",
+        "decision": "paragraf",
+        "note": "kommentar",
+        "status_before": "status före",
+        "reopened": "återupptaget",
+        "extra": "",
+    },
 ):
     """How an område was closed."""
 
@@ -156,6 +129,10 @@ class Closing(
     decision: str = ""
     """The paragraph that closed it, such as ``BUN 2018-01-24 § 7``."""
     note: str = ""
+    status_before: Status = Status.UNKNOWN
+    """What the status was, so that it comes back when the område is taken up again."""
+    reopened: dt.date | None = None
+    """The day it was taken up again; the closing stays as history."""
     extra: dict[str, Any] = {}
 
 
@@ -174,6 +151,7 @@ class Area(
         "reported": "rapporterad",
         "milestones": "milstolpar",
         "closing": "avslut",
+        "earlier_closings": "tidigare avslut",
         "priority": "prioritet",
         "purpose": "syfte",
         "goals": "mål",
@@ -205,6 +183,8 @@ class Area(
     milestones: dict[str, Milestone] = {}
     """Our reading of the words, by kind (``klart``, ``klart-2``)."""
     closing: Closing | None = None
+    earlier_closings: tuple[Closing, ...] = ()
+    """Closings after which the område was taken up again; the list only grows."""
     priority: str = ""
     purpose: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()

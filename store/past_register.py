@@ -43,9 +43,9 @@ class PastRegister(Register):
         register.day, register.commit = version.day, version.commit
         return register
 
-    def save(self, content: Content, label: str) -> Content:
+    def save(self, content: Content, label: str, base: Content | None = None) -> Content:
         """Refused, always."""
-        del content, label
+        del content, label, base
         raise ReadOnlyError(f"Det här är registret som det stod {self.day}; det går bara att läsa.")
 
     def take_back(self, step: Undo) -> None:

@@ -105,8 +105,11 @@ def reread(
 
 
 def move(milestone: Milestone, due: dt.date, day: dt.date, reason: str = "") -> Milestone:
-    """A milstolpe with another due date, moved on `day`, its first promise and its earlier moves kept."""
-    if milestone.due is None or milestone.due == due:
+    """A milstolpe with another due date. A later one is a move on `day`: the first promise and every move are kept.
+
+    An earlier date is no slip that anybody would have to explain, only a nearer promise.
+    """
+    if milestone.due is None or due <= milestone.due:
         return milestone.replace(due=due)
     return milestone.replace(
         due=due,

@@ -14,7 +14,8 @@ from store.change_words import date_words
 from store.codec import fields_of
 
 if TYPE_CHECKING:
-    from store.model import Content, Record
+    from store.model import Content
+    from store.record import Record
 
 _TITLES = {codec.PLAN_TABLE: "namn", codec.AREA_TABLE: "utvecklingsområde"}
 _LABELS = {"grupp": "Rubrik"}

@@ -14,7 +14,8 @@ import msgspec
 
 from store import codec
 from store.loading import load
-from store.model import Area, Content, Heading, OpenConflict, Plan, Record
+from store.model import Area, Content, Heading, OpenConflict, Plan
+from store.record import Record
 
 Cut = list[bytes]
 """The bytes before the first record, then each record with its id before it and what follows it behind."""

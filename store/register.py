@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tinydb.queries import QueryLike
 
     from store.journal import Journal, Undo
-    from store.model import Record
+    from store.record import Record
     from store.storage import Database
 
 
@@ -101,8 +101,14 @@ class Register:
 
         return rows(self._opened.table(codec.AREA_TABLE).search(query))
 
-    def save(self, content: Content, label: str) -> Content:
+    def save(self, content: Content, label: str, base: Content | None = None) -> Content:
         """Store what differs from `self.content` and remember the step under its label for undo.
+
+        Args:
+            content: the register as it is to be.
+            label: what the step is called when it is undone.
+            base: what `content` was made from, when that is not `self.content`: a form that has been open while others
+                saved. What they changed meanwhile is kept, and the same field changed by both is a conflict.
 
         Returns:
             The content as saved; it holds what others have written meanwhile too.
@@ -113,10 +119,21 @@ class Register:
             FileError: the disk refused; nothing is written.
         """
         before = self.content
+        if base is not None and base is not before:
+            content = self._rebased(base, content)
         self._store(before, content)
         self.journal.record(label, before, content)
         self._file.keep_copy(self.data)
         return self.content
+
+    def _rebased(self, base: Content, content: Content) -> Content:
+        from store.merge import merge  # noqa: PLC0415 (start-up)
+        from store.storage import FieldConflictError  # noqa: PLC0415 (start-up)
+
+        merged = merge(base, content, self.content)
+        if merged.conflicts:
+            raise FieldConflictError(merged)
+        return merged.content
 
     def next_undo(self) -> Undo | None:
         """What taking back the latest step would give, to be shown before `take_back`; None when there is none.

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from store import codec
-from store.model import Area, Content, OpenConflict, Plan, Record
+from store.model import Area, Content, OpenConflict, Plan
+
+if TYPE_CHECKING:
+    from store.record import Record
 
 _SEVERAL = 3
 """More områden than this are counted, not named."""
@@ -73,7 +76,10 @@ def replayed(content: Content, steps: Iterable[FieldStep]) -> Content:
 def told(content: Content, steps: Iterable[FieldStep]) -> str:
     """The områden and planer that steps concern, with their fields: ``Stöd i ekonomi (status, processläge)``."""
     concerned: dict[str, dict[str, None]] = {}
+    areas: set[str] = set()
     for step in steps:
+        if step.table == codec.AREA_TABLE:
+            areas.add(step.record)
         if step.table == codec.CONFLICT_TABLE:
             # An answered question goes with the field it was about, which is told already.
             continue
@@ -82,7 +88,7 @@ def told(content: Content, steps: Iterable[FieldStep]) -> str:
         if step.path:
             fields[step.path[0]] = None
     if len(concerned) > _SEVERAL:
-        return f"{len(concerned)} områden"
+        return "1 område" if len(areas) == 1 else f"{len(areas)} områden"
     return ", ".join(f"{name} ({', '.join(fields)})" if fields else name for name, fields in concerned.items())
 
 

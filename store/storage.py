@@ -22,7 +22,8 @@ from store.merge import Merged, merge
 
 if TYPE_CHECKING:
     from store.jsonfile import JsonFile
-    from store.model import Content, Record
+    from store.model import Content
+    from store.record import Record
 from store.splice import spliced
 
 Tables = dict[str, dict[str, Any]]
@@ -150,15 +151,12 @@ class RegisterStorage(Storage):
             FileError: the disk refused; the old file stands.
         """
         wanted = around.replace(plans=tables[codec.PLAN_TABLE], areas=tables[codec.AREA_TABLE])
-        if not wanted.writable:
-            raise ReadOnlyError(
-                f"{self._file.path.name} är skriven av en nyare Nämndkoll (format {wanted.heading.format}) och är bara "
-                "öppen för läsning. Uppdatera programmet för att ändra."
-            )
+        self._refuse_newer(wanted)
         with self._file.locked() as held:
             current = held.read()
             if current != self.data and current is not None:
                 theirs = load(self._file.path, current)
+                self._refuse_newer(theirs)
                 merged = merge(self.content, wanted, theirs)
                 if merged.conflicts:
                     raise FieldConflictError(merged)
@@ -168,6 +166,14 @@ class RegisterStorage(Storage):
             if data != current:
                 held.replace(data)
         self.version = Version(wanted, data, canonical=True)
+
+    def _refuse_newer(self, content: Content) -> None:
+        """Raises `ReadOnlyError` for a format this version may only read; it may have come while the app was open."""
+        if not content.writable:
+            raise ReadOnlyError(
+                f"{self._file.path.name} är skriven av en nyare Nämndkoll (format {content.heading.format}) och är "
+                "bara öppen för läsning. Uppdatera programmet för att ändra; det du har skrivit är inte sparat."
+            )
 
     def _bytes_of(self, wanted: Content, current: bytes | None) -> bytes:
         """The canonical bytes of a content, by way of the present ones where only some områden have changed."""

@@ -15,8 +15,9 @@ from store import codec
 from store.errors import DamagedError
 from store.field_faults import Fault, faults, printable, shown
 from store.migrations import upgrade
-from store.model import FORMAT, Area, Content, Heading, OpenConflict, Plan, Record
+from store.model import FORMAT, Area, Content, Heading, OpenConflict, Plan
 from store.raw_text import text_of
+from store.record import Record
 from store.rescue import sibling_copies
 from store.strict_json import parsed, refuse_at
 

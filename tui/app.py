@@ -60,6 +60,7 @@ class NamndkollApp(App[int]):
         super().__init__()
         self.session = session
         self.ascii_signs = ascii_signs
+        self._told = ""
         self.content_changed: Signal[None] = Signal(self, "content_changed")
         """Sent after every change of the register's content, by us or by others."""
         for own in theme.THEMES:
@@ -83,12 +84,18 @@ class NamndkollApp(App[int]):
         """Textual's filters, and last the net that lets no control character through to the terminal."""
         return [*super().get_line_filters(), VisibleFilter()]
 
-    def save(self, content: Content, label: str) -> bool:
-        """Store a changed content; says what went wrong and gives False when it could not be stored."""
+    def save(self, content: Content, label: str, base: Content | None = None) -> bool:
+        """Store a changed content; says what went wrong and gives False when it could not be stored.
+
+        Args:
+            content: the register as it is to be.
+            label: what the step is called when it is undone.
+            base: what the form or dialog started from; others may have saved since.
+        """
         from store.storage import FieldConflictError  # noqa: PLC0415 (start-up: TinyDB is only needed to save)
 
         try:
-            self.session.register.save(content, label)
+            self.session.register.save(content, label, base)
         except FieldConflictError as error:
             self._ask_about(error.merged, label)
             return False
@@ -102,16 +109,15 @@ class NamndkollApp(App[int]):
         """Let a person choose where somebody else has changed the same field, and save that."""
         from tui.screens.conflict import ConflictDialog  # noqa: PLC0415 (rare)
 
+        try:
+            self.session.register.refresh()
+        except NamndkollError as error:
+            self.show_error(error)
+            return
+        theirs = self.session.content
+
         def save(settled: Content | None) -> None:
-            if settled is None:
-                return
-            try:
-                # What the others wrote is what the choice was made against.
-                self.session.register.refresh()
-            except NamndkollError as error:
-                self.show_error(error)
-                return
-            if self.save(settled, label):
+            if settled is not None and self.save(settled, label, base=theirs):
                 leave = getattr(self.screen, "leave", None)
                 if leave is not None:
                     leave(None)
@@ -127,12 +133,17 @@ class NamndkollApp(App[int]):
         """Take in what somebody else has written."""
         register = self.session.register
         if not register.changed_on_disk():
+            self._told = ""
             return
         try:
             news = register.refresh()
         except NamndkollError as error:
-            self.show_error(error)
+            # The fault is looked at every second but told once, or it would cover the form somebody writes in.
+            if str(error) != self._told:
+                self.show_error(error)
+            self._told = str(error)
             return
+        self._told = ""
         if news:
             self.content_is_new()
             self.notify(words.RELOADED, markup=False)
@@ -166,9 +177,15 @@ class NamndkollApp(App[int]):
         self.notify(theme.THEME_WORDS[name], markup=False, timeout=2)
 
     def action_leave(self) -> None:
-        """Leave; everything is saved already, but a form with unsaved words asks first."""
-        from tui.screens.form import FormScreen  # noqa: PLC0415 (the app must exist before its screens)
+        """Leave; everything is saved already, but a dialog or a form with unsaved words asks first."""
+        from tui.screens.dialog import Dialog  # noqa: PLC0415 (the app must exist before its screens)
+        from tui.screens.form import FormScreen  # noqa: PLC0415 (the same)
 
+        if isinstance(self.screen, Dialog):
+            # One step at a time: what stands in the dialog is decided before the form under it.
+            if self.screen.cancel():
+                self.call_later(self.action_leave)
+            return
         for screen in self.screen_stack:
             if isinstance(screen, FormScreen) and screen.is_changed:
                 screen.ask_before(lambda: self.exit(0))

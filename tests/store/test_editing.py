@@ -147,7 +147,9 @@ def test_closing_says_why_and_removes_nothing(reason, status):
     assert closed.status is status
     assert (closed.closing.reason, closed.closing.day, closed.closing.decision) == (reason, TODAY, "§ 7")
     assert closed.replace(status=Status.ONGOING, closing=None) == area()
-    assert reopen(closed) == area()
+    reopened = reopen(closed, TODAY)
+    assert reopened.replace(earlier_closings=()) == area()
+    assert [closing.reopened for closing in reopened.earlier_closings] == [TODAY]
 
 
 def test_a_new_area_comes_last_in_its_plan_with_its_dates_read():

@@ -8,6 +8,7 @@ import sys
 import pytest
 from textual.widgets import Input, Select, TextArea
 
+from store.codec import encode
 from store.model import Area, ClosingReason, Status
 from tests.tui.story import TODAY, Story, written
 
@@ -34,11 +35,11 @@ async def test_a_new_processlage_is_written_with_keys_that_stand_on_the_screen_a
         user.sees("r återrapportera")
         await user.press("r")
         user.sees("Återrapportera · Ansvar i lokalfrågor", "Nu står det", "Nytt processläge", "Ctrl+S spara")
-        await user.type(" Första mötet har hållits.")
+        await user.type("Första mötet har hållits.")
         await user.press("ctrl+s")
         user.sees("Sparat")
     area = user.saved.areas["lokaler-e5f6"]
-    assert area.progress == ("Ej påbörjat. Första mötet har hållits.",)
+    assert area.progress == ("Ej påbörjat.", "Första mötet har hållits.")
     assert area.reported == TODAY
 
 
@@ -156,7 +157,7 @@ async def test_words_that_say_klart_set_the_status_where_the_user_sees_it(regist
     assert area.milestones["klart"].met == TODAY
 
 
-async def test_a_new_omrade_goes_last_in_the_plan_of_the_one_at_hand_and_is_highlighted(register):
+async def test_a_new_omrade_goes_last_in_the_group_of_the_one_at_hand_and_is_highlighted(register):
     async with Story(register) as user:
         await user.press("n")
         user.sees("Nytt område · Åtgärdsplan ledningsfunktion")
@@ -166,7 +167,7 @@ async def test_a_new_omrade_goes_last_in_the_plan_of_the_one_at_hand_and_is_high
         await user.pilot.pause()
         assert user.app.screen.area_id.startswith("elevhalsans-bemanning-")
     (area,) = [area for area in user.saved.areas.values() if area.title == "Elevhälsans bemanning"]
-    assert (area.plan, area.order, area.milestones["klart"].due) == ("ledning-7k3q", 70, dt.date(2018, 5, 31))
+    assert (area.plan, area.order, area.milestones["klart"].due) == ("ledning-7k3q", 35, dt.date(2018, 5, 31))
 
 
 async def test_a_new_omrade_without_a_name_is_refused_in_one_sentence(register):
@@ -204,7 +205,10 @@ async def test_a_closed_omrade_is_taken_up_again(register):
         await user.press("d")
         user.sees("Ta upp området igen")
         await user.press("enter")
-    assert user.saved.areas["lektor-g7h8"].closing is None
+    area = user.saved.areas["lektor-g7h8"]
+    assert area.closing is None
+    (closing,) = area.earlier_closings
+    assert (closing.decision, closing.reopened) == ("BUN 2018-01-24 § 7", TODAY)
 
 
 async def test_a_milstolpe_is_ticked_off_and_opened_again(register):
@@ -287,6 +291,117 @@ async def test_the_same_field_changed_by_two_is_asked_about_and_the_choice_is_sa
     assert user.saved.areas["stod-i-ekonomi-a1b2"].progress[0] == "Deras. Upplägget prövas med två skolor."
 
 
+@pytest.mark.parametrize("reread", [False, True], ids=["before the app has looked", "after the app has read it anew"])
+async def test_a_form_that_was_open_while_others_saved_never_writes_over_them(register, reread):
+    async with Story(register) as user:
+        await user.press("e")
+        user.app.screen.query_one("#responsible", Input).value = "Controller"
+        other = Story(register).session.register
+        area = other.content.areas["stod-i-ekonomi-a1b2"]
+        theirs = area.replace(progress=("Deras nya ord.", *area.progress[1:]))
+        other.save(other.content.with_area("stod-i-ekonomi-a1b2", theirs), "annan")
+        if reread:
+            user.app.look_at_file()
+        await user.press("ctrl+s")
+        user.sees("Sparat")
+    area = user.saved.areas["stod-i-ekonomi-a1b2"]
+    assert (area.responsible, area.progress[0]) == ("Controller", "Deras nya ord.")
+
+
+async def test_the_same_field_asks_also_when_the_app_has_read_the_file_anew(register):
+    async with Story(register) as user:
+        await user.press("e")
+        await user.type("Mitt. ")
+        other = Story(register).session.register
+        area = other.content.areas["stod-i-ekonomi-a1b2"]
+        theirs = area.replace(progress=("Deras nya ord.", *area.progress[1:]))
+        other.save(other.content.with_area("stod-i-ekonomi-a1b2", theirs), "annan")
+        user.app.look_at_file()
+        await user.press("ctrl+s")
+        user.sees("Någon annan har ändrat samma sak", "Behåll båda")
+        await user.press("down", "down", "space", "tab", "enter")
+        await user.pilot.pause()
+    assert {"Deras nya ord.", "Mitt. Upplägget prövas med två skolor."} <= set(
+        user.saved.areas["stod-i-ekonomi-a1b2"].progress
+    )
+
+
+async def test_a_register_that_became_newer_under_an_open_form_is_not_written(register):
+    async with Story(register) as user:
+        await user.press("e")
+        await user.type("Mitt. ")
+        newer = user.saved
+        register.write_bytes(
+            encode(newer.replace(heading=newer.heading.replace(format=2), other_tables={"ny": {"a": {}}}))
+        )
+        before = register.read_bytes()
+        await user.press("ctrl+s")
+        user.sees("nyare Nämndkoll", "Redigera")
+    assert register.read_bytes() == before
+
+
+async def test_written_words_in_a_dialog_are_warned_for_once_before_they_are_thrown_away(register):
+    async with Story(register) as user:
+        await at(user, "rutiner-c3d4")
+        await user.press("d", "tab")
+        await user.type("BUN")
+        await user.press("ctrl+q")
+        user.sees("inte sparat", "Avsluta området")
+        assert user.app.is_running
+        await user.press("escape")
+        user.sees("Läge")
+        user.sees_not("(•) genomförd")
+
+
+async def test_ctrl_q_over_the_reason_goes_back_one_step_and_then_asks(register):
+    async with Story(register) as user:
+        await at(user, "lokaler-e5f6")
+        await user.press("e")
+        await replace_text(user, "schedule", "Klart april 2018.")
+        await user.press("ctrl+s")
+        user.sees("Datumet flyttas fram")
+        await user.press("ctrl+q")
+        await user.pilot.pause()
+        user.sees("Ändringarna är inte sparade")
+        await user.press("enter")
+        await user.type("konsultutredning")
+        await user.press("enter")
+        await user.pilot.pause()
+        assert user.app._exit
+    assert [move.reason for move in user.saved.areas["lokaler-e5f6"].milestones["klart"].moves] == ["konsultutredning"]
+
+
+async def test_enter_goes_on_and_never_turns_a_tick(register):
+    async with Story(register) as user:
+        await at(user, "lokaler-e5f6")
+        await user.press("b", "space", "enter")
+        await user.pilot.pause()
+    assert user.saved.areas["lokaler-e5f6"].milestones["klart"].met == TODAY
+
+
+async def test_a_fault_of_the_file_is_told_once_and_not_every_second(register):
+    whole = register.read_bytes()
+    async with Story(register) as user:
+        register.write_bytes(b"")
+        for _ in range(3):
+            user.app.look_at_file()
+        await user.pilot.pause()
+        assert sum("namndkoll.json" in said.message for said in user.app._notifications) == 1
+        register.write_bytes(whole)
+        user.app.look_at_file()
+
+
+async def test_dialogs_survive_the_smallest_terminal(register):
+    async with Story(register) as user:
+        for key in ("d", "b", "r", "i", "v"):
+            await user.press(key)
+            await user.pilot.resize_terminal(1, 1)
+            await user.pilot.pause()
+            await user.pilot.resize_terminal(80, 24)
+            await user.press("escape")
+        user.sees("Läge")
+
+
 async def test_different_omraden_changed_by_two_are_both_there(register):
     async with Story(register) as user:
         await user.press("e")
@@ -315,7 +430,7 @@ async def test_a_phrase_goes_in_where_the_cursor_stands(register, form):
         await user.press(form, "f4")
         user.sees("Fraser", "Pågår enligt tidsplan.")
         await user.press("down", "enter", "ctrl+s")
-    assert "Pågår enligt tidsplan." in user.saved.areas["rutiner-c3d4"].progress[0]
+    assert "Pågår enligt tidsplan." in user.saved.areas["rutiner-c3d4"].progress
 
 
 async def test_the_user_s_own_editor_gets_the_text_and_gives_it_back(register, monkeypatch, tmp_path):

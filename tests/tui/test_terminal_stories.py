@@ -56,13 +56,13 @@ def test_open_move_search_report_save_and_leave(register):
         terminal.wait_for("1 av 6 områden")
         terminal.press("enter", "r")
         terminal.wait_for("Nytt processläge")
-        terminal.type(" Mötet är bokat.")
+        terminal.type("Mötet är bokat.")
         terminal.wait_for("Mötet är bokat.")
         terminal.press("ctrl+s")
         terminal.wait_for("Sparat")
         terminal.press("q")
         assert terminal.exit_code() == 0
-    assert Register.open(register).content.areas["lokaler-e5f6"].progress == ("Ej påbörjat. Mötet är bokat.",)
+    assert Register.open(register).content.areas["lokaler-e5f6"].progress == ("Ej påbörjat.", "Mötet är bokat.")
 
 
 def test_killed_while_typing_the_file_is_whole_and_the_words_come_back(register):

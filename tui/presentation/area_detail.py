@@ -60,6 +60,8 @@ class AreaDetail:
             return self._proof_without_date(area, standing)
         kind = milestone_kind(standing.key)
         source = f"”{milestone.words}” → " if milestone.words else ""
+        if milestone.originally and milestone.originally != milestone.due:
+            source += f"{words.FIRST_PROMISE} {milestone.originally}, {words.MOVED} → "
         when = self._session.today
         distance = (milestone.due - when).days
         if distance < 0:
@@ -144,8 +146,11 @@ class AreaDetail:
             done = f"{len(milestone.done_days)} av {milestone.goal} gjorda"
         else:
             done = "återkommer" if milestone.repeats else ""
-        if not is_open(key, milestone, self._area.status) or self._standing.state is State.CLOSED:
-            return Tone.CLOSED, self._sign(SIGNS[State.CLOSED]), done, done
+        if not is_open(key, milestone, self._area.status):
+            said = done or f"{words.MET_BY_STATUS} {self._area.status}"
+            return Tone.CLOSED, self._sign(SIGNS[State.CLOSED]), said, said
+        if self._standing.state is State.CLOSED:
+            return Tone.CLOSED, "-", words.NOT_TICKED, words.NOT_TICKED
         if milestone.due is None:
             return Tone.MUTED, self._sign(SIGNS[State.ON_TRACK]), done, done
         left = (milestone.due - self._session.today).days
@@ -192,8 +197,10 @@ def wrapped_keeping_gaps(text: str, width: int) -> list[str]:
 
 
 def _closing_words(area: Area) -> tuple[str, ...]:
-    closing = area.closing
-    if closing is None:
-        return ()
-    parts = [closing.reason.value, str(closing.day), closing.decision, closing.note]
-    return (", ".join(part for part in parts if part),)
+    closings = area.earlier_closings if area.closing is None else (*area.earlier_closings, area.closing)
+    said = []
+    for closing in closings:
+        reopened = f"{words.REOPENED} {closing.reopened}" if closing.reopened else ""
+        parts = [closing.reason.value, str(closing.day), closing.decision, closing.note, reopened]
+        said.append(", ".join(part for part in parts if part))
+    return tuple(said)

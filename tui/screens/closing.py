@@ -51,6 +51,7 @@ class CloseDialog(Dialog[Area]):
 
     def on_mount(self) -> None:
         """Choose the reason first."""
+        super().on_mount()
         self.query_one(PickOne).focus()
 
     def answer(self, button: str) -> None:
@@ -63,11 +64,12 @@ class CloseDialog(Dialog[Area]):
 
 def close_or_reopen(app: NamndkollApp, area_id: str) -> None:
     """Ask, and save the answer: an open område is closed, a closed one is taken up again."""
-    area = app.session.content.areas[area_id]
+    base = app.session.content
+    area = base.areas[area_id]
 
     def save(changed: Area | None, title: str) -> None:
         if changed is not None:
-            app.save(app.session.content.with_area(area_id, changed), f"{title}: {area.title}")
+            app.save(base.with_area(area_id, changed), f"{title}: {area.title}", base)
 
     if area.status not in {Status.CLOSED, Status.CANCELLED}:
         app.push_screen(CloseDialog(area), lambda closed: save(closed, words.CLOSE_TITLE))
@@ -77,4 +79,5 @@ def close_or_reopen(app: NamndkollApp, area_id: str) -> None:
         lambda width: [[(line, Tone.PLAIN)] for line in wrapped(words.REOPEN_TEXT, width)],
         {"ok": words.REOPEN_BUTTON, "cancel": words.CANCEL},
     )
-    app.push_screen(question, lambda answer: save(reopen(area) if answer else None, words.REOPEN_TITLE))
+    reopened = reopen(area, app.session.today)
+    app.push_screen(question, lambda answer: save(reopened if answer else None, words.REOPEN_TITLE))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from store.merge import Conflict, Merged
     from tui.widgets.rows import Line
 
-_MINE, _THEIRS = "mine", "theirs"
+_MINE, _THEIRS, _BOTH = "mine", "theirs", "both"
 
 
 class ConflictDialog(Dialog[Content]):
@@ -42,6 +42,8 @@ class ConflictDialog(Dialog[Content]):
                 yield Static(Said(visible(self._field_name(conflict))), classes="conflict-name")
                 yield TonedText(lambda width, conflict=conflict: three_values(conflict, width))  # type: ignore[misc]  # bound now
                 choices = [(_MINE, words.CONFLICT_MINE), (_THEIRS, words.CONFLICT_THEIRS)]
+                if isinstance(conflict.ours, list) and isinstance(conflict.theirs, list):
+                    choices.append((_BOTH, words.CONFLICT_BOTH))
                 yield PickOne(choices, [_MINE], id=f"choice-{number}")
 
     def buttons(self) -> dict[str, str]:
@@ -50,21 +52,30 @@ class ConflictDialog(Dialog[Content]):
 
     def on_mount(self) -> None:
         """Choose at once."""
-        self.query_one("#choice-0").focus()
+        super().on_mount()
+        self.query_one("#choice-0").focus(scroll_visible=False)
 
     def answer(self, button: str) -> None:
         """Give the settled content."""
         del button
         choices = []
         for number, conflict in enumerate(self._merged.conflicts):
-            mine = self.query_one(f"#choice-{number}", PickOne).chosen == _MINE
-            choices.append((conflict, conflict.ours if mine else conflict.theirs))
+            choices.append((conflict, chosen_value(conflict, self.query_one(f"#choice-{number}", PickOne).chosen)))
         self.dismiss(settle(self._merged, choices))
 
     def _field_name(self, conflict: Conflict) -> str:
         area = self._merged.content.areas.get(conflict.record)
         title = area.title if area else conflict.record
         return f"{title}: {' → '.join(conflict.field) or words.CONFLICT_WHOLE}"
+
+
+def chosen_value(conflict: Conflict, choice: str) -> Any:
+    """The value a choice stands for; both is theirs with every paragraph of mine that is not there."""
+    if choice == _MINE:
+        return conflict.ours
+    if choice == _BOTH:
+        return [*conflict.theirs, *(paragraph for paragraph in conflict.ours if paragraph not in conflict.theirs)]
+    return conflict.theirs
 
 
 def three_values(conflict: Conflict, width: int) -> list[Line]:

@@ -9,9 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button
+from textual.widgets import Button, Input
 
 from tui.text import app as words
+from tui.widgets.choices import MarkedList
 from tui.widgets.toned_text import Lines, TonedText
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Dialog(ModalScreen[T], Generic[T]):
     ]
     app: NamndkollApp
     title_words: str = ""
+    _before: list[object] | None = None
+    _warned = False
 
     def text(self) -> Lines | None:
         """The lines above the fields, if any."""
@@ -71,9 +74,34 @@ class Dialog(ModalScreen[T], Generic[T]):
         """Carry out what a button says."""
         raise NotImplementedError
 
+    def on_mount(self) -> None:
+        """Remember what the fields held."""
+        self._before = self.written()
+
+    def written(self) -> list[object]:
+        """What the fields hold now, to see whether anything has been written."""
+        lines = [line.value for line in self.query(Input)]
+        return [*lines, *(frozenset(marked.marked) for marked in self.query(MarkedList))]
+
     def action_cancel(self) -> None:
         """Close without doing anything."""
+        self.cancel()
+
+    def cancel(self) -> bool:
+        """Close without doing anything; written words are warned for once. Whether the dialog is closed now."""
+        if self._before is not None and self.written() != self._before and not self._warned:
+            self._warned = True
+            self.app.notify(words.DIALOG_UNSAVED, severity="warning", markup=False, timeout=6)
+            return False
         self.dismiss(None)
+        return True
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        """Enter in a line is the usual answer."""
+        first = next(iter(self.buttons()))
+        if first != "cancel":
+            self.answer(first)
 
 
 class Question(Dialog[str]):

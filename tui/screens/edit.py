@@ -79,6 +79,9 @@ class EditScreen(FormScreen):
         self.query_one("#title" if self._editing is None else "#progress").focus()
         for field in _READ:
             self._read(self.query_one(f"#{field}", TextArea))
+        if self._editing is not None:
+            # On a small terminal the field at the bottom must be seen with its reading, not only its first line.
+            self.call_after_refresh(lambda: self.query_one("#progress-reading").scroll_visible(animate=False))
 
     @on(TextArea.Changed)
     def _written(self, event: TextArea.Changed) -> None:
@@ -116,13 +119,13 @@ class EditScreen(FormScreen):
         save_area(self, self._editing, area, reading.moved, f"{words.EDIT_TITLE}: {area.title}")
 
     def _store_new(self) -> None:
-        content, occasion, new_id = self.session.content, self.session.occasion, self.session.id_maker()
+        content, occasion, new_id = self.base, self.session.occasion, self.session.id_maker()
         plan_id = self._plan
         if not content.plans:
             name = self.words().get("plan", "").strip() or words.FIRST_PLAN
             content, plan_id = add_plan(content, Plan(name=name, dated=occasion.today), new_id)
         content, area_id = add_area(content, plan_id, self.written(), occasion, new_id)
-        if self.app.save(content, f"{words.NEW_TITLE}: {content.areas[area_id].title}"):
+        if self.app.save(content, f"{words.NEW_TITLE}: {content.areas[area_id].title}", self.base):
             self.leave(area_id)
 
 

@@ -12,10 +12,11 @@ from textual.widgets.option_list import Option
 
 from store.findings import FindingKind
 from tui.commands import COMMANDS, Scope, bindings
+from tui.presentation.wrapping import wrapped
 from tui.text import app as words
 from tui.text.states import CONTRADICTION, SIGNS, areas
 from tui.theme import TONE_STYLES
-from tui.visible import visible
+from tui.widgets.choices import Options
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import Tone
 
@@ -48,7 +49,7 @@ class FindingsScreen(Screen[str | None]):
     def compose(self) -> ComposeResult:
         """Title, the remarks and the keys."""
         yield Static(Content(f"{words.FINDINGS_TITLE} · {words.FINDINGS_READING}"), classes="title")
-        yield OptionList(markup=False)
+        yield Options(markup=False)
         yield KeyBar([each for each in COMMANDS if each.id in {"omrade.visa", "program.tillbaka", "program.hjalp"}])
 
     def on_mount(self) -> None:
@@ -80,11 +81,14 @@ class FindingsScreen(Screen[str | None]):
     def _said(self, area_id: str) -> Content:
         session = self._session
         area, standing = session.content.areas[area_id], session.standings[area_id]
-        pieces = [(f"{SIGNS[standing.state].sign} {visible(area.title)}", TONE_STYLES[Tone.TITLE])]
+        width = max(20, self.size.width - 12)
+        title = "\n  ".join(wrapped(area.title, width))
+        pieces = [(f"{SIGNS[standing.state].sign} {title}", TONE_STYLES[Tone.TITLE])]
         for remark in session.findings(area_id):
             mark = CONTRADICTION.sign if remark.is_contradiction else "-"
             tone = Tone.FINDING if remark.is_contradiction else Tone.MUTED
-            pieces.append((f"\n    {mark} {visible(remark.sentence)}", TONE_STYLES[tone]))
+            sentence = "\n      ".join(wrapped(remark.sentence, width))
+            pieces.append((f"\n    {mark} {sentence}", TONE_STYLES[tone]))
         return Content.assemble(*pieces)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -48,7 +48,10 @@ class FormScreen(Screen[str | None]):
         """
         super().__init__()
         self.session = session
+        self.base = session.content
+        """What the fields were filled from; what others save meanwhile is merged with it, never written over."""
         self._draft_name = draft_name
+        self._then: Callable[[], object] | None = None
         self._drafts = Drafts(session.register.path)
         self._before: dict[str, str] = {}
         self._typing: Timer | None = None
@@ -130,6 +133,8 @@ class FormScreen(Screen[str | None]):
             self._typing = None
         self._drafts.drop(self._draft_name)
         self.dismiss(area_id)
+        if self._then is not None:
+            self._then()
 
     def action_back(self) -> None:
         """Leave; unsaved words are asked about."""
@@ -139,8 +144,9 @@ class FormScreen(Screen[str | None]):
             self.leave(None)
 
     def ask_before(self, then: Callable[[], object] | None) -> None:
-        """Ask what is to become of unsaved words, and go on with `then` when they are thrown away."""
+        """Ask what is to become of unsaved words, and go on with `then` once they are saved or thrown away."""
         self._keep_draft()
+        self._then = then
         buttons = {"save": words.SAVE, "discard": words.DISCARD, "cancel": words.BACK}
         question = Question(
             words.UNSAVED_TITLE,
@@ -153,8 +159,8 @@ class FormScreen(Screen[str | None]):
                 self.store()
             elif button == "discard":
                 self.leave(None)
-                if then is not None:
-                    then()
+            else:
+                self._then = None
 
         self.app.push_screen(question, answered)
 
@@ -166,7 +172,12 @@ class FormScreen(Screen[str | None]):
 
         def insert(phrase: str | None) -> None:
             if phrase:
-                field.insert(phrase)
+                row, column = field.cursor_location
+                line = field.document.get_line(row)
+                before, after = line[:column].strip(), line[column:].strip()
+                # A phrase is a paragraph of its own: glued to other words it would be read with them.
+                lead, tail = ("\n" if before else ""), ("\n" if after else "")
+                field.insert(lead + phrase + tail)
             field.focus()
 
         self.app.push_screen(PhrasesDialog(), insert)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.types import CSSPathType
 
-_KEY = 14
+_KEY = 18
 
 
 class HelpScreen(ModalScreen[None]):

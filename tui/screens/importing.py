@@ -74,6 +74,7 @@ class ImportScreen(Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._base = session.content
         self._found: tuple[Draft, Reconciled] | None = None
 
     def compose(self) -> ComposeResult:
@@ -122,6 +123,7 @@ class ImportScreen(Screen[None]):
         from store.documents.reconcile import reconcile  # noqa: PLC0415 (start-up)
 
         session = self._session
+        self._base = session.content
         draft = interpret(
             read_document(path),
             written=None,
@@ -137,10 +139,10 @@ class ImportScreen(Screen[None]):
             self.notify(words.IMPORT_FIRST, severity="warning", markup=False)
             return
         draft, merged = self._found
-        if merged.content == self._session.content:
+        if merged.content == self._base:
             self.notify(words.NOTHING_CHANGED, markup=False)
             self.dismiss(None)
-        elif self.app.save(merged.content, f"{words.IMPORT_TITLE}: {draft.plan.name}"):
+        elif self.app.save(merged.content, f"{words.IMPORT_TITLE}: {draft.plan.name}", self._base):
             said = f"{areas(len(merged.new))} {words.IMPORT_NEW}, {len(merged.changed)} {words.IMPORT_CHANGED}"
             self.app.notify(f"{visible(draft.plan.name)}: {said}.", markup=False)
             self.dismiss(None)

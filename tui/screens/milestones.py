@@ -36,7 +36,8 @@ class MilestonesDialog(Dialog[None]):
         super().__init__()
         self._session = session
         self._area_id = area_id
-        self._area = session.content.areas[area_id]
+        self._base = session.content
+        self._area = self._base.areas[area_id]
         self._dates = {key: str(stone.due or "") for key, stone in self._area.milestones.items()}
         self._keys = list(self._area.milestones)
 
@@ -61,8 +62,13 @@ class MilestonesDialog(Dialog[None]):
 
     def on_mount(self) -> None:
         """Start in the list."""
+        super().on_mount()
         if self._keys:
             self.query_one(CheckList).focus()
+
+    def written(self) -> list[object]:
+        """Ticks and dates; the date line alone follows the cursor and says nothing."""
+        return [dict(self._dates), *(frozenset(ticks.marked) for ticks in self.query(CheckList))]
 
     def _said(self, key: str) -> str:
         stone = self._area.milestones[key]
@@ -122,6 +128,6 @@ class MilestonesDialog(Dialog[None]):
         turned = [key for key in self._keys if (key in ticked) != (area.milestones[key].met is not None)]
         area = tick(area, turned, today)
         if area == self._area or self.app.save(
-            self._session.content.with_area(self._area_id, area), f"{words.MILESTONES_TITLE}: {area.title}"
+            self._base.with_area(self._area_id, area), f"{words.MILESTONES_TITLE}: {area.title}", self._base
         ):
             self.dismiss(None)

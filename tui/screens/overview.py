@@ -11,12 +11,15 @@ from textual.content import Content
 from textual.widgets import Input
 
 from store.deadline import State
+from store.drafts import Drafts
+from store.preferences import read_preference, write_preference
 from store.selection import Order, Selection
-from tui.commands import COMMANDS, Scope, bindings
+from tui.commands import COMMANDS, Scope, bindings, command
 from tui.presentation.area_detail import AreaDetail
 from tui.presentation.area_rows import AreaPainter, area_rows
 from tui.screens.area_screen import AreaScreen
 from tui.text import app as words
+from tui.visible import visible
 from tui.widgets.area_list import AreaList
 from tui.widgets.header_bar import HeaderBar
 from tui.widgets.key_bar import KeyBar
@@ -34,8 +37,21 @@ if TYPE_CHECKING:
 _SIDE_BY_SIDE = 110
 """Width in cells from which the område at hand stands beside the list instead of under it."""
 
+_ORDER = "ordning"
+"""The preference the order of the list is remembered under."""
+
 _READ_AFTER = 0.12
 """Seconds from a row being drawn to its words being read for contradictions: frames, and quick keys, go first."""
+
+_HERE = {Scope.AREA, Scope.LIST, Scope.REGISTER, Scope.PROGRAM}
+_KEYS = tuple(each for each in COMMANDS if each.footer and each.scope in _HERE and each.action != "back")
+"""What the footer offers while the list has the keyboard."""
+
+_SEARCH_KEYS = (
+    command("omrade.visa").replace(label=words.SEARCH_DONE),
+    command("program.tillbaka").replace(label=words.SEARCH_ALL),
+)
+"""And while words are being searched for: every other key is a letter."""
 
 _QUICK: dict[str, frozenset[State]] = {
     "all": frozenset(),
@@ -58,8 +74,11 @@ class OverviewScreen(AreaScreen):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        remembered = read_preference(_ORDER)
+        if remembered in set(Order):
+            session.selection = session.selection.replace(order=Order(remembered))
         self._rows = area_rows(session)
-        self._nothing_at_hand = False
+        self._nothing_at_hand: bool | None = None
         self._reading: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -71,8 +90,7 @@ class OverviewScreen(AreaScreen):
             painter = AreaPainter(self.session, self._rows, ascii_signs=ascii_signs)
             yield AreaList(painter, cursor_sign=">" if ascii_signs else "▌", id="areas")
             yield TonedView(more=words.GLANCE_MORE, id="glance")
-        here = {Scope.AREA, Scope.LIST, Scope.REGISTER, Scope.PROGRAM}
-        yield KeyBar([each for each in COMMANDS if each.footer and each.scope in here and each.action != "back"])
+        yield KeyBar(_KEYS)
 
     def on_mount(self) -> None:
         """Fill the list and put the keyboard there."""
@@ -81,6 +99,16 @@ class OverviewScreen(AreaScreen):
         self.session.when_waiting = self._read_soon
         self.show_selection()
         self.watch(self._list, "at_hand", self._highlighted, init=False)
+        self.call_after_refresh(self._tell_of_drafts)
+
+    def _tell_of_drafts(self) -> None:
+        """Say that a crash has left unsaved words, and where."""
+        areas = self.session.content.areas
+        waiting = [name.partition("§")[0] for name in Drafts(self.session.register.path).waiting()]
+        titles = [visible(areas[area_id].title) for area_id in waiting if area_id in areas]
+        if titles:
+            said = f"{words.DRAFTS_WAITING} ”{'”, ”'.join(dict.fromkeys(titles))}”. {words.DRAFTS_WHERE}"
+            self.notify(said, markup=False, timeout=15)
 
     def _read_soon(self) -> None:
         if self._reading is None:
@@ -166,6 +194,7 @@ class OverviewScreen(AreaScreen):
         """Open the line to search in."""
         search = self.query_one("#search", Input)
         search.display = True
+        self.query_one(KeyBar).offer(_SEARCH_KEYS)
         # At once, so that letters typed right after the slash are not lost to the list.
         self.set_focus(search)
 
@@ -178,6 +207,7 @@ class OverviewScreen(AreaScreen):
     def action_searched(self) -> None:
         """Close the line and keep what it found; at once, so that a key typed right after Enter goes to the list."""
         self.query_one("#search", Input).display = False
+        self.query_one(KeyBar).offer(_KEYS)
         self.set_focus(self._list)
 
     def action_back(self) -> None:
@@ -185,6 +215,7 @@ class OverviewScreen(AreaScreen):
         search = self.query_one("#search", Input)
         search.value = ""
         search.display = False
+        self.query_one(KeyBar).offer(_KEYS)
         self.session.selection = Selection(order=self.session.selection.order)
         self._list.focus()
         self.show_selection()
@@ -205,6 +236,7 @@ class OverviewScreen(AreaScreen):
         place = orders.index(self.session.selection.order)
         order = orders[(place + 1) % len(orders)]
         self.session.selection = self.session.selection.replace(order=order)
+        write_preference(_ORDER, order.value)
         self.show_selection()
 
     def action_density(self) -> None:

@@ -21,6 +21,7 @@ from tui.text import app as words
 from tui.text.states import SIGNS
 from tui.theme import THEME_WORDS
 from tui.visible import visible
+from tui.widgets.choices import Options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +69,7 @@ class PaletteScreen(ModalScreen[None]):
         with Vertical(classes="palette-box") as box:
             box.border_title = Content(words.PALETTE_TITLE)
             yield Input(placeholder=words.PALETTE_PLACEHOLDER, compact=True)
-            yield OptionList(markup=False)
+            yield Options(markup=False)
 
     def on_mount(self) -> None:
         """Show everything."""

@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from tui.screens.dialog import Dialog
 from tui.text import app as words
+from tui.widgets.choices import Options
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -22,7 +23,7 @@ class PhrasesDialog(Dialog[str]):
 
     def fields(self) -> ComposeResult:
         """The phrases."""
-        yield OptionList(*(Option(Content(phrase)) for phrase in words.PHRASES), markup=False)
+        yield Options(*(Option(Content(phrase)) for phrase in words.PHRASES), markup=False)
 
     def buttons(self) -> dict[str, str]:
         """Enter chooses; this leaves."""
@@ -30,6 +31,7 @@ class PhrasesDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         """Choose at once."""
+        super().on_mount()
         self.query_one(OptionList).focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

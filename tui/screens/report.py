@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -56,7 +55,7 @@ class ReportScreen(FormScreen):
             yield Static(Content("\n".join(told)), classes="said")
             yield gap()
             yield label(words.NEW_PROGRESS)
-            yield text_field("\n".join(area.progress), "progress")
+            yield text_field("".join(f"{paragraph}\n" for paragraph in area.progress), "progress")
             yield Static()
             yield ReadingLine(self.session.occasion, progress=True, id="progress-reading")
             yield label(words.FIELD_STATUS)
@@ -91,12 +90,14 @@ class ReportScreen(FormScreen):
 
     def _due_reports(self, keys: Iterable[str]) -> list[str]:
         """The återrapporter that are due by now or soon: this report is taken to be them."""
-        limit = self.session.today + dt.timedelta(days=self.session.register.settings.warning_days)
+        today, soon = self.session.today, self.session.register.settings.warning_days
         stones = self._area.milestones
         return [
             key
             for key in keys
-            if milestone_kind(key) is Kind.REPORT and (due := stones[key].due) is not None and due <= limit
+            if milestone_kind(key) is Kind.REPORT
+            and (due := stones[key].due) is not None
+            and (due - today).days <= soon
         ]
 
     def _met(self) -> list[str]:

@@ -17,6 +17,7 @@ from tui import theme
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
 from tui.visible import visible
+from tui.widgets.choices import Options
 from tui.widgets.rows import Line, Tone
 from tui.widgets.toned_text import TonedText
 
@@ -52,7 +53,7 @@ class RescueApp(App[bool]):
             box.border_title = Content(words.RESCUE_TITLE)
             yield TonedText(self._said)
             options = [Option(Content(f"{words.RESCUE_COPY} {copy.saved:%Y-%m-%d %H:%M}")) for copy in self._copies]
-            yield OptionList(*options, Option(Content(words.RESCUE_LEAVE)), markup=False)
+            yield Options(*options, Option(Content(words.RESCUE_LEAVE)), markup=False)
 
     def on_mount(self) -> None:
         """Choose at once; leaving is the choice that is marked."""

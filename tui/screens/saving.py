@@ -48,11 +48,8 @@ class ReasonDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         """Write at once."""
+        super().on_mount()
         self.query_one("#reason", Input).focus()
-
-    def on_input_submitted(self) -> None:
-        """Enter is the usual answer."""
-        self.answer("ok")
 
     def answer(self, button: str) -> None:
         """Give the reason; an empty one is asked for again."""
@@ -78,7 +75,7 @@ def save_area(form: FormScreen, area_id: str, area: Area, moved: Sequence[MovedD
         if later and reason is None:
             return
         told = give_reasons(area, {move.key: reason or "" for move in later})
-        if form.app.save(form.session.content.with_area(area_id, told), label):
+        if form.app.save(form.base.with_area(area_id, told), label, form.base):
             form.leave(area_id)
             form.app.notify(words.SAVED_TOAST, markup=False, timeout=2)
 

@@ -83,7 +83,8 @@ def standing_short(standing: Standing) -> str:
     """The same for a narrow column: ``försenad 32 d``, ``snart 12 d``."""
     if standing.days is None:
         return standing.state.value
-    return f"{standing.state.value} {abs(standing.days)} d"
+    left = abs(standing.days)
+    return f"{standing.state.value} {left} d" if left < 1000 else f"{standing.state.value} {left // 365} år"
 
 
 _SHORT_KINDS = {

@@ -12,21 +12,34 @@ from textual.widgets.option_list import Option
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual.geometry import Size
 
-class _MarkedList(OptionList):
-    """Options with a mark before each."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", show=False, id="lista.valj")]
+class Options(OptionList):
+    """Textual's list of options, for a terminal of any size."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As high as its options; in no width at all Textual would divide by it."""
+        return super().get_content_height(container, viewport, max(1, width))
+
+
+class MarkedList(Options):
+    """Options with a mark before each: space marks, Enter goes on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "select", show=False, id="lista.valj"),
+        Binding("enter", "go_on", show=False, id="lista.vidare"),
+    ]
     MARKS: ClassVar[tuple[str, str]] = ("[ ]", "[x]")
 
     def __init__(self, choices: Sequence[tuple[str, str]], marked: Iterable[str], *, id: str) -> None:  # noqa: A002 (Textual's own name)
         """Make a list of ``(key, words)`` with some keys marked."""
         self._choices = tuple(choices)
-        self._marked = set(marked)
+        self.marked = set(marked)
         super().__init__(*(Option(self._said(key, said), key) for key, said in self._choices), id=id, markup=False)
 
     def _said(self, key: str, said: str) -> Content:
-        return Content(f"{self.MARKS[key in self._marked]} {said}")
+        return Content(f"{self.MARKS[key in self.marked]} {said}")
 
     def _draw(self) -> None:
         for place, (key, said) in enumerate(self._choices):
@@ -42,34 +55,48 @@ class _MarkedList(OptionList):
         self.choose(self._choices[event.option_index][0])
         self._draw()
 
+    def action_go_on(self) -> None:
+        """Give the answer of the dialog, or go to the next field of a form; a mark is never turned by going on."""
+        answer = getattr(self.screen, "answer", None)
+        if answer is None:
+            self.screen.focus_next()
+        else:
+            answer("ok")
+
     def choose(self, key: str) -> None:
         """Change the marks as a choice of this key does."""
         raise NotImplementedError
 
 
-class CheckList(_MarkedList):
+class CheckList(MarkedList):
     """Any number of marks; a choice turns one on or off."""
 
     def choose(self, key: str) -> None:
         """Turn the mark on or off."""
-        self._marked ^= {key}
+        self.marked ^= {key}
 
     @property
     def chosen(self) -> list[str]:
         """The marked keys, in the order of the list."""
-        return [key for key, _ in self._choices if key in self._marked]
+        return [key for key, _ in self._choices if key in self.marked]
 
 
-class PickOne(_MarkedList):
-    """Always exactly one mark."""
+class PickOne(MarkedList):
+    """Always exactly one mark; going on chooses where the cursor stands and leaves the list."""
 
     MARKS: ClassVar[tuple[str, str]] = ("( )", "(•)")
 
     def choose(self, key: str) -> None:
         """Move the mark."""
-        self._marked = {key}
+        self.marked = {key}
 
     @property
     def chosen(self) -> str:
         """The marked key."""
-        return next(iter(self._marked))
+        return next(iter(self.marked))
+
+    def action_go_on(self) -> None:
+        """Take what the cursor stands on, and go to the next field."""
+        self.choose(self.at_cursor())
+        self._draw()
+        self.screen.focus_next()

@@ -65,10 +65,19 @@ class KeyBar(Widget):
         """Run a command's action where its key would run it."""
         self.screen.run_worker(self.screen.run_action(command.action), exit_on_error=True)
 
+    def offer(self, commands: Sequence[Command]) -> None:
+        """Show other commands from now on."""
+        self._commands = sorted(commands, key=lambda command: command.footer)
+        self.refresh()
+
     def _fitting(self, width: int) -> list[Command]:
         kept: set[str] = set()
         room = width
-        for command in sorted(self._commands, key=lambda command: (command.footer < 90, command.footer)):
+        # Help and leaving always, then what can be done now, then what cannot.
+        for command in sorted(
+            self._commands,
+            key=lambda command: (command.footer < 90, not self._is_enabled(command), command.footer),
+        ):
             size = cell_len(self._key_of(command)) + 1 + cell_len(command.label) + _GAP
             if size <= room + _GAP:
                 kept.add(command.id)
