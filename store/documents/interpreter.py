@@ -11,6 +11,7 @@ from store.documents import furniture, tables
 from store.documents.blocks import Block, Heading, Paragraph, Source, Table, plain, row_words, words_of
 from store.documents.draft import Draft, Finding, FoundArea, SourceText, Structure, least_certain
 from store.documents.heads import find_head
+from store.documents.plan_names import names_a_section, once
 from store.documents.sentences import ends_open
 from store.model import Area, Plan, Status
 from store.promises import read_area
@@ -48,9 +49,7 @@ def interpret(
     headings, leftovers = _sort_title(structure, title)
     return Draft(
         source=source.name,
-        plan=Plan(
-            name=plan_name or (title.text if title else PurePath(source.name).stem), source=source.name, dated=dated
-        ),
+        plan=Plan(name=plan_name or _plan_name(source, title), source=source.name, dated=dated),
         dated_certainty=Certainty.CERTAIN if written else Certainty.INFERRED if own_date else Certainty.UNCLEAR,
         read_on=dated or today,
         areas=areas,
@@ -111,6 +110,13 @@ def _read_words(
     return FoundArea(area=area, certainty=certainty, doubtful=doubts, lines=finding.lines)
 
 
+def _plan_name(source: Source, title: SourceText | None) -> str:
+    """The document's title, or the file's name where the title is none of a plan."""
+    if title is None or names_a_section(title.text):
+        return PurePath(source.name).stem
+    return once(title.text)
+
+
 def _title(source: Source) -> SourceText | None:
     """The document's title: its first heading, else its first short line, before anything else but the letterhead.
 
@@ -139,7 +145,7 @@ def _title(source: Source) -> SourceText | None:
 def _may_be_title(block: Block, text: str) -> bool:
     if not isinstance(block, Table | Paragraph) or (isinstance(block, Paragraph) and block.item):
         return False
-    return len(text) <= _MAX_TITLE and ends_open(text) and not _GREETING.match(text)
+    return len(once(text)) <= _MAX_TITLE and ends_open(text) and not _GREETING.match(text)
 
 
 def _title_rows(table: Table) -> list[SourceText]:

@@ -77,9 +77,9 @@ _ALL = (
         summary="Visar ett område i sin helhet, med bevis för varje datum: ord, datum, regel och dagar.",
         examples=(
             ("visa namndkoll.json lasutveckling-4k2p", "området med det id:t"),
-            ("visa läsutveckling", "området vars rubrik innehåller ordet"),
+            ("visa läsutveckling", "området vars namn innehåller ordet"),
         ),
-        arguments=(_FILE, Argument("ID", "områdets id, början av det, eller ord ur rubriken", many=True)),
+        arguments=(_FILE, Argument("ID", "områdets id, början av det, eller ord ur namnet", many=True)),
         options=(_JSON, _PER),
     ),
     Command(
