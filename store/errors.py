@@ -9,7 +9,8 @@
     │   └── UnsettledError         fields in it still have two answers
     ├── FileError                  the disk or the operating system said no        (exit code 1)
     │   ├── BusyError              somebody else is saving
-    │   └── MissingError           there is no such file
+    │   ├── MissingError           there is no such file
+    │   └── GoneError              the open file is no longer there
     ├── ReadOnlyError              the register must not be changed now            (exit code 1)
     ├── ConflictError              two people changed the same field               (exit code 1)
     ├── DocumentError              a document cannot be read as a plan             (exit code 1)
@@ -47,13 +48,20 @@ class FileError(NamndkollError):
     @staticmethod
     def of(path: Path, error: OSError, *, saving: bool) -> FileError:
         """The sentence for an answer of the operating system, when `path` was read or saved."""
-        held = getattr(error, "winerror", None) in _HELD_BY_ANOTHER_PROGRAM
-        reason, advice = _REFUSALS.get(errno.EBUSY if held else error.errno or 0, ("", ""))
-        reason = reason or f"operativsystemet svarar ”{error.strerror or error}”"
-        advice = advice or "Försök igen, och ta hjälp om felet består"
+        reason, advice = refusal(error)
         if saving:
             return FileError(f"{path.name}: kunde inte spara, {reason}. {advice}; filen är som den var.")
         return FileError(f"{path.name}: kunde inte läsa, {reason}. {advice}.")
+
+
+def refusal(error: OSError) -> tuple[str, str]:
+    """What an answer of the operating system means and what to do about it; two Swedish clauses without a full stop."""
+    held = getattr(error, "winerror", None) in _HELD_BY_ANOTHER_PROGRAM
+    reason, advice = _REFUSALS.get(errno.EBUSY if held else error.errno or 0, ("", ""))
+    return (
+        reason or f"operativsystemet svarar ”{error.strerror or error}”",
+        advice or "Försök igen, och ta hjälp om felet består",
+    )
 
 
 _HELD_BY_ANOTHER_PROGRAM = (32, 33)
@@ -99,6 +107,16 @@ class MissingError(FileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path}: filen finns inte. Skapa ett register med ”namndkoll ny {path.name}”.")
+
+
+class GoneError(FileError):
+    """The open register has been moved or removed; made anew it could be on the wrong branch or in nobody's folder."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} finns inte längre (flyttad, borttagen, eller en annan gren i git). Inget är sparat; lägg "
+            "tillbaka filen och spara igen."
+        )
 
 
 class DamagedError(NamndkollError):

@@ -16,7 +16,7 @@ from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from store import codec
-from store.errors import ConflictError, ReadOnlyError
+from store.errors import ConflictError, GoneError, ReadOnlyError
 from store.loading import Version, load, load_version
 from store.merge import Merged, merge
 
@@ -148,13 +148,19 @@ class RegisterStorage(Storage):
         Raises:
             ReadOnlyError: the file is of a newer format.
             FieldConflictError: both have changed the same field.
+            GoneError: the file has been moved or removed.
             FileError: the disk refused; the old file stands.
         """
         wanted = around.replace(plans=tables[codec.PLAN_TABLE], areas=tables[codec.AREA_TABLE])
         self._refuse_newer(wanted)
+        if self._file.fingerprint() is None:
+            # Before the lock, which would make the folder anew.
+            raise GoneError(self._file.path)
         with self._file.locked() as held:
             current = held.read()
-            if current != self.data and current is not None:
+            if current is None:
+                raise GoneError(self._file.path)
+            if current != self.data:
                 theirs = load(self._file.path, current)
                 self._refuse_newer(theirs)
                 merged = merge(self.content, wanted, theirs)
@@ -175,7 +181,7 @@ class RegisterStorage(Storage):
                 "bara öppen för läsning. Uppdatera programmet för att ändra; det du har skrivit är inte sparat."
             )
 
-    def _bytes_of(self, wanted: Content, current: bytes | None) -> bytes:
+    def _bytes_of(self, wanted: Content, current: bytes) -> bytes:
         """The canonical bytes of a content, by way of the present ones where only some områden have changed."""
         data = None
         if self.version.canonical and current == self.data:

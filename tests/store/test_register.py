@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 
 import pytest
 from tinydb import where
 
 from store import codec
-from store.errors import FileError, MissingError, ReadOnlyError
+from store.errors import FileError, GoneError, MissingError, ReadOnlyError
 from store.model import Area, Milestone, Plan, Status
 from store.register import Register
 from store.storage import FieldConflictError
@@ -143,11 +144,12 @@ def test_ones_own_save_is_no_news(path):
     assert not register.changed_on_disk()
 
 
-def test_a_file_that_was_taken_away_meanwhile_is_written_again(path):
+def test_a_file_that_was_taken_away_meanwhile_is_not_made_anew_nor_its_folder(path):
     register = Register.open(path)
-    path.unlink()
-    change(register, "stod-0001", group="B")
-    assert on_disk(path).areas["stod-0001"].group == "B"
+    shutil.rmtree(path.parent)
+    with pytest.raises(GoneError, match="finns inte längre"):
+        change(register, "stod-0001", group="B")
+    assert not path.parent.exists()
 
 
 def test_a_newer_format_is_only_for_reading(path):

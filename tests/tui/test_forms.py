@@ -340,6 +340,16 @@ async def test_a_register_that_became_newer_under_an_open_form_is_not_written(re
     assert register.read_bytes() == before
 
 
+async def test_a_register_that_is_gone_is_said_and_not_made_anew(register):
+    async with Story(register) as user:
+        await user.press("e")
+        await user.type("Mitt. ")
+        register.unlink()
+        await user.press("ctrl+s")
+        user.sees("finns inte längre", "Redigera")
+        assert not register.exists()
+
+
 async def test_written_words_in_a_dialog_are_warned_for_once_before_they_are_thrown_away(register):
     async with Story(register) as user:
         await at(user, "rutiner-c3d4")
