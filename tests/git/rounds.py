@@ -181,6 +181,8 @@ class Tally(msgspec.Struct):
     """What a run came to."""
 
     rounds: int = 0
+    stopped: int = 0
+    """Rounds with a question."""
     conflicts: int = 0
     edits: int = 0
 
@@ -214,6 +216,7 @@ class Rounds:
         self._judge(base, (anna, bo), there)
         self._compare(there, back)
         self.tally.rounds += 1
+        self.tally.stopped += bool(there.conflicts)
         self.tally.conflicts += len(there.conflicts)
         self.tally.edits += len(anna.written) + len(bo.written)
         sides = ("ours", "theirs", "base")

@@ -127,7 +127,7 @@ def test_what_git_says_becomes_one_swedish_sentence(said, kind, words):
 def test_a_call_that_hangs_is_ended_with_all_it_started(anna, monkeypatch):
     hook = anna.folder / ".git/hooks/pre-commit"
     hook.parent.mkdir(exist_ok=True)
-    hook.write_text('#!/bin/sh\necho $$ > .git/hook-pid\nsleep 600\n')
+    hook.write_text("#!/bin/sh\necho $$ > .git/hook-pid\nsleep 600\n")
     hook.chmod(0o755)
     run = git._run
     monkeypatch.setattr(git, "_run", lambda *given, **named: run(*given, **{**named, "patience": 2}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.git.plain_rounds import PlainRounds
 from tests.git.rounds import Rounds
 
 
@@ -26,3 +27,11 @@ def test_the_oracle_notices_a_lost_edit(tmp_path, monkeypatch):
         clone.git("config", "merge.namndkoll.driver", "true")
     with pytest.raises(AssertionError, match=r"contradictions|nothing written is lost"):
         several(run)
+
+
+def test_the_same_rounds_on_plain_storage_and_plain_git_are_no_good(tmp_path):
+    """What we are compared with: needless stops, and words lost in silence, within a few rounds."""
+    run = PlainRounds(tmp_path, 8)
+    several(run)
+    assert (run.outcome.needless, run.outcome.lost) > (0, 0)
+    assert run.outcome.lost
