@@ -53,6 +53,8 @@ class TestKept:
         assert "    registrets ord är nyare och står kvar: tidsplan" in answer.out.splitlines()
         assert "Klart till maj 2018." in answer.out
         assert "dokumentet säger ”Klart till mars 2018." in answer.out
+        assert "3 oförändrade, 1 med registrets ord kvar" in answer.err
+        assert answer.err.splitlines()[-1].startswith("Inget är ändrat: registrets ord står kvar")
 
     def test_the_app_says_the_same_under_its_area(self, moved, plan):
         lines = app_preview(moved, plan)

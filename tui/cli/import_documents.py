@@ -237,9 +237,15 @@ def _conclude(output: Output, path: Path, imported: Sequence[Imported], *, dry: 
         counts = imports.counted(drafts, [one.result for one in imported])
         output.words(filed.import_summary(states.areas(found), counts))
     if not dry:
-        output.words(filed.saved_in(path.name) if imported[-1].result.content != imported[0].before else filed.NO_NEWS)
+        output.words(_ending(path, imported))
         return
     output.words(filed.DRY_RUN)
     for draft in drafts:
         if not draft.areas:
             output.words(filed.would_find_nothing(draft.source))
+
+
+def _ending(path: Path, imported: Sequence[Imported]) -> str:
+    if imported[-1].result.content != imported[0].before:
+        return filed.saved_in(path.name)
+    return filed.NOTHING_NEWER if any(one.result.kept for one in imported) else filed.NO_NEWS

@@ -97,10 +97,11 @@ def _begins_as_register(path: Path) -> bool:
 
     One that cannot be read is judged by whoever opens it.
     """
+    from store.whole_file import read_whole  # noqa: PLC0415 (start-up: only a file with another suffix needs it)
+
     try:
-        with path.open("rb") as file:
-            beginning = file.read(_BEGINNING)
-    except OSError:
+        beginning = read_whole(path)[:_BEGINNING]
+    except FileError:
         return True
     return beginning.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"<<<<<<<"))
 

@@ -17,7 +17,7 @@ from tui.commands import Scope, bindings, command
 from tui.presentation.found import found_lines
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
-from tui.text.states import areas
+from tui.text.imported import counted
 from tui.visible import visible
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import Line, Tone
@@ -143,8 +143,7 @@ class ImportScreen(Screen[None]):
             self.notify(words.NOTHING_CHANGED, markup=False)
             self.dismiss(None)
         elif self.app.save(merged.content, f"{words.IMPORT_TITLE}: {draft.plan.name}", self._base):
-            said = f"{areas(len(merged.new))} {words.IMPORT_NEW}, {len(merged.changed)} {words.IMPORT_CHANGED}"
-            self.app.notify(f"{visible(draft.plan.name)}: {said}.", markup=False)
+            self.app.notify(f"{visible(draft.plan.name)}: {counted((draft,), (merged,))}.", markup=False)
             self.dismiss(None)
 
     def action_back(self) -> None:

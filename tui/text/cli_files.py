@@ -51,7 +51,7 @@ def cannot_export(name: str, suffixes: Sequence[str]) -> str:
 
 def exported(count: int, name: str) -> str:
     """After an export."""
-    return f"{'1 område' if count == 1 else f'{count} områden'} skrivna till {name}."
+    return f"{'1 område skrivet' if count == 1 else f'{count} områden skrivna'} till {name}."
 
 
 def target_is_register(name: str) -> str:
@@ -69,6 +69,7 @@ def target_exists(name: str) -> str:
 DRIVERS_REGISTERED = "Git i den här klonen visar och lägger nu ihop registret fält för fält."
 LEFT_OUT = "Utelämnat, blev inget område:"
 DRY_RUN = "Torrkörning: inget är skrivet."
+NOTHING_NEWER = "Inget är ändrat: registrets ord står kvar där dokumentet säger annat. Är dokumentet nyare, ange dess dag med --daterad."
 NO_NEWS = "Dokumentet säger inget nytt; registret är som det var."
 
 

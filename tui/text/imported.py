@@ -46,6 +46,7 @@ def counted(drafts: Iterable[Draft], results: Iterable[Reconciled]) -> str:
         (sum(len(one.new) for one in results), "nytt", "nya"),
         (sum(len(one.changed) for one in results), "ändrat", "ändrade"),
         (sum(len(one.unchanged) for one in results), "oförändrat", "oförändrade"),
+        (sum(len(one.kept) for one in results), "med registrets ord kvar", "med registrets ord kvar"),
         (sum(len(one.absent) for one in results), "finns bara i registret", "finns bara i registret"),
         (sum(len(one.left_out) for one in drafts), "textstycke utelämnat", "textstycken utelämnade"),
     )
