@@ -14,6 +14,9 @@ _BOM = b"\xef\xbb\xbf"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"{\x00", b"\x00{")
 """How a file begins that Windows calls Unicode, with and without its mark."""
 
+_UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff", b"{\0\0\0", b"\0\0\0{")
+"""The same in four bytes a letter; asked first, since one of them begins as UTF-16 does."""
+
 _LFS_POINTER = b"version https://git-lfs.github.com/spec/"
 
 _DOCUMENTS = {
@@ -83,6 +86,8 @@ def _refuse_what_is_no_register(path: Path, data: bytes) -> None:
     document = next((name for start, name in _DOCUMENTS.items() if data.startswith(start)), None)
     if document is not None:
         raise DamagedError(path, f"filen är {document} och inget register", advice=_IMPORT)
+    if data.startswith(_UTF_32):
+        raise DamagedError(path, "filen är sparad som UTF-32", advice=_RECODE.format(name=path.name))
     if data.startswith(_UTF_16):
         raise DamagedError(path, "filen är sparad som UTF-16 (”Unicode”)", advice=_RECODE.format(name=path.name))
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from tui.cli import main
-
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        from tui.cli import main
+
+        code = main()
+    except KeyboardInterrupt:  # before `main` could catch it
+        code = 130
+    sys.exit(code)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
-from store.errors import DocumentError
+from store.errors import DocumentError, refusal
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_ROWS = 50_000
@@ -49,7 +49,7 @@ def read_bytes(path: Path) -> bytes:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise DocumentError(
-            f"{path.name}: källan kan inte läsas ({error.strerror or error}). Kontrollera att du får öppna den."
+            f"{path.name}: källan kan inte läsas ({refusal(error)[0]}). Kontrollera att du får öppna den."
         ) from error
     if len(data) > MAX_BYTES:
         raise DocumentError(f"{path.name}: källan är större än 20 MB. Spara bara planen i ett eget dokument.")

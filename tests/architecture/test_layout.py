@@ -16,7 +16,6 @@ ROOT = Path(__file__).resolve().parents[2]
 MAY_OPEN_FILES = {
     "store/jsonfile.py": "the register's file",
     "store/whole_file.py": "reads and replaces a file as a whole: what jsonfile stands on",
-    "store/settings.py": "reads namndkoll.toml, which is not the register",
     "store/preferences.py": "reads the user's own settings, beside no register",
     "store/rescue.py: oldest.unlink": "drops the oldest of the kept copies in the state folder",
     "store/drafts.py": "drops a draft of an open form in the state folder",

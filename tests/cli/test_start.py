@@ -86,17 +86,25 @@ def test_an_output_that_is_full_is_one_sentence(line):
             [sys.executable, "-m", "tui", *line], stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False, timeout=30
         )
     assert process.returncode == ExitCode.ERROR
-    assert process.stderr.decode().startswith("Det går inte att skriva ut")
+    assert process.stderr.decode().startswith("Det går inte att skriva ut (disken är full).")
     assert process.stderr.count(b"\n") == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="closing a stream is a shell's doing")
-@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
 def test_streams_that_were_closed_are_no_fault(closed):
     command = f'"{sys.executable}" -m tui lista "{DEMO}" {closed}'
     process = subprocess.run(["/bin/sh", "-c", command], capture_output=True, cwd=ROOT, check=False, timeout=30)
     assert process.returncode == ExitCode.FINE
     assert b"Traceback" not in process.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closing a stream is a shell's doing")
+def test_nothing_to_read_from_is_one_sentence():
+    command = f'"{sys.executable}" -m tui tolka - <&-'
+    process = subprocess.run(["/bin/sh", "-c", command], capture_output=True, cwd=ROOT, check=False, timeout=30)
+    assert process.returncode == ExitCode.WRONG_USE
+    assert process.stderr.decode().startswith("Det finns inget att läsa")
 
 
 WAITING = """
@@ -122,6 +130,31 @@ def test_ctrl_c_is_silent():
 def test_ctrl_c_inside_a_command_ends_with_130(run, demo, monkeypatch):
     monkeypatch.setattr("tui.cli.list_areas.run", interrupted)
     assert run("lista", demo) == (ExitCode.INTERRUPTED, "", "")
+
+
+EARLY = """
+import builtins, sys
+from tui.cli import main
+real = builtins.__import__
+def broken_off(name, *rest):
+    if name == "tui.cli.command_line":
+        raise KeyboardInterrupt
+    return real(name, *rest)
+builtins.__import__ = broken_off
+sys.exit(main(["--version"]))
+"""
+
+
+def test_ctrl_c_while_the_program_is_loaded_is_silent():
+    assert finished(code=EARLY) == (ExitCode.INTERRUPTED, "", "")
+
+
+def test_the_door_is_open_before_anything_of_ours_is_loaded():
+    """Whatever is loaded before `main` runs is loaded where Ctrl+C gives a traceback."""
+    code = (
+        "import sys, tui.cli; print(sorted(n for n in sys.modules if n.split('.')[0] in ('tui', 'store', 'msgspec')))"
+    )
+    assert finished(code=code)[1].strip() == "['tui', 'tui.cli']"
 
 
 def interrupted(given, output):

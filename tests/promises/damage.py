@@ -125,6 +125,9 @@ CASES = {
         b"version https://git-lfs.github.com/spec/v1\noid sha256:00ff\nsize 12345\n", "pekare från Git LFS"
     ),
     "utf-16": Case(SOUND.encode("utf-16"), "UTF-16"),
+    "utf-32": Case(SOUND.encode("utf-32"), "UTF-32"),
+    "utf-32 without its mark": Case(SOUND.encode("utf-32-le"), "UTF-32"),
+    "utf-32 big end first": Case(SOUND.encode("utf-32-be"), "UTF-32"),
     "utf-16 without its mark": Case(SOUND.encode("utf-16-le"), "UTF-16"),
     "utf-16 big end first": Case(SOUND.encode("utf-16-be"), "UTF-16"),
     "a word document": Case(b"PK\x03\x04\x14\x00\x06\x00\x08", "ett Word- eller Excel-dokument och inget register"),

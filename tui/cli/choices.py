@@ -67,8 +67,17 @@ def states_option(words: Iterable[str]) -> frozenset[State]:
     Raises:
         UsageError: one of them is no läge.
     """
+    words = tuple(words)
     parts = [part for word in words for part in word.split(",") if part.strip()]
+    if words and not parts:
+        # Every läge is what no ”--lage” means; who writes an empty one has meant something else.
+        raise UsageError(text.unknown_value("--lage", ",".join(words), [_bare(kind.value) for kind in State]))
     return frozenset(_choice("--lage", part, State) for part in parts)
+
+
+def spoken(argument: str) -> str:
+    """An argument as text: bytes that are no UTF-8, which Python smuggles in as half characters, become signs."""
+    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def order_option(word: str) -> Order:

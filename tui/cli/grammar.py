@@ -48,8 +48,11 @@ class Command(NamedTuple):
     """A paragraph for the end of the help."""
 
 
+DAY = "DATUM"
+"""The value of an option that is a day; it may not be empty."""
+
 COMMON = (
-    Option("--idag", text.HELP_TODAY, "DATUM"),
+    Option("--idag", text.HELP_TODAY, DAY),
     Option("--farg", text.HELP_COLOUR, "auto|alltid|aldrig"),
     Option("--version", text.HELP_VERSION),
     Option("--help", text.HELP_HELP),
@@ -121,6 +124,7 @@ def parse(command: Command, line: Sequence[str]) -> Given:
         elif equals and not option.value:
             raise UsageError(text.takes_no_value(option.name))
         options[option.name] = (*options.get(option.name, ()), value)
+    _check_days(known, options)
     given = Given(command, tuple(words), options)
     if not given.flag("--help") and not given.flag("--version"):
         _check_words(command, words)
@@ -153,6 +157,13 @@ def nearest(word: str, known: Sequence[str] | Mapping[str, object], likeness: fl
     bare = {name.lstrip("-"): name for name in known}
     found = get_close_matches(word.lstrip("-").casefold(), bare, n=1, cutoff=likeness)
     return bare[found[0]] if found else ""
+
+
+def _check_days(known: Mapping[str, Option], options: Mapping[str, Sequence[str]]) -> None:
+    for name, values in options.items():
+        # A script whose variable is empty must not be answered as if it had asked for today.
+        if known[name].value == DAY and not all(value.strip() for value in values):
+            raise UsageError(text.needs_value(name, DAY))
 
 
 def _check_words(command: Command, words: Sequence[str]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from store.deadline import State
 from store.errors import UsageError
 from store.selection import Selection, folded
-from tui.cli.choices import order_option, plan_option, states_option
+from tui.cli.choices import order_option, plan_option, spoken, states_option
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import split_register
 from tui.cli.sitting import ended, rows_of, sit_down
@@ -59,6 +59,9 @@ def selected(session: Session, given: Given) -> list[str]:
         order=order_option(given.value("--sortera")),
     )
     responsible = folded(given.value("--ansvarig")).strip()
+    if any(spoken(given.value(option)) != given.value(option) for option in ("--sok", "--ansvarig")):
+        # Bytes that are no text stand in no område, and must not be taken for no search at all.
+        return []
     areas = session.content.areas
     return [key for key in session.selected() if responsible in folded(areas[key].responsible)]
 

@@ -31,7 +31,7 @@ def run(given: Given, output: Output) -> ExitCode:
 
 def open_or_list(path: Path, given: Given, output: Output, *, remember: bool = True) -> ExitCode:
     """The app on a terminal, the list elsewhere."""
-    if not (output.is_terminal and sys.stdin.isatty()):
+    if not (output.is_terminal and sys.stdin is not None and sys.stdin.isatty()):
         from tui.cli.list_areas import list_session  # noqa: PLC0415 (start-up: the app has no use for it)
 
         session = sit_down(path, given, undecided=True)

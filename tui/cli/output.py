@@ -14,7 +14,7 @@ from contextlib import suppress
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from store.errors import FileError, UsageError
+from store.errors import FileError, UsageError, refusal
 from tui.text import cli as text
 from tui.visible import visible
 
@@ -128,7 +128,7 @@ def _write(stream: TextIO | None, shown: str, encoding: str = "") -> None:
         _forget(stream)
         if isinstance(error, BrokenPipeError):
             raise
-        raise FileError(text.cannot_print(error.strerror or str(error))) from error
+        raise FileError(text.cannot_print(refusal(error)[0])) from error
 
 
 def _forget(stream: TextIO) -> None:

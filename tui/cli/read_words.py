@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from store.board_calendar import BoardCalendar
 from store.errors import UsageError
 from store.schedule import read_schedule
-from tui.cli.choices import day_of, day_option, today_of
+from tui.cli.choices import day_of, day_option, spoken, today_of
 from tui.cli.exit_codes import ExitCode
 from tui.cli.marked_text import marked
 from tui.cli.output import Output, Part, Style, Styled
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from tui.cli.grammar import Given
 
 _STANDARD_INPUT = "-"
+_LONGEST = 2000
+"""Letters of a phrase: reading and marking one takes time with the square of its length."""
+_MOST_BYTES = 20 * 1024 * 1024
 _BATCH = 500
 """Readings written at a time: often enough for a reader that waits, seldom enough to cost nothing."""
 
@@ -34,7 +37,10 @@ def run(given: Given, output: Output) -> ExitCode:
     if given.words == (_STANDARD_INPUT,):
         phrases = _phrases_of_input(written)
     else:
-        phrases = [(_spoken(" ".join(given.words)), written)]
+        phrase = spoken(" ".join(given.words))
+        if len(phrase) > _LONGEST:
+            raise UsageError(text.phrase_too_long(_LONGEST))
+        phrases = [(phrase, written)]
     calendar = _calendar()
     readings = (read_schedule(phrase, day, calendar) for phrase, day in phrases)
     if given.flag("--json"):
@@ -91,17 +97,29 @@ def _phrases_of_input(default: dt.date) -> list[tuple[str, dt.date]]:
     """Every line as phrase and day; all are checked before the first is answered, so that an error leaves stdout empty.
 
     Raises:
-        UsageError: a line's second part is no day.
+        UsageError: a line's second part is no day, a phrase is too long, or there is too much or nothing to read from.
     """
     phrases = []
-    for number, line in enumerate(_lines_of(sys.stdin.buffer.read()), start=1):
+    for number, line in enumerate(_lines_of(_input()), start=1):
         phrase, _, rest = line.partition("\t")
+        if len(phrase) > _LONGEST:
+            raise UsageError(text.phrase_too_long(_LONGEST, line=number))
         word = rest.partition("\t")[0].strip()
         day = day_of(word) if word else default
         if day is None:
             raise UsageError(text.bad_line_date(number, word))
         phrases.append((phrase, day))
     return phrases
+
+
+def _input() -> bytes:
+    """All of standard input, unless it is more than anybody has written."""
+    if sys.stdin is None:  # closed by whoever started the program
+        raise UsageError(text.NO_INPUT)
+    data = sys.stdin.buffer.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise UsageError(text.INPUT_TOO_LARGE)
+    return data
 
 
 def _lines_of(data: bytes) -> list[str]:
@@ -113,11 +131,6 @@ def _lines_of(data: bytes) -> list[str]:
     if not decoded:
         return []
     return [line.removesuffix("\r") for line in decoded.removesuffix("\n").split("\n")]
-
-
-def _spoken(argument: str) -> str:
-    """An argument as text: bytes that are no UTF-8, which Python smuggles in as half characters, become signs."""
-    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _calendar() -> BoardCalendar:

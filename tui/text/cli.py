@@ -99,6 +99,19 @@ def bad_line_date(number: int, word: str) -> str:
     return f"Rad {number}: ”{word}” är inget datum. Skriv frasen, en tabb och dagen som 2018-01-10."
 
 
+def phrase_too_long(most: int, line: int | None = None) -> str:
+    """Words that are no phrase but a document; the line when they stand in standard input."""
+    where = "orden" if line is None else f"rad {line}"
+    return (
+        f"{where.capitalize()} är längre än {most} tecken. Dela upp texten i meningar, eller läs in hela dokumentet "
+        "med ”namndkoll importera”."
+    )
+
+
+NO_INPUT = "Det finns inget att läsa: standard in är stängd. Skicka in raderna, eller skriv orden efter ”tolka”."
+INPUT_TOO_LARGE = "Standard in är större än 20 MB. Dela upp raderna i flera omgångar."
+
+
 def listed(words: Iterable[str]) -> str:
     """Words as a choice: ``a, b eller c``."""
     *first, last = words
