@@ -28,7 +28,7 @@ KINDS = {
     "π": PromiseKind.PERIOD,
 }
 _KIND = re.compile("[κσυρφπ]")
-_BREAK = re.compile(r",|&(?!Oτ)")
+_BREAK = re.compile(r",|&(?!Oτ)|(?<=λ)m(?=[ρυφ])")
 _OWN_WORD = re.compile("[κσυρφπλ]")
 _SAYS_WHEN = re.compile("[MSYDdQTHWLlEαμτβ]")
 _PREPOSITIONS_OF_NOUNS = frozenset("aƒô")
@@ -109,7 +109,9 @@ def clauses(tokens: Tokens, first: int, end: int, spans: list[Span]) -> list[Cla
 
 def _starts_anew(letters: str, begin: int, place: int, stop: int) -> bool:
     """Whether the words after a comma or *och* are a clause of their own."""
-    if letters.startswith(("Oτ", "ξ", "ô", "ω"), place + 1):
+    if letters.startswith(("Oτ", "ξ", "ô", "ω"), place + 1) or letters.startswith(
+        ("λ,b", "λmρ", "λmυ", "λmφ"), place - 1
+    ):
         return True
     if not _OWN_WORD.search(letters, place, stop):
         return False
@@ -201,11 +203,32 @@ def find_condition(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
     ):
         place = clause.first
     if place < 0:
+        place = _denial(tokens, clause)
+    if place < 0:
         place = _about_or_if(letters, clause)
     if place < 0:
         after = _AFTER_DECISION.search(letters, clause.first, clause.end)
         place = after.start() if after else -1
     return (place, clause.end - 1) if place >= 0 else None
+
+
+def _denial(tokens: Tokens, clause: Clause) -> int:
+    """Where words before a time say that nothing is done then, or only perhaps: ``Inga medel 2024``."""
+    letters = tokens.letters
+    until = _UNTIL.search(letters, clause.first, clause.end)
+    if until:
+        return until.start()
+    if not clause.spans or clause.spans[0].moved_from is not None:
+        return -1
+    span = clause.spans[0]
+    match = _DENIED.search(letters, max(clause.first, span.first - _FAR), span.first)
+    return -1 if match is None or span.sign == "z" else match.start()
+
+
+_DENIED = re.compile(r"ε|₀(?=[^,.νκ]*\Z)|¬(?=[^,.νκσυρφπ]*[κσυρφπ]?[^,.νκσυρφπ]*\Z)")
+_FAR = 12
+"""How many tokens before a time a word can deny it."""
+_UNTIL = re.compile(r"Ł(?![ibeðp]*[MSAQYyDdnoETHWLlÅVJO])")
 
 
 def own_condition(tokens: Tokens, clause: Clause) -> bool:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _EARLIEST, _LATEST = 1900, 2200
 """Years in which anything is written down; beyond them the calendar itself ends."""
+_BARE_YEARS_AWAY = 6
 OPEN_ENDED = frozenset("Fzfs")
 """Prepositions after which there is a first day and no last one."""
 _BEFORE = frozenset("eh")
@@ -91,7 +92,9 @@ class Dated(msgspec.Struct, frozen=True):
 NOT_A_DAY = Dated(None, None, Certainty.UNCLEAR, "ingen sådan dag finns, eller den kan läsas på flera sätt")
 
 
-def date_span(span: Span, written: dt.date, anchor: dt.date, calendar: BoardCalendar, *, past: bool) -> Dated:
+def date_span(  # noqa: PLR0911 (one return for each preposition)
+    span: Span, written: dt.date, anchor: dt.date, calendar: BoardCalendar, *, past: bool
+) -> Dated:
     """The days of a span.
 
     Args:
@@ -104,6 +107,9 @@ def date_span(span: Span, written: dt.date, anchor: dt.date, calendar: BoardCale
     if not _EARLIEST <= written.year <= _LATEST:
         return NOT_A_DAY
     days = _stretch(span, written, anchor, calendar, past=past)
+    if span.unit.bare and days is not None and abs(days[1].year - written.year) > _BARE_YEARS_AWAY:
+        # ”apr 15” is more likely a day than a year long gone.
+        return NOT_A_DAY
     if days is None or abs(days[1].year - written.year) > MOST_YEARS_AWAY:
         return NOT_A_DAY
     first, last = days

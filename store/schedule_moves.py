@@ -24,10 +24,21 @@ def put_together(tokens: Tokens, spans: list[Span], first: int) -> list[Span]:
         return spans
     kept: list[Span] = []
     for span in spans:
+        if kept and not span.item and kept[-1].moved_from is None and _told_after(tokens, kept[-1], span):
+            kept[-1].moved_from = span
+            continue
         if kept and not span.item and _has_moved(tokens, first, kept[-1], span):
             span.moved_from = span.moved_from or kept.pop()
         kept.append(span)
     return kept
+
+
+def _told_after(tokens: Tokens, new: Span, old: Span) -> bool:
+    """Whether the old date stands behind the new one: ``maj 2024 (tidigare december 2023)``."""
+    between = tokens.letters[new.last + 1 : old.first]
+    if len(between) > _NEAR or between.strip(",-ː") != MOVED:
+        return False
+    return tokens.values[tokens.letters.index(MOVED, new.last)] == "old"
 
 
 def tells_new_plan(tokens: Tokens, first: int, span: Span) -> bool:

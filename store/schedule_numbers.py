@@ -29,6 +29,9 @@ FIRST_YEAR, LAST_YEAR = 1950, 2099
 LONGEST = 24
 """No date is written with more characters than this; longer runs are never looked into."""
 
+_NEVER = 9999
+"""The year that systems write for a time without end."""
+
 Classified = tuple[str, object]
 OPAQUE: Classified = ("#", None)
 UNCLEAR: Classified = ("~", None)
@@ -93,6 +96,8 @@ def _dated(year: int, month: int, day: int) -> Classified:
 
 
 def _iso(year: str, _separator: str, month: str, day: str) -> Classified:
+    if int(year) == _NEVER:
+        return "Ø", None
     return _dated(int(year), int(month), int(day))
 
 
@@ -103,6 +108,9 @@ def _short_iso(year: str, month: str, day: str) -> Classified:
 
 def _day_first(day: str, separator: str, month: str, last_separator: str, year: str) -> Classified:
     if len(year) == 2 and (separator, last_separator) != ("/", "-"):
+        if int(year) < 20 and separator == "/" and int(day) >= 20:
+            # 24/04/15 can be told from either end.
+            return UNCLEAR
         # 31.12.24 could be a version or a paragraph; 30/6/24 changes meaning between countries.
         return _dated(full_year(year), int(month), int(day)) if int(day) > 12 and separator != "-" else UNCLEAR
     swaps = int(day) <= 12 and int(month) <= 12 and day != month
@@ -200,5 +208,5 @@ def _shapes() -> tuple[tuple[re.Pattern[str], Callable[..., Classified]], ...]:
         (re.compile(r"(\d{1,2})([-/])(\d{4})"), _number_year),
         (re.compile(r"(\d{4}-\d\d-\d\d)[-/](\d{4}-\d\d-\d\d)"), _two_iso),
         (re.compile(r"(\d{6}|\d{8})-(\d{6}|\d{8})"), _two_plain),
-        (re.compile(r"(\d{4}-\d\d)-(\d{4}-\d\d)"), _two_year_months),
+        (re.compile(r"(\d{4}-\d\d)[-/](\d{4}-\d\d)"), _two_year_months),
     )

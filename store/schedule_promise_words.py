@@ -9,7 +9,8 @@ verb that only carries a noun (*sker*, *genomförs*) · ``paper`` a document tha
 κ klart · σ start · υ utvärdering · ρ återrapport · φ uppföljning · π pågår · λ löpande · ω vague · α recurring by
 itself (value: the frequency) · β recurring without saying how often · μ varje, var, varannan (value: the interval) ·
 τ times and occasions · η har · χ will, must · ψ expected · ξ a condition · ν moved (value: old, new, now or None) ·
-∂ any other verb in the past · ¬ not · é a finite verb.
+∂ any other verb in the past · ¬ not · é a finite verb · ₀ words that say it will not be done ·
+ε perhaps · Ł tills · ℞ a reason, whose times are its own · ŋ an occasion of what comes back.
 """
 
 from __future__ import annotations
@@ -104,7 +105,8 @@ KINDS: dict[str, dict[str, str]] = {
     },
     "π": {
         "verb": (
-            "pågår pågå pågående löper löpa varar gälla sträcker prövas testas provas pilottestas projekttid gäller"
+            "pågår pågå pågående löper löpa varar gälla sträcker prövas testas provas pilottestas projekttid gäller "
+            "giltig giltigt giltiga"
         ),
         "past": "pågick",
         "done": "pågått",
@@ -112,7 +114,10 @@ KINDS: dict[str, dict[str, str]] = {
 }
 
 SIGNS = {
-    "λ": "löpande kontinuerligt kontinuerlig kontinuerliga fortlöpande fortgående ständigt permanent årslångt",
+    "λ": (
+        "löpande tillsvidare kontinuerligt kontinuerlig kontinuerliga fortlöpande fortgående ständigt permanent "
+        "årslångt"
+    ),
     "ω": (
         "åren genast asap mandatperiod mandatperioden mandatperiodens planperiod planperioden planperiodens "
         "avtalsperioden strategiperioden programperioden snarast omgående skyndsamt snart framöver sikt framtid "
@@ -140,8 +145,14 @@ SIGNS = {
         "förlängt förlängas"
     ),
     "¬": "inte ej icke aldrig",
+    "₀": (
+        "ingen inget inga ingenting saknas saknades uteblir utgår utgått utgick slopas slopad slopat inställd inställt "
+        "inställda pausad pausat pausas pausade vilande vilar stryks struken struket strukits avbruten avbrutet avbryts"
+    ),
+    "ε": "kanske möjligen möjligtvis ev eventuell eventuella",
+    "Ł": "tills",
     "é": "är finns kan får medges tillåter beviljas behövs krävs godkänner räcker utses anställs tillsätts",
-    "∂": "var fick tog kom höll gav skrev såg stod anlitade ställdes",
+    "∂": "senaste var fick tog kom höll gav skrev såg stod anlitade ställdes",
 }
 
 FREQUENCIES = {
@@ -182,6 +193,40 @@ PHRASES = {
     "inte före": ("z", None),
     "ej före": ("z", None),
     "till vidare": ("λ", None),
+    "stående punkt": ("λ", None),
+    "stående ärende": ("λ", None),
+    "ställs in": ("₀", None),
+    "ställas in": ("₀", None),
+    "ställts in": ("₀", None),
+    "utgår från": ("x", None),
+    "utgår ifrån": ("x", None),
+    "utgått från": ("x", None),
+    "till dess": ("ξ", None),
+    "till dess att": ("ξ", None),
+    "kommande år": ("ω", None),
+    "närmaste år": ("ω", None),
+    "ett par": ("ƞ", None),
+    "med anledning av": ("℞", None),
+    "till följd av": ("℞", None),
+    "på grund av": ("℞", None),
+    "med stöd av": ("℞", None),
+    "nästa gång": ("ŋ", None),
+    "nästa tillfälle": ("ŋ", None),
+    "nästkommande gång": ("ŋ", None),
+    "första gången": ("ŋ", None),
+    "första gång": ("ŋ", None),
+    "senaste gången": ("ŋ", None),
+    "senaste datum": ("b", None),
+    "senast ändrad": ("∂", None),
+    "senast ändrat": ("∂", None),
+    "senast uppdaterad": ("∂", None),
+    "senast uppdaterat": ("∂", None),
+    "senast reviderad": ("∂", None),
+    "senast reviderat": ("∂", None),
+    "start-slut": ("π", "noun"),
+    "start - slut": ("π", "noun"),
+    "start/slut": ("π", "noun"),
+    "start och slut": ("π", "noun"),
     "så snart som möjligt": ("ω", None),
     "så fort som möjligt": ("ω", None),
     "så snart": ("ξ", None),

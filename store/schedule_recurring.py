@@ -85,7 +85,7 @@ class Recurring:
         """A bare number of times, which is a goal within the time that stands beside it."""
 
 
-def find_recurring(tokens: Tokens) -> list[Recurring]:
+def find_recurring(tokens: Tokens) -> list[Recurring]:  # noqa: C901 (a branch for each alternative of the pattern)
     """Every recurring expression but the lists, in order."""
     found: list[Recurring] = []
     for match in _PATTERN.finditer(tokens.letters):
@@ -96,18 +96,21 @@ def find_recurring(tokens: Tokens) -> list[Recurring]:
         elif name == "rate":
             number = tokens.values[first]
             goal = number[0] if isinstance(number, tuple) else number
-            if not isinstance(goal, int):
+            if not isinstance(goal, int) or goal == 0:
                 continue
             recurring = _of_unit(first, last, _unit_name(tokens, last))
             recurring.goal = goal if goal > 1 else 0
             recurring.rule = f"{goal} gånger varje {_unit_name(tokens, last)}" if goal > 1 else recurring.rule
             found.append(recurring)
         elif name == "every":
-            recurring = _every(tokens, match.group(), first, last)
-            found.append(recurring)
+            every = _every(tokens, match.group(), first, last)
+            if every is not None:
+                found.append(every)
         elif name == "goal":
             number = tokens.values[first]
             goal = int(number[0]) if isinstance(number, tuple) else int(str(number))
+            if goal == 0:
+                continue
             found.append(Recurring(first, last, "", f"{goal} gånger", goal=goal, needs_period=True))
         elif name == "weekdays":
             if tokens.word(last).endswith("ar"):
@@ -154,10 +157,14 @@ def with_bounds(recurring: Recurring, last: dt.date | None) -> None:
         recurring.repeats += f";UNTIL={last:%Y%m%d}"
 
 
-def _every(tokens: Tokens, letters: str, first: int, last: int) -> Recurring:
+def _every(  # noqa: C901 (a branch for each kind of unit)
+    tokens: Tokens, letters: str, first: int, last: int
+) -> Recurring | None:
     place = letters.index("μ")
     interval = int(str(tokens.values[first + place])) or 1
     for offset in range(place + 1, len(letters) - 1):
+        if letters[offset] in "on" and tokens.values[first + offset] == 0:
+            return None
         if letters[offset] in "Oonñ":
             interval = max(1, int(str(tokens.values[first + offset])))
     unit = letters[-1]
@@ -226,3 +233,13 @@ def _last_month(span: Span, calendar: BoardCalendar) -> int | None:
 
 def _joined(months: list[int]) -> str:
     return ",".join(str(month) for month in months)
+
+
+def tells_one_occasion(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a time beside what comes back is one occasion of it: ``Årligen, nästa gång maj 2024``."""
+    return tokens.letters.find("ŋ", first, end) >= 0
+
+
+def days_of_one_month(spans: list[Span]) -> bool:
+    """Whether the members of a list are all days of one month, which are no list of times in the year."""
+    return all(span.unit.kind == "dag" for span in spans) and len({span.unit.number for span in spans}) == 1

@@ -22,7 +22,8 @@ PLAIN = "x"
 
 _VOCABULARY: dict[str, tuple[str, object]] = {**time_words(), **promise_words()}
 _SEVERAL_WORDS = "|".join(
-    re.escape(phrase) for phrase in sorted((phrase for phrase in PHRASES if " " in phrase), key=len, reverse=True)
+    re.escape(phrase)
+    for phrase in sorted((phrase for phrase in PHRASES if not phrase.isalpha()), key=len, reverse=True)
 )
 _MONTH_START = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
 
@@ -34,14 +35,14 @@ def _pattern() -> re.Pattern[str]:
         rf"""
     (?<![a-zåäö])(?:
         ({_SEVERAL_WORDS}                                            # 1 several words with one meaning
-          |t\.?\ ?o\.?\ ?m\b\.?|fr?\.?\ ?o\.?\ ?m\b\.?
+          |t\.?\ ?o\.?\ ?m\b\.?|fr?\.?\ ?o\.?\ ?m\b\.?|f\.\ ?r\.\ ?o\.\ ?m\b\.?|t\.\ ?v\b\.?|(?<=-\ )tv|(?<=-)tv
           |följ(?:s|as|a|er|ts|des|t)\ (?:\w+\ )?upp|st[äa]m(?:s|mas|mer|ma|des|ts)\ av
           |(?:dra[rs]?|sätts|sättas|kör|komma|kommer|sätter)\ igång
         )(?![a-zåäö])
     )
     |([a-zåäöéüæøáèà]+)                                              # 2 a word
     |(\d{{1,2}}(?::[aeås]|[aes])(?![a-zåäö\d]))                        # 3 an ordinal in digits
-    |(\d{{4}}(?=-\d{{1,2}}/\d)                                         # 4 a run of digits with its separators,
+    |(\d{{4}}(?=-\d{{1,2}}/\d)(?!-\d\d/\d{{4}})                 # 4 a run of digits with its separators,
       |\d{{1,2}}/\d{{1,2}}-\d\d(?=-\d{{1,2}}/\d)                         #   cut where a second day begins
       |\d+(?:[-/.:]\d+)*)
     |(?<!\d)[-'](\d\d)(?![\d:]|/\d|[-.]\d|\ ?(?:{_MONTH_START}))     # 5 a year of two digits behind a dash
@@ -155,8 +156,10 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
                     ends.append(start)
         elif which == 4:
             letter, value = ("#", None) if end - start > LONGEST else classify_number(match.group())
-            if letters and (letters[-1] == "Z" or (len(letters) > 1 and letters[-2] == "Z" and letters[-1] in "ƒː")):
+            if letters and _is_reference(tokens, letters):
                 letter = "#"
+            elif letter == "n" and _is_item(folded, start, end):
+                letter, value = STOP, None
         elif which == 6:
             letter = _sign(tokens, letters, match.group(), end)
             if not letter:
@@ -176,6 +179,32 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
     if "Mx" in tokens.letters:
         _mind_names(tokens)
     return tokens
+
+
+def _is_reference(tokens: Tokens, letters: list[str]) -> bool:
+    """Whether the words before a number make it a reference, an amount or the year of a reference: ``Nr 3 2024``."""
+    last = letters[-1]
+    if last == "Z" or (len(letters) > 1 and letters[-2] == "Z" and last in "ƒː"):
+        return True
+    word = tokens.word(-1)
+    if last == PLAIN:
+        return len(word) == 1
+    if last == "#":
+        before = tokens.word(-2) if len(letters) > 1 else ""
+        return (letters[-2:-1] == [PLAIN] and len(before) == 1) or before in _NUMBERS
+    return word in _CURRENCIES and (len(letters) < 2 or letters[-2] not in "n#Y=")
+
+
+_NUMBERS = frozenset({"nr", "nummer"})
+_CURRENCIES = frozenset({"sek", "kronor"})
+
+
+def _is_item(folded: str, start: int, end: int) -> bool:
+    """Whether a number is the mark of a list's item, ``1)``."""
+    if folded[end : end + 1] != ")" or (start and folded[start - 1] not in " \n"):
+        return False
+    before = folded[max(0, start - _LONGEST_WORD) : start]
+    return before.rfind("(") <= before.rfind(")")
 
 
 def _mind_names(tokens: Tokens) -> None:
@@ -256,6 +285,8 @@ def _phrase(words: str) -> tuple[str, object]:
     known = PHRASES.get(words)
     if known:
         return known
+    if words[0] == "t" and "v" in words:
+        return "λ", None
     if words[0] == "t":
         return "Ŧ", None
     if words.startswith(("fr", "f.", "f ", "fo")) and "upp" not in words:

@@ -26,9 +26,10 @@ from store.schedule_clauses import (
     remark_in,
 )
 from store.schedule_dating import OPEN_ENDED, Dated, date_span, last_day
-from store.schedule_kinds import Context, beside_board, first_day_of, kind_of, tells_past
+from store.schedule_kinds import BY, Context, beside_board, first_day_of, kind_of, tells_past
 from store.schedule_moves import MOVED, put_together, tells_new_plan
-from store.schedule_recurring import Recurring, of_list, with_bounds, with_months
+from store.schedule_recurring import Recurring, days_of_one_month, of_list, tells_one_occasion, with_bounds, with_months
+from store.schedule_tense import is_reason, looks_back, participle_before
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
@@ -41,7 +42,7 @@ _LIST_KINDS = frozenset(
         *("delår", "årsbokslut", "årsskifte", "halvårsskifte"),
     }
 )
-_UNDATED = re.compile("[ξôgλω~ƞ]|[nñ=]x?[ULWQ]")
+_UNDATED = re.compile("[ξôgλω~ƞ¬₀εŁ]|[nñ=]x?[ULWQ]")
 _TOLD_PAST = re.compile("[∂η]")
 _TWO_WAYS = Dated(None, None, Certainty.UNCLEAR, "kan läsas på flera sätt → inget datum")
 _DENIED = Dated(None, None, Certainty.UNCLEAR, "sägs inte bli så → inget datum")
@@ -99,6 +100,8 @@ class SentenceReader:
             span.moved_due = last.due
 
     def _clause(self, clause: Clause, recurring: list[Recurring]) -> None:
+        if clause.spans:
+            clause.spans = [span for span in clause.spans if not is_reason(self.tokens, clause, span)]
         if clause.condition:
             self._give_no_day(clause.condition, PromiseKind.UNKNOWN)
             return
@@ -137,8 +140,13 @@ class SentenceReader:
             len(listed) > 1
             and not any(span.has_year for span in listed)
             and all(span.unit.kind in _LIST_KINDS for span in listed)
-            and not _days_of_one_month(listed)
+            and not days_of_one_month(listed)
         ):
+            if any(self.tokens.word(place) == "eller" for place in range(listed[0].last + 1, listed[-1].first)):
+                # One of them, and nobody says which: late is what is later than the last.
+                listed[-1].item = 0
+                clause.spans = [span for span in clause.spans if not span.item]
+                return
             self._add_recurring(of_list(listed, self.calendar))
             clause.spans = [span for span in clause.spans if not span.item]
 
@@ -165,12 +173,18 @@ class SentenceReader:
 
     def _bounds(self, clause: Clause, item: Recurring) -> dt.date | None:
         """When a recurring promise begins and ends, where a time with its year stands beside it."""
+        if tells_one_occasion(self.tokens, clause.first, clause.end):
+            with_months(item, clause.spans, self.calendar)
+            return None
         for span in clause.spans:
             if not span.has_year or span.unit.kind == "detta":
                 continue
             dated = date_span(span, self.written, self.anchor, self.calendar, past=False)
+            if dated.due is not None and dated.due < self.written and span.sign == "b":
+                # The last time it was done is no end.
+                return None
             with_bounds(item, dated.due)
-            return dated.first_day
+            return None if span.sign in BY else dated.first_day
         return None
 
     def _dated(self, clause: Clause, *, goal: int) -> None:
@@ -201,8 +215,11 @@ class SentenceReader:
             context.told = KINDS[tokens.letters[place]]
             context.form = tokens.values[place]
             context.word = tokens.word(place)
+        elif participle_before(tokens, clause.first, span):
+            context.form = "done"
         self.kind = context.told or self.kind
         past = span.sign == "s" or (self.told_past and is_past(tokens, clause, span))
+        past = past or (context.form == "done" and looks_back(tokens, clause, span))
         if span.unit.kind == "månad" and beside_board(tokens, span):
             span.unit.kind = "sammanträde"
         dated = date_span(span, self.written, self.anchor, self.calendar, past=past)
@@ -281,7 +298,3 @@ class SentenceReader:
                 originally=originally,
             )
         )
-
-
-def _days_of_one_month(spans: list[Span]) -> bool:
-    return all(span.unit.kind == "dag" for span in spans) and len({span.unit.number for span in spans}) == 1

@@ -28,7 +28,7 @@ _RANGE = re.compile(r"(?:[-/,]?Ŧ|-{1,3}|/|ø?t)[ðcipu]*")
 _ARROW = re.compile(r"[-]?→[ðt]*")
 _BETWEEN = re.compile(r"&[ðcip]*")
 _AND = re.compile(r"(?:,&?|-?&)[iðpvut]*")
-_SIGNS = "zFŦbehgjskfutvi"
+_SIGNS = "zFŦehbgjskfutvi"
 """Prepositions by how much they decide, strongest first: tidigast, från och med, till och med, senast, före …"""
 _ENDS_ONLY = frozenset("bŦeh")
 """Prepositions that no stretch begins with."""
@@ -110,6 +110,8 @@ def find_spans(tokens: Tokens, units: list[Unit]) -> list[Span]:
 
 def _look_behind(span: Span, letters: str) -> None:
     """What follows a time and belongs to it: ``året ut``, ``2025 och framåt``, an open dash ``2025–``."""
+    if span.first and letters[span.first - 1] == "→" and letters[span.first - 2 : span.first - 1] in {"", ".", ","}:
+        span.sign = span.sign or "F"
     onwards = _ONWARDS.match(letters, span.last + 1)
     if onwards is None or len(span.units) > 1 or span.sign in _CLOSED_SIGNS:
         return
@@ -123,7 +125,7 @@ def _look_behind(span: Span, letters: str) -> None:
         span.last += 1
 
 
-_ONWARDS = re.compile(r"Û|&?Ø|-(?=$|\.)")
+_ONWARDS = re.compile(r"Û|[-&Ŧ]?Ø|(?:&|-?→|-)(?=$|[.,])")
 _CLOSED_SIGNS = frozenset("bŦehgk")
 
 
@@ -151,7 +153,7 @@ def _is_told(unit: Unit, sign: str, letters: str) -> bool:
     return sign in _NOUN_SIGNS and unit.number in _TOLD_NOUNS and letters[unit.last] == "U"
 
 
-def _goes_on(letters: str, previous: Span, span: Span) -> bool:  # noqa: PLR0911 (one return for each way to go on)
+def _goes_on(letters: str, previous: Span, span: Span) -> bool:  # noqa: C901, PLR0911 (one return for each way to go on)
     """Whether a span is the end of the stretch the one before it begins; if so it has been put there.
 
     A span that stands in a list with the one before, or is moved from it, is marked so.
@@ -182,6 +184,9 @@ def _goes_on(letters: str, previous: Span, span: Span) -> bool:  # noqa: PLR0911
             unit.joined = "-"
             previous.reach(unit)
             return True
+    if unit.kind == "år" and letters[unit.first] == "O":
+        # ”Första delen 2023, andra delen 2024” are two promises and not two years of one.
+        return False
     if _AND.fullmatch(between) and (span.sign in _LISTED_SIGNS or span.sign == previous.sign):
         span.sign = span.sign or previous.sign
         span.follow_in_list(previous)

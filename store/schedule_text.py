@@ -24,6 +24,7 @@ _SAME_LENGTH = str.maketrans(
         "\u21d2": "\u2192",
     }
 )
+_STRUCK = re.compile(r"~~[^~\n]{1,400}~~")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e")
 _ODD = re.compile("[^ -_a-~\t\nåäöéüèàáøæ]")
 """Anything but the letters and signs of plain Swedish; a text without it is folded by lower case alone."""
@@ -47,6 +48,9 @@ class Folded(msgspec.Struct, frozen=True):
 
 def fold(text: str) -> Folded:
     """The text in lower case with plain spaces and dashes; linear in its length."""
+    if "~~" in text:
+        # What is struck out is no longer said.
+        text = _STRUCK.sub(lambda struck: " " * len(struck.group()), text)
     lowered = text.lower()
     if len(lowered) == len(text):
         if _ODD.search(lowered) is None:

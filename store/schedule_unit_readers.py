@@ -6,80 +6,42 @@ quarter) makes no unit.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 
+from store.schedule_day_readers import (
+    dashed_date,
+    date,
+    date_span,
+    days,
+    month_first,
+    named_day,
+    slashed_day,
+    spaced_date,
+    year_first,
+    year_of,
+)
 from store.schedule_unit import COUNTED, Unit, number_of, two_of
 
 _MOST = {"kvartal": 4, "tertial": 3, "halvår": 2, "vecka": 53}
 
 
-def _year(letters: str, values: list[object]) -> int | None:
-    """The year that stands last in a core, or None."""
-    last, value = letters[-1], values[-1]
-    if last in "Yy" and len(letters) > 1:
-        return number_of(value)
-    if last == "n" and len(letters) > 1 and isinstance(value, int) and value >= 10:
-        return 2000 + value
-    return None
+def _nameless(letters: str, values: list[object]) -> list[Unit]:
+    """What names no time, or none that everybody reads alike; two years of two digits alone are a läsår."""
+    first, second = two_of(values[0])
+    return [Unit("läsår", 0, 2000 + first)] if letters == "=" and first >= 20 and second == first + 1 else []
 
 
-def _of_date(letter: str, value: object) -> Unit | None:
-    """The unit of one date token."""
-    if isinstance(value, dt.date):
-        return Unit("dag", value.month, value.year, day=value.day)
-    first, second = two_of(value)
-    if letter == "E":
-        return Unit("månad", second, first)
-    return Unit("dag", second, day=first) if letter == "d" else None
-
-
-def _date(letters: str, values: list[object]) -> list[Unit]:
-    unit = _of_date(letters[0], values[0])
-    return [unit] if unit else []
-
-
-def _span(letters: str, values: list[object]) -> list[Unit]:
-    value = values[0]
-    if not isinstance(value, tuple):
-        return []
-    first, last = _of_date(*value[0]), _of_date(*value[1])
-    if first is None or last is None:
-        return []
-    last.joined = "-"
-    if last.year is None:
-        last.year = _year(letters, values)
-    return [first, last]
+def _annual(_letters: str, values: list[object]) -> list[Unit]:
+    return [Unit(str(values[2]), 0, number_of(values[0]))]
 
 
 def _within(letters: str, values: list[object]) -> list[Unit]:
     number = max(two_of(values[1])) if letters[1] == "=" else number_of(values[1])
     name = str(values[-1]) if letters[-1] == "U" else COUNTED.get(letters[-1], "läsår")
+    if letters[1] == "=" and name == "år":
+        # ”Inom 3–5 år” is a horizon, which nobody is late for.
+        return []
     return [Unit("inom", name, day=number)] if 0 < number <= 1000 else []
-
-
-def _slashed(letters: str, values: list[object]) -> list[Unit]:
-    day, month = two_of(values[0])
-    return [Unit("dag", month, _year(letters, values), day=day)]
-
-
-def _days(letters: str, values: list[object]) -> list[Unit]:
-    place = letters.index("M")
-    month = number_of(values[place])
-    year = _year(letters, values) if letters[-1] != "M" else None
-    if letters[0] in "=d:":
-        numbers, joined = list(two_of(values[0])), "-"
-    else:
-        numbers = [number_of(value) for letter, value in zip(letters[:place], values, strict=False) if letter in "noy"]
-        follows = len(numbers) == 2 and numbers[1] == numbers[0] + 1
-        joined = "-" if letters[1] in "-/y" or follows else "&"
-    if letters[1] == "y":
-        numbers[1] -= 2000
-    units = [Unit("dag", month, day=number) for number in numbers]
-    units[-1].year = year
-    if len(units) == 2:
-        units[1].joined = joined
-    return units if all(1 <= number <= 31 for number in numbers) else []
 
 
 def _counted(letters: str, values: list[object]) -> list[Unit]:
@@ -92,19 +54,22 @@ def _counted(letters: str, values: list[object]) -> list[Unit]:
         return _many(kind, [number], "", 2000 + year)
     if letters[1] == "i":
         # ”kvartal I”: the Roman one looks like the preposition.
-        return _many(kind, [1], "", _year(letters, values) if len(letters) > 2 else None)
+        return _many(kind, [1], "", year_of(letters, values) if len(letters) > 2 else None)
     if letters[1] == "ñ":
-        return _many(kind, [number_of(values[1])], "", _year(letters, values) if len(letters) > 2 else None)
+        return _many(kind, [number_of(values[1])], "", year_of(letters, values) if len(letters) > 2 else None)
     if letters[1] != "n":
         first, second = two_of(values[1])
         numbers, joined = [first, second], "&" if letters[1] in ":d" else "-"
-        year = _year(letters, values) if len(letters) > 2 else None
+        year = year_of(letters, values) if len(letters) > 2 else None
+        if kind == "vecka" and letters[1] in ":d" and second >= 20 and second != first + 1:
+            # ”v6/24” can be a week and its year, or two weeks.
+            return []
         if second > most:
             numbers, year = [first], second if second > 99 else 2000 + second
     else:
         end = len(letters)
         if letters[-1] in "Yy" or (letters[-1] == "n" and len(letters) > 2 and letters[-2] in "nG"):
-            year = _year(letters, values)
+            year = year_of(letters, values)
             end -= 1
         numbers = [
             number_of(value) for letter, value in zip(letters[1:end], values[1:end], strict=True) if letter == "n"
@@ -135,12 +100,15 @@ def _yearly(letters: str, values: list[object]) -> list[Unit]:
 def _ordinal(letters: str, values: list[object]) -> list[Unit]:
     place = next(index for index, letter in enumerate(letters) if letter in COUNTED)
     kind = COUNTED[letters[place]]
+    if values[place] == "part" and letters[place + 1 : place + 2] not in {"a", "i", "p"}:
+        # ”Första delen” is a part of the work, ”första delen av 2024” a part of the year.
+        return [Unit("år", 0, year_of(letters, values))] if letters[-1] in "Yy" else []
     numbers = [
         (_MOST[kind] if letter == "G" or value == -1 else number_of(value))
         for letter, value in zip(letters[:place], values[:place], strict=True)
         if letter in "OonG"
     ]
-    year = _year(letters, values) if letters[-1] in "Yyn" else None
+    year = year_of(letters, values) if letters[-1] in "Yyn" else None
     return _many(kind, numbers, "-" if "-" in letters else "&", year)
 
 
@@ -157,28 +125,32 @@ def _school_year(letter: str, value: object) -> int | None:
 
 
 def _school(letters: str, values: list[object]) -> list[Unit]:
+    if letters == "L#":
+        # Both years in four digits, as 2425.
+        first, second = divmod(number_of(values[1]), 100)
+        return [Unit("läsår", 0, 2000 + first)] if second == first + 1 else []
     if letters[-1] in "lE=:d":
         year = _school_year(letters[-1], values[-1])
         return [Unit("läsår", 0, year)] if year else []
-    return [Unit("läsår", 0, _year(letters, values))]
+    return [Unit("läsår", 0, year_of(letters, values))]
 
 
 def _turn(letters: str, values: list[object]) -> list[Unit]:
     if letters[-1] in "lE=:d":
         year = _school_year(letters[-1], values[-1])
         return [Unit("årsskifte", 0, year)] if year else []
-    return [Unit("årsskifte", 0, _year(letters, values))]
+    return [Unit("årsskifte", 0, year_of(letters, values))]
 
 
 def _between(letters: str, values: list[object]) -> list[Unit]:
-    year = _year(letters, values) if letters[-1] in "Yy" else None
+    year = year_of(letters, values) if letters[-1] in "Yy" else None
     if values[0] == "månad":
         return [Unit("månadsskifte", number_of(values[1]), year)] if "M" in letters else [Unit("detta", "månad")]
     return [Unit("detta", str(values[0]), year)]
 
 
 def _halfway(letters: str, values: list[object]) -> list[Unit]:
-    return [Unit("halvårsskifte", 0, _year(letters, values))]
+    return [Unit("halvårsskifte", 0, year_of(letters, values))]
 
 
 def _relative(letters: str, values: list[object]) -> list[Unit]:
@@ -206,15 +178,17 @@ def _season(letters: str, values: list[object]) -> list[Unit]:
         # A winter told with both its years is the one between them.
         unit.day = int(season == "vinter")
         return [unit]
-    return [Unit("årstid", season, _year(letters, values))]
+    return [Unit("årstid", season, year_of(letters, values))]
 
 
 def _month(letters: str, values: list[object]) -> list[Unit]:
-    return [Unit("månad", number_of(values[0]), _year(letters, values))]
+    unit = Unit("månad", number_of(values[0]), year_of(letters, values))
+    unit.bare = letters[-1] == "n" and unit.year is not None
+    return [unit]
 
 
 def _meeting(letters: str, values: list[object]) -> list[Unit]:
-    return [Unit("sammanträde", number_of(values[0]), _year(letters, values))]
+    return [Unit("sammanträde", number_of(values[0]), year_of(letters, values))]
 
 
 def _feast(letters: str, values: list[object]) -> list[Unit]:
@@ -225,15 +199,15 @@ def _feast(letters: str, values: list[object]) -> list[Unit]:
     if "S" in letters:
         season = str(values[1])
         feast = f"{season}{feast.removeprefix('skol')}" if feast in {"skolstart", "skolslut"} else feast
-    return [Unit("fest", feast, _year(letters, values))]
+    return [Unit("fest", feast, year_of(letters, values))]
 
 
 def _event(letters: str, values: list[object]) -> list[Unit]:
     event = str(values[0])
-    year = _year(letters, values) if letters[-1] in "Yy" or letters.endswith("nn") else None
+    year = year_of(letters, values) if letters[-1] in "Yy" or letters.endswith("nn") else None
     if "M" in letters:
         if letters[-1] == "n":
-            year = _year(letters, values)
+            year = year_of(letters, values)
         return [Unit("månad", number_of(values[letters.index("M")]), year)]
     number = number_of(values[1]) if letters[1:2] == "n" else 0
     if number >= 10:
@@ -270,11 +244,18 @@ def _noun(letters: str, values: list[object]) -> list[Unit]:
 
 _Reader = Callable[[str, list[object]], list[Unit]]
 READERS: dict[str, _Reader] = {
-    "date": _date,
-    "span": _span,
+    "date": date,
+    "spaced": spaced_date,
+    "reversed": year_first,
+    "dashed": dashed_date,
+    "english": month_first,
+    "named": named_day,
+    "nameless": _nameless,
+    "annual": _annual,
+    "span": date_span,
     "within": _within,
-    "slashed": _slashed,
-    "days": _days,
+    "slashed": slashed_day,
+    "days": days,
     "counted": _counted,
     "yearly": _yearly,
     "ordinal": _ordinal,
@@ -289,7 +270,7 @@ READERS: dict[str, _Reader] = {
     "meeting": _meeting,
     "feast": _feast,
     "event": _event,
-    "months": _date,
+    "months": date,
     "years": _years,
     "year": _plain_year,
     "noun": _noun,

@@ -50,27 +50,34 @@ def _core() -> re.Pattern[str]:
     (?P<part>G{_OF}(?=[MSAQTHWLYEUROon])|[OoG]H[ai]ð?(?=[YSLMU])|OW[iap](?=M))?
     (?:
       (?P<date>D)
+    | (?P<spaced>Ynn(?![xCτMU])|Yn(?=$|[.,]))
+    | (?P<reversed>Y,?[MS](?![-/&,nlEG]|U?[Yy]))
+    | (?P<dashed>n[-/]M(?:[-/]Y|-?y|/n))
+    | (?P<english>Mn,Y)
+    | (?P<named>OMU?{_YN}?)
+    | (?P<nameless>OXi?M{_YN}?|Un,?Y|YU(?=[xZNκσυρφ])|(?<![^.])=(?=$|\.))
+    | (?P<annual>YUB)
     | (?P<span>r{_Y}?)
-    | (?P<within>[jô][nñ=]x?[ULQTHW](?!f))
+    | (?P<within>[jô][nñ=]x?[ULQTHW](?![fg]))
     | (?P<slashed>d{_Y}?(?![UCτ]))
-    | (?P<days>(?:[=d:]|[no][-&,/]ð?[no]|ny|[no])MU?{_YN}?)
+    | (?P<days>(?:[=d:]|[no](?:[-&,/]ð?[no])+|ny|[no])MU?{_YN}?)
     | (?P<counted>W\#|[QTHW]{_LIST}(?:G|-[φρx](?=[Yy]))?{_YN}?|[QTH]ñ{_YN}?|Qi(?=$|[Yy.,]){_Y}?)
     | (?P<yearly>Y[-,]?[QTHW][n=])
     | (?P<ordinal>[OoGn](?:[-&,/][Oon])?[QTH]G?[aip]?{_YN}?)
-    | (?P<school>LG?[lE=:dY]?)
+    | (?P<school>L\#|L(?![n\#])G?[lE=:dY]?)
     | (?P<turn>Å(?:[lE=:d]|{_Y})?)
     | (?P<between>K(?:M(?:[-/&]M)?)?{_Y}?)
     | (?P<halfway>V{_YN}?)
     | (?P<relative>Rð?[ULSAQTHWNM]G?)
     | (?P<season>SG?(?:{_YN}|l)?)
-    | (?P<spring>A(?:{_YN}|(?=-?[&/]S|-S))|(?<=[S][&/-])A(?:{_YN})?|(?<=[it])A(?=$|[.,&qκσυρφπχψéη]))
-    | (?P<month>MU?G?{_YN}?)
+    | (?P<spring>A(?:{_YN}|(?=-?[&/]S|-S))|(?<=[S][&/-])A(?:{_YN})?|(?<=[it])A(?=$|[.,&q℞κσυρφπχψéη]))
+    | (?P<month>MU?G?(?:{_YN}|-Y(?!-))?)
     | (?P<meeting>I{_Y}?)
     | (?P<feast>J(?:S{_YN}?|l|{_Y})?)
     | (?P<event>B(?![TQ]n)(?:n(?![MC]))?(?:[ƒ÷](?=[MY]))?M?{_YN}?)
     | (?P<months>E)
     | (?P<years>l(?!C))
-    | (?P<year>U?Y(?:-Y|-n(?![MCτ])|y)?(?!C)(?:UG?)?)
+    | (?P<year>U?Y(?:-Y|-n(?![MCτ])|y)?(?!-?C)(?:UG?)?)
     | (?P<noun>[ULQTW]G?)
     )
     """,
@@ -92,7 +99,11 @@ def find_units(tokens: Tokens) -> list[Unit]:
             continue
         begin, end = match.span(name)
         made = READERS[name](letters[begin:end], tokens.values[begin:end])
-        if not made:
+        if not made or _is_beyond(letters, tokens.values, end):
+            continue
+        if name == "noun" and _is_owner(tokens, begin, end):
+            continue
+        if name == "year" and _is_amount(tokens, begin, end):
             continue
         part = _part_before(letters, tokens.values, match)
         if name == "noun" and letters[begin] != "U" and end == begin + 1 and not part:
@@ -107,6 +118,27 @@ def find_units(tokens: Tokens) -> list[Unit]:
         _halve(made)
         units.extend(made)
     return units
+
+
+def _is_beyond(letters: str, values: list[object], end: int) -> bool:
+    """Whether a year that no plan can have stands behind a unit, which is then not the nearest one of its kind."""
+    value = values[end] if letters.startswith("#", end) else None
+    return isinstance(value, int) and value >= _A_YEAR and letters[end + 1 : end + 2] not in set("Cxτ")
+
+
+_A_YEAR = 1000
+
+
+def _is_owner(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether *årets* or *terminens* only says whose the next word is: ``inom årets budget``."""
+    return end == begin + 1 and tokens.letters[end : end + 1] in {"x", "Z"} and tokens.word(begin).endswith("ets")
+
+
+def _is_amount(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether a number that could be a year counts what follows: ``2030 platser`` and nothing else."""
+    letters = tokens.letters
+    alone = letters[end : end + 2] in {"x", "x."} and (begin == 0 or letters[begin - 1] == ".")
+    return alone and end == begin + 1 and tokens.word(end).endswith(("er", "or", "ar"))
 
 
 def _is_fraction(letters: str, values: list[object], match: re.Match[str]) -> bool:
@@ -136,5 +168,6 @@ def _part_before(letters: str, values: list[object], match: re.Match[str]) -> st
 def _halve(units: list[Unit]) -> None:
     """Half a year is a unit of its own: ``andra halvan av 2024``."""
     unit = units[0]
-    if unit.kind == "år" and unit.part in _HALVES and len(units) == 1:
+    this_year = unit.kind == "detta" and unit.number == "år" and unit.shift is None
+    if (unit.kind == "år" or this_year) and unit.part in _HALVES and len(units) == 1:
         unit.kind, unit.number, unit.part = "halvår", 1 + _HALVES.index(unit.part), ""

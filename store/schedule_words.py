@@ -32,9 +32,9 @@ from __future__ import annotations
 MONTHS = {
     1: "januari januaris jan janauri",
     2: "februari februaris feb febr febuari feburari februrari",
-    3: "mars mar",
+    3: "mars mar march",
     4: "april aprils apr",
-    5: "maj majs",
+    5: "maj majs may",
     6: "juni junis jun",
     7: "juli julis",
     8: "augusti augustis aug agusti augsti",
@@ -66,10 +66,11 @@ UNITS: dict[str, dict[object, str]] = {
         True: "tertialrapport tertialrapporten tertialuppföljning tertialuppföljningen tertialbokslut tertialbokslutet",
     },
     "H": {
-        False: "halvår halvåret halvårets h halvan hälften halva delen hälft",
+        False: "halvår halvåret halvårets h halvan hälften halva hälft",
+        "part": "delen",
         True: "halvårsrapport halvårsrapporten halvårsbokslut",
     },
-    "W": {False: "vecka veckan veckor veckorna veckans v"},
+    "W": {False: "vecka veckan veckor veckorna veckans v w"},
     "L": {False: "läsår läsåret läsårets läsåren lå skolår skolåret skolårets"},
     "Å": {None: "årsskifte årsskiftet årsskiftets årskiftet årsskift"},
     "V": {None: "halvårsskifte halvårsskiftet halvårskiftet"},
@@ -193,13 +194,13 @@ SMALL_WORDS = {
     "÷": "per",
     "ƒ": "för",
     "u": "under hela",
-    "z": "tidigast",
+    "z": "tidigast förrän",
     "s": "sedan",
     "ð": "den det",
     "&": "och samt eller resp respektive o",
     ",": "men",
     "ø": "fram",
-    "Ø": "framåt",
+    "Ø": "framåt ff",
     "Û": "ut",
     "ƞ": "några flera antal fåtal flertal",
     "c": "ca cirka omkring runt kring c:a circa omkr ungefär",
@@ -208,13 +209,17 @@ SMALL_WORDS = {
         "dnr diarienr diarienummer diarie nr nummer sfs skolfs prop sou tel telefon tfn sid sida sidan s kap kapitel "
         "åk åk. årskurs årskurser årskurserna klass klasser kl klockan rum bilaga punkt ärende ärendenr id steg fas "
         "version paragraf lgr gy lpfö agenda vision iso mål delmål fråga ref art artikel lag lagen förordning "
-        "förordningen postnr orgnr lokal nivå grupp budget budgeten budgetunderlag budgetunderlaget internbudget "
+        "förordningen "
+        "nuläge öp översiktsplan översiktsplanen pwc kpmg ey deloitte val valet kommunvalet riksdagsvalet "
+        "postnr orgnr lokal nivå grupp budget budgeten budgetunderlag budgetunderlaget internbudget "
         "utfall prognosår §"
     ),
-    "q": "enligt genom via hos utifrån gällande avseende som att tillsammans utav ansvarig",
+    "q": "genom via hos gällande avseende som att tillsammans utav ansvarig",
+    "℞": "enligt utifrån",
     "C": (
         "kr kronor tkr mnkr mkr mdkr sek procent procentenheter personer elever barn st stycken timmar tim platser "
-        "medarbetare anställda deltagare svar enheter kvm invånare minuter min poäng hp öre meter km rader ord"
+        "medarbetare anställda deltagare svar enheter kvm invånare minuter min poäng hp öre meter km rader ord "
+        "bostäder lägenheter tal talet"
     ),
 }
 

@@ -48,10 +48,26 @@ def told(reading: Reading) -> str:
 
 
 def agrees(reading: Reading, expected: str) -> bool:
-    """Whether a reading is the expected one."""
+    """Whether a reading is the expected one, or one of them."""
+    return any(_is(reading, one) for one in expected.split(" / "))
+
+
+def _is(reading: Reading, expected: str) -> bool:
     if expected == "nodate":
         return not any(p.due or p.first_day or p.repeats or p.goal for p in reading.promises)
+    if expected == "nodeadline":
+        return not any(p.due or p.repeats for p in reading.promises if p.kind is not PromiseKind.PERIOD)
+    if expected == "past":
+        return not any((p.due or p.first_day) and not _has_been(p, reading) for p in reading.promises)
+    if expected == "recurring":
+        return any(p.repeats and "UNTIL" not in p.repeats for p in reading.promises) and not any(
+            p.due for p in reading.promises if not _has_been(p, reading)
+        )
     return told(reading) == expected
+
+
+def _has_been(promise: Promise, reading: Reading) -> bool:
+    return promise.past and all(day <= reading.written for day in (promise.first_day, promise.due) if day)
 
 
 def _told(promise: Promise) -> str:

@@ -23,6 +23,7 @@ CASES = schedule_cases(
     "more",
     "fresh",
     "fresh_2",
+    "attacked",
 )
 SEED_PHRASES = FOLDER.parents[2] / "shared" / "schedule-phrases.tsv"
 KINDS = {

@@ -1,0 +1,72 @@
+"""What a time tells of the past or of something else: a participle beside it, a reason, a decision to refer to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.schedule_clauses import Clause
+    from store.schedule_scan import Tokens
+    from store.schedule_spans import Span
+
+_PARTICIPLE = re.compile(
+    r"\w{3,}[bdfgklmnprstvx](?:ad|at|ats|ade)|\w*(?:sänt|sänd|köpt|köpts|sökt|byggt|byggd|flyttat)"
+)
+_NO_PARTICIPLES = re.compile(
+    r"\w*(?:resultat|mandat|format|plakat|konsulat|citat|referat|stad|bostad|byggnad|skillnad|kostnad|månad|marknad|"
+    r"ansvarad|advokat|kandidat|apparat|certifikat|privat|separat|samarbetat|internat|planerad|planerat|planerade|"
+    r"beräknad|beräknat|prioriterad|prioriterat|önskad|önskat|avsedd|preliminärt|förväntad|uppskattad|uppskattat|"
+    r"oförändrad|oförändrat|samlad|samlat|fortsatt|begränsat|digitaliserad|relaterad|relaterat)"
+)
+_NEAR = 3
+_NOT_FORWARD = frozenset("bŦehtFzfgjuk")
+_LATER = re.compile("[χψν¬]")
+_PLANS = frozenset(["plan", "planen", "tidplan", "tidsplan", "tidplanen", "tidsplanen", "planering", "planeringen"])
+_REASON_SIGNS = frozenset(["", *"iuv"])
+_SAYS_SO = frozenset({"verb", "weak", "klar", "done", "past"})
+_MISSIONS = frozenset({"uppdrag", "uppdraget", "beslutsdatum"})
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word the vocabulary does not hold tells what was done: *inlämnad*, *utskickat*."""
+    return _PARTICIPLE.fullmatch(word) is not None and _NO_PARTICIPLES.fullmatch(word) is None
+
+
+def participle_before(tokens: Tokens, first: int, span: Span) -> bool:
+    """Whether a participle that no promise word stands behind is beside a time: ``Ansökan inlämnad i januari``."""
+    for place in range(span.first - 1, max(first, span.first - _NEAR) - 1, -1):
+        letter = tokens.letters[place]
+        if letter in ",.-":
+            return False
+        if letter == "x" and is_participle(tokens.word(place)):
+            return True
+    return False
+
+
+def looks_back(tokens: Tokens, clause: Clause, span: Span) -> bool:
+    """Whether a time without a year beside a participle is the latest one: nothing in its clause looks forward."""
+    if span.has_year or span.sign in _NOT_FORWARD or span.item or len(span.units) > 1:
+        return False
+    return span.moved_from is None and not _LATER.search(tokens.letters, clause.first, clause.end)
+
+
+def is_reason(tokens: Tokens, clause: Clause, span: Span) -> bool:
+    """Whether a time belongs to what a clause refers to: ``enligt beslut i januari``."""
+    if span.unit.kind == "dag" and span.first > clause.first and tokens.word(span.first - 1) in _MISSIONS:
+        return True
+    if span.unit.kind == "dag" and tokens.word(span.first - 1) == "beslut":
+        # The decision itself, which is told as something that has been.
+        return False
+    letters = tokens.letters
+    place = letters.rfind("℞", max(clause.first, span.first - _FURTHEST), span.first)
+    if place < 0 or span.sign not in _REASON_SIGNS or place + 1 >= span.first or tokens.word(place + 1) in _PLANS:
+        return False
+    between = range(place + 1, span.first)
+    return not any(
+        letters[at] in ",χψ" or (letters[at] in "κσυρφπ" and tokens.values[at] in _SAYS_SO) for at in between
+    )
+
+
+_FURTHEST = 8
+"""How many tokens behind *enligt* a time can still be part of what is referred to."""
