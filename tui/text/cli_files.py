@@ -69,7 +69,10 @@ def target_exists(name: str) -> str:
 DRIVERS_REGISTERED = "Git i den här klonen visar och lägger nu ihop registret fält för fält."
 LEFT_OUT = "Utelämnat, blev inget område:"
 DRY_RUN = "Torrkörning: inget är skrivet."
-NOTHING_NEWER = "Inget är ändrat: registrets ord står kvar där dokumentet säger annat. Är dokumentet nyare, ange dess dag med --daterad."
+NOTHING_NEWER = (
+    "Inget är ändrat: registrets ord står kvar där dokumentet säger annat. "
+    "Är dokumentet nyare, ange dess dag med --daterad."
+)
 NO_NEWS = "Dokumentet säger inget nytt; registret är som det var."
 
 
