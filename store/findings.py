@@ -13,6 +13,7 @@ import msgspec
 from store.deadline import Standing, State
 from store.model import Area, Kind, Status, milestone_kind
 from store.reading import Certainty, PromiseKind
+from store.reading_cache import reading_of
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
@@ -110,8 +111,6 @@ def _on_status(area: Area) -> Iterator[Finding]:
 
 
 def _on_text(area: Area, today: dt.date, calendar: BoardCalendar) -> Iterator[Finding]:
-    from store.schedule import read_schedule  # noqa: PLC0415 (start-up: only asked for what is shown)
-
     promised = max(
         (
             stone.due
@@ -127,7 +126,7 @@ def _on_text(area: Area, today: dt.date, calendar: BoardCalendar) -> Iterator[Fi
             yield Finding(FindingKind.TEXT_SAYS_DELAYED, f"{said}texten säger ”{delay.group()}”")
         if promised is None:
             continue
-        for promise in read_schedule(paragraph, area.reported or today, calendar, default=PromiseKind.UNKNOWN).promises:
+        for promise in reading_of(paragraph, area.reported or today, calendar, default=PromiseKind.UNKNOWN).promises:
             if promise.kind is PromiseKind.DONE and not promise.past and promise.due and promise.due > promised:
                 yield Finding(
                     FindingKind.TEXT_NAMES_LATER,
@@ -136,14 +135,12 @@ def _on_text(area: Area, today: dt.date, calendar: BoardCalendar) -> Iterator[Fi
 
 
 def _on_schedule(area: Area, standing: Standing, today: dt.date, calendar: BoardCalendar) -> Iterator[Finding]:
-    from store.schedule import read_schedule  # noqa: PLC0415 (start-up: only asked for what is shown)
-
     undated = standing.state is State.UNDATED
     if undated and not any(paragraph.strip(" -–—") for paragraph in area.schedule):
         yield Finding(FindingKind.NO_SCHEDULE, "saknar tidsplan")
         return
     for paragraph in area.schedule:
-        promises = read_schedule(paragraph, area.reported or today, calendar).promises
+        promises = reading_of(paragraph, area.reported or today, calendar).promises
         for promise in promises:
             if promise.condition:
                 # Beside a date, a condition or a ”löpande” is only more of the story.

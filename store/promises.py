@@ -15,6 +15,7 @@ import msgspec
 
 from store.model import Area, Kind, Milestone, Move, Status, milestone_kind
 from store.reading import Certainty, Promise, PromiseKind, Reading
+from store.reading_cache import reading_of
 from store.sentences import sentence_around
 
 if TYPE_CHECKING:
@@ -134,15 +135,13 @@ def _stored_promises(
     schedule: Sequence[str], progress: Sequence[str], written: dt.date, calendar: BoardCalendar
 ) -> list[tuple[Kind, Milestone]]:
     """The promises of both texts that become milstolpar, each once, tidsplan before processläge."""
-    from store.schedule import read_schedule  # noqa: PLC0415 (start-up: an opened register has been read already)
-
     promised: list[tuple[Reading, Promise]] = []
     for paragraph in schedule:
-        reading = read_schedule(paragraph, written, calendar)
+        reading = reading_of(paragraph, written, calendar)
         promised += [(reading, promise) for promise in reading.promises if _is_open_promise(promise)]
     has_end = any(promise.kind in {PromiseKind.DONE, PromiseKind.PERIOD} for _, promise in promised)
     for paragraph in progress:
-        reading = read_schedule(paragraph, written, calendar, default=PromiseKind.UNKNOWN)
+        reading = reading_of(paragraph, written, calendar, default=PromiseKind.UNKNOWN)
         promised += [
             (reading, promise)
             for promise in reading.promises
@@ -201,10 +200,8 @@ def _quoted(reading: Reading, promise: Promise) -> str:
 
 def _schedule_doubts(schedule: Sequence[str], written: dt.date, calendar: BoardCalendar) -> Iterable[str]:
     """What in the tidsplan gave no date, or one that had to be worked out without a year."""
-    from store.schedule import read_schedule  # noqa: PLC0415 (start-up: an opened register has been read already)
-
     for paragraph in schedule:
-        promises = read_schedule(paragraph, written, calendar).promises
+        promises = reading_of(paragraph, written, calendar).promises
         for promise in promises:
             if promise.condition:
                 yield f"”{promise.condition}” ger inget datum."
