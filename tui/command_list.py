@@ -60,8 +60,8 @@ _ROWS: dict[Scope, tuple[_Row, ...]] = {
         ("omrade.kopiera", "y", "copy", 0, "kopiera", "Kopiera området som text till urklipp", "copy yank clipboard"),
     ),
     Scope.DETAIL: (
-        ("omrade.nasta", "right,l", "step(1)", 5, "nästa", "Nästa område i urvalet", "next"),
-        ("omrade.forra", "left,h", "step(-1)", 4, "förra", "Föregående område i urvalet", "previous"),
+        ("omrade.nasta", "right", "step(1)", 5, "nästa", "Nästa område i urvalet", "next"),
+        ("omrade.forra", "left", "step(-1)", 4, "förra", "Föregående område i urvalet", "previous"),
     ),
     Scope.LIST: (
         ("lista.sok", "slash", "search", 4, "sök", "Visa bara områden som innehåller orden", "search find filter"),
@@ -102,6 +102,24 @@ _ROWS: dict[Scope, tuple[_Row, ...]] = {
     Scope.REGISTER: (
         ("register.angra", "u", "undo", 6, "ångra", "Ångra den senaste ändringen; visar först vad som ändras", "undo"),
         ("register.gor-om", "ctrl+r", "redo", 0, "gör om", "Gör om det som senast ångrades", "redo"),
+        (
+            "register.andringar",
+            "h",
+            "change_log",
+            11,
+            "ändringar",
+            "Visa vad som har ändrats, version för version; i ett område bara dess egna ändringar",
+            "history changes log git",
+        ),
+        (
+            "register.version",
+            "w",
+            "save_version",
+            12,
+            "spara version",
+            "Spara en version i git, med ett meddelande skrivet av ändringarna",
+            "commit save version git write",
+        ),
         (
             "register.importera",
             "i",

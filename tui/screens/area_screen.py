@@ -127,6 +127,23 @@ class AreaScreen(Screen[None]):
             return
         self.app.push_screen(dialog(self.session, step, direction))
 
+    def action_change_log(self) -> None:
+        """Show what has changed, out of git's history."""
+        from tui.screens.change_log import ChangeLogScreen  # noqa: PLC0415 (start-up)
+
+        self.app.push_screen(ChangeLogScreen(self.session, self.log_of))
+
+    @property
+    def log_of(self) -> str | None:
+        """The område whose changes alone are meant, or None for all of them."""
+        return None
+
+    def action_save_version(self) -> None:
+        """Save a version in git, after showing its message."""
+        from tui.screens.version import ask_to_save_version  # noqa: PLC0415 (start-up)
+
+        ask_to_save_version(self.app)
+
     def action_findings(self) -> None:
         """Show everything that should be looked at."""
         from tui.screens.findings import FindingsScreen  # noqa: PLC0415 (start-up)

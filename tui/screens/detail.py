@@ -39,6 +39,11 @@ class DetailScreen(AreaScreen):
         """The område shown."""
         return self._area_id if self._area_id in self.session.content.areas else None
 
+    @property
+    def log_of(self) -> str | None:
+        """Its own changes."""
+        return self.area_id
+
     def compose(self) -> ComposeResult:
         """Header, the text and the keys."""
         yield HeaderBar(self.session, ascii_signs=self.app.ascii_signs)
