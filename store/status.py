@@ -181,6 +181,8 @@ def _statuses(letters: str, words: list[str]) -> Iterable[_Told]:
         ends = end == len(letters) or letters[end] in ".,-&M"
         if status is Status.DONE and end - first == 1 and not _is_done(letters, words, first, leads=leads, ends=ends):
             continue
+        if status is Status.DONE and _is_step(letters, words, begins, first, end):
+            continue
         if status is Status.DONE and _is_partial(letters, words, first, end):
             status = Status.ONGOING
         settled = status is Status.CLOSED and letters[first] in "ÅÄq"
@@ -238,8 +240,25 @@ _WHERE = frozenset({"i", "på", "för", "hos", "inom", "av"})
 _DASHES = frozenset("-:")
 
 
+def _is_step(letters: str, words: list[str], begins: int, first: int, end: int) -> bool:
+    """Whether one deed with its time is all that is told: ``Enkät gjord i maj.`` is a step, and no more."""
+    if end - first != 1 or letters[first] != "D" or first - begins != 1 or begins < 0 or letters[begins] != "x":
+        return False
+    if words[begins].endswith(_DEFINITE) or words[end : end + 1] not in _SOMEWHERE:
+        return False
+    return end + 1 < len(words) and words[end + 1][:3] in _MONTHS
+
+
+_DEFINITE = ("en", "et", "na", "an")
+_SOMEWHERE = (["i"], ["på"], ["hos"], ["vid"])
+_ONE = (["en"], ["ett"])
+
+
 def _is_partial(letters: str, words: list[str], first: int, end: int) -> bool:
     """Whether the sentence says that only some of it is done: *hälften av skolorna*, *på tre av fem skolor*."""
+    if words[end : end + 1] in _SOMEWHERE and words[end + 1 : end + 2] in _ONE and words[end + 2 : end + 3] != ["gång"]:
+        # ”Infört på en filial”: the others remain.
+        return True
     begins = letters.rfind(".", 0, first) + 1
     stop = letters.find(".", end)
     begins, stop = max(begins, first - _FAR), min(stop if stop >= 0 else len(letters), end + _FAR)

@@ -16,6 +16,7 @@ Q avslutad · q avslutas · Å anses · Ä kan, föreslås · ú övergått · �
 o when, after, until · σ a subject or label · å av · # number · % per cent · t senast, till
 a att · m med · i i · u under · & och · M men · ✓ symbols of done · ⏳ symbols of under way
 ¤ som · ß spår, väg · ĝ gång · Π har …ats, any other deed
+ṡ så · ƭ fort · Ŝ skulle · ƨ senaste · ŏ first, second … · ɖ a part or a step
 ẽ målet (är att) · ḃ bedöms · ʠ some of them · ᵽ (på) plats, (i) drift
 . end of a statement · , comma · - dash · x any other word
 = =====================================================================================
@@ -139,7 +140,13 @@ CLASSES = {
         "verksamhet verksamheten verksamheterna driften linjen linjearbete linjeverksamhet förvaltning förvaltningen "
         "arbetet grunduppdrag grunduppdraget"
     ),
-    "o": "när tills ifall",
+    "o": "när tills ifall beroende beror",
+    "ṡ": "så",
+    "ƭ": "fort",
+    "Ŝ": "skulle",
+    "ƨ": "senaste",
+    "ŏ": "första andra tredje fjärde",
+    "ɖ": "delen steget etappen fasen omgången etapp steg delmålet delmål",
     "σ": (
         "detta det den arbetet åtgärden åtgärderna insatsen insatserna uppdraget uppdragen aktiviteten aktiviteterna "
         "projektet området status läge processläge nuläge kommentar allt uppföljning lägesrapport"
@@ -168,6 +175,7 @@ PATTERNS: tuple[tuple[Status | None, str], ...] = (
     (None, "U[i]?<(?!&m)"),
     (None, "[NI][nxA]{0,2}L|![xnrmV]{0,3}L"),
     (None, "(?:o|éa)[^.,&M]{1,6}?[KRDBQ]"),
+    (None, "ṡ[ƭw][^.,&M]{1,6}?[KRDBQ]|ƨ[xσ]{0,3}[PDRKB]|Dp"),
     (None, "X[nxσ]{0,2}V{0,2}[nxh]{0,3}?[KRDQ]"),
     (None, "K[åa](?!$)|AKmat?|Km[xa]"),
     # Will not be done.
@@ -177,11 +185,13 @@ PATTERNS: tuple[tuple[Status | None, str], ...] = (
     (Status.CLOSED, "[Åḃ][nxσVa¤]{0,5}?Q|Ä[nx]{0,3}q"),
     (Status.CLOSED, "ú[i tn]{1,2}x{0,2}ó?x?[dñ]|ó[xn]?[dñ]|[AH]?n*Q(?:em?[xσ]{0,2}p)?|qn*(?=[.,&]|$)"),
     # Something is done and something is not.
+    (Status.ONGOING, "ŏ[ɖwF][nhA]{0,3}[KRDQ]"),
     (Status.ONGOING, "ƒia[xgbfy]?Ṿ?"),
     (Status.ONGOING, "[BKRDG],?M[AHσ]{0,2}N[nh]*x?[KRDQBi]|[BKRDG],?M[AHσ]{0,2}N"),
     (Status.ONGOING, "i?wxi?h?[KRDQB]|i?wi?[KRDQB]|wå[xσ]{1,2}A?[KRDQ]|(?<![^.,])w(?=$|[.,])|N[n]*h+[nA]?[KRDQ]"),
     (Status.ONGOING, "#[vå]x?#[xw]{0,2}A?[KRDQ]|#%[nxA]{0,3}[KRD]|#%"),
     # Not on time.
+    (Status.DELAYED, "Ŝ[HnxσV]{0,3}A?[nhV]*[KRD]"),
     (Status.DELAYED, "Nn*[xgKRDfA]{0,2}em?x{0,2}p|Nn*i?(?:m?p|[FT])|ƒNx{0,2}p|pƒN|pNƒ|pÄN(?:ƒ|)|[jA]?é[x]{0,2}p|jé|L"),
     (Status.DELAYED, "ŕh|τnT|ŝṾ|ħN[nV]*[KRm]?|Nn*ħ|ŝn*[t]"),
     # Not begun.

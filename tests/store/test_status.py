@@ -10,7 +10,7 @@ from tests.store.phrases import status_cases
 
 CASES = [
     case
-    for name in ("statuses", "fresh_statuses", "fresh_statuses_2", "fresh_statuses_3")
+    for name in ("statuses", "fresh_statuses", "fresh_statuses_2", "fresh_statuses_3", "attacked_statuses")
     for case in status_cases(name)
 ]
 
