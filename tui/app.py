@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -116,11 +116,39 @@ class NamndkollApp(App[int]):
             return
         theirs = self.session.content
 
-        def save(settled: Content | None) -> None:
-            if settled is not None and self.save(settled, label, base=theirs):
+        def save(values: list[Any] | None) -> None:
+            from store.settling import settle  # noqa: PLC0415 (rare)
+
+            if values is None:
+                return
+            if self.save(settle(merged, zip(merged.conflicts, values, strict=True)), label, base=theirs):
                 leave = getattr(self.screen, "leave", None)
                 if leave is not None:
                     leave(None)
+
+        self.push_screen(ConflictDialog(merged), save)
+
+    def ask_open_questions(self) -> None:
+        """Let a person answer what a merge has left in the register; the answers empty its table of questions."""
+        from store.merge import Merged  # noqa: PLC0415 (rare)
+        from store.open_conflicts import answered, as_conflict  # noqa: PLC0415 (rare)
+        from tui.screens.conflict import ConflictDialog  # noqa: PLC0415 (rare)
+
+        content = self.session.content
+        asked = list(content.conflicts)
+        merged = Merged(content=content, conflicts=tuple(as_conflict(content.conflicts[key]) for key in asked))
+
+        def save(values: list[Any] | None) -> None:
+            from store.healing import declare_settled  # noqa: PLC0415 (rare)
+
+            if values is None:
+                return
+            try:
+                settled = answered(content, dict(zip(asked, values, strict=True)))
+                if self.save(settled, words.CONFLICT_ANSWERED, base=content):
+                    declare_settled(self.session.register.path)
+            except NamndkollError as error:
+                self.show_error(error)
 
         self.push_screen(ConflictDialog(merged), save)
 

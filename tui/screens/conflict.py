@@ -8,8 +8,6 @@ from textual.containers import VerticalScroll
 from textual.content import Content as Said
 from textual.widgets import Static
 
-from store.model import Content
-from store.settling import settle
 from tui.presentation.area_detail import field
 from tui.screens.dialog import Dialog
 from tui.text import app as words
@@ -26,8 +24,8 @@ if TYPE_CHECKING:
 _MINE, _THEIRS, _BOTH = "mine", "theirs", "both"
 
 
-class ConflictDialog(Dialog[Content]):
-    """Gives the content with every choice made."""
+class ConflictDialog(Dialog[list[Any]]):
+    """Gives the value chosen for each conflict, in their order."""
 
     title_words = words.CONFLICT_TITLE
 
@@ -56,12 +54,12 @@ class ConflictDialog(Dialog[Content]):
         self.query_one("#choice-0").focus(scroll_visible=False)
 
     def answer(self, button: str) -> None:
-        """Give the settled content."""
+        """Give the chosen values."""
         del button
-        choices = []
-        for number, conflict in enumerate(self._merged.conflicts):
-            choices.append((conflict, chosen_value(conflict, self.query_one(f"#choice-{number}", PickOne).chosen)))
-        self.dismiss(settle(self._merged, choices))
+        conflicts = enumerate(self._merged.conflicts)
+        self.dismiss(
+            [chosen_value(each, self.query_one(f"#choice-{number}", PickOne).chosen) for number, each in conflicts]
+        )
 
     def _field_name(self, conflict: Conflict) -> str:
         area = self._merged.content.areas.get(conflict.record)

@@ -100,6 +100,8 @@ class OverviewScreen(AreaScreen):
         self.show_selection()
         self.watch(self._list, "at_hand", self._highlighted, init=False)
         self.call_after_refresh(self._tell_of_drafts)
+        if self.session.content.conflicts:
+            self.call_after_refresh(self.app.ask_open_questions)
 
     def _tell_of_drafts(self) -> None:
         """Say that a crash has left unsaved words, and where."""

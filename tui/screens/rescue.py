@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from store.errors import NamndkollError
+from store.errors import NamndkollError, UnmergedError
 from store.rescue import kept_copies, put_back, sibling_copies
 from tui import theme
 from tui.presentation.wrapping import wrapped
@@ -43,6 +43,7 @@ class RescueApp(App[bool]):
         self._path = path
         self._error = error
         self._copies = kept_copies(path)
+        self._can_heal = isinstance(error, UnmergedError)
         for own in theme.THEMES:
             self.register_theme(own)
         self.theme = theme.chosen()
@@ -52,14 +53,15 @@ class RescueApp(App[bool]):
         with Vertical(classes="rescue-box") as box:
             box.border_title = Content(words.RESCUE_TITLE)
             yield TonedText(self._said)
+            healing = [Option(Content(words.RESCUE_HEAL))] if self._can_heal else []
             options = [Option(Content(f"{words.RESCUE_COPY} {copy.saved:%Y-%m-%d %H:%M}")) for copy in self._copies]
-            yield Options(*options, Option(Content(words.RESCUE_LEAVE)), markup=False)
+            yield Options(*healing, *options, Option(Content(words.RESCUE_LEAVE)), markup=False)
 
     def on_mount(self) -> None:
-        """Choose at once; leaving is the choice that is marked."""
+        """Choose at once; what is marked is to merge where git left two sides, else to leave everything as it is."""
         listed = self.query_one(OptionList)
         listed.focus()
-        listed.highlighted = len(self._copies)
+        listed.highlighted = 0 if self._can_heal else len(self._copies)
 
     def _said(self, width: int) -> list[Line]:
         lines: list[Line] = [[(line, Tone.PLAIN)] for line in wrapped(str(self._error), width)]
@@ -72,11 +74,17 @@ class RescueApp(App[bool]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Put a copy in place, or leave."""
-        if event.option_index >= len(self._copies):
+        place = event.option_index - self._can_heal
+        if place >= len(self._copies):
             self.action_leave()
             return
         try:
-            put_back(self._path, self._copies[event.option_index])
+            if place < 0:
+                from store.healing import heal  # noqa: PLC0415 (rare, and asks git)
+
+                heal(self._path)
+            else:
+                put_back(self._path, self._copies[place])
         except NamndkollError as error:
             self.notify(str(error), severity="error", markup=False)
             return

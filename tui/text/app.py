@@ -240,3 +240,6 @@ VERSION_TITLE = "Spara en version i git"
 VERSION_SAVE = "Spara version"
 VERSION_SAVED = "Versionen är sparad"
 VERSION_NOTHING = "Allt är redan sparat som version."
+
+CONFLICT_ANSWERED = "Konflikter besvarade"
+RESCUE_HEAL = "Lägg ihop båda sidors ändringar, fält för fält"
