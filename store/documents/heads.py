@@ -18,6 +18,7 @@ _HEAD_DEPTH = 8
 _LONG_HEAD = 60
 _SORTING_RANK = 5
 """Rank of titles that may only sort the rows: område, tema, process."""
+_IS_AN_AREA = re.compile(r"\W*områden?\W*", re.IGNORECASE)
 _LONGEST_TIME = 40
 _BODY = re.compile(r"nämnd|styrelse|förvaltning|avdelning|verksamhet|bolag", re.IGNORECASE)
 _DONE_HEAD = re.compile(r"(?:klar[ta]?|färdigt?|genomförd|utförd|slutförd)\W*", re.IGNORECASE)
@@ -148,6 +149,9 @@ def _only_sorts(heads: Sequence[Head], titles: Sequence[tuple[int, int]], rows: 
     """Whether the only title is a word such as område that comes back from row to row, above what is done in each."""
     rank, place = titles[0]
     if rank < _SORTING_RANK or len(titles) > 1 or not any(head.role is Role.MEASURES for head in heads):
+        return False
+    if _IS_AN_AREA.fullmatch(heads[place].text):
+        # Several åtgärder of one område: its name is that of the område, however often it comes.
         return False
     names = [text.casefold() for text in _texts(rows, place)]
     return len(set(names)) < len(names)

@@ -13,6 +13,7 @@ from store.documents import columns, html_tree, prose
 from store.documents.blocks import Block, Cell, Heading, Labelled, NumberedItem, Paragraph, Row, Source, Table, plain
 from store.documents.markup import paragraphs
 from store.documents.opening import check_size, decode
+from store.documents.struck import unmarked
 from store.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ class _Reader:
                 self.words.append(html_tree.escaped(node))
             elif tag == "br" and entering:
                 self.words.append("<br>")
+            elif html_tree.strikes(node):
+                self.words.append("<s>" if entering else "</s>")
             elif tag in html_tree.BLOCKS or tag in html_tree.HEADINGS:
                 self._end_paragraph()
                 self.heading = html_tree.HEADINGS.get(tag, 0) if entering else 0
@@ -88,7 +91,7 @@ class _Reader:
         return str(self.counted[parent.mem_id])
 
     def _line(self, text: str) -> tuple[int, ...]:
-        self.lines.append(text)
+        self.lines.append(unmarked(text))
         return (len(self.lines),)
 
     def _end_paragraph(self) -> None:

@@ -148,6 +148,8 @@ def words_with_markup(cell: LexborNode) -> str:
             words.append("<li>")
         elif tag == "br" and entering:
             words.append("<br>")
+        elif strikes(node):
+            words.append("<s>" if entering else "</s>")
         elif tag in BLOCKS or tag in HEADINGS:
             words.append("<p>")
     return "".join(words)
@@ -156,6 +158,13 @@ def words_with_markup(cell: LexborNode) -> str:
 def escaped(node: LexborNode) -> str:
     """The words of a text node for `paragraphs`: line breaks are white space, and a written < is no tag."""
     return (node.text_content or "").replace("\n", " ").replace("&", "&amp;").replace("<", "&lt;")
+
+
+def strikes(node: LexborNode) -> bool:
+    """Whether an element strikes its words out, as a tag or, as Word and others save it, as a style."""
+    if node.tag in {"s", "del", "strike"}:
+        return True
+    return node.tag in {"span", "font"} and "line-through" in (node.attributes.get("style") or "").casefold()
 
 
 def span(node: LexborNode, name: str) -> int:

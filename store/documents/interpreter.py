@@ -13,6 +13,7 @@ from store.documents.draft import Draft, Finding, FoundArea, SourceText, Structu
 from store.documents.heads import find_head
 from store.documents.plan_names import names_a_section, once
 from store.documents.sentences import ends_open
+from store.documents.struck import unmarked, without_struck
 from store.model import Area, Plan, Status
 from store.promises import read_area
 from store.reading import Certainty
@@ -40,12 +41,13 @@ def interpret(
     """
     own_date = furniture.document_date(source)
     dated = written or own_date
-    structure = _structure(source.blocks)
+    structure = without_struck(_structure(source.blocks))
     areas = tuple(
         _read_words(finding, (place + 1) * 10, dated or today, calendar, told=dated)
         for place, finding in enumerate(structure.findings)
     )
     title = _title(source)
+    title = title and SourceText(unmarked(title.text), title.lines)
     headings, leftovers = _sort_title(structure, title)
     return Draft(
         source=source.name,

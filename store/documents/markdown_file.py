@@ -35,7 +35,11 @@ def read(data: bytes, name: str) -> Source:
     from markdown_it import MarkdownIt  # noqa: PLC0415 (an opener is imported when a file of its kind is read)
 
     lines = tuple(decode(data, name).split("\n"))
-    parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable("table").disable(["code", "html_block"])
+    parser = (
+        MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING})
+        .enable(["table", "strikethrough"])
+        .disable(["code", "html_block"])
+    )
     return Source(name, lines, tuple(_Reader(parser, lines, name).read()))
 
 
@@ -136,6 +140,8 @@ class _Reader:
                 address = str(child.attrs.get("href", ""))
             elif child.type == "link_close":
                 words.append(f" ({address})" if address and address not in words[-1] else "")
+            elif child.type in {"s_open", "s_close"}:
+                words.append("<s>" if child.type == "s_open" else "</s>")
             elif child.type == "softbreak":
                 words.append(" ")
             elif child.type == "hardbreak":

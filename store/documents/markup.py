@@ -8,6 +8,7 @@ written.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 from store.documents.blocks import Cell, Piece
@@ -30,6 +31,10 @@ BULLETS = POINTS + "◦▪▫●○■□‣⁃∙·➢➤►▶"
 _BULLET = re.compile(rf"[{POINTS}]|(?:^|(?<=\s)|(?<=[.!?:;)]))[{BULLETS}](?=\s*\S)", re.MULTILINE)
 _DASH_ITEM = re.compile(r"^\s*[-–—*]\s+(?=\S)")
 _CUT_TAG = re.compile(r"<(?:ul|ol|li|p|div|span|table|tr|td|i|b)(?:\s+[\w-]+\s*=[^<>]{0,2000})?$", re.IGNORECASE)
+STRUCK, UNSTRUCK = "\ue010", "\ue011"
+"""Around words that are struck out, until `store.documents.struck` takes them from what is promised."""
+_STRIKES = re.compile("s|del|strike", re.IGNORECASE)
+_OF_OURS = dict.fromkeys(map(ord, STRUCK + UNSTRUCK))
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 _NEW, _ITEM, _LINE, _BREAK = "\x00", "\x01", "\x02", "\x03"
@@ -41,12 +46,12 @@ _CONTROLS = {code: " " for code in range(32) if code != ord("\n")} | {127: " "}
 
 def tidy(text: str) -> str:
     """A text with its entities read, invisible signs gone and every run of white space as one space."""
-    return " ".join(_entities(text).translate(_INVISIBLE).translate(_CONTROLS).split())
+    return " ".join(_entities(text).translate(_INVISIBLE | _OF_OURS).translate(_CONTROLS).split())
 
 
 def paragraphs(text: str) -> Cell:
     """The paragraphs of a cell; line breaks in the middle of a sentence are joined."""
-    text = text.translate(_CONTROLS)
+    text = text.translate(_CONTROLS | _OF_OURS)
     if "<" in text:
         text = _CUT_TAG.sub(_NEW, _TAG.sub(_replace_tag, _without_comments(text)))
     text = _entities(text).translate(_INVISIBLE)
@@ -67,7 +72,18 @@ def paragraphs(text: str) -> Cell:
         begun_item = False
     # A sign alone in its cell may be a status (●); a true bullet alone is an empty point.
     lone = text.translate(_STAND_INS).strip(POINTS + " \n\t")
-    return tuple(pieces) if pieces or not lone else (Piece(lone),)
+    return tuple(_struck_apart(pieces)) if pieces or not lone else (Piece(lone),)
+
+
+def _struck_apart(pieces: list[Piece]) -> Iterator[Piece]:
+    """Paragraphs that each say all of their own struck words, where one stroke goes over several of them."""
+    struck = False
+    for piece in pieces:
+        text = f"{STRUCK}{piece.text}" if struck else piece.text
+        struck = text.rfind(STRUCK) > text.rfind(UNSTRUCK)
+        text = f"{text}{UNSTRUCK}" if struck else text
+        if text.translate(_OF_OURS).strip():
+            yield Piece(text, piece.item)
 
 
 def _without_comments(text: str) -> str:
@@ -91,6 +107,8 @@ def _replace_tag(found: re.Match[str]) -> str:
         return _NEW if found.group(1) else _ITEM
     if name.casefold() == "br":
         return _BREAK
+    if _STRIKES.fullmatch(name):
+        return UNSTRUCK if found.group(1) else STRUCK
     if _PARAGRAPH_NAMES.fullmatch(name):
         return _NEW
     return " " if name.casefold() in {"td", "th"} else ""

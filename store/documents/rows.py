@@ -23,6 +23,7 @@ _OTHER_THAN_DONE = re.compile(
 )
 """Heads of time columns whose dates are not when something is klart: the head is kept with the date."""
 _LONG_TITLE = 300
+_FINISHED = frozenset({Status.DONE, Status.CLOSED, Status.CANCELLED})
 
 
 class OpenArea:
@@ -120,11 +121,11 @@ class OpenArea:
         """The status of a status cell that holds nothing but status words."""
         found = [status_word(text) for text in texts]
         if Status.UNKNOWN not in found:
+            # One finished åtgärd does not finish the område whose other åtgärder go on.
+            told = next((status for status in reversed(found) if status not in _FINISHED), found[-1])
             if len(set(found)) > 1:
-                self.doubts.append(
-                    Doubt(f"Statuskolumnen säger flera saker; läst som ”{found[-1]}”.", Certainty.UNCLEAR)
-                )
-            return found[-1]
+                self.doubts.append(Doubt(f"Statuskolumnen säger flera saker; läst som ”{told}”.", Certainty.UNCLEAR))
+            return told
         if any(is_colour(text) for text in texts):
             self.doubts.append(Doubt(f"Färgen ”{texts[0]}” säger ingen status utan sin förklaring.", Certainty.UNCLEAR))
         return None
