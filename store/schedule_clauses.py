@@ -150,7 +150,7 @@ def kind_word(tokens: Tokens, first: int, end: int, *, backwards: bool) -> int:
 
 def is_negated(tokens: Tokens, place: int) -> bool:
     """Whether a promise word is denied: ``inte klart``, ``hinner inte bli klart``."""
-    return "¬" in tokens.letters[max(0, place - 3) : place].rpartition(".")[2]
+    return "¬" in tokens.letters[max(0, place - 3) : place].rpartition(".")[2].rpartition(",")[2]
 
 
 def is_past(tokens: Tokens, clause: Clause, span: Span | None) -> bool:

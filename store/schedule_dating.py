@@ -89,6 +89,8 @@ class Dated(msgspec.Struct, frozen=True):
     rule: str
 
 
+TWO_WAYS = Dated(None, None, Certainty.UNCLEAR, "kan läsas på flera sätt → inget datum")
+DENIED = Dated(None, None, Certainty.UNCLEAR, "sägs inte bli så → inget datum")
 NOT_A_DAY = Dated(None, None, Certainty.UNCLEAR, "ingen sådan dag finns, eller den kan läsas på flera sätt")
 
 

@@ -58,7 +58,7 @@ def spaced_date(letters: str, values: list[object]) -> list[Unit]:
 
 def year_first(letters: str, values: list[object]) -> list[Unit]:
     """The year first: ``2024 mars``."""
-    if letters[-1] == "S":
+    if letters[-1] in "SA":
         return [Unit("årstid", str(values[-1]), number_of(values[0]))]
     return [Unit("månad", number_of(values[-1]), number_of(values[0]))]
 

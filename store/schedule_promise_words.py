@@ -147,7 +147,7 @@ SIGNS = {
     "¬": "inte ej icke aldrig",
     "₀": (
         "ingen inget inga ingenting saknas saknades uteblir utgår utgått utgick slopas slopad slopat inställd inställt "
-        "inställda pausad pausat pausas pausade vilande vilar stryks struken struket strukits avbruten avbrutet avbryts"
+        "pausad pausat pausas pausade vilande vilar stryks struken struket strukits avbruten avbrutet avbryts"
     ),
     "ε": "kanske möjligen möjligtvis ev eventuell eventuella",
     "Ł": "tills",

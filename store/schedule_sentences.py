@@ -25,7 +25,7 @@ from store.schedule_clauses import (
     kind_word,
     remark_in,
 )
-from store.schedule_dating import OPEN_ENDED, Dated, date_span, last_day
+from store.schedule_dating import DENIED, OPEN_ENDED, TWO_WAYS, Dated, date_span, last_day
 from store.schedule_kinds import BY, Context, beside_board, first_day_of, kind_of, tells_past
 from store.schedule_moves import MOVED, put_together, tells_new_plan
 from store.schedule_recurring import Recurring, days_of_one_month, of_list, tells_one_occasion, with_bounds, with_months
@@ -44,8 +44,6 @@ _LIST_KINDS = frozenset(
 )
 _UNDATED = re.compile("[ξôgλω~ƞ¬₀εŁ]|[nñ=]x?[ULWQ]")
 _TOLD_PAST = re.compile("[∂η]")
-_TWO_WAYS = Dated(None, None, Certainty.UNCLEAR, "kan läsas på flera sätt → inget datum")
-_DENIED = Dated(None, None, Certainty.UNCLEAR, "sägs inte bli så → inget datum")
 
 
 class SentenceReader:
@@ -130,7 +128,7 @@ class SentenceReader:
         place = tokens.letters.find("~", clause.first, clause.end)
         if place >= 0:
             start, end = tokens.span(place, place)
-            self._promise(start, end, PromiseKind.UNKNOWN, _TWO_WAYS)
+            self._promise(start, end, PromiseKind.UNKNOWN, TWO_WAYS)
         return False
 
     def _lists(self, clause: Clause) -> None:
@@ -142,7 +140,7 @@ class SentenceReader:
             and all(span.unit.kind in _LIST_KINDS for span in listed)
             and not days_of_one_month(listed)
         ):
-            if any(self.tokens.word(place) == "eller" for place in range(listed[0].last + 1, listed[-1].first)):
+            if any(self.tokens.word(place) == "eller" for place in range(listed[0].first, listed[-1].last)):
                 # One of them, and nobody says which: late is what is later than the last.
                 listed[-1].item = 0
                 clause.spans = [span for span in clause.spans if not span.item]
@@ -226,7 +224,7 @@ class SentenceReader:
         newly = place >= 0 and tokens.letters.find(MOVED, place, span.first) >= 0
         moved = span.moved_from is not None or span.moved_due is not None
         if place >= 0 and not past and not moved and is_negated(tokens, place) and not newly:
-            dated, context.told = _DENIED, PromiseKind.UNKNOWN
+            dated, context.told = DENIED, PromiseKind.UNKNOWN
         context.past = past or tells_past(tokens, span, dated, context)
         kind = kind_of(tokens, span, dated, context)
         start, end = tokens.span(span.first, span.last)

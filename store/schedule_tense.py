@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from store.schedule_spans import Span
 
 _PARTICIPLE = re.compile(
-    r"\w{3,}[bdfgklmnprstvx](?:ad|at|ats|ade)|\w*(?:sänt|sänd|köpt|köpts|sökt|byggt|byggd|flyttat)"
+    r"\w{3,}[bdfgklmnprstvx](?:ad|at|ats|ade)|"
+    r"\w*(?:sänt|sänd|köpt|köpts|sökt|byggt|byggd|ställt|ställd|ställts|lyst|fört|förd|förts|ringt|tryckt|spritt|skrivet|skriven|skrivits)"
 )
 _NO_PARTICIPLES = re.compile(
     r"\w*(?:resultat|mandat|format|plakat|konsulat|citat|referat|stad|bostad|byggnad|skillnad|kostnad|månad|marknad|"
@@ -48,7 +49,9 @@ def looks_back(tokens: Tokens, clause: Clause, span: Span) -> bool:
     """Whether a time without a year beside a participle is the latest one: nothing in its clause looks forward."""
     if span.has_year or span.sign in _NOT_FORWARD or span.item or len(span.units) > 1:
         return False
-    return span.moved_from is None and not _LATER.search(tokens.letters, clause.first, clause.end)
+    comma = tokens.letters.find(",", span.last, clause.end)
+    end = clause.end if comma < 0 else comma
+    return span.moved_from is None and not _LATER.search(tokens.letters, clause.first, end)
 
 
 def is_reason(tokens: Tokens, clause: Clause, span: Span) -> bool:

@@ -51,11 +51,11 @@ def _core() -> re.Pattern[str]:
     (?:
       (?P<date>D)
     | (?P<spaced>Ynn(?![xCτMU])|Yn(?=$|[.,]))
-    | (?P<reversed>Y,?[MS](?![-/&,nlEG]|U?[Yy]))
+    | (?P<reversed>Y,?A(?=$|[.,])|Y,?[MS](?![-/&,nlEG]|U?[Yy]))
     | (?P<dashed>n[-/]M(?:[-/]Y|-?y|/n))
     | (?P<english>Mn,Y)
     | (?P<named>OMU?{_YN}?)
-    | (?P<nameless>OXi?M{_YN}?|Un,?Y|YU(?=[xZNκσυρφ])|(?<![^.])=(?=$|\.))
+    | (?P<nameless>Wl|OXi?M{_YN}?|Un,?Y|YU(?=[xZNκσυρφ])|(?<![^.])=(?=$|\.))
     | (?P<annual>YUB)
     | (?P<span>r{_Y}?)
     | (?P<within>[jô][nñ=]x?[ULQTHW](?![fg]))

@@ -198,7 +198,7 @@ SMALL_WORDS = {
     "s": "sedan",
     "ð": "den det",
     "&": "och samt eller resp respektive o",
-    ",": "men",
+    ",": "men dock",
     "ø": "fram",
     "Ø": "framåt ff",
     "Û": "ut",
