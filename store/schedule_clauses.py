@@ -109,9 +109,10 @@ def clauses(tokens: Tokens, first: int, end: int, spans: list[Span]) -> list[Cla
 
 def _starts_anew(letters: str, begin: int, place: int, stop: int) -> bool:
     """Whether the words after a comma or *och* are a clause of their own."""
-    if letters.startswith(("Oτ", "ξ", "ô", "ω"), place + 1) or letters.startswith(
-        ("λ,b", "λmρ", "λmυ", "λmφ"), place - 1
-    ):
+    follows_running = (
+        letters.startswith(("λ,b", "λmρ", "λmυ", "λmφ"), place - 1) or letters[place - 2 : place + 2] == "λ,,b"
+    )
+    if follows_running or letters.startswith(("Oτ", "ξ", "ô", "ω"), place + 1):
         return True
     if not _OWN_WORD.search(letters, place, stop):
         return False
