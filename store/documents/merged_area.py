@@ -1,7 +1,8 @@
 """One område whose document comes again: which side's words stand, and the milstolpar that follow them.
 
-The register's words are the later decision unless the document is known to be newer: an import never undoes what has
-been decided since the document was written. What stands against the document is told, so that a person can choose.
+A document that is read in again updates what it was read into: that is why somebody reads it in again. But an import
+never undoes what is known to have been decided since the document was written, and a document older than the one the
+plan came from changes nothing. What stands against the document is told, so that a person can choose.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class Age(Enum):
     LATER = 1
     EARLIER = 2
     UNCERTAIN = 3
-    """Dated the same day, or not dated at all."""
+    """Dated the same day, or not dated at all: taken for the same document, edited."""
 
 
 class KeptField(msgspec.Struct, frozen=True):
@@ -56,10 +57,7 @@ class KeptField(msgspec.Struct, frozen=True):
 
 
 def age_of(draft: Draft, plan: Plan) -> Age:
-    """How a document stands in time to what its plan has been imported from before.
-
-    One of the same day may be the same document, and then a difference is an edit of the register.
-    """
+    """How a document stands in time to what its plan has been imported from before."""
     if draft.written is None or draft.written == plan.dated:
         return Age.UNCERTAIN
     return Age.LATER if plan.dated is None or plan.dated < draft.written else Age.EARLIER
@@ -74,12 +72,12 @@ def merge_area(before: Area, document: Area, draft: Draft, age: Age) -> tuple[Ar
         ours = getattr(before, attribute)
         if told == ours:
             continue
-        if age is Age.LATER and attribute not in newer:
+        if age is not Age.EARLIER and attribute not in newer:
             changes[attribute] = told
         else:
             known = age is Age.EARLIER or attribute in newer
             kept.append(KeptField(FIELD_NAMES[attribute], ours, told, newer=known))
-    if age is Age.LATER and document.progress and "progress" not in newer:
+    if age is not Age.EARLIER and document.progress and "progress" not in newer:
         changes["reported"] = document.reported or before.reported
     after = before.replace(**changes)
     if "schedule" in changes or "progress" in changes:

@@ -94,6 +94,9 @@ def reconcile(
     matches = _match(mine, draft.areas)
     areas = dict(content.areas)
     age = age_of(draft, content.plans[known]) if known else Age.LATER
+    if known and draft.written is None and (dated := content.plans[known].dated):
+        # Without a day of its own it is taken for the document the plan came from, so what was decided since is newer.
+        draft = msgspec.structs.replace(draft, read_on=dated)
     new, changed, kept, unchanged, ids = [], [], [], [], []
     previous = 0
     for place, found in enumerate(draft.areas):
