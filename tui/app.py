@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
@@ -36,6 +37,9 @@ WATCH_SECONDS = 1.0
 One stat a second costs nothing that can be measured, works on network shares and in synced folders, where change
 events do not come, and needs no thread.
 """
+
+_BROKEN_OFF = 130
+"""The exit code of a run that somebody broke off, as on the command line."""
 
 
 class NamndkollApp(App[int]):
@@ -79,6 +83,25 @@ class NamndkollApp(App[int]):
     def on_mount(self) -> None:
         """Watch the file."""
         self.set_interval(WATCH_SECONDS, self.look_at_file)
+        self._end_at_signals()
+
+    def _end_at_signals(self) -> None:
+        """End as any program when asked to from outside: the terminal as it was, and what is typed kept as a draft."""
+        import asyncio  # noqa: PLC0415 (Textual has loaded them)
+        import signal  # noqa: PLC0415 (the same)
+
+        def end() -> None:
+            from tui.screens.form import FormScreen  # noqa: PLC0415 (start-up)
+
+            for screen in self.screen_stack:
+                if isinstance(screen, FormScreen):
+                    screen.keep_words()
+            self.exit(_BROKEN_OFF)
+
+        for name in ("SIGTERM", "SIGHUP"):
+            # Windows has neither, and a loop outside the main thread, as in a test, takes none.
+            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), end)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and last the net that lets no control character through to the terminal."""

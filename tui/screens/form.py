@@ -118,6 +118,10 @@ class FormScreen(Screen[str | None]):
         if self.is_changed:
             self._drafts.keep(self._draft_name, self.words())
 
+    def keep_words(self) -> None:
+        """Keep what is typed as a draft now, when the program is about to end."""
+        self._keep_draft()
+
     def action_save(self) -> None:
         """Save and leave; with nothing changed just leave."""
         if self.is_changed:
