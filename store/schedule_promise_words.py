@@ -190,6 +190,8 @@ PHRASES = {
     "i anslutning till": ("v", None),
     "inte förrän": ("z", None),
     "ej förrän": ("z", None),
+    "inte senare än": ("b", None),
+    "ej senare än": ("b", None),
     "inte före": ("z", None),
     "ej före": ("z", None),
     "till vidare": ("λ", None),

@@ -99,7 +99,7 @@ class SentenceReader:
 
     def _clause(self, clause: Clause, recurring: list[Recurring]) -> None:
         if clause.spans:
-            clause.spans = [span for span in clause.spans if not is_reason(self.tokens, clause, span)]
+            clause.spans = [span for span in clause.spans if not is_reason(self.tokens, clause, span, self.written)]
         if clause.condition:
             self._give_no_day(clause.condition, PromiseKind.UNKNOWN)
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,7 @@ def looks_back(tokens: Tokens, clause: Clause, span: Span) -> bool:
     return span.moved_from is None and not _LATER.search(tokens.letters, clause.first, end)
 
 
-def is_reason(tokens: Tokens, clause: Clause, span: Span) -> bool:
+def is_reason(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
     """Whether a time belongs to what a clause refers to: ``enligt beslut i januari``."""
     if span.unit.kind == "dag" and span.first > clause.first and tokens.word(span.first - 1) in _MISSIONS:
         return True
@@ -64,6 +65,9 @@ def is_reason(tokens: Tokens, clause: Clause, span: Span) -> bool:
     letters = tokens.letters
     place = letters.rfind("℞", max(clause.first, span.first - _FURTHEST), span.first)
     if place < 0 or span.sign not in _REASON_SIGNS or place + 1 >= span.first or tokens.word(place + 1) in _PLANS:
+        return False
+    if place > clause.first and (span.unit.year or written.year) >= written.year:
+        # ”Återrapporteras enligt uppdrag i maj 2024”: what comes first has the time, unless it is over.
         return False
     between = range(place + 1, span.first)
     return not any(
