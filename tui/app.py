@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -14,22 +12,17 @@ from textual.signal import Signal
 from store.errors import NamndkollError
 from tui import theme
 from tui.commands import COMMANDS, Scope, bindings
-from tui.session import Session
 from tui.text import app as words
 from tui.widgets.visible_filter import VisibleFilter
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from textual.filter import LineFilter
     from textual.screen import Screen
 
-    from store.errors import DamagedError
-    from store.merge import Merged
     from store.model import Content
-    from store.register import Register
+    from tui.session import Session
 
 WATCH_SECONDS = 1.0
 """How often the register is asked whether somebody else has changed it.
@@ -120,60 +113,15 @@ class NamndkollApp(App[int]):
         try:
             self.session.register.save(content, label, base)
         except FieldConflictError as error:
-            self._ask_about(error.merged, label)
+            from tui.asking import ask_about_conflicts  # noqa: PLC0415 (rare)
+
+            ask_about_conflicts(self, error.merged, label)
             return False
         except NamndkollError as error:
             self.show_error(error)
             return False
         self.content_is_new()
         return True
-
-    def _ask_about(self, merged: Merged, label: str) -> None:
-        """Let a person choose where somebody else has changed the same field, and save that."""
-        from tui.screens.conflict import ConflictDialog  # noqa: PLC0415 (rare)
-
-        try:
-            self.session.register.refresh()
-        except NamndkollError as error:
-            self.show_error(error)
-            return
-        theirs = self.session.content
-
-        def save(values: list[Any] | None) -> None:
-            from store.settling import settle  # noqa: PLC0415 (rare)
-
-            if values is None:
-                return
-            if self.save(settle(merged, zip(merged.conflicts, values, strict=True)), label, base=theirs):
-                leave = getattr(self.screen, "leave", None)
-                if leave is not None:
-                    leave(None)
-
-        self.push_screen(ConflictDialog(merged), save)
-
-    def ask_open_questions(self) -> None:
-        """Let a person answer what a merge has left in the register; the answers empty its table of questions."""
-        from store.merge import Merged  # noqa: PLC0415 (rare)
-        from store.open_conflicts import answered, as_conflict  # noqa: PLC0415 (rare)
-        from tui.screens.conflict import ConflictDialog  # noqa: PLC0415 (rare)
-
-        content = self.session.content
-        asked = list(content.conflicts)
-        merged = Merged(content=content, conflicts=tuple(as_conflict(content.conflicts[key]) for key in asked))
-
-        def save(values: list[Any] | None) -> None:
-            from store.healing import declare_settled  # noqa: PLC0415 (rare)
-
-            if values is None:
-                return
-            try:
-                settled = answered(content, dict(zip(asked, values, strict=True)))
-                if self.save(settled, words.CONFLICT_ANSWERED, base=content):
-                    declare_settled(self.session.register.path)
-            except NamndkollError as error:
-                self.show_error(error)
-
-        self.push_screen(ConflictDialog(merged), save)
 
     def content_is_new(self) -> None:
         """Judge everything anew and let every screen draw it."""
@@ -266,62 +214,3 @@ def own_keys() -> dict[str, str]:
     if not isinstance(chosen, dict):
         return {}
     return {name: key for name, key in chosen.items() if name in known and isinstance(key, str) and key}
-
-
-def open_app(register_path: Path, today: dt.date, *, today_is_given: bool, plain_colour: str = "auto") -> int:
-    """Open the app on a register and stay until the user leaves.
-
-    Args:
-        register_path: the register.
-        today: the day everything is judged against.
-        today_is_given: whether that day was asked for rather than read from the clock.
-        plain_colour: ``aldrig`` for no colours, ``alltid`` to ignore NO_COLOR, else ``auto``.
-
-    Returns:
-        The exit code.
-
-    Raises:
-        NamndkollError: the register cannot be opened, and no way out was chosen.
-    """
-    from store.errors import DamagedError  # noqa: PLC0415 (start-up)
-    from store.register import Register  # noqa: PLC0415 (the app can be imported without a register)
-
-    _prepare_colours(plain_colour)
-    # A register is hundreds of thousands of objects that live as long as the app. Looking for garbage among them while
-    # they are made, and again at every full collection, would cost more than reading them, and a key its frame.
-    gc.disable()
-    try:
-        register = Register.open(register_path)
-    except DamagedError as error:
-        register = _rescued(register_path, error, Register.open)
-    session = Session(register, today, today_is_real=not today_is_given)
-    gc.freeze()
-    gc.enable()
-    app = NamndkollApp(session, ascii_signs=_needs_ascii(os.environ))
-    code = app.run()
-    if app.fault is not None:
-        raise app.fault
-    return code or 0
-
-
-def _rescued(path: Path, error: DamagedError, open_again: Callable[[Path], Register]) -> Register:
-    """The register after the user has chosen a way out; the error again when none was taken."""
-    from tui.screens.rescue import RescueApp  # noqa: PLC0415 (only a damaged register needs it)
-
-    if RescueApp(path, error).run():
-        return open_again(path)
-    raise error
-
-
-def _prepare_colours(plain_colour: str) -> None:
-    """NO_COLOR counts when it is set and not empty; Textual alone would also take an empty one."""
-    if plain_colour == "aldrig":
-        os.environ["NO_COLOR"] = "1"
-    elif plain_colour == "alltid" or not os.environ.get("NO_COLOR"):
-        os.environ.pop("NO_COLOR", None)
-
-
-def _needs_ascii(environment: Mapping[str, str]) -> bool:
-    """Whether the terminal says that it cannot show Unicode."""
-    locale = environment.get("LC_ALL") or environment.get("LC_CTYPE") or environment.get("LANG") or ""
-    return environment.get("TERM") in {"linux", "dumb", "vt100"} or locale in {"C", "POSIX"}

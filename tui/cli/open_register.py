@@ -37,7 +37,7 @@ def open_or_list(path: Path, given: Given, output: Output, *, remember: bool = T
         session = sit_down(path, given, undecided=True)
         list_session(session, session.selected(), output)
         return ended(session, output)
-    from tui.app import open_app  # noqa: PLC0415 (Textual, which nothing else may load)
+    from tui.opening import open_app  # noqa: PLC0415 (Textual, which nothing else may load)
 
     today = day_option("--idag", given.value("--idag"))
     if remember:

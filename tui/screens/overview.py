@@ -101,7 +101,12 @@ class OverviewScreen(AreaScreen):
         self.watch(self._list, "at_hand", self._highlighted, init=False)
         self.call_after_refresh(self._tell_of_drafts)
         if self.session.content.conflicts:
-            self.call_after_refresh(self.app.ask_open_questions)
+            self.call_after_refresh(self._ask_open_questions)
+
+    def _ask_open_questions(self) -> None:
+        from tui.asking import ask_open_questions  # noqa: PLC0415 (rare)
+
+        ask_open_questions(self.app)
 
     def _tell_of_drafts(self) -> None:
         """Say that a crash has left unsaved words, and where."""

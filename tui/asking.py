@@ -1,0 +1,56 @@
+"""Where two people have written differently: the questions a save or a merge leaves, put to whoever sits here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from store.errors import NamndkollError
+from store.merge import Merged
+from store.open_conflicts import answered, as_conflict
+from store.settling import settle
+from tui.screens.conflict import ConflictDialog
+from tui.text import app as words
+
+if TYPE_CHECKING:
+    from tui.app import NamndkollApp
+
+
+def ask_about_conflicts(app: NamndkollApp, merged: Merged, label: str) -> None:
+    """Let a person choose where somebody else has changed the same field, and save that."""
+    try:
+        app.session.register.refresh()
+    except NamndkollError as error:
+        app.show_error(error)
+        return
+    theirs = app.session.content
+
+    def save(values: list[Any] | None) -> None:
+        if values is None:
+            return
+        if app.save(settle(merged, zip(merged.conflicts, values, strict=True)), label, base=theirs):
+            leave = getattr(app.screen, "leave", None)
+            if leave is not None:
+                leave(None)
+
+    app.push_screen(ConflictDialog(merged), save)
+
+
+def ask_open_questions(app: NamndkollApp) -> None:
+    """Let a person answer what a merge has left in the register; the answers empty its table of questions."""
+    content = app.session.content
+    asked = list(content.conflicts)
+    merged = Merged(content=content, conflicts=tuple(as_conflict(content.conflicts[key]) for key in asked))
+
+    def save(values: list[Any] | None) -> None:
+        from store.healing import declare_settled  # noqa: PLC0415 (rare)
+
+        if values is None:
+            return
+        try:
+            settled = answered(content, dict(zip(asked, values, strict=True)))
+            if app.save(settled, words.CONFLICT_ANSWERED, base=content):
+                declare_settled(app.session.register.path)
+        except NamndkollError as error:
+            app.show_error(error)
+
+    app.push_screen(ConflictDialog(merged), save)

@@ -1,0 +1,73 @@
+"""From a path to the app on the screen and back to an exit code."""
+
+from __future__ import annotations
+
+import gc
+import os
+from typing import TYPE_CHECKING
+
+from store.errors import DamagedError
+from store.register import Register
+from tui.app import NamndkollApp
+from tui.session import Session
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+
+def open_app(register_path: Path, today: dt.date, *, today_is_given: bool, plain_colour: str = "auto") -> int:
+    """Open the app on a register and stay until the user leaves.
+
+    Args:
+        register_path: the register.
+        today: the day everything is judged against.
+        today_is_given: whether that day was asked for rather than read from the clock.
+        plain_colour: ``aldrig`` for no colours, ``alltid`` to ignore NO_COLOR, else ``auto``.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        NamndkollError: the register cannot be opened, and no way out was chosen.
+    """
+    _prepare_colours(plain_colour)
+    # A register is hundreds of thousands of objects that live as long as the app. Looking for garbage among them while
+    # they are made, and again at every full collection, would cost more than reading them, and a key its frame.
+    gc.disable()
+    try:
+        register = Register.open(register_path)
+    except DamagedError as error:
+        register = _rescued(register_path, error, Register.open)
+    session = Session(register, today, today_is_real=not today_is_given)
+    gc.freeze()
+    gc.enable()
+    app = NamndkollApp(session, ascii_signs=_needs_ascii(os.environ))
+    code = app.run()
+    if app.fault is not None:
+        raise app.fault
+    return code or 0
+
+
+def _rescued(path: Path, error: DamagedError, open_again: Callable[[Path], Register]) -> Register:
+    """The register after the user has chosen a way out; the error again when none was taken."""
+    from tui.screens.rescue import RescueApp  # noqa: PLC0415 (only a damaged register needs it)
+
+    if RescueApp(path, error).run():
+        return open_again(path)
+    raise error
+
+
+def _prepare_colours(plain_colour: str) -> None:
+    """NO_COLOR counts when it is set and not empty; Textual alone would also take an empty one."""
+    if plain_colour == "aldrig":
+        os.environ["NO_COLOR"] = "1"
+    elif plain_colour == "alltid" or not os.environ.get("NO_COLOR"):
+        os.environ.pop("NO_COLOR", None)
+
+
+def _needs_ascii(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal says that it cannot show Unicode."""
+    locale = environment.get("LC_ALL") or environment.get("LC_CTYPE") or environment.get("LANG") or ""
+    return environment.get("TERM") in {"linux", "dumb", "vt100"} or locale in {"C", "POSIX"}
