@@ -31,7 +31,7 @@ _KIND = re.compile("[κσυρφπ]")
 _BREAK = re.compile(r",|&(?!Oτ)|(?<=λ)m(?=[ρυφ])")
 _OWN_WORD = re.compile("[κσυρφπλ]")
 _SAYS_WHEN = re.compile("[MSYDdQTHWLlEαμτβ]")
-_PREPOSITIONS_OF_NOUNS = frozenset("aƒô")
+_PREPOSITIONS_OF_NOUNS = frozenset("aƒô℞")
 _FINITE_SOON = re.compile(r"ô[^.,ô]{1,4}?[éχ]")
 _SUPINE = re.compile(r"\w{2,}(?:ats|its|tts|rts|nts|lts|fts|at|it|tagit|gjort|fått|gått|sett|haft|varit|ökat)")
 _PAST_FORMS = frozenset({"past"})
@@ -221,6 +221,10 @@ def _denial(tokens: Tokens, clause: Clause) -> int:
         return until.start()
     if not clause.spans or clause.spans[0].moved_from is not None:
         return -1
+    doubt = clause.spans[-1].last + 1
+    if clause.end - doubt <= 1 and letters.startswith(".", clause.end) and tokens.word(clause.end) == "?":
+        # ”2024?” and ”hösten 2024 (?)” ask.
+        return clause.spans[0].first
     span = clause.spans[0]
     match = _DENIED.search(letters, max(clause.first, span.first - _FAR), span.first)
     return -1 if match is None or span.sign == "z" else match.start()

@@ -48,7 +48,8 @@ def tells_past(tokens: Tokens, span: Span, dated: Dated, context: Context) -> bo
         return True
     if span.unit.kind != "dag" or span.sign or len(span.units) > 1:
         return False
-    if context.word == "beslut" or (context.told is None and beside_board(tokens, span)):
+    before = tokens.word(span.first - 1) if span.first else ""
+    if "beslut" in {context.word, before} or (context.told is None and beside_board(tokens, span)):
         # A day that has been, beside the board or a decision, is where to find it: ”Beslut KF 2023-06-19 § 81”.
         return True
     if context.form != "klar":

@@ -200,6 +200,7 @@ PHRASES = {
     "ställs in": ("₀", None),
     "ställas in": ("₀", None),
     "ställts in": ("₀", None),
+    "utgår från och med": ("₀", None),
     "utgår från": ("x", None),
     "utgår ifrån": ("x", None),
     "utgått från": ("x", None),

@@ -29,7 +29,7 @@ from store.schedule_dating import DENIED, OPEN_ENDED, TWO_WAYS, Dated, date_span
 from store.schedule_kinds import BY, Context, beside_board, first_day_of, kind_of, tells_past
 from store.schedule_moves import MOVED, put_together, tells_new_plan
 from store.schedule_recurring import Recurring, days_of_one_month, of_list, tells_one_occasion, with_bounds, with_months
-from store.schedule_tense import is_reason, looks_back, participle_before
+from store.schedule_tense import drop_reasons, looks_back, participle_before
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
@@ -62,7 +62,7 @@ class SentenceReader:
         """Times without a year are looked for from here: no earlier than what the sentence has told already."""
         self.kind: PromiseKind | None = None
         """The kind of the clause before, in the same sentence."""
-        self.undated = _UNDATED.search(tokens.letters) is not None
+        self.undated = _UNDATED.search(tokens.letters) is not None or "?" in tokens.text
         """Whether any words can take a day away; most cells have none, and need not be searched clause by clause."""
         self.told_past = _TOLD_PAST.search(tokens.letters) is not None or "past" in tokens.values
         """Whether any words can be told as past."""
@@ -99,7 +99,7 @@ class SentenceReader:
 
     def _clause(self, clause: Clause, recurring: list[Recurring]) -> None:
         if clause.spans:
-            clause.spans = [span for span in clause.spans if not is_reason(self.tokens, clause, span, self.written)]
+            drop_reasons(self.tokens, clause, self.written)
         if clause.condition:
             self._give_no_day(clause.condition, PromiseKind.UNKNOWN)
             return

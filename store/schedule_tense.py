@@ -37,7 +37,10 @@ def is_participle(word: str) -> bool:
 
 def participle_before(tokens: Tokens, first: int, span: Span) -> bool:
     """Whether a participle that no promise word stands behind is beside a time: ``Ansökan inlämnad i januari``."""
-    for place in range(span.first - 1, max(first, span.first - _NEAR) - 1, -1):
+    begins = max(first, span.first - _NEAR)
+    if tokens.letters.find("x", begins, span.first) < 0:
+        return False
+    for place in range(span.first - 1, begins - 1, -1):
         letter = tokens.letters[place]
         if letter in ",.-":
             return False
@@ -53,6 +56,14 @@ def looks_back(tokens: Tokens, clause: Clause, span: Span) -> bool:
     comma = tokens.letters.find(",", span.last, clause.end)
     end = clause.end if comma < 0 else comma
     return span.moved_from is None and not _LATER.search(tokens.letters, clause.first, end)
+
+
+def drop_reasons(tokens: Tokens, clause: Clause, written: dt.date) -> None:
+    """Leave out the times of a clause that belong to what it refers to."""
+    for span in clause.spans:
+        if is_reason(tokens, clause, span, written):
+            clause.spans = [kept for kept in clause.spans if not is_reason(tokens, clause, kept, written)]
+            return
 
 
 def is_reason(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:

@@ -210,7 +210,7 @@ SMALL_WORDS = {
         "åk åk. årskurs årskurser årskurserna klass klasser kl klockan rum bilaga punkt ärende ärendenr id steg fas "
         "version paragraf lgr gy lpfö agenda vision iso mål delmål fråga ref art artikel lag lagen förordning "
         "förordningen "
-        "nuläge öp översiktsplan översiktsplanen pwc kpmg ey deloitte val valet kommunvalet riksdagsvalet "
+        "nuläge status öp översiktsplan översiktsplanen pwc kpmg ey deloitte val valet kommunvalet riksdagsvalet "
         "postnr orgnr lokal nivå grupp budget budgeten budgetunderlag budgetunderlaget internbudget "
         "utfall prognosår §"
     ),
