@@ -190,7 +190,11 @@ def _doubts(
             "som ”Syfte:” eller ”Uppföljning”."
         )
     if written is None and own_date is not None:
-        doubts.append(f"Dokumentets datum är läst som {own_date.isoformat()}; ange --daterad om det är ett annat.")
+        doubts.append(
+            f"Dokumentet är läst som daterat {own_date.isoformat()}; ange dess dag (--daterad) om det är fel."
+        )
     if written is None and own_date is None:
-        doubts.append(f"Dokumentet har inget datum; tider utan år är lästa från {today.isoformat()}. Ange --daterad.")
+        doubts.append(
+            f"Dokumentet har inget datum; tider utan år är lästa från {today.isoformat()}. Ange dess dag (--daterad)."
+        )
     return tuple(doubts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,7 +13,7 @@ from textual.screen import Screen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
-from store.errors import NamndkollError
+from store.errors import NamndkollError, UsageError
 from tui.commands import Scope, bindings, command
 from tui.presentation.found import found_lines
 from tui.presentation.wrapping import wrapped
@@ -83,6 +84,7 @@ class ImportScreen(Screen[None]):
 
         yield Static(Content(words.IMPORT_TITLE), classes="title")
         yield Input(placeholder=words.IMPORT_PLACEHOLDER, id="path", compact=True, suggester=PathSuggester(suffixes()))
+        yield Input(placeholder=words.IMPORT_DATED, id="dated", compact=True, max_length=10)
         with VerticalScroll(id="preview"):
             yield TonedText(self._help, id="found")
         yield KeyBar([command("formular.spara").replace(label=words.READ_IN), command("program.tillbaka")])
@@ -98,13 +100,13 @@ class ImportScreen(Screen[None]):
         said = (*words.IMPORT_HELP, f"{words.IMPORT_KINDS}: {', '.join(suffixes())}")
         return [[(line, Tone.MUTED)] for paragraph in said for line in wrapped(paragraph, width)]
 
-    @on(Input.Submitted, "#path")
-    def _look(self, event: Input.Submitted) -> None:
-        path = event.value.strip().strip("'\"")
+    @on(Input.Submitted)
+    def _look(self) -> None:
+        path = self.query_one("#path", Input).value.strip().strip("'\"")
         if not path:
             return
         try:
-            self._found = self._read(Path(path).expanduser())
+            self._found = self._read(Path(path).expanduser(), self._dated())
         except NamndkollError as error:
             self._found = None
             self.query_one("#found", TonedText).show(self._help)
@@ -117,7 +119,17 @@ class ImportScreen(Screen[None]):
         preview.focus()
         self.notify(words.IMPORT_READY, markup=False, timeout=6)
 
-    def _read(self, path: Path) -> tuple[Draft, Reconciled]:
+    def _dated(self) -> dt.date | None:
+        """The day written for the document, or None when none is; raises `UsageError` for what is no day."""
+        text = self.query_one("#dated", Input).value.strip()
+        if not text:
+            return None
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError as error:
+            raise UsageError(words.BAD_DATE) from error
+
+    def _read(self, path: Path, written: dt.date | None) -> tuple[Draft, Reconciled]:
         """The document as a plan, and as it would stand in this register."""
         from store.documents import interpret, read_document  # noqa: PLC0415 (start-up)
         from store.documents.reconcile import reconcile  # noqa: PLC0415 (start-up)
@@ -126,7 +138,7 @@ class ImportScreen(Screen[None]):
         self._base = session.content
         draft = interpret(
             read_document(path),
-            written=None,
+            written=written,
             calendar=session.register.settings.calendar,
             today=session.today,
             plan_name=None,

@@ -1,0 +1,67 @@
+"""Importera in the app: everything is seen before anything is written."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input
+
+from tests.tui.story import Story, content, written
+
+DOCUMENT = (
+    "Utvecklingsområde;Åtgärd;Tidsplan;Processläge\n"
+    "Elevhälsan;Bemanningen ses över;Klart i maj;Ej påbörjat\n"
+    "Skolskjuts;Reglerna skrivs om;Löpande;Pågår\n"
+)
+
+
+@pytest.fixture
+def register(tmp_path):
+    (tmp_path / "plan.csv").write_text(DOCUMENT, encoding="utf-8")
+    return written(tmp_path, content())
+
+
+async def look_at(user: Story, dated: str = "") -> None:
+    await user.press("i")
+    user.app.screen.query_one("#dated", Input).value = dated
+    user.app.screen.query_one("#path", Input).value = str(user.path.parent / "plan.csv")
+    await user.press("enter")
+
+
+async def test_the_preview_shows_what_is_found_and_how_it_is_read_and_writes_nothing(register):
+    before = register.read_bytes()
+    async with Story(register, size=(100, 40)) as user:
+        await look_at(user)
+        user.sees("2 områden", "Elevhälsan", "klart senast 2018-05-31", "Skolskjuts", "inget datum")
+        await user.press("escape")
+        user.sees("Stöd i ekonomi")
+    assert register.read_bytes() == before
+
+
+async def test_what_the_preview_shows_is_read_in_once_and_can_be_undone(register):
+    before = register.read_bytes()
+    async with Story(register, size=(100, 40)) as user:
+        await look_at(user)
+        await user.press("ctrl+s")
+        assert len(user.saved.areas) == 8
+        await look_at(user)
+        await user.press("ctrl+s")
+        assert len(user.saved.areas) == 8
+        await user.press("u", "enter")
+    assert register.read_bytes() == before
+
+
+async def test_the_document_s_own_day_decides_what_a_month_without_a_year_means(register):
+    async with Story(register, size=(100, 40)) as user:
+        await look_at(user, dated="2016-10-01")
+        user.sees("daterad 2016-10-01", "klart senast 2017-05-31")
+
+
+async def test_a_day_that_is_none_and_a_file_that_is_not_there_get_one_sentence_each(register):
+    async with Story(register, size=(100, 40)) as user:
+        await look_at(user, dated="i våras")
+        user.sees("ÅÅÅÅ-MM-DD", "Importera")
+        user.app.screen.query_one("#dated", Input).value = ""
+        user.app.screen.query_one("#path", Input).value = "finns-inte.csv"
+        user.app.screen.query_one("#path").focus()
+        await user.press("enter")
+        user.sees("finns-inte.csv", "Importera")
