@@ -12,24 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from store.documents.blocks import Block, Heading, Labelled, Paragraph, Source, Table, plain, words_of
+from store.months import MONTHS
 
-_MONTHS = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 _DATE = (
     r"(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|"
-    rf"(?P<d2>\d{{1,2}})\s+(?P<m2>{'|'.join(_MONTHS)})\s+(?P<y2>(?:19|20)\d\d))"
+    rf"(?P<d2>\d{{1,2}})\s+(?P<m2>{'|'.join(MONTHS)})\s+(?P<y2>(?:19|20)\d\d))"
 )
 _NO_PLACE = r"(?!(?:Klar|Senast|Start|Slut|Från|Till|Före|Efter|Under|Fram|Tids|Vid|Inom|Deadline))"
 _PLACE = _NO_PLACE + r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?(?:,)?(?:\s+den)?"
@@ -151,6 +138,6 @@ def _day(found: re.Match[str]) -> dt.date | None:
     try:
         if found["y"]:
             return dt.date(int(found["y"]), int(found["m"]), int(found["d"]))
-        return dt.date(int(found["y2"]), _MONTHS.index(found["m2"].casefold()) + 1, int(found["d2"]))
+        return dt.date(int(found["y2"]), MONTHS.index(found["m2"].casefold()) + 1, int(found["d2"]))
     except ValueError:
         return None

@@ -65,3 +65,14 @@ async def test_a_day_that_is_none_and_a_file_that_is_not_there_get_one_sentence_
         user.app.screen.query_one("#path").focus()
         await user.press("enter")
         user.sees("finns-inte.csv", "Importera")
+
+
+async def test_hostile_words_of_a_document_are_only_words_in_the_preview(register):
+    words = "[red]röd[/] [@click=app.quit]x[/] ned\u202epu"
+    (register.parent / "plan.csv").write_text(DOCUMENT.replace("Elevhälsan", words), encoding="utf-8")
+    async with Story(register, size=(100, 40)) as user:
+        await look_at(user)
+        user.sees("[red]röd[/] [@click=app.quit]x[/] ned⇄pu")
+        await user.press("ctrl+s")
+        user.sees("[red]röd[/]")
+        assert user.app.is_running

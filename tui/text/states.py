@@ -7,22 +7,7 @@ from typing import NamedTuple
 
 from store.deadline import Standing, State
 from store.model import Kind
-
-MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+from store.months import MONTHS
 
 
 class Sign(NamedTuple):
