@@ -80,7 +80,9 @@ async def _drawn(app: NamndkollApp, size: tuple[int, int], keys: Sequence[str], 
         await pilot.pause()
         await pilot.press(*keys)
         # Rows are read for contradictions a moment after they are drawn.
-        await pilot.pause(0.4)
+        for _ in range(100):
+            if app.session.has_waiting:
+                await pilot.pause(0.05)
         assert not app.session.has_waiting
         # Cursors blink; a picture must not.
         for field in app.screen.query("Input, TextArea"):

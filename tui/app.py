@@ -58,6 +58,7 @@ class NamndkollApp(App[int]):
         self.session = session
         self.ascii_signs = ascii_signs
         self._told = ""
+        self._last_net = VisibleFilter()
         self.content_changed: Signal[None] = Signal(self, "content_changed")
         """Sent after every change of the register's content, by us or by others."""
         for own in theme.THEMES:
@@ -97,8 +98,11 @@ class NamndkollApp(App[int]):
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), end)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, and last the net that lets no control character through to the terminal."""
-        return [*super().get_line_filters(), VisibleFilter()]
+        """Textual's filters, and last the net that lets no control character through to the terminal.
+
+        It is always the same object: a line remembers what each filter made of it.
+        """
+        return [*super().get_line_filters(), self._last_net]
 
     def save(self, content: Content, label: str, base: Content | None = None) -> bool:
         """Store a changed content; says what went wrong and gives False when it could not be stored.

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from store.deadline import Standing, State, assess
 from store.editing import Occasion
 from store.findings import Finding, findings
 from store.ids import IdMaker, id_maker
-from store.selection import Order, Selection, haystack, in_order, matching
+from store.searching import Searcher
+from store.selection import Order, Selection, in_order, reordered
 
 if TYPE_CHECKING:
     from store.model import Area, Content
@@ -43,9 +44,9 @@ class Session:
         """Called for every område that begins to wait for being read."""
         self._waiting: set[str] = set()
         self._findings: dict[str, tuple[Finding, ...]] = {}
-        self._haystacks: dict[str, str] = {}
         self._orders: dict[Order, list[str]] = {}
-        self._narrowed: tuple[str, list[str]] = ("", [])
+        self._listed: dict[Selection, list[str]] = {}
+        self._searcher = Searcher(self.content)
         self.judge()
 
     @property
@@ -74,9 +75,9 @@ class Session:
         self.counts = Counter(standing.state for standing in self.standings.values())
         self._findings.clear()
         self._waiting.clear()
-        self._haystacks.clear()
         self._orders.clear()
-        self._narrowed = ("", [])
+        self._listed.clear()
+        self._searcher = Searcher(self.content)
 
     def findings(self, area_id: str) -> tuple[Finding, ...]:
         """The remarks on one område."""
@@ -102,13 +103,15 @@ class Session:
         self.when_waiting()
         return False
 
-    def read_waiting(self) -> set[str]:
-        """Read what is waiting; the ids that were."""
-        waiting, self._waiting = self._waiting, set()
-        known = {area_id for area_id in waiting if area_id in self.content.areas}
-        for area_id in known:
-            self.findings(area_id)
-        return known
+    def read_waiting(self, most: int) -> set[str]:
+        """Read some of what is waiting, at most so many; the ids that were read."""
+        read: set[str] = set()
+        while self._waiting and len(read) < most:
+            area_id = self._waiting.pop()
+            if area_id in self.content.areas:
+                self.findings(area_id)
+                read.add(area_id)
+        return read
 
     @property
     def has_waiting(self) -> bool:
@@ -121,17 +124,27 @@ class Session:
         return bool(self._findings)
 
     def selected(self) -> list[str]:
-        """Ids of the områden the selection admits, in its order."""
+        """Ids of the områden the selection admits, in its order.
+
+        The very same list as before while the selection but for its text, and the content, are the same: what searches
+        or lays out a list may remember what it made of it.
+        """
         selection = self.selection
-        order = self._ordered(selection.order)
-        if selection.is_everything:
-            return order
-        admitted = self._admitted_by_fields()
-        if selection.text.strip():
-            found = set(self.holding_text(selection.text))
-            admitted = found if admitted is None else admitted & found
-        standings = self.standings
-        return [key for key in order if (admitted is None or key in admitted) and selection.admits(standings[key])]
+        listed = self._listed_in(selection.replace(text=""))
+        return self._searcher.find(selection.text, listed) if selection.text.strip() else listed
+
+    def _listed_in(self, selection: Selection) -> list[str]:
+        listed = self._listed.get(selection)
+        if listed is None:
+            listed = self._ordered(selection.order)
+            admitted = self._admitted_by_fields()
+            if admitted is not None:
+                listed = [key for key in listed if key in admitted]
+            if not selection.admits_all:
+                standings = self.standings
+                listed = [key for key in listed if selection.admits(standings[key])]
+            self._listed[selection] = listed
+        return listed
 
     def group_of(self, area: Area) -> tuple[str, str]:
         """Where an område stands: plan id and group heading."""
@@ -145,7 +158,11 @@ class Session:
         ordered = self._orders.get(order)
         if ordered is None:
             areas = self.content.areas
-            ordered = self._orders[order] = in_order(areas, areas, self.standings, order)
+            if order is Order.PLAN:
+                ordered = in_order(areas, areas, self.standings, order)
+            else:
+                ordered = reordered(self._ordered(Order.PLAN), areas, self.standings, order)
+            self._orders[order] = ordered
         return ordered
 
     def _admitted_by_fields(self) -> set[str] | None:
@@ -154,23 +171,9 @@ class Session:
         return None if query is None else set(self.register.find(query))
 
     def holding_text(self, text: str) -> list[str]:
-        """Ids whose words hold a text; one more letter only looks where the letters before it were found."""
-        haystacks = self._searchable()
-        before, found = self._narrowed
-        areas = self.content.areas
-        if before and text.startswith(before) and found:
-            narrowed = matching(text, {key: haystacks[key] for key in found}, {key: areas[key].title for key in found})
-            if narrowed:
-                self._narrowed = (text, narrowed)
-                return narrowed
-        narrowed = matching(text, haystacks, {key: area.title for key, area in areas.items()})
-        self._narrowed = (text, narrowed)
-        return narrowed
+        """Ids of all områden whose words hold a text, in the order of the plan."""
+        return self._searcher.find(text, self._ordered(Order.PLAN))
 
-    def _searchable(self) -> dict[str, str]:
-        if not self._haystacks:
-            content = self.content
-            self._haystacks = {
-                key: haystack(key, area, content.plans.get(area.plan)) for key, area in content.areas.items()
-            }
-        return self._haystacks
+    def prepare_search(self) -> Iterator[None]:
+        """Read all words so that the first letters are answered at once; a little work at each step."""
+        return self._searcher.prepare()

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from store.deadline import State, assess
-from store.model import Area, Milestone, Plan, Status
-from store.selection import Order, Selection, folded, haystack, in_order, matching
+from store.model import Area, Milestone, Status
+from store.selection import Order, Selection, in_order
 
 TODAY = dt.date(2018, 2, 1)
 
@@ -46,34 +46,6 @@ def test_ties_keep_the_order_of_the_plan():
     standings = {key: assess(value, TODAY) for key, value in areas.items()}
     for order in Order:
         assert in_order(areas, areas, standings, order) == ["b", "a"]
-
-
-def search(text):
-    haystacks = {key: haystack(key, value, Plan(name="Åtgärdsplan")) for key, value in AREAS.items()}
-    return matching(text, haystacks, {key: value.title for key, value in AREAS.items()})
-
-
-def test_nothing_typed_finds_everything():
-    assert search("  ") == list(AREAS)
-
-
-def test_every_word_must_be_there_in_any_field():
-    assert search("rektor läs") == ["lasning-0001"]
-    assert search("ÅTGÄRDSPLAN matematik") == ["matte-0004"]
-
-
-def test_words_without_diacritics_find_only_where_the_exact_words_find_nothing():
-    assert search("skolnarvaro") == ["narvaro-0002"]
-    assert search("stad") == ["lokaler-0003"]
-
-
-def test_a_misspelt_title_is_found_by_likeness_and_a_short_word_is_not():
-    assert search("matematk") == ["matte-0004"]
-    assert search("qxz") == []
-
-
-def test_folding_takes_case_and_diacritics_away():
-    assert folded("Åtgärd É") == "atgard e"
 
 
 def test_filters_on_standing_and_date_admit_only_what_holds_both():

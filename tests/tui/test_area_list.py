@@ -64,7 +64,7 @@ class ListApp(App[None]):
         self.told.append(("opened", message.key))
 
     def screen_lines(self) -> list[str]:
-        return [self.list.render_line(y).text.rstrip() for y in range(self.list.size.height)]
+        return [strip.text.rstrip() for strip in self.list.draw(0, self.list.size.height)]
 
     def highlighted_line(self) -> int:
         """The line of the screen the sign of the highlight stands on."""
@@ -249,8 +249,8 @@ async def test_a_narrower_terminal_keeps_the_highlight_on_the_screen():
         await pilot.pause()
         assert "▌ område 30" in pilot.app.screen_lines()
         assert all(
-            pilot.app.list.render_line(y).cell_length == pilot.app.list.scrollable_content_region.width
-            for y in range(8)
+            strip.cell_length == Segment.get_line_length(list(strip)) == pilot.app.list.outer_size.width
+            for strip in pilot.app.list.draw(0, 8)
         )
 
 
@@ -318,15 +318,13 @@ async def test_text_of_a_row_is_neither_markup_nor_a_command_to_the_terminal():
 
 async def test_a_wide_character_is_never_cut_in_half():
     async with ListApp(["a"], {"a": "字" * 60}).run_test(size=(21, 5)) as pilot:
-        strip = pilot.app.list.render_line(1)
-        assert (
-            strip.cell_length == Segment.get_line_length(list(strip)) == pilot.app.list.scrollable_content_region.width
-        )
+        (strip,) = pilot.app.list.draw(1, 1)
+        assert strip.cell_length == Segment.get_line_length(list(strip)) == pilot.app.list.outer_size.width
 
 
 async def test_the_highlighted_row_is_told_by_a_sign_and_by_style_both():
     async with ListApp(["a", "b"]).run_test() as pilot:
-        marked, other = pilot.app.list.render_line(1), pilot.app.list.render_line(2)
+        marked, other = pilot.app.list.draw(1, 2)
         assert marked.text.startswith("▌")
         assert not other.text.startswith("▌")
         assert list(marked)[-1].style.bgcolor != list(other)[-1].style.bgcolor
@@ -334,7 +332,7 @@ async def test_the_highlighted_row_is_told_by_a_sign_and_by_style_both():
 
 async def test_another_theme_colours_the_rows_anew():
     async with ListApp(["a", "b"]).run_test() as pilot:
-        before = list(pilot.app.list.render_line(2))[1].style
+        before = list(pilot.app.list.draw(2, 1)[0])[1].style
         pilot.app.theme = "textual-light"
         await pilot.pause()
-        assert list(pilot.app.list.render_line(2))[1].style != before
+        assert list(pilot.app.list.draw(2, 1)[0])[1].style != before

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from store.deadline import State
 from store.errors import UsageError
-from store.selection import Order, folded
+from store.searching import folded
+from store.selection import Order
 from store.settings import Settings, settings_path, write_settings
 from tui.cli.clock import real_today
 from tui.cli.grammar import nearest

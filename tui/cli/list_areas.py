@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from store.deadline import State
 from store.errors import UsageError
-from store.selection import Selection, folded
+from store.searching import folded
+from store.selection import Selection
 from tui.cli.choices import order_option, plan_option, spoken, states_option
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import split_register

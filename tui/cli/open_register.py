@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,9 @@ def open_or_list(path: Path, given: Given, output: Output, *, remember: bool = T
         session = sit_down(path, given, undecided=True)
         list_session(session, session.selected(), output)
         return ended(session, output)
+    # Textual draws what a key has changed at the ticks of a clock that it sets when it is loaded. At its own 60/s
+    # a key waits half a tick for nothing, and more when its frame comes in two parts. Between frames the clock stands.
+    os.environ.setdefault("TEXTUAL_FPS", "500")
     from tui.opening import open_app  # noqa: PLC0415 (Textual, which nothing else may load)
 
     today = day_option("--idag", given.value("--idag"))

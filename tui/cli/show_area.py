@@ -10,7 +10,7 @@ from store.deadline import is_open
 from store.errors import UsageError
 from store.proof import rule_behind
 from store.reports.row import Row, milestone_words
-from store.selection import folded
+from store.searching import folded
 from tui.cli.list_areas import STYLES
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import register_and

@@ -47,11 +47,10 @@ _HEADING_MARK = "§"
 
 
 class AreaRows(msgspec.Struct, frozen=True):
-    """Keys of the rows in order, headings among them, found by key without a search."""
+    """Keys of the rows in order, headings among them."""
 
-    keys: Sequence[str]
+    keys: list[str]
     headings: Sequence[int]
-    places: dict[str, int]
 
     def __len__(self) -> int:
         """How many rows, headings included."""
@@ -62,28 +61,35 @@ class AreaRows(msgspec.Struct, frozen=True):
         return self.keys[index]
 
     def position(self, key: str) -> int | None:
-        """Where an id is, or None when it is not shown."""
-        return self.places.get(key)
+        """Where an id is, or None when it is not shown.
+
+        A search through the list: it is asked once a key at most, and a dictionary of places would cost every letter of
+        a search more than all its questions.
+        """
+        try:
+            return self.keys.index(key)
+        except ValueError:
+            return None
 
 
 def area_rows(session: Session) -> AreaRows:
     """The rows of a session's selection; headings stand only where the plan's own order does."""
-    keys: list[str] = []
-    headings: list[int] = []
-    grouped = session.selection.order is Order.PLAN
+    selected = session.selected()
+    if session.selection.order is not Order.PLAN:
+        return AreaRows(selected, ())
     areas = session.content.areas
-    above = None
-    for area_id in session.selected():
-        if grouped:
-            area = areas[area_id]
-            place = (area.plan, area.group)
-            if place != above:
-                above = place
-                if any(place) and (area.group or len(session.content.plans) > 1):
-                    headings.append(len(keys))
-                    keys.append(f"{_HEADING_MARK}{len(keys)}")
-        keys.append(area_id)
-    return AreaRows(keys, headings, {key: place for place, key in enumerate(keys)})
+    several_plans = len(session.content.plans) > 1
+    plans, groups = [areas[key].plan for key in selected], [areas[key].group for key in selected]
+    with_those_above = zip(plans, groups, ["", *plans], ["", *groups], strict=False)
+    starts = [n for n, (plan, group, *above) in enumerate(with_those_above) if [plan, group] != above]
+    keys: list[str] = selected[: starts[0]] if starts else list(selected)
+    headings: list[int] = []
+    for start, end in zip(starts, [*starts[1:], len(selected)], strict=False):
+        if groups[start] or (several_plans and plans[start]):
+            headings.append(len(keys))
+            keys.append(f"{_HEADING_MARK}{len(keys)}")
+        keys += selected[start:end]
+    return AreaRows(keys, headings)
 
 
 class Columns(msgspec.Struct, frozen=True):

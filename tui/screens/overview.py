@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -16,7 +17,7 @@ from store.preferences import read_preference, write_preference
 from store.selection import Order, Selection
 from tui.commands import COMMANDS, Scope, bindings, command
 from tui.presentation.area_detail import AreaDetail
-from tui.presentation.area_rows import AreaPainter, area_rows
+from tui.presentation.area_rows import AreaPainter, AreaRows, area_rows
 from tui.screens.area_screen import AreaScreen
 from tui.text import app as words
 from tui.visible import visible
@@ -27,6 +28,8 @@ from tui.widgets.rows import Density
 from tui.widgets.toned_view import TonedView
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Resize
@@ -40,8 +43,15 @@ _SIDE_BY_SIDE = 110
 _ORDER = "ordning"
 """The preference the order of the list is remembered under."""
 
-_READ_AFTER = 0.12
-"""Seconds from a row being drawn to its words being read for contradictions: frames, and quick keys, go first."""
+_READ_AFTER = 0.15
+"""Seconds from the last new row being drawn (at most twice as many) to the words of all of them being read for
+contradictions: who pages on has no use for the marks, and the keys go first."""
+
+_READ_AT_ONCE = 2
+"""Rows whose words are read before keys are listened to again: a few milliseconds."""
+
+_PAUSE = 0.001
+"""Seconds in which keys are listened to between two pieces of work that wait for nobody."""
 
 _HERE = {Scope.AREA, Scope.LIST, Scope.REGISTER, Scope.PROGRAM}
 _KEYS = tuple(each for each in COMMANDS if each.footer and each.scope in _HERE and each.action != "back")
@@ -77,6 +87,8 @@ class OverviewScreen(AreaScreen):
         remembered = read_preference(_ORDER)
         if remembered in set(Order):
             session.selection = session.selection.replace(order=Order(remembered))
+        self._whole: tuple[list[str], AreaRows] = ([], AreaRows([], ()))
+        """The list with nothing left out, which is come back to again and again, and its rows."""
         self._rows = area_rows(session)
         self._nothing_at_hand: bool | None = None
         self._reading: Timer | None = None
@@ -120,16 +132,18 @@ class OverviewScreen(AreaScreen):
     def _read_soon(self) -> None:
         if self._reading is None:
             self._reading = self.set_timer(_READ_AFTER, self._read_waiting)
+        else:
+            self._reading.reset()
 
     def _read_waiting(self) -> None:
         """Mark the contradictions in what has been drawn; the glance at the start has waited for its remarks too."""
-        self._reading = None
         first = not self.session.is_reading
-        read = self.session.read_waiting()
-        if any(self.session.contradicts(area_id) for area_id in read):
-            self._list.paint_anew()
+        for area_id in self.session.read_waiting(_READ_AT_ONCE):
+            if self.session.contradicts(area_id):
+                self._list.paint_row_anew(area_id)
         if first:
             self.show_glance()
+        self._reading = self.set_timer(_PAUSE, self._read_waiting) if self.session.has_waiting else None
 
     @property
     def _list(self) -> AreaList:
@@ -156,7 +170,7 @@ class OverviewScreen(AreaScreen):
     def show_selection(self) -> None:
         """List what the session's selection admits."""
         session = self.session
-        self._rows = area_rows(session)
+        self._rows = self._laid_out(session.selected())
         shown = len(self._rows) - len(self._rows.headings)
         area_list = self._list
         area_list.empty = Content(words.NOTHING_SELECTED if session.content.areas else words.EMPTY_REGISTER)
@@ -166,6 +180,14 @@ class OverviewScreen(AreaScreen):
         header.shown = shown
         header.refresh()
         self.show_glance()
+
+    def _laid_out(self, selected: list[str]) -> AreaRows:
+        session = self.session
+        if not session.selection.is_everything:
+            return area_rows(session)
+        if self._whole[0] is not selected:
+            self._whole = selected, area_rows(session)
+        return self._whole[1]
 
     def show_glance(self) -> None:
         """Show the område at hand in short."""
@@ -204,6 +226,12 @@ class OverviewScreen(AreaScreen):
         self.query_one(KeyBar).offer(_SEARCH_KEYS)
         # At once, so that letters typed right after the slash are not lost to the list.
         self.set_focus(search)
+        self._prepare_search(self.session.prepare_search())
+
+    def _prepare_search(self, steps: Iterator[None]) -> None:
+        """Read all words while the first letter is being thought of."""
+        if next(steps, self) is None and self.query_one("#search", Input).display:
+            self.set_timer(_PAUSE, partial(self._prepare_search, steps))
 
     @on(Input.Changed, "#search")
     def _searching(self, event: Input.Changed) -> None:

@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from store.selection import folded
+from store.searching import folded
 from tui.commands import COMMANDS, Command, Scope
 from tui.presentation.wrapping import fitted
 from tui.text import app as words

@@ -1,8 +1,13 @@
-"""Lines of toned text → Textual strips: the one place where a tone meets a colour and where text is cut to width."""
+"""Lines of toned text → Textual strips: the one place where a tone meets a colour and where text is cut to width.
+
+A strip is made once, as the compositor takes it: cut, filled out and through the app's line filters. Textual's style
+cache does the same in some ten strips a line, since a stylesheet may ask for padding, border, tint or opacity around a
+text; nothing of that is used on lists, and it was most of the time a key took.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
@@ -14,6 +19,9 @@ from tui.visible import visible
 from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
+    from textual.color import Color
+    from textual.filter import LineFilter
+
     from tui.widgets.rows import Line
 
 GUTTER = 2
@@ -35,6 +43,45 @@ class Highlight(NamedTuple):
     focused: bool
 
 
+class Ink(NamedTuple):
+    """What lines are drawn with, found out once a frame."""
+
+    width: int
+    """Cells of a line's text."""
+    bar: int
+    """Cells after it, over which the scroll bar is drawn."""
+    colours: Colours
+    filters: Sequence[LineFilter]
+    background: Color
+
+    def strip(self, segments: list[Segment], plain: Style) -> Strip:
+        """Some segments cut or filled out to the width, in the plain style, with the place for the bar."""
+        line = Segment.adjust_line_length(segments, self.width, plain)
+        if self.bar:
+            line.append(Segment(" " * self.bar, plain))
+        for each in self.filters:
+            line = each.apply(line, self.background)
+        return Strip(line, self.width + self.bar)
+
+    def row_line(self, line: Line, highlight: Highlight | None = None) -> Strip:
+        """One line of a row.
+
+        In a highlighted row the colours give way to the highlight's own, so that every text there has the contrast the
+        theme promises; bold, underline and the like stay.
+        """
+        if highlight is None:
+            plain = self.colours(Tone.PLAIN)
+            return self.strip([Segment(" " * GUTTER, plain), *toned_segments(line, self.colours)], plain)
+        plain = highlight.style
+        gutter = Segment(f"{highlight.sign} ", plain)
+        segments = toned_segments(line, lambda tone: plain + _attributes(self.colours(tone)))
+        return self.strip([gutter, *segments], plain)
+
+    def blank(self) -> Strip:
+        """A line with nothing on it."""
+        return self.strip([], self.colours(Tone.PLAIN))
+
+
 class RowStrips:
     """The strips of rows drawn lately, by key, width and highlight; everything else that matters calls `forget`."""
 
@@ -45,6 +92,11 @@ class RowStrips:
         """Everything must be drawn anew: the rows, the density or the theme has changed."""
         self._kept.clear()
 
+    def forget_row(self, key: str) -> None:
+        """One row must be drawn anew."""
+        for known in [known for known in self._kept.keys() if known[0] == key]:  # noqa: SIM118 (Textual's cache)
+            self._kept.discard(known)
+
     def find(self, key: str, width: int, highlight: Highlight | None) -> list[Strip] | None:
         """The strips of a row, or None when it must be drawn."""
         return self._kept.get((key, width, highlight))
@@ -54,23 +106,8 @@ class RowStrips:
         self._kept[key, width, highlight] = strips
 
 
-def line_strip(line: Line, width: int, colours: Colours, highlight: Highlight | None = None) -> Strip:
-    """One line as a strip of exactly `width` cells.
-
-    In a highlighted row the colours give way to the highlight's own, so that every text there has the contrast the
-    theme promises; bold, underline and the like stay.
-    """
-    if highlight is None:
-        plain = colours(Tone.PLAIN)
-        segments = [Segment(" " * GUTTER, plain), *_segments(line, colours)]
-    else:
-        plain = highlight.style
-        gutter = Segment(f"{highlight.sign} ", plain)
-        segments = [gutter, *_segments(line, lambda tone: plain + _attributes(colours(tone)))]
-    return Strip(segments).adjust_cell_length(width, plain)
-
-
-def _segments(line: Line, colours: Colours) -> Iterator[Segment]:
+def toned_segments(line: Line, colours: Colours) -> Iterator[Segment]:
+    """The pieces of a line in their colours, every character of them visible."""
     for text, tone in line:
         if text:
             yield Segment(visible(text), colours(tone))

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.strip import Strip
 from textual.visual import Visual
+from textual.widget import Widget
 
 from tui.widgets.line_map import LineMap
-from tui.widgets.row_strips import GUTTER, Highlight, RowStrips, line_strip
+from tui.widgets.row_strips import GUTTER, Highlight, Ink, RowStrips
 from tui.widgets.rows import Density, KeyedRows, RowPainter, RowSource, Tone
 from tui.widgets.toned_view import TonedScroll
 
 if TYPE_CHECKING:
-    from rich.style import Style
+    from textual.strip import Strip
 
 HEADER = 1
 """Lines of column titles, which stay when the rows scroll."""
@@ -101,30 +101,44 @@ class RowView(TonedScroll):
             on_screen = max(0, min(cursor_line, self._page - 1))
             self.scroll_to(y=self._lines.offset(self._cursor) - on_screen, animate=False)
             self._show_cursor()
+        self._tell_bar()
         self.refresh()
 
     def _set_virtual_size(self) -> None:
-        self.virtual_size = Size(self._width, self._lines.total + HEADER if self._lines.total else 0)
+        """Say how many lines can be scrolled through; `_tell_bar` follows when the place among them is right.
+
+        Not by the property itself, which has Textual lay out the screen and draw it a second time: no number of rows
+        moves anything here, since the room beside the rows is kept for the bar (``scrollbar-gutter: stable``).
+        """
+        lines = self._lines.total + HEADER if self._lines.total else 0
+        self.set_reactive(Widget.virtual_size, Size(self._width, lines))
+
+    def _tell_bar(self) -> None:
+        if self.is_attached:
+            self._scroll_update(self.virtual_size)
 
     def _measure(self, index: int) -> None:
         """Make the heights of the rows within a screen of this one exact, keeping its first line where it is."""
         if not self._width or self.density is not Density.FULL:
             return
         before, total = self._lines.offset(index), self._lines.total
-        self._measure_from(index - 1, -1, self._page)
-        self._measure_from(index, 1, 2 * self._page)
+        ink = self.ink()
+        self._measure_from(index - 1, -1, self._page, ink)
+        self._measure_from(index, 1, 2 * self._page, ink)
         if self._lines.total != total:
             self._set_virtual_size()
         moved = self._lines.offset(index) - before
         if moved:
             self.scroll_to(y=self.scroll_offset.y + moved, animate=False)
+        if self._lines.total != total:
+            self._tell_bar()
 
-    def _measure_from(self, index: int, step: int, lines: int) -> None:
+    def _measure_from(self, index: int, step: int, lines: int, ink: Ink) -> None:
         """Measure rows one after the other until they fill a number of lines."""
         end = 0
         while end < lines and 0 <= index < len(self._lines):
             if not self._lines.known(index):
-                self._lines.correct(index, max(1, len(self._row_strips(index))))
+                self._lines.correct(index, max(1, len(self._row_strips(index, ink))))
             end += self._lines.height(index)
             index += step
 
@@ -164,57 +178,61 @@ class RowView(TonedScroll):
 
     # -- Drawing -------------------------------------------------------------------------------------------------------
 
-    def paint_anew(self) -> None:
-        """Draw every row again: the painter knows more than before, the rows are the same."""
-        self._strips.forget()
-        self.refresh()
+    def paint_row_anew(self, key: str) -> None:
+        """Draw a row again: the painter knows more of it than before."""
+        self._strips.forget_row(key)
+        index = self._rows.position(key)
+        if index is not None:
+            self.refresh_lines(HEADER + self._lines.offset(index), self._lines.height(index))
 
     def notify_style_update(self) -> None:
         """Forget what was drawn with other colours."""
         super().notify_style_update()
         self._strips.forget()
 
-    def _colour(self, tone: Tone) -> Style:
-        return self.get_component_rich_style(f"area-list--{tone}")
-
-    def _row_strips(self, index: int) -> list[Strip]:
+    def _row_strips(self, index: int, ink: Ink) -> list[Strip]:
         highlight = None
         if index == self._cursor:
             style = self.get_component_rich_style("area-list--cursor")
             highlight = Highlight(self._cursor_sign, style, focused=self.has_focus)
-        drawn = self._strips.find(self._rows.key(index), self._width, highlight)
+        key = self._rows.key(index)
+        drawn = self._strips.find(key, ink.width, highlight)
         if drawn is None:
-            lines = self._painter.paint(index, max(0, self._width - GUTTER), self.density)
-            drawn = [line_strip(line, self._width, self._colour, highlight) for line in lines]
-            self._strips.keep(self._rows.key(index), self._width, highlight, drawn)
+            lines = self._painter.paint(index, max(0, ink.width - GUTTER), self.density)
+            drawn = [ink.row_line(line, highlight) for line in lines]
+            self._strips.keep(key, ink.width, highlight, drawn)
         return drawn
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the widget: the column titles, a line of a row, or nothing."""
+    def draw(self, first: int, count: int) -> list[Strip]:
+        """The column titles, then the lines of the rows that are scrolled to, then nothing."""
+        ink = self.ink()
         if not self._lines.total:
-            return self._empty_line(y)
-        if y < HEADER:
-            return self._header_strip()
-        line = self.scroll_offset.y + y - HEADER
-        if line < self._lines.total:
-            index, part = self._lines.locate(line)
-            strips = self._row_strips(index)
-            if part < len(strips):
-                return strips[part]
-        return self._blank()
+            drawn = self._empty_lines(ink)
+        else:
+            drawn = [self._header_strip(ink), *self._lines_from(self.scroll_offset.y, first + count - HEADER, ink)]
+        return [*drawn[first : first + count], *[ink.blank()] * (first + count - max(first, len(drawn)))]
 
-    def _header_strip(self) -> Strip:
-        drawn = self._strips.find(_HEADER_KEY, self._width, None)
+    def _lines_from(self, line: int, count: int, ink: Ink) -> list[Strip]:
+        """At most so many lines, from one that is scrolled to and on."""
+        drawn: list[Strip] = []
+        if not 0 <= line < self._lines.total:
+            return drawn
+        index, part = self._lines.locate(line)
+        while len(drawn) < count and index < len(self._lines):
+            height = self._lines.height(index)
+            strips = self._row_strips(index, ink)[part:height]
+            drawn += strips
+            drawn += [ink.blank()] * (height - part - len(strips))
+            index, part = index + 1, 0
+        return drawn[:count]
+
+    def _header_strip(self, ink: Ink) -> Strip:
+        drawn = self._strips.find(_HEADER_KEY, ink.width, None)
         if drawn is None:
-            drawn = [line_strip(self._painter.header(max(0, self._width - GUTTER)), self._width, self._colour)]
-            self._strips.keep(_HEADER_KEY, self._width, None, drawn)
+            drawn = [ink.row_line(self._painter.header(max(0, ink.width - GUTTER)))]
+            self._strips.keep(_HEADER_KEY, ink.width, None, drawn)
         return drawn[0]
 
-    def _blank(self) -> Strip:
-        """A line with nothing on it; the style is that of plain rows, as a widget works its own out anew each time."""
-        return Strip.blank(self._width, self._colour(Tone.PLAIN))
-
-    def _empty_line(self, y: int) -> Strip:
-        width, height = self._width, self.size.height
-        strips = Visual.to_strips(self, self.empty, width, height, self.visual_style, pad=True)
-        return strips[y] if y < len(strips) else self._blank()
+    def _empty_lines(self, ink: Ink) -> list[Strip]:
+        strips = Visual.to_strips(self, self.empty, ink.width, self.size.height, self.visual_style, pad=True)
+        return [ink.strip(list(strip), ink.colours(Tone.PLAIN)) for strip in strips]

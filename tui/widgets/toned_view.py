@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
-from tui.visible import visible
+from tui.widgets.row_strips import Ink, toned_segments
 from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
-    from textual.geometry import Size
+    from rich.style import Style
+    from textual.geometry import Region, Size
+    from textual.strip import Strip
 
     from tui.widgets.toned_text import Lines
 
@@ -45,21 +46,64 @@ class TonedScroll(ScrollView):
     }
     """
 
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+        super().__init__(id=id, classes=classes)
+        self._colours: dict[Tone, Style] = {}
+        """The tones' styles in the present theme: Textual finds one anew in the time a line is drawn in."""
+
     @property
     def _width(self) -> int:
         """Cells of a line; the scroll bar stands beside them."""
         return self.scrollable_content_region.width
 
+    def ink(self) -> Ink:
+        """What this widget's lines are drawn with in this frame."""
+        whole, width = self.outer_size.width, self._ink_width
+        return Ink(width, whole - width, self._colour, self.get_line_filters(), self.background_colors[1])
+
+    @property
+    def _ink_width(self) -> int:
+        """Cells that are drawn with ink; the scroll bar covers the rest."""
+        return self._width
+
+    def _colour(self, tone: Tone) -> Style:
+        style = self._colours.get(tone)
+        if style is None:
+            style = self._colours[tone] = self.get_component_rich_style(f"area-list--{tone}")
+        return style
+
+    def notify_style_update(self) -> None:
+        """Forget the colours of another theme."""
+        super().notify_style_update()
+        self._colours.clear()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The ready lines, past Textual's style cache (see `row_strips`); the scroll bar is drawn over their ends."""
+        strips = self.draw(crop.y, crop.height)
+        if crop.column_span == (0, self.outer_size.width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
+
+    def draw(self, first: int, count: int) -> list[Strip]:
+        """Some lines of the whole widget, from the one with the number `first` (0 is the topmost) and on."""
+        raise NotImplementedError
+
 
 class TonedView(TonedScroll, can_focus=False):
     """Shows the top of what a function gives for the present width, and says when there is more.
 
-    It never scrolls, so it has no virtual size: Textual lays the whole screen out anew when that changes, which would
-    cost every step through the list several frames.
+    It never scrolls. A rule parts it from what is above or to the left of it: it is drawn in the outermost cells of the
+    padding, on the side where the stylesheet has left room for it.
     """
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"toned-view--rule"}
+
     DEFAULT_CSS = """
-    TonedView > .area-list--title { text-style: bold; }
+    TonedView {
+        padding: 1 1 0 1;
+        & > .toned-view--rule { color: $primary 40%; }
+        & > .area-list--title { text-style: bold; }
+    }
     """
 
     def __init__(self, *, more: str, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
@@ -80,28 +124,32 @@ class TonedView(TonedScroll, can_focus=False):
         self._drawn = None
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """One line, or the word that there is more."""
-        if self._drawn is None or self._drawn[0] != self.size:
-            self._drawn = self.size, self._strips(*self.size)
-        return self._drawn[1][y]
+    @property
+    def _ink_width(self) -> int:
+        """The whole line: what is around the text is drawn with it."""
+        return self.outer_size.width
+
+    def draw(self, first: int, count: int) -> list[Strip]:
+        """The top of the text, with the rule and the room around it."""
+        if self._drawn is None or self._drawn[0] != self.outer_size:
+            self._drawn = self.outer_size, self._strips()
+        return self._drawn[1][first : first + count]
 
     def notify_style_update(self) -> None:
         """Forget what was drawn with other colours."""
         super().notify_style_update()
         self._drawn = None
 
-    def _strips(self, width: int, height: int) -> list[Strip]:
-        """Every line of the view, drawn at once: asking for a style costs more than drawing a line with it."""
+    def _strips(self) -> list[Strip]:
+        (whole_width, whole_height), gutter = self.outer_size, self.gutter
+        width, height = whole_width - gutter.width, whole_height - gutter.height
+        ink, plain = self.ink(), self.rich_style
+        rule = self.get_component_rich_style("toned-view--rule")
         lines = self._lines_at(width)
         if len(lines) > height:
             lines = [*lines[: height - 1], [(self._more, Tone.MUTED)]]
-        plain = self.rich_style
-        styles = {tone: self.get_component_rich_style(f"area-list--{tone}") for tone in Tone}
-        drawn = [
-            Strip([Segment(visible(text), styles[tone]) for text, tone in line if text]).adjust_cell_length(
-                width, plain
-            )
-            for line in lines
-        ]
-        return drawn + [Strip.blank(width, plain)] * (height - len(drawn))
+        above = [ink.strip([Segment("─" * whole_width, rule)], rule)] * gutter.top
+        before = Segment(" " * gutter.left, plain) if above else Segment("│".ljust(gutter.left), rule)
+        drawn = [ink.strip([before, *toned_segments(line, ink.colours)], plain) for line in lines]
+        blank = ink.strip([before], plain)
+        return [*above, *drawn, *[blank] * (whole_height - len(above) - len(drawn))]

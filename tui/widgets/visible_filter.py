@@ -22,6 +22,9 @@ class VisibleFilter(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 (Textual's signature)
         """The segments of one line with signs in them; the very same list when there is nothing to show."""
+        whole = "".join(segment.text for segment in segments)
+        if visible(whole) is whole:
+            return segments
         shown = [
             segment if segment.text is text else Segment(text, segment.style, segment.control)
             for segment, text in ((segment, visible(segment.text)) for segment in segments)

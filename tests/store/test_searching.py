@@ -1,0 +1,81 @@
+"""What a search finds, and that what it remembers never changes what it finds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.model import Area, Content, Heading, Plan
+from store.searching import Searcher, folded
+
+CONTENT = Content(
+    heading=Heading(format=1),
+    plans={"p-0001": Plan(name="Åtgärdsplan")},
+    areas={
+        "lasning-0001": Area(title="Läsutveckling", responsible="Rektor", plan="p-0001"),
+        "narvaro-0002": Area(title="Skolnärvaro", responsible="Ärendesamordnare", plan="p-0001"),
+        "lokaler-0003": Area(title="Lokaler och städning", plan="p-0001"),
+        "matte-0004": Area(title="Matematik", responsible="biträdande rektor", plan="p-0001"),
+    },
+)
+KEYS = list(CONTENT.areas)
+
+
+def search(text):
+    return Searcher(CONTENT).find(text, KEYS)
+
+
+def test_nothing_typed_finds_everything():
+    assert search("  ") == KEYS
+
+
+def test_every_word_must_be_there_in_any_field():
+    assert search("rektor läs") == ["lasning-0001"]
+    assert search("ÅTGÄRDSPLAN matematik") == ["matte-0004"]
+
+
+def test_words_without_diacritics_find_only_where_the_exact_words_find_nothing():
+    assert search("skolnarvaro") == ["narvaro-0002"]
+    assert search("stad") == ["lokaler-0003"]
+
+
+def test_a_misspelt_title_is_found_by_likeness_and_a_short_word_is_not():
+    assert search("matematk") == ["matte-0004"]
+    assert search("qxz") == []
+
+
+def test_folding_takes_case_and_diacritics_away():
+    assert folded("Åtgärd É") == "atgard e"
+
+
+def test_the_order_given_is_kept():
+    assert Searcher(CONTENT).find("rektor", KEYS[::-1]) == ["matte-0004", "lasning-0001"]
+
+
+def test_a_letter_more_finds_without_diacritics_what_the_letters_before_did_not():
+    searcher = Searcher(CONTENT)
+    assert searcher.find("sta", KEYS) == ["lokaler-0003"]
+    assert searcher.find("stad", KEYS) == ["lokaler-0003"]
+
+
+@given(
+    st.lists(st.sampled_from(["l", "lä", "lä s", "re", "rektor", "stad", "sta", "s", "skolnarv", "matematk", "", " "])),
+    st.lists(st.sampled_from([KEYS, KEYS[:2], KEYS[::-1]]), min_size=1),
+)
+def test_what_was_searched_for_before_never_changes_what_is_found(texts, lists):
+    searcher = Searcher(CONTENT)
+    for text in texts:
+        for keys in lists:
+            assert searcher.find(text, keys) == Searcher(CONTENT).find(text, keys)
+
+
+@pytest.mark.parametrize("steps", [0, 1, 2])
+def test_a_search_in_the_midst_of_preparing_finds_the_same(steps):
+    searcher = Searcher(CONTENT)
+    preparing = searcher.prepare()
+    for _ in range(steps):
+        next(preparing)
+    assert searcher.find("stad", KEYS) == ["lokaler-0003"]
+    list(preparing)
+    assert searcher.find("stad", KEYS) == ["lokaler-0003"]
