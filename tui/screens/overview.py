@@ -271,8 +271,9 @@ class OverviewScreen(AreaScreen):
         place = orders.index(self.session.selection.order)
         order = orders[(place + 1) % len(orders)]
         self.session.selection = self.session.selection.replace(order=order)
-        write_preference(_ORDER, order.value)
         self.show_selection()
+        # A file is written whole and durably, which takes longer than a frame.
+        self.call_after_refresh(write_preference, _ORDER, order.value)
 
     def action_density(self) -> None:
         """The next of the three densities."""
