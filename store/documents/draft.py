@@ -53,6 +53,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     goals: tuple[str, ...] = ()
     analysis: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    in_sequence: bool = False
+    """Whether it is one step of a process, whose times come one after the other."""
     doubts: tuple[Doubt, ...] = ()
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from store.documents import furniture, tables
+from store.documents import follow_ups, furniture, steps, tables, years
 from store.documents.blocks import Block, Heading, Paragraph, Source, Table, plain, row_words, words_of
 from store.documents.draft import Draft, Finding, FoundArea, SourceText, Structure, least_certain
 from store.documents.heads import find_head
 from store.documents.plan_names import names_a_section, once
 from store.documents.sentences import ends_open
 from store.documents.struck import unmarked, without_struck
-from store.model import Area, Plan, Status
+from store.model import Area, Milestone, Plan, Status
 from store.promises import read_area
 from store.reading import Certainty
 
@@ -42,9 +42,16 @@ def interpret(
     own_date = furniture.document_date(source)
     dated = written or own_date
     structure = without_struck(_structure(source.blocks))
+    newest_year = years.newest_if_old(source, dated, today)
+    findings = follow_ups.with_follow_ups(structure.findings, dated or today, calendar)
+    process = steps.read_from(findings, dated or today, calendar)
     areas = tuple(
-        _read_words(finding, (place + 1) * 10, dated or today, calendar, told=dated)
-        for place, finding in enumerate(structure.findings)
+        _read_words(
+            finding,
+            (place + 1) * 10,
+            _Reading(process if finding.in_sequence else dated or today, calendar, dated, newest_year),
+        )
+        for place, finding in enumerate(findings)
     )
     title = _title(source)
     title = title and SourceText(unmarked(title.text), title.lines)
@@ -57,19 +64,19 @@ def interpret(
         areas=areas,
         headings=headings,
         leftovers=leftovers,
-        doubtful=_doubts(areas, written, own_date, today),
+        doubtful=_doubts(areas, written, own_date, today, newest_year),
         calendar=calendar,
     )
 
 
 def _structure(blocks: tuple[Block, ...]) -> Structure:
     """The first way of reading that finds områden; a table with a plan's head goes before everything else."""
-    from store.documents import forms, labelled, numbered  # noqa: PLC0415 (a plan in a table, the common case, needs neither)
+    from store.documents import forms, labelled, listed, numbered  # noqa: PLC0415 (a plan in a table, the common case, needs none)
 
     if tables.has_plan(blocks):
         return tables.read_tables(blocks)
     unfolded = forms.unfold(blocks)
-    for read in (labelled.read_labelled, numbered.read_numbered):
+    for read in (labelled.read_labelled, numbered.read_numbered, listed.read_listed):
         structure = read(unfolded)
         if structure.findings:
             return structure
@@ -83,11 +90,25 @@ def left_out_parts(block: Block) -> tuple[SourceText, ...]:
     return (SourceText(words_of(block), block.lines),)
 
 
-def _read_words(
-    finding: Finding, order: int, written: dt.date, calendar: BoardCalendar, *, told: dt.date | None
-) -> FoundArea:
+class _Reading(NamedTuple):
+    """How the words of a document are read."""
+
+    written: dt.date
+    """The day from which times without a year look forward."""
+    calendar: BoardCalendar
+    told: dt.date | None
+    """The day the document is dated."""
+    newest_year: int | None
+    """The newest year an undated, old document names: times without a year then give no date."""
+
+
+def _read_words(finding: Finding, order: int, how: _Reading) -> FoundArea:
     """A finding with its milstolpar and its status read."""
-    reading = read_area(finding.schedule, finding.progress, written, calendar)
+    reading = read_area(finding.schedule, finding.progress, how.written, how.calendar)
+    milestones: dict[str, Milestone] = reading.milestones
+    yearless: tuple[str, ...] = ()
+    if how.newest_year is not None:
+        milestones, yearless = years.with_years_of_their_own(finding, milestones, how.written, how.calendar)
     status = finding.status if finding.status is not Status.UNKNOWN else reading.status
     area = Area(
         order=order,
@@ -98,17 +119,22 @@ def _read_words(
         schedule=finding.schedule,
         status=status,
         progress=finding.progress,
-        reported=told if finding.progress else None,
-        milestones=reading.milestones,
+        reported=how.told if finding.progress else None,
+        milestones=milestones,
         priority=finding.priority,
         purpose=finding.purpose,
         goals=finding.goals,
         analysis=finding.analysis,
         notes=finding.notes,
     )
-    doubts = tuple(dict.fromkeys((*(doubt.sentence for doubt in finding.doubts), *reading.doubts)))
+    undated = (
+        f"”{words}” har inget år och dokumentet nämner inget efter {how.newest_year}; ange dess dag (--daterad)."
+        for words in yearless
+    )
+    doubts = tuple(dict.fromkeys((*(doubt.sentence for doubt in finding.doubts), *reading.doubts, *undated)))
     shaken = (doubt.certainty for doubt in finding.doubts)
-    certainty = least_certain(Certainty.CERTAIN, *shaken, *((Certainty.INFERRED,) if reading.doubts else ()))
+    told = reading.doubts or yearless
+    certainty = least_certain(Certainty.CERTAIN, *shaken, *((Certainty.INFERRED,) if told else ()))
     return FoundArea(area=area, certainty=certainty, doubtful=doubts, lines=finding.lines)
 
 
@@ -180,20 +206,29 @@ def _sort_title(
 
 
 def _doubts(
-    areas: tuple[FoundArea, ...], written: dt.date | None, own_date: dt.date | None, today: dt.date
+    areas: tuple[FoundArea, ...],
+    written: dt.date | None,
+    own_date: dt.date | None,
+    today: dt.date,
+    newest_year: int | None,
 ) -> tuple[str, ...]:
     doubts = []
     if not areas:
         doubts.append(
             "Inga områden hittades: dokumentet har ingen tabell med kända kolumnrubriker, "
-            "inga numrerade punkter med svar och inga etiketter "
-            "som ”Syfte:” eller ”Uppföljning”."
+            "inga numrerade punkter med svar, inga etiketter som ”Syfte:” eller ”Uppföljning” "
+            "och inga punktlistor under en rubrik som ”Åtgärder”."
         )
     if written is None and own_date is not None:
         doubts.append(
             f"Dokumentet är läst som daterat {own_date.isoformat()}; ange dess dag (--daterad) om det är fel."
         )
-    if written is None and own_date is None:
+    if newest_year is not None:
+        doubts.append(
+            f"Dokumentet har inget datum och nämner inget år efter {newest_year}; tider utan år ger inget datum. "
+            "Ange dess dag (--daterad)."
+        )
+    elif written is None and own_date is None:
         doubts.append(
             f"Dokumentet har inget datum; tider utan år är lästa från {today.isoformat()}. Ange dess dag (--daterad)."
         )

@@ -27,6 +27,7 @@ _MIN_LABELS = 2
 _MAX_PARAGRAPHS = 60
 """Paragraphs of the longest område that labels are believed to hold together."""
 _MAX_SUBHEADING = 60
+_MIN_POINTS = 2
 
 
 def read_labelled(blocks: Sequence[Block]) -> Structure:
@@ -123,6 +124,8 @@ class _LabelReader:
         self.group = ""
         self.number = ""
         self.joined = 0
+        self.points = 0
+        """Points of a list at the end of the field in progress."""
 
     def read(self) -> Structure:
         index = 0
@@ -163,10 +166,20 @@ class _LabelReader:
             self.left_out.append(SourceText(text, block.lines))
         elif self._ends_field(block):
             self._close(text, block.lines)
+        elif self._ends_list(block, role):
+            self.open.role = None
+            self.left_out.append(SourceText(text, block.lines))
         else:
             self.open.fields.setdefault(role, []).append(text)
             self.open.lines.extend(block.lines)
+            self.points = self.points + 1 if isinstance(block, Paragraph) and block.item else 0
         return index + 1
+
+    def _ends_list(self, block: Block, role: Role) -> bool:
+        """Whether a sentence after a list of points under a heading goes on with the document, not with the list."""
+        if self.opener is Role.TITLE or role is not Role.MEASURES or self.points < _MIN_POINTS:
+            return False
+        return isinstance(block, Paragraph) and not block.item and not ends_open(block.text)
 
     def _awaits_date(self) -> bool:
         """Whether a date on a line of its own is the text of the label above it."""
@@ -182,7 +195,7 @@ class _LabelReader:
                 self.open.number = block.number
             elif isinstance(block, Labelled):
                 self.open.number = "".join(_LABEL_NUMBER.findall(block.label))
-        area = self.open
+        area, self.points = self.open, 0
         area.role = role
         area.lines.extend(block.lines)
         label = block.label if isinstance(block, Labelled) else words_of(block)

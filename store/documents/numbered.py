@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from store.documents.blocks import Block, Heading, NumberedItem, Table, words_of
 from store.documents.draft import Doubt, Finding, SourceText, Structure
 from store.documents.furniture import is_furniture
-from store.documents.plan_words import tells_time
+from store.documents.plan_words import ordered_plan, tells_time
 
 _MIN_ITEMS = 2
 _SORTED = "Svaret skiljer inte åtgärd från tidsplan; stycken som säger när är lagda i tidsplanen."
@@ -67,5 +67,12 @@ def _finding(item: NumberedItem, answer: list[tuple[str, tuple[int, ...]]]) -> F
         measures=tuple(text for text in texts if not tells_time(text)),
         schedule=tuple(text for text in texts if tells_time(text)),
         notes=(f"Nr: {item.number}",),
-        doubts=(Doubt(_SORTED),) if any(tells_time(text) for text in texts) else (),
+        doubts=(
+            *((Doubt(_SORTED),) if any(tells_time(text) for text in texts) else ()),
+            *(
+                Doubt(f"En tidsplan är beställd men finns inte: ”{told}”")
+                for text in texts
+                if (told := ordered_plan(text))
+            ),
+        ),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from store.sentences import sentence_around
+
 _TIME = re.compile(
     r"\b(?:tidsplan\w*|tidplan\w*|senast|deadline|tillfällen|årligen|kvartalsvis|månadsvis|löpande|följas upp|"
     r"utvärder\w*|återrapport\w*|"
@@ -15,6 +17,20 @@ _AHEAD = re.compile(
     r"\b(?:ska|skall|kommer|avser|planeras|beräknas|väntas|senast|klart?|klara|beslut om när|tidsplan|tidplan)\b",
     re.IGNORECASE,
 )
+
+
+_ORDERS_PLAN = re.compile(
+    r"(?:i uppdrag|uppdraget|uppmana\w*|ombe\w*|begär\w*|beställ\w*)\b[^.]{0,80}\b(?:tidsplan|tidplan)", re.IGNORECASE
+)
+
+
+def ordered_plan(text: str) -> str:
+    """The sentence that orders a tidsplan which does not yet exist, or nothing."""
+    found = _ORDERS_PLAN.search(text)
+    if found is None:
+        return ""
+    first, last = sentence_around(text, found.start(), found.end())
+    return text[first:last]
 
 
 def tells_time(text: str) -> bool:

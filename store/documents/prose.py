@@ -26,6 +26,7 @@ _ITEM = re.compile(rf"(?:[{POINTS}◦▪‣·●○■□➢➤►]\s*|[-–—*
 _LABEL = re.compile(r"(?P<label>[^:.]{3,40}?)\s*:\s*(?P<text>.*)")
 _PREPOSITION = re.compile(r" (?:på|för|till|i|om|med|mot|vid|från|inom) ")
 """A line with one of these says what it is about; a label alone on its line does not."""
+_YEAR = re.compile(r"(?:19|20)\d\d\.?")
 _MAX_GAP = 2
 """Empty lines that a torn sentence may reach over."""
 _MIN_MEASURE = 70
@@ -95,11 +96,11 @@ def _has_inner_points(text: str) -> bool:
 def _goes_on(last: Block, previous: str, text: str, gap: int, measure: int) -> bool:
     """Whether a line belongs to the block before it."""
     words = _words(last)
-    if not words:
+    if not words or is_furniture(words):
         # An empty label takes the paragraph under it in the interpreter, where the next label is known.
         return False
-    if is_furniture(words):
-        return False
+    if not gap and ends_open(words) and (_YEAR.fullmatch(text) or _names_in_passing(words, text)):
+        return True
     if len(words) > _LONGEST or _begins_block(text) or is_furniture(text):
         return False
     if gap:
@@ -107,6 +108,11 @@ def _goes_on(last: Block, previous: str, text: str, gap: int, measure: int) -> b
     if torn(words, text):
         return True
     return len(previous) + 1 + len(text.split(maxsplit=1)[0]) > measure * 0.85
+
+
+def _names_in_passing(words: str, text: str) -> bool:
+    """Whether a line with a colon ends the sentence above it: ``… lyfta fram följande / problemområden:``."""
+    return begins_inside(text) and text.endswith(":") and " " in words
 
 
 def _begins_block(text: str) -> bool:

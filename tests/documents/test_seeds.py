@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,6 +130,8 @@ def test_numbered_recommendations_come_with_their_answers() -> None:
     assert len(draft.areas) == 4
     assert all(found.area.measures for found in draft.areas)
     assert any("inkomma med en tidsplan" in text for text in draft.areas[0].area.schedule)
+    assert any("En tidsplan är beställd" in text for text in draft.areas[0].doubtful)
+    assert draft.areas[0].area.milestones == {}
 
 
 def test_labelled_assignments_come_with_follow_up_and_analysis() -> None:
@@ -150,9 +153,39 @@ def test_actions_under_headings_come_with_purpose_goals_and_measures() -> None:
     assert len({found.area.group for found in draft.areas}) == 7
 
 
-def test_a_report_in_running_text_is_no_plan() -> None:
-    """A word such as ”Analys” on a line of its own here and there makes no område; everything is told as left out."""
+def test_follow_ups_told_among_the_measures_come_back() -> None:
+    """The plan has no tidsplan; its recurring follow-ups are promises without a deadline of their own."""
+    draft = draft_of("004", dt.date(2024, 8, 15))
+    areas = {found.area.title: found.area for found in draft.areas}
+
+    def rules(title: str) -> set[tuple[str, int]]:
+        return {(s.repeats, s.goal) for s in areas[title].milestones.values() if s.repeats or s.goal}
+
+    monthly = ("FREQ=MONTHLY;BYMONTHDAY=-1", 0)
+    assert rules("Uppföljning av ämnesomdömen") == {("FREQ=YEARLY;BYMONTH=3,10;BYMONTHDAY=-1", 0), monthly}
+    assert ("FREQ=YEARLY;BYMONTH=3,9,11;BYMONTHDAY=-1", 0) in rules("Uppföljning av trygghet och studiero")
+    assert rules("Utökad läsutvecklingsuppföljning") == {monthly, ("", 4)}
+    due = [stone.due for area in areas.values() for stone in area.milestones.values() if stone.due]
+    assert due == [dt.date(2024, 9, 30)]
+    assert any("i oktober och mars" in text for text in areas["Uppföljning av ämnesomdömen"].measures)
+
+
+def test_lists_and_the_process_of_a_report_stand_under_their_headings() -> None:
+    """Ten dated steps, six problemområden, four strategier, and the åtgärder directed at the huvudman by theme."""
+    draft = draft_of("003", dt.date(2021, 9, 1))
+    groups = Counter(found.area.group for found in draft.areas)
+    assert groups["Processen för nulägesanalysen"] == 10
+    assert sum(count for group, count in groups.items() if "problemområden" in group) == 6
+    assert groups["Förvaltningsledningens strategier för att nå målbild 2023"] == 4
+    assert groups["Åtgärder"] == 12
+    themes = ["Kunskapsutveckling", "Lärmiljö", "Pedagogiskt ledarskap", "Kärnuppdraget"]
+    assert [groups[f"Åtgärder som riktas till huvudmannen – {theme}"] for theme in themes] == [6, 12, 12, 13]
+    assert sum(groups.values()) == 75
+    last_days = [stone.due for found in draft.areas for stone in found.area.milestones.values() if stone.due]
+    assert (min(last_days), max(last_days), len(last_days)) == (dt.date(2021, 3, 11), dt.date(2021, 9, 30), 10)
+
+
+def test_a_report_without_a_day_promises_nothing_in_a_year_it_does_not_name() -> None:
+    """Its months and days have no year, so nothing becomes a date."""
     draft = draft_of("003")
-    assert draft.areas == ()
-    assert draft.doubtful
-    assert len(draft.left_out) > 500
+    assert all(not found.area.milestones for found in draft.areas)

@@ -1,0 +1,62 @@
+"""Follow-ups that a plan without a tidsplan tells among its åtgärder: they are promises, and come into the tidsplan.
+
+*Klimatmätningar genomförs i september, november och mars* says when somebody will look, wherever it stands. The words
+stay where they stood; the sentence is told once more as tidsplan, since milstolpar are read from there. Only times to
+follow up, evaluate and report are taken: a day on which an åtgärd is done is no tidsplan of the område.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from store.documents.draft import Doubt, Finding
+from store.reading import Certainty, Promise, PromiseKind
+from store.reading_cache import reading_of
+from store.sentences import sentence_around
+
+if TYPE_CHECKING:
+    from store.board_calendar import BoardCalendar
+
+_FOLLOWING_UP = frozenset({PromiseKind.RECURRING, PromiseKind.FOLLOW_UP, PromiseKind.EVALUATION, PromiseKind.REPORT})
+_EVERYDAY = ("FREQ=DAILY", "FREQ=WEEKLY")
+"""What comes back this often is how the work is done, nothing to wait for."""
+
+
+def with_follow_ups(findings: Sequence[Finding], written: dt.date, calendar: BoardCalendar) -> tuple[Finding, ...]:
+    """The findings of a plan; where none of them has a tidsplan, with what their åtgärder tell of following up."""
+    if any(finding.schedule for finding in findings):
+        return tuple(findings)
+    return tuple(_with_follow_ups(finding, written, calendar) for finding in findings)
+
+
+def _with_follow_ups(finding: Finding, written: dt.date, calendar: BoardCalendar) -> Finding:
+    told = tuple(sentence for paragraph in finding.measures for sentence in _follow_ups(paragraph, written, calendar))
+    if not told:
+        return finding
+    doubts = (
+        Doubt(f"Ingen tidsplan; uppföljningen ”{sentence}” i åtgärden är också läst som tidsplan.") for sentence in told
+    )
+    return msgspec.structs.replace(finding, schedule=told, doubts=(*finding.doubts, *doubts))
+
+
+def _follow_ups(paragraph: str, written: dt.date, calendar: BoardCalendar) -> Iterator[str]:
+    """The sentences of a paragraph that tell when something is followed up, each once."""
+    spans = [
+        sentence_around(paragraph, promise.start, promise.end)
+        for promise in reading_of(paragraph, written, calendar).promises
+        if _follows_up(promise)
+    ]
+    for first, last in dict.fromkeys(spans):
+        yield paragraph[first:last]
+
+
+def _follows_up(promise: Promise) -> bool:
+    if promise.past or promise.kind not in _FOLLOWING_UP or promise.certainty is Certainty.UNCLEAR:
+        return False
+    if promise.repeats.startswith(_EVERYDAY):
+        return False
+    return bool(promise.due or promise.repeats or promise.goal)
