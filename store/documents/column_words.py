@@ -108,6 +108,9 @@ VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
             "färdigt",
             r"klart \(?(?:datum|månad)\)?",
             "genomförs(?: .*)?",
+            "(?:ska|bör) vara (?:klart?|färdigt?|klara)",
+            "(?:nästa|ny) (?:åter)?rapport(?:ering)?(?: .*)?",
+            "åter till (?:nämnd|styrelse|utskott)(?:e?n|et)?",
             "period",
             "kvartal",
             "termin",
@@ -218,13 +221,11 @@ VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
         (
             "(?:.* )?iakttagelser?(?: .*)?",
             "(?:.* )?brist(?:er)?(?: .*)?",
-            "risk(?:er)?",
-            "riskområde",
+            r"risk(?:er|område|källa|beskrivning|händelse)?",
             "problem(?:område)?",
             "avvikelser?",
             "observation(?:er)?",
             "granskningspunkt",
-            r"anmärkning(?:ar)?",
             "kritik",
             r"synpunkt(?:er)?",
             "utmaning(?:ar)?",
@@ -280,5 +281,6 @@ VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
     ),
     (Role.TITLE, 4, (r"\w*förslag(?: .*)?", "motion", r"\w*projekt", "leverans")),
     (Role.TITLE, 6, ("ärende", "beslut")),
+    (Role.TITLE, 7, (r"anmärkning(?:ar)?",)),
 )
 """Role, rank and the heads as regular expressions that must match the whole head."""

@@ -29,7 +29,7 @@ MAX_HEAD_LETTERS = 80
 
 _COMPILED = tuple((role, rank, re.compile("|".join(heads))) for role, rank, heads in VOCABULARY)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?(?:-\d\d(?:-\d\d)?)?\b|\b(?:vt|ht)\s?-?\d\d\b")
-_EDGES = " .:;*?!()[]\"'”’"
+_EDGES = " .:;*?!()[]\"'”’¹²³⁴⁵†"
 _PLACE_NUMBER = re.compile(r"\s+\d{1,3}(?:\.\d{1,3})?[.):]?$")
 _HYPHENATED = re.compile(r"(?<=[a-zåäö])-\s+(?=[a-zåäö])")
 

@@ -1,8 +1,8 @@
-"""Follow-ups that a plan without a tidsplan tells among its åtgärder: they are promises, and come into the tidsplan.
+"""Promises that a plan without a tidsplan makes among its åtgärder come into the tidsplan.
 
 *Klimatmätningar genomförs i september, november och mars* says when somebody will look, wherever it stands. The words
-stay where they stood; the sentence is told once more as tidsplan, since milstolpar are read from there. Only times to
-follow up, evaluate and report are taken: a day on which an åtgärd is done is no tidsplan of the område.
+stay where they stood; the sentence is told once more as tidsplan, since milstolpar are read from there. Only what is
+said to be followed up, reported or done by a time is taken; a time that only stands in a sentence promises nothing.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ from store.sentences import sentence_around
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
 
-_FOLLOWING_UP = frozenset({PromiseKind.RECURRING, PromiseKind.FOLLOW_UP, PromiseKind.EVALUATION, PromiseKind.REPORT})
+_PROMISED = frozenset(
+    {PromiseKind.RECURRING, PromiseKind.FOLLOW_UP, PromiseKind.EVALUATION, PromiseKind.REPORT, PromiseKind.DONE}
+)
 _EVERYDAY = ("FREQ=DAILY", "FREQ=WEEKLY")
 """What comes back this often is how the work is done, nothing to wait for."""
 
@@ -34,28 +36,26 @@ def with_follow_ups(findings: Sequence[Finding], written: dt.date, calendar: Boa
 
 
 def _with_follow_ups(finding: Finding, written: dt.date, calendar: BoardCalendar) -> Finding:
-    told = tuple(sentence for paragraph in finding.measures for sentence in _follow_ups(paragraph, written, calendar))
+    told = tuple(sentence for paragraph in finding.measures for sentence in _promises(paragraph, written, calendar))
     if not told:
         return finding
-    doubts = (
-        Doubt(f"Ingen tidsplan; uppföljningen ”{sentence}” i åtgärden är också läst som tidsplan.") for sentence in told
-    )
+    doubts = (Doubt(f"Ingen tidsplan; ”{sentence}” i åtgärden är också läst som tidsplan.") for sentence in told)
     return msgspec.structs.replace(finding, schedule=told, doubts=(*finding.doubts, *doubts))
 
 
-def _follow_ups(paragraph: str, written: dt.date, calendar: BoardCalendar) -> Iterator[str]:
-    """The sentences of a paragraph that tell when something is followed up, each once."""
+def _promises(paragraph: str, written: dt.date, calendar: BoardCalendar) -> Iterator[str]:
+    """The sentences of a paragraph that tell what is promised by when, each once."""
     spans = [
         sentence_around(paragraph, promise.start, promise.end)
-        for promise in reading_of(paragraph, written, calendar).promises
-        if _follows_up(promise)
+        for promise in reading_of(paragraph, written, calendar, default=PromiseKind.UNKNOWN).promises
+        if _is_promised(promise)
     ]
     for first, last in dict.fromkeys(spans):
         yield paragraph[first:last]
 
 
-def _follows_up(promise: Promise) -> bool:
-    if promise.past or promise.kind not in _FOLLOWING_UP or promise.certainty is Certainty.UNCLEAR:
+def _is_promised(promise: Promise) -> bool:
+    if promise.past or promise.forecast or promise.kind not in _PROMISED or promise.certainty is Certainty.UNCLEAR:
         return False
     if promise.repeats.startswith(_EVERYDAY):
         return False

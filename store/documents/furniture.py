@@ -22,7 +22,9 @@ _NO_PLACE = r"(?!(?:Klar|Senast|Start|Slut|Från|Till|Före|Efter|Under|Fram|Tid
 _PLACE = _NO_PLACE + r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?(?:,)?(?:\s+den)?"
 _MADE = (
     r"(?:datum|daterad|daterat|upprättad|upprättat|utskriven|version|(?:senast )?reviderad|(?:senast )?uppdaterad|"
-    r"antagen|antaget|beslutad|beslutat|fastställ[dt]|skrive[nt]|undertecknad|undertecknat|dokumentdatum|gäller från)"
+    r"antagen|antaget|beslutad|beslutat|fastställ[dt]|skrive[nt]|undertecknad|undertecknat|dokumentdatum|gäller från|"
+    r"sammanträdesdatum|mötesdatum|"
+    r"(?:uppföljning|avstämning|lägesrapport|status|läget?) per)"
     r"(?:\s+(?:av|i)\s+[\w\s-]{1,60})?"
 )
 _DATE_ALONE = re.compile(rf"(?:(?P<place>{_PLACE})\s+|den\s+)?{_DATE}\.?")

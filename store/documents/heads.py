@@ -9,27 +9,17 @@ import msgspec
 
 from store.documents.blocks import Row, plain
 from store.documents.columns import Head, head_of, is_head_row, same_head
+from store.documents.contents import role_by_content
 from store.documents.roles import Role
-from store.documents.status_words import status_word
-from store.model import Status
 
 _HEAD_DEPTH = 8
 """Rows that may stand above the head: a title, a date, the board's name."""
 _LONG_HEAD = 60
 _SORTING_RANK = 5
 """Rank of titles that may only sort the rows: område, tema, process."""
+_REMARK_RANK = 7
 _IS_AN_AREA = re.compile(r"\W*områden?\W*", re.IGNORECASE)
-_LONGEST_TIME = 40
 _BODY = re.compile(r"nämnd|styrelse|förvaltning|avdelning|verksamhet|bolag", re.IGNORECASE)
-_DONE_HEAD = re.compile(r"(?:klar[ta]?|färdigt?|genomförd|utförd|slutförd)\W*", re.IGNORECASE)
-_BARE_TIME = re.compile(
-    r"(?:[\d\s.,/:()–—-]|\b(?:v(?:ecka)?|[qt]\d?|[vh]t|kv|kvartal\w*|tertial\w*|termin\w*|läsår\w*|halvår\w*|månad\w*|år\w*|"
-    r"jan\w*|feb\w*|mars?|apr\w*|maj|juni?|juli?|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*|vår\w*|höst\w*|sommar\w*|vinter\w*|lov\w*|"
-    r"löpande|årligen|varje|snarast|omgående|genast|senast|före|innan|efter|under|från|till|och|med|fr|tom|t|o|m|i|av|början|slutet|"
-    r"mitten|den|nämnd\w*|första|andra|tredje|fjärde|start|klart?)\b)+",
-    re.IGNORECASE,
-)
-"""Words and signs that a bare time is made of."""
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -83,7 +73,7 @@ def find_head(rows: Sequence[Row]) -> TableHead | None:
 
 
 def _second_row(upper: Sequence[Head], below: Row | None) -> list[Head] | None:
-    """The lower of two head rows: it names at least two columns and stands under cells that are empty or merged."""
+    """The lower of two head rows: it names columns that the upper leaves empty, or parts one that the upper merges."""
     if below is None or below.whole or any(len(plain(cell)) > _LONG_HEAD for cell in below.cells):
         return None
     lower = [head_of(plain(cell)) for cell in below.cells]
@@ -93,13 +83,26 @@ def _second_row(upper: Sequence[Head], below: Row | None) -> list[Head] | None:
     named = [low for low in lower if low.role is not Role.OTHER]
     fills = any(low.text and not high.text for high, low in zip(upper, lower, strict=True))
     written = [low for low in lower if low.text]
-    return lower if len(named) >= 2 and len(named) * 2 > len(written) and fills else None
+    mostly_named = len(named) >= 2 and len(named) * 2 > len(written)
+    return lower if fills and (mostly_named or (named and _parts_merged(upper, lower))) else None
+
+
+def _parts_merged(upper: Sequence[Head], lower: Sequence[Head]) -> bool:
+    """Whether a lower row has words only under merged heads: one with words and the empty ones after it."""
+    merged = [
+        not high.text or (place + 1 < len(upper) and not upper[place + 1].text) for place, high in enumerate(upper)
+    ]
+    return all(inside or not low.text for inside, low in zip(merged, lower, strict=True))
 
 
 def _assign(heads: Sequence[Head], rows: Sequence[Row]) -> tuple[tuple[Column, ...], str]:
     """The columns with exactly one title among them."""
-    roles = [_role_by_content(head, _texts(rows, place)) for place, head in enumerate(heads)]
+    roles = [role_by_content(head, _texts(rows, place)) for place, head in enumerate(heads)]
     titles = sorted((head.rank, i) for i, head in enumerate(heads) if head.role is Role.TITLE)
+    if titles and titles[0][0] >= _REMARK_RANK and titles[0][1] > 0:
+        # ”Anmärkning” names what is remarked on where it stands first; anywhere else it is a remark on the row.
+        roles[titles[0][1]] = Role.OTHER
+        titles = titles[1:]
     doubt = ""
     if titles and not _only_sorts(heads, titles, rows):
         chosen = titles[0][1]
@@ -125,24 +128,6 @@ def _assign(heads: Sequence[Head], rows: Sequence[Row]) -> tuple[tuple[Column, .
 def _texts(rows: Sequence[Row], place: int) -> list[str]:
     """What is written in a column, empty cells left out."""
     return [text for row in rows if place < len(row.cells) and not row.whole and (text := plain(row.cells[place]))]
-
-
-def _role_by_content(head: Head, texts: Sequence[str]) -> Role:
-    """``Klart`` over dates is a schedule, over ja and nej a status; ``Återrapport`` over dates tells when, not what."""
-    if head.role is Role.STATUS and _DONE_HEAD.fullmatch(head.text):
-        known = sum(status_word(text) is not Status.UNKNOWN for text in texts)
-        times = sum(_is_time(text) for text in texts)
-        return Role.SCHEDULE if times > known else Role.STATUS
-    if head.role is Role.PROGRESS and texts and all(_is_time(text) for text in texts):
-        return Role.SCHEDULE
-    if head.role is Role.PROGRESS and texts and all(status_word(text) is not Status.UNKNOWN for text in texts):
-        return Role.STATUS
-    return head.role
-
-
-def _is_time(text: str) -> bool:
-    """Whether a text is a time and nothing else."""
-    return status_word(text) is Status.UNKNOWN and len(text) <= _LONGEST_TIME and _BARE_TIME.fullmatch(text) is not None
 
 
 def _only_sorts(heads: Sequence[Head], titles: Sequence[tuple[int, int]], rows: Sequence[Row]) -> bool:

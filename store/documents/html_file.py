@@ -111,7 +111,8 @@ class _Reader:
             elif piece.text.endswith(":") and columns.label_of(piece.text) is not None:
                 self.blocks.append(Labelled(piece.text.rstrip(":"), "", lines))
             else:
-                self.blocks.append(Paragraph(piece.text, lines, item=True))
+                point = prose.labelled_point(piece.text, lines) or Paragraph(piece.text, lines, item=True)
+                self.blocks.append(point)
 
     def _table(self, table: LexborNode) -> None:
         """A table's rows, merged cells spread out: their words stand in the first cell, the others are empty."""

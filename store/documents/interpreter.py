@@ -76,7 +76,7 @@ def _structure(blocks: tuple[Block, ...]) -> Structure:
     if tables.has_plan(blocks):
         return tables.read_tables(blocks)
     unfolded = forms.unfold(blocks)
-    for read in (labelled.read_labelled, numbered.read_numbered, listed.read_listed):
+    for read in (labelled.read_labelled, numbered.read_numbered, tables.read_headless, listed.read_listed):
         structure = read(unfolded)
         if structure.findings:
             return structure
@@ -188,9 +188,12 @@ def _title_rows(table: Table) -> list[SourceText]:
 
 def _passes_over(text: str) -> bool:
     """Whether a line may stand before the title: furniture, a letterhead, a date with its word."""
-    if furniture.is_furniture(text) or furniture.is_letterhead(text) or _SETTING.fullmatch(text):
+    if furniture.is_letterhead(text) and not _KIND_OF_DOCUMENT.search(text):
         return True
-    return furniture.document_date(Source("", (), (Paragraph(text, ()),))) is not None
+    if furniture.is_furniture(text) or furniture.is_dated(text) or _SETTING.fullmatch(text):
+        return True
+    dated = furniture.document_date(Source("", (), (Paragraph(text, ()),))) is not None
+    return dated and not _KIND_OF_DOCUMENT.search(text)
 
 
 def _sort_title(

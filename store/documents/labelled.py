@@ -10,24 +10,28 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Paragraph, Table, words_of
-from store.documents.columns import label_of
-from store.documents.draft import Doubt, Finding, SourceText, Structure
+from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Table, words_of
+from store.documents.columns import Head, label_of
+from store.documents.contents import role_by_content
+from store.documents.draft import SourceText, Structure
 from store.documents.furniture import is_dated, is_furniture
+from store.documents.heading_lines import looks_like_heading, numbered_heading
+from store.documents.labelled_area import LabelledArea
 from store.documents.roles import Role
 from store.documents.sentences import begins_inside, ends_open, mend
-from store.reading import Certainty
 
-_MAX_HEADING = 130
 _LABEL_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})?$")
 _SIGN_OFF = re.compile(
-    r"(?:med )?(?:vänliga?|bästa) hälsning|mvh\b|hälsningar\b|för (?:nämnden|förvaltningen)\W*$", re.IGNORECASE
+    r"(?:med )?(?:vänliga?|bästa) hälsning|mvh\b|hälsningar\b|för (?:nämnden|förvaltningen)\W*$|"
+    r"beslutet (?:skickas|expedieras|delges|meddelas)|expedieras till|protokollsutdrag (?:till|skickas)|bilagor?\W*$|"
+    r"underskrift(?:er)?\W*$|vid protokollet|sammanfattning\W*$|slutord\W*$",
+    re.IGNORECASE,
 )
+"""What ends the last område: the words under a letter, and parts that follow a plan."""
 _MIN_LABELS = 2
 _MAX_PARAGRAPHS = 60
 """Paragraphs of the longest område that labels are believed to hold together."""
 _MAX_SUBHEADING = 60
-_MIN_POINTS = 2
 
 
 def read_labelled(blocks: Sequence[Block]) -> Structure:
@@ -46,12 +50,12 @@ def _opener(blocks: Sequence[Block], labels: Sequence[Role]) -> Role:
     under = [
         role
         for above, block in pairwise(blocks)
-        if (role := _role(block)) and _role(above) is None and _looks_like_heading(above)
+        if (role := _role(block)) and _role(above) is None and looks_like_heading(above)
     ]
     return max(dict.fromkeys(labels), key=lambda role: (under.count(role), labels.count(role), -labels.index(role)))
 
 
-def _is_plan(areas: Sequence[_Open]) -> bool:
+def _is_plan(areas: Sequence[LabelledArea]) -> bool:
     """Whether the same few labels come back, as in a plan, and not just ”Analys” here and there."""
     told = sum(len(area.fields) >= _MIN_LABELS for area in areas)
     longest = max((sum(map(len, area.fields.values())) for area in areas), default=0)
@@ -67,48 +71,13 @@ def _is_plan(areas: Sequence[_Open]) -> bool:
 def _role(block: Block) -> Role | None:
     """The field a block's label names; a number may stand before it (``3. Uppdrag/aktivitet``)."""
     if isinstance(block, Labelled):
-        return None if is_dated(words_of(block)) else label_of(block.label)
+        if is_dated(words_of(block)):
+            return None
+        role = label_of(block.label)
+        return role if role is None or not block.text else role_by_content(Head(block.label, role), (block.text,))
     if isinstance(block, NumberedItem) and len(block.text) <= 40 and len(block.text.split()) <= 3:
         return label_of(block.text)
     return None
-
-
-class _Open:
-    """One område while its labels are read."""
-
-    def __init__(self, title: str, lines: Sequence[int], group: str) -> None:
-        self.title, self.group = title, group
-        self.lines = list(lines)
-        self.fields: dict[Role, list[str]] = {}
-        self.role: Role | None = None
-        self.doubts: list[Doubt] = []
-        self.number = ""
-
-    def finding(self) -> Finding:
-        fields = {role: tuple(text for text in texts if text.strip("-–— ")) for role, texts in self.fields.items()}
-        title = self.title
-        named = fields.get(Role.TITLE, ())
-        if not title and named:
-            title, named = named[0], named[1:]
-        if not title:
-            title = next((texts[0] for texts in fields.values() if texts), "Område utan namn")
-            self.doubts.append(Doubt("Området har inget namn i dokumentet.", Certainty.UNCLEAR))
-        notes = [f"Nr: {self.number}"] if self.number else []
-        return Finding(
-            title=title,
-            lines=tuple(dict.fromkeys(self.lines)),
-            group=self.group,
-            measures=(*named, *fields.get(Role.MEASURES, ())),
-            responsible=", ".join(fields.get(Role.RESPONSIBLE, ())),
-            schedule=fields.get(Role.SCHEDULE, ()),
-            progress=(*fields.get(Role.STATUS, ()), *fields.get(Role.PROGRESS, ())),
-            priority=", ".join(fields.get(Role.PRIORITY, ())),
-            purpose=fields.get(Role.PURPOSE, ()),
-            goals=fields.get(Role.GOALS, ()),
-            analysis=fields.get(Role.ANALYSIS, ()),
-            notes=tuple(notes),
-            doubts=tuple(self.doubts),
-        )
 
 
 class _LabelReader:
@@ -116,16 +85,14 @@ class _LabelReader:
 
     def __init__(self, blocks: Sequence[Block], opener: Role) -> None:
         self.blocks, self.opener = blocks, opener
-        self.findings: list[_Open] = []
+        self.findings: list[LabelledArea] = []
         self.headings: list[SourceText] = []
         self.groups: list[SourceText] = []
         self.left_out: list[SourceText] = []
-        self.open: _Open | None = None
+        self.open: LabelledArea | None = None
         self.group = ""
         self.number = ""
         self.joined = 0
-        self.points = 0
-        """Points of a list at the end of the field in progress."""
 
     def read(self) -> Structure:
         index = 0
@@ -148,9 +115,9 @@ class _LabelReader:
             *groups, title = above
             for group in groups:
                 self.group = group.text
-                self.headings.append(group)
+                self.headings.append(SourceText(words_of(block), group.lines))
                 self.groups.append(group)
-            self.open = _Open(title.text, title.lines, self.group)
+            self.open = LabelledArea(title.text, title.lines, self.group)
             self.open.number = self.number
             self.findings.append(self.open)
             return index + sum(len(part.lines) > 0 for part in above) + self._joined(above)
@@ -159,50 +126,53 @@ class _LabelReader:
             self.left_out.append(SourceText(text, block.lines))
         elif isinstance(block, Heading):
             self._close(text, block.lines)
-        elif self.open is None or (role := self.open.role) is None:
+        elif self.open is None or self.open.role is None:
             self._leave(block, text)
         elif _SIGN_OFF.match(text):
             self.open = None
             self.left_out.append(SourceText(text, block.lines))
-        elif self._ends_field(block):
+        elif self._ends_field(self.open, block):
             self._close(text, block.lines)
-        elif self._ends_list(block, role):
+        elif self.open.is_aside(block) or (self.opener is not Role.TITLE and self.open.ends_list(block)):
             self.open.role = None
             self.left_out.append(SourceText(text, block.lines))
         else:
-            self.open.fields.setdefault(role, []).append(text)
-            self.open.lines.extend(block.lines)
-            self.points = self.points + 1 if isinstance(block, Paragraph) and block.item else 0
+            self.open.add(block)
         return index + 1
-
-    def _ends_list(self, block: Block, role: Role) -> bool:
-        """Whether a sentence after a list of points under a heading goes on with the document, not with the list."""
-        if self.opener is Role.TITLE or role is not Role.MEASURES or self.points < _MIN_POINTS:
-            return False
-        return isinstance(block, Paragraph) and not block.item and not ends_open(block.text)
 
     def _awaits_date(self) -> bool:
         """Whether a date on a line of its own is the text of the label above it."""
-        area = self.open
-        return area is not None and area.role is Role.SCHEDULE and not area.fields.get(Role.SCHEDULE)
+        return self.open is not None and self.open.role is Role.SCHEDULE and not self.open.text
 
     def _label(self, block: Block, role: Role) -> None:
-        begins = role is self.opener and (self.opener is Role.TITLE or self.open is None or role in self.open.fields)
+        if self.open is None and self.opener is Role.TITLE and role is not Role.TITLE:
+            # ”Bakgrund” before the first recommendation is a part of the document, no field of any område.
+            self.left_out.append(SourceText(words_of(block), block.lines))
+            return
+        begins = self._begins(role)
         if begins or self.open is None:
-            self.open = _Open("", (), self.group)
+            self.open = LabelledArea("", (), self.group)
             self.findings.append(self.open)
             if isinstance(block, NumberedItem):
                 self.open.number = block.number
             elif isinstance(block, Labelled):
                 self.open.number = "".join(_LABEL_NUMBER.findall(block.label))
-        area, self.points = self.open, 0
-        area.role = role
+        area = self.open
+        area.role, area.points = role, 0
         area.lines.extend(block.lines)
         label = block.label if isinstance(block, Labelled) else words_of(block)
         self.headings.append(SourceText(label, block.lines))
         field = area.fields.setdefault(role, [])
         if isinstance(block, Labelled) and block.text:
             field.append(block.text)
+
+    def _begins(self, role: Role) -> bool:
+        """Whether a label begins an område; the same label twice in a row under a heading tells two things of one."""
+        if role is not self.opener:
+            return False
+        if self.opener is Role.TITLE or self.open is None:
+            return True
+        return role in self.open.fields and not (self.open.title and self.open.role is role)
 
     def _headings_before_label(self, index: int) -> list[SourceText]:
         """One or two short lines right above the first label of an område: its name, and before it its group's."""
@@ -214,11 +184,12 @@ class _LabelReader:
         while at < len(self.blocks) and len(found) <= 2:
             block = self.blocks[at]
             if _role(block) is self.opener:
+                if len(found) == 2 and self.open is not None and self.open.awaits_text(self.blocks[index]):
+                    return []
                 return found[-2:] if len(found) <= 2 else []
-            if _role(block) is not None or not _looks_like_heading(block):
+            if _role(block) is not None or not looks_like_heading(block):
                 return []
-            text = block.text if isinstance(block, NumberedItem) else words_of(block)
-            self.number = block.number if isinstance(block, NumberedItem) else ""
+            self.number, text = numbered_heading(block)
             if found and begins_inside(text):
                 found[-1] = SourceText(mend(found[-1].text, text), (*found[-1].lines, *block.lines))
                 self.joined += 1
@@ -230,12 +201,10 @@ class _LabelReader:
     def _joined(self, above: list[SourceText]) -> int:
         return self.joined if above else 0
 
-    def _ends_field(self, block: Block) -> bool:
+    def _ends_field(self, area: LabelledArea, block: Block) -> bool:
         """Whether a paragraph is no part of the field before it: a heading after the field's text."""
-        if self.open is None or self.open.role is None or self.opener is Role.TITLE:
-            return False
-        texts = self.open.fields.get(self.open.role, [])
-        if not texts or not _looks_like_heading(block):
+        texts = area.text
+        if self.opener is Role.TITLE or not texts or not looks_like_heading(block):
             return False
         subheaded = (
             len(texts) > 1 and len(texts[0]) <= _MAX_SUBHEADING and ends_open(texts[0]) and not ends_open(texts[1])
@@ -249,7 +218,7 @@ class _LabelReader:
 
     def _leave(self, block: Block, text: str) -> None:
         """A block outside every område: after the first område a short line is the heading of what follows."""
-        if self.findings and self.opener is not Role.TITLE and _looks_like_heading(block):
+        if self.findings and self.opener is not Role.TITLE and looks_like_heading(block):
             self._close(text, block.lines)
         else:
             self.left_out.append(SourceText(text, block.lines))
@@ -259,13 +228,3 @@ class _LabelReader:
         self.group = text
         self.headings.append(SourceText(text, lines))
         self.groups.append(self.headings[-1])
-
-
-def _looks_like_heading(block: Block) -> bool:
-    """Whether a block reads as a heading: short, no full stop, no point of a list."""
-    if isinstance(block, Heading):
-        return True
-    if not isinstance(block, Paragraph | NumberedItem) or (isinstance(block, Paragraph) and block.item):
-        return False
-    text = words_of(block)
-    return len(text) <= _MAX_HEADING and ends_open(text) and not is_furniture(text) and not text.endswith((",", ";"))

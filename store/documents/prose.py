@@ -124,7 +124,8 @@ def _begins_block(text: str) -> bool:
 def _new_block(text: str, line: int, *, item: bool) -> Block:
     point = _ITEM.match(text)
     if item or point:
-        return Paragraph(point["text"] if point else text, (line,), item=True)
+        words = point["text"] if point else text
+        return labelled_point(words, (line,)) or Paragraph(words, (line,), item=True)
     numbered = _NUMBERED.match(text)
     if numbered and not begins_inside(numbered["text"]):
         return NumberedItem(numbered["number"], numbered["text"], (line,))
@@ -134,8 +135,16 @@ def _new_block(text: str, line: int, *, item: bool) -> Block:
     return Paragraph(text, (line,))
 
 
+def labelled_point(text: str, lines: tuple[int, ...]) -> Labelled | None:
+    """The label that a point of a list begins with: ``- Ansvarig: rektor`` is one, with or without its bullet."""
+    said = _label(text)
+    return Labelled(said[0], said[1], lines) if said is not None and said[1] else None
+
+
 def _label(text: str) -> tuple[str, str] | None:
     """The label a line begins with and the words after it: ``Syfte: …``, or the label alone on its line."""
+    if is_dated(text):
+        return None
     found = _LABEL.fullmatch(text)
     if found and columns.label_of(found["label"]) is not None:
         return found["label"], found["text"]

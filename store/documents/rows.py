@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)])\s+(?=\S)")
 _OTHER_THAN_DONE = re.compile(
-    r"start|påbörja|inled|uppfölj|återrapport|utvärder|avstäm|redovis|rapport|svar|nästa|följs", re.IGNORECASE
+    r"start|påbörja|inled|uppfölj|återrapport|utvärder|avstäm|redovis|rapport|svar|nästa|följs|åter till", re.IGNORECASE
 )
 """Heads of time columns whose dates are not when something is klart: the head is kept with the date."""
 _LONG_TITLE = 300

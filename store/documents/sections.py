@@ -19,7 +19,8 @@ def count(blocks: Sequence[Block]) -> int:
 
 def _tables(blocks: Sequence[Block]) -> Iterator[Table]:
     under = False
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
         if isinstance(block, Heading) or heads_table(block, following):
             under = True
         elif isinstance(block, Table):

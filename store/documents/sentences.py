@@ -20,6 +20,10 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 """How a time begins; after a time that ends with its year it is another one."""
+_AWAITS_TIME = re.compile(
+    r"\b(?:klart?|klara|färdigt?|slutförs|genomförs|redovisas|återrapporteras|utvärderas|påbörjas)$", re.IGNORECASE
+)
+"""How a promise ends before its time; the time may stand on the next line."""
 _ABBREVIATIONS = frozenset(
     {"bl.a.", "t.ex.", "ca.", "nr.", "resp.", "s.k.", "fr.o.m.", "t.o.m.", "inkl.", "kap.", "prel.", "senast."}
 )
@@ -71,6 +75,8 @@ def torn(before: str, after: str) -> bool:
         return False
     if before.rstrip()[-1:].isdigit() and _TIME.match(after):
         return False
+    if _AWAITS_TIME.search(before[-_TAIL:]) and _TIME.match(after):
+        return True
     return begins_inside(after) or hangs(before)
 
 

@@ -7,7 +7,7 @@ one. Every row is one of: a head, furniture, a group heading, a new område, or 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -15,6 +15,7 @@ from store.documents import sections
 from store.documents.blocks import Block, Cell, Heading, Paragraph, Row, Table, plain, row_words, words_of
 from store.documents.draft import Doubt, SourceText, Structure
 from store.documents.furniture import is_furniture, is_rule, running_heads, without_digits
+from store.documents.headless import head_by_contents
 from store.documents.heads import TableHead, find_head
 from store.documents.roles import Role
 from store.documents.row_words import bare, one_text, title_of
@@ -35,7 +36,12 @@ def has_plan(blocks: Sequence[Block]) -> bool:
 
 def read_tables(blocks: Sequence[Block]) -> Structure:
     """The findings of a document whose plan stands in tables."""
-    return _TableReader(blocks).read()
+    return _TableReader(blocks, find_head).read()
+
+
+def read_headless(blocks: Sequence[Block]) -> Structure:
+    """The findings of a document whose tables have lost their heads."""
+    return _TableReader(blocks, head_by_contents).read()
 
 
 class _Step(msgspec.Struct, frozen=True):
@@ -52,8 +58,8 @@ class _Step(msgspec.Struct, frozen=True):
 class _TableReader:
     """One pass over the blocks; `head`, `group` and `open` are the state."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
-        self.blocks = blocks
+    def __init__(self, blocks: Sequence[Block], find: Callable[[Sequence[Row]], TableHead | None]) -> None:
+        self.blocks, self.find = blocks, find
         self.running = running_heads(blocks)
         self.head: TableHead | None = None
         self.group = ""
@@ -98,7 +104,7 @@ class _TableReader:
 
     def _table(self, table: Table, later: Sequence[Block]) -> None:
         rows = table.rows
-        found = find_head(rows)
+        found = self.find(rows)
         if found is not None:
             self._begin(found, rows)
             rows = rows[found.first_row + found.rows :]

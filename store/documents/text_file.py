@@ -6,6 +6,8 @@ A cell that holds a line break has been cut over several lines; the width of the
 
 from __future__ import annotations
 
+import re
+
 from store.documents import aligned, columns, prose
 from store.documents.blocks import Block, Cell, Row, Source, Table, plain
 from store.documents.markup import paragraphs
@@ -15,6 +17,8 @@ from store.documents.sentences import begins_inside, ends_open
 
 SUFFIXES = (".txt", ".text")
 _MAX_QUOTED_LINES = 200
+_WIDE_GAP = re.compile(r"[^\S\n]{5,}")
+_MAX_PARTED = 300
 
 
 def read(data: bytes, name: str) -> Source:
@@ -187,7 +191,12 @@ class _Reader:
             self.rows = []
 
     def _add_prose(self, index: int, text: str) -> None:
-        self.prose.append(ProseLine(text, index + 1))
+        parts = _WIDE_GAP.split(text.strip()) if len(text) <= _MAX_PARTED else [text]
+        if len(parts) == 1:
+            self.prose.append(ProseLine(text, index + 1))
+            return
+        # What a form sets wide apart on one line is several things: a title to the left, its date to the right.
+        self.prose.extend(ProseLine(part, index + 1) for part in parts)
 
     def _end_prose(self) -> None:
         if any(line.text.strip() for line in self.prose):

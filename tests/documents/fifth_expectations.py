@@ -54,7 +54,7 @@ FIFTH: dict[str, dict[str, Any]] = {
         ],
     },
     "vagar.txt": {
-        "plan": ("Beslutsuppföljning, läge per 2021-11-30", None),
+        "plan": ("Beslutsuppföljning, läge per 2021-11-30", dt.date(2021, 11, 30)),
         "areas": [
             {
                 "title": "Sänkt hastighet på Storgatan",

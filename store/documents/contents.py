@@ -1,0 +1,64 @@
+"""What a column's cells say of it, whatever its head says: times, status words, who answers.
+
+Used where a head is ambiguous (``Klart`` over dates or over ja and nej) and where a table has no head at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from store.documents.roles import Role
+from store.documents.status_words import is_colour, status_word
+from store.model import Status
+
+if TYPE_CHECKING:
+    from store.documents.columns import Head
+
+_LONGEST_TIME = 40
+_LONGEST_FUNCTION = 60
+_DONE_HEAD = re.compile(r"(?:klar[ta]?|färdigt?|genomförd|utförd|slutförd)\W*", re.IGNORECASE)
+_BARE_TIME = re.compile(
+    r"(?:[\d\s.,/:()–—-]|\b(?:v(?:ecka)?|[qt]\d?|[vh]t|kv|kvartal\w*|tertial\w*|termin\w*|läsår\w*|halvår\w*|månad\w*|år\w*|"
+    r"jan\w*|feb\w*|mars?|apr\w*|maj|juni?|juli?|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*|vår\w*|höst\w*|sommar\w*|vinter\w*|lov\w*|"
+    r"löpande|årligen|varje|snarast|omgående|genast|senast|före|innan|efter|under|från|till|och|med|fr|tom|t|o|m|i|av|början|slutet|"
+    r"mitten|den|nämnd\w*|första|andra|tredje|fjärde|start|klart?)\b)+",
+    re.IGNORECASE,
+)
+"""Words and signs that a bare time is made of."""
+_FUNCTION = re.compile(
+    r"\b(?:\w*chef\w*|\w*rektor\w*|\w*ansvarig\w*|\w*samordnare|\w*strateg\w*|\w*handläggare|\w*direktör|\w*sekreterare|\w*controller|"
+    r"\w*utvecklare|\w*jurist|\w*ledare|\w*ekonom|\w*ingenjör|\w*pedagog\w*|\w*sköterska|\w*konsulent|\w*inspektör|\w*planerare|"
+    r"\w*kommunikatör|\w*förvaltning(?:en)?|\w*kontor(?:et)?|\w*avdelning(?:en)?|\w*enhet(?:en)?|\w*nämnd(?:en)?|\w*styrelse(?:n)?|"
+    r"\w*grupp(?:en)?|MAS|MAR|HR|IT|VD|personal|alla|lärare|fastighet|ekonomi)\b",
+    re.IGNORECASE,
+)
+
+
+def is_time(text: str) -> bool:
+    """Whether a text is a time and nothing else."""
+    return status_word(text) is Status.UNKNOWN and len(text) <= _LONGEST_TIME and _BARE_TIME.fullmatch(text) is not None
+
+
+def is_status(text: str) -> bool:
+    """Whether a text is a status, as a word, a sign or a colour, and nothing else."""
+    return status_word(text) is not Status.UNKNOWN or is_colour(text)
+
+
+def is_function(text: str) -> bool:
+    """Whether a text names who answers: a function, a group or an office."""
+    return len(text) <= _LONGEST_FUNCTION and _FUNCTION.search(text) is not None
+
+
+def role_by_content(head: Head, texts: Sequence[str]) -> Role:
+    """``Klart`` over dates is a schedule, over ja and nej a status; ``Återrapport`` over dates tells when, not what."""
+    if head.role is Role.STATUS and _DONE_HEAD.fullmatch(head.text):
+        known = sum(status_word(text) is not Status.UNKNOWN for text in texts)
+        times = sum(is_time(text) for text in texts)
+        return Role.SCHEDULE if times > known else Role.STATUS
+    if head.role is Role.PROGRESS and texts and all(is_time(text) for text in texts):
+        return Role.SCHEDULE
+    if head.role is Role.PROGRESS and texts and all(status_word(text) is not Status.UNKNOWN for text in texts):
+        return Role.STATUS
+    return head.role
