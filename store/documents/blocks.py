@@ -64,6 +64,8 @@ class Labelled(msgspec.Struct, frozen=True):
     label: str
     text: str
     lines: tuple[int, ...]
+    number: str = ""
+    """The number that stands before the label (``2. Rekommendation: …``)."""
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -97,9 +99,10 @@ def words_of(block: Block) -> str:
     if isinstance(block, Table):
         return " ".join(row_words(row) for row in block.rows)
     if isinstance(block, NumberedItem):
-        return f"{block.number} {block.text}".strip()
+        return f"{block.number}. {block.text}" if block.number else block.text
     if isinstance(block, Labelled):
-        return f"{block.label}: {block.text}" if block.text else block.label
+        words = f"{block.label}: {block.text}" if block.text else block.label
+        return f"{block.number}. {words}" if block.number else words
     return block.text
 
 

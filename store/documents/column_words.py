@@ -125,6 +125,8 @@ VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
         (
             "(?:.* )?status(?: .*)?",
             "åtgärdsstatus",
+            "(?:andel|procent|%|grad) (?:klart?|genomfört|färdigt|utfört)",
+            r"genomförandegrad|färdigställandegrad|% (?:klart?|genomfört)",
             "trafikljus",
             "färg",
             r"klar(?:t|a)?\s*\??(?: ?\(?ja/nej\)?)?",
@@ -143,6 +145,7 @@ VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
             r"\w*lägesbeskrivning",
             "nuläge(?: .*)?",
             "(?:.* )?uppföljning(?: .*)?",
+            "(?:.* )?utvärdering(?: .*)?",
             "kommentar(?:er)?(?: .*)?",
             "(?:ny |senaste )?återrapport(?:ering)?(?: .*)?",
             "avrapportering(?: .*)?",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from store.documents.roles import Role
 from store.documents.status_words import is_colour, status_word
 from store.model import Status
+from store.months import MONTHS
 
 if TYPE_CHECKING:
     from store.documents.columns import Head
@@ -27,6 +28,13 @@ _BARE_TIME = re.compile(
     re.IGNORECASE,
 )
 """Words and signs that a bare time is made of."""
+_LOOKING_BACK = re.compile(r"utvärder|avstäm", re.IGNORECASE)
+"""A column with such a head tells when it will be, or what it was."""
+_TIME_AMONG_WORDS = re.compile(
+    rf"\b(?:vecka|v\.?) ?\d|\b(?:vt|ht|q|t)[ -]?\d|\b(?:{'|'.join(MONTHS)}|våren|hösten|sommaren|läsåret|delårs\w+|"
+    r"årsredovisning\w*|bokslut\w*|kvartal\w*|tertial\w*|varje \w+|årligen)\b",
+    re.IGNORECASE,
+)
 _FUNCTION = re.compile(
     r"\b(?:\w*chef\w*|\w*rektor\w*|\w*ansvarig\w*|\w*samordnare|\w*strateg\w*|\w*handläggare|\w*direktör|\w*sekreterare|\w*controller|"
     r"\w*utvecklare|\w*jurist|\w*ledare|\w*ekonom|\w*ingenjör|\w*pedagog\w*|\w*sköterska|\w*konsulent|\w*inspektör|\w*planerare|"
@@ -38,7 +46,9 @@ _FUNCTION = re.compile(
 
 def is_time(text: str) -> bool:
     """Whether a text is a time and nothing else."""
-    return status_word(text) is Status.UNKNOWN and len(text) <= _LONGEST_TIME and _BARE_TIME.fullmatch(text) is not None
+    if len(text) > _LONGEST_TIME or not any(map(str.isalnum, text)):
+        return False
+    return status_word(text) is Status.UNKNOWN and _BARE_TIME.fullmatch(text) is not None
 
 
 def is_status(text: str) -> bool:
@@ -51,6 +61,11 @@ def is_function(text: str) -> bool:
     return len(text) <= _LONGEST_FUNCTION and _FUNCTION.search(text) is not None
 
 
+def _names_a_time(text: str) -> bool:
+    """Whether a few words name a time beside something else, as ``Enkät i april 2025``."""
+    return len(text) <= _LONGEST_TIME and _TIME_AMONG_WORDS.search(text) is not None and not is_status(text)
+
+
 def role_by_content(head: Head, texts: Sequence[str]) -> Role:
     """``Klart`` over dates is a schedule, over ja and nej a status; ``Återrapport`` over dates tells when, not what."""
     if head.role is Role.STATUS and _DONE_HEAD.fullmatch(head.text):
@@ -58,6 +73,8 @@ def role_by_content(head: Head, texts: Sequence[str]) -> Role:
         times = sum(is_time(text) for text in texts)
         return Role.SCHEDULE if times > known else Role.STATUS
     if head.role is Role.PROGRESS and texts and all(is_time(text) for text in texts):
+        return Role.SCHEDULE
+    if _LOOKING_BACK.search(head.text) and texts and sum(map(_names_a_time, texts)) * 2 > len(texts):
         return Role.SCHEDULE
     if head.role is Role.PROGRESS and texts and all(status_word(text) is not Status.UNKNOWN for text in texts):
         return Role.STATUS

@@ -55,6 +55,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
     in_sequence: bool = False
     """Whether it is one step of a process, whose times come one after the other."""
+    point: bool = False
+    """Whether it is one point of a list, whose words tell everything: what, who and when."""
     doubts: tuple[Doubt, ...] = ()
 
 

@@ -36,10 +36,11 @@ def with_follow_ups(findings: Sequence[Finding], written: dt.date, calendar: Boa
 
 
 def _with_follow_ups(finding: Finding, written: dt.date, calendar: BoardCalendar) -> Finding:
-    told = tuple(sentence for paragraph in finding.measures for sentence in _promises(paragraph, written, calendar))
+    paragraphs = (finding.title, *finding.measures) if finding.point else finding.measures
+    told = tuple(sentence for paragraph in paragraphs for sentence in _promises(paragraph, written, calendar))
     if not told:
         return finding
-    doubts = (Doubt(f"Ingen tidsplan; ”{sentence}” i åtgärden är också läst som tidsplan.") for sentence in told)
+    doubts = (Doubt(f"Ingen tidsplan; ”{sentence}” är också läst som tidsplan.") for sentence in told)
     return msgspec.structs.replace(finding, schedule=told, doubts=(*finding.doubts, *doubts))
 
 

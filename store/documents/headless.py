@@ -18,6 +18,10 @@ _LEAST_ROWS = 2
 _LEAST_COLUMNS = 3
 _SHORTEST_NAME = 8
 """Letters on average in a column that can be a name; below, it is a number or a sign."""
+_LONGEST_HEAD = 40
+_LEAST_TOLD_UNDER_HEAD = 2
+"""Columns that must be told by their contents where the table has a head that says something else."""
+_UNKNOWN = "Tabellens kolumnrubriker är okända; kolumnerna är lästa efter vad som står i dem."
 _DOUBT = "Tabellen har ingen rubrikrad; kolumnerna är lästa efter vad som står i dem."
 
 
@@ -25,26 +29,43 @@ def head_by_contents(rows: Sequence[Row]) -> TableHead | None:
     """The columns of a table without a head row, or None if its cells show no plan."""
     first = next((place for place, row in enumerate(rows) if _is_filled(row)), 0)
     rows = [row for row in rows if _is_filled(row)]
+    named = _names_columns(rows)
+    heads = [plain(cell) for cell in rows[0].cells] if named else []
+    rows = rows[1:] if named else rows
     width = max((len(row.cells) for row in rows), default=0)
     if len(rows) < _LEAST_ROWS or width < _LEAST_COLUMNS:
         return None
-    columns = [_texts(rows, place) for place in range(width)]
+    texts = [_texts(rows, place) for place in range(width)]
     roles: list[Role] = [Role.OTHER] * width
     for role, test in ((Role.SCHEDULE, is_time), (Role.STATUS, is_status), (Role.RESPONSIBLE, is_function)):
-        place = _best(columns, roles, test)
+        place = _best(texts, roles, test)
         if place is not None:
             roles[place] = role
-    if Role.SCHEDULE not in roles and Role.STATUS not in roles:
+    told = sum(role is not Role.OTHER for role in roles)
+    if (Role.SCHEDULE not in roles and Role.STATUS not in roles) or told < (_LEAST_TOLD_UNDER_HEAD if named else 1):
         return None
-    words = [place for place in range(width) if roles[place] is Role.OTHER and _is_wordy(columns[place])]
-    if not words or words[0] > 1 or (words[0] == 1 and _is_wordy(columns[0])):
+    words = [place for place in range(width) if roles[place] is Role.OTHER and _is_wordy(texts[place])]
+    if not words or words[0] > 1 or (words[0] == 1 and _is_wordy(texts[0])):
         return None
     roles[words[0]] = Role.TITLE
     if words[0] == 1 and roles[0] is Role.OTHER:
         roles[0] = Role.NUMBER
     for place, role in zip(words[1:], (Role.MEASURES, Role.PROGRESS), strict=False):
         roles[place] = role
-    return TableHead(tuple(Column("", role, role) for role in roles), first, 0, _DOUBT)
+    heads += [""] * (width - len(heads))
+    columns = tuple(Column(head, role, role) for head, role in zip(heads, roles, strict=True))
+    return TableHead(columns, first, 1 if named else 0, _UNKNOWN if named else _DOUBT)
+
+
+def _names_columns(rows: Sequence[Row]) -> bool:
+    """Whether the first row is a head in words nobody knows: full, short, and without the times that stand under it."""
+    if not rows:
+        return False
+    head, *below = rows
+    texts = [plain(cell) for cell in head.cells]
+    if not all(texts) or any(is_time(text) or is_status(text) or len(text) > _LONGEST_HEAD for text in texts):
+        return False
+    return any(is_time(text) or is_status(text) for place in range(len(texts)) for text in _texts(below, place))
 
 
 def _is_filled(row: Row) -> bool:

@@ -7,7 +7,7 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.documents import follow_ups, furniture, steps, tables, years
+from store.documents import document_day, follow_ups, furniture, steps, tables, years
 from store.documents.blocks import Block, Heading, Paragraph, Source, Table, plain, row_words, words_of
 from store.documents.draft import Draft, Finding, FoundArea, SourceText, Structure, least_certain
 from store.documents.heads import find_head
@@ -23,8 +23,12 @@ if TYPE_CHECKING:
 
 _MAX_TITLE = 160
 _SETTING = re.compile(r"[a-z_-]{2,20}: .{0,200}")
-_KIND_OF_DOCUMENT = re.compile(r"plan|åtgärd|uppfölj|granskning|redovisning|lista|svar|rapport|yttrande", re.IGNORECASE)
-_GREETING = re.compile(r"hej\b|god (?:dag|morgon)\b|till\b", re.IGNORECASE)
+_KIND_OF_DOCUMENT = re.compile(
+    r"plan|åtgärd|uppfölj|granskning|redovisning|lista|svar|rapport|yttrande|anteckning|protokoll|program|berättelse",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(r"hej\b|god (?:dag|morgon)\b", re.IGNORECASE)
+_ADDRESSEE = re.compile(r"till:? [\wåäö ,-]{3,60}", re.IGNORECASE)
 
 
 def interpret(
@@ -39,7 +43,7 @@ def interpret(
         calendar: the board's meetings and event days, for words such as ``nästa nämnd``.
         plan_name: the plan's name, if the user gave one; else the document's title.
     """
-    own_date = furniture.document_date(source)
+    own_date = document_day.document_date(source)
     dated = written or own_date
     structure = without_struck(_structure(source.blocks))
     newest_year = years.newest_if_old(source, dated, today)
@@ -163,7 +167,7 @@ def _title(source: Source) -> SourceText | None:
             if first is not None:
                 return part if _KIND_OF_DOCUMENT.search(part.text) else first
             first = part
-            if _KIND_OF_DOCUMENT.search(part.text):
+            if _KIND_OF_DOCUMENT.search(part.text) and " " in part.text:
                 return first
         if isinstance(block, Table):
             return first
@@ -190,9 +194,14 @@ def _passes_over(text: str) -> bool:
     """Whether a line may stand before the title: furniture, a letterhead, a date with its word."""
     if furniture.is_letterhead(text) and not _KIND_OF_DOCUMENT.search(text):
         return True
-    if furniture.is_furniture(text) or furniture.is_dated(text) or _SETTING.fullmatch(text):
+    if (
+        furniture.is_furniture(text)
+        or document_day.is_dated(text)
+        or _SETTING.fullmatch(text)
+        or _ADDRESSEE.fullmatch(text)
+    ):
         return True
-    dated = furniture.document_date(Source("", (), (Paragraph(text, ()),))) is not None
+    dated = document_day.document_date(Source("", (), (Paragraph(text, ()),))) is not None
     return dated and not _KIND_OF_DOCUMENT.search(text)
 
 
@@ -201,7 +210,10 @@ def _sort_title(
 ) -> tuple[tuple[SourceText, ...], tuple[SourceText, ...]]:
     """Headings and leftovers, the title among the headings."""
     headings, leftovers = list(structure.headings), list(structure.left_out)
-    same = next((part for part in leftovers if title is not None and part.lines == title.lines), None)
+    same = next(
+        (part for part in leftovers if title is not None and part.lines == title.lines and part.text == title.text),
+        None,
+    )
     if title is not None and same is not None:
         leftovers.remove(same)
         headings.insert(0, title)

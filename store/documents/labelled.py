@@ -13,8 +13,9 @@ from itertools import pairwise
 from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Table, words_of
 from store.documents.columns import Head, label_of
 from store.documents.contents import role_by_content
+from store.documents.document_day import is_dated
 from store.documents.draft import SourceText, Structure
-from store.documents.furniture import is_dated, is_furniture
+from store.documents.furniture import is_furniture
 from store.documents.heading_lines import looks_like_heading, numbered_heading
 from store.documents.labelled_area import LabelledArea
 from store.documents.roles import Role
@@ -22,7 +23,7 @@ from store.documents.sentences import begins_inside, ends_open, mend
 
 _LABEL_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})?$")
 _SIGN_OFF = re.compile(
-    r"(?:med )?(?:vänliga?|bästa) hälsning|mvh\b|hälsningar\b|för (?:nämnden|förvaltningen)\W*$|"
+    r"(?:med )?(?:vänliga?|bästa) hälsning|mvh\b|hälsningar\b|för [\wåäö -]*(?:nämnden|styrelsen|förvaltningen)\W*$|"
     r"beslutet (?:skickas|expedieras|delges|meddelas)|expedieras till|protokollsutdrag (?:till|skickas)|bilagor?\W*$|"
     r"underskrift(?:er)?\W*$|vid protokollet|sammanfattning\W*$|slutord\W*$",
     re.IGNORECASE,
@@ -50,9 +51,20 @@ def _opener(blocks: Sequence[Block], labels: Sequence[Role]) -> Role:
     under = [
         role
         for above, block in pairwise(blocks)
-        if (role := _role(block)) and _role(above) is None and looks_like_heading(above)
+        if (role := _role(block))
+        and _role(above) is None
+        and looks_like_heading(above)
+        and not (isinstance(above, NumberedItem) and above.number.isdecimal() and _in_list(blocks, above))
     ]
     return max(dict.fromkeys(labels), key=lambda role: (under.count(role), labels.count(role), -labels.index(role)))
+
+
+def _in_list(blocks: Sequence[Block], item: NumberedItem) -> bool:
+    """Whether a numbered line is one of a list: right under a label or the line with the number before."""
+    before = blocks[blocks.index(item) - 1]
+    if isinstance(before, NumberedItem):
+        return before.number.isdecimal() and int(before.number) + 1 == int(item.number)
+    return item.number == "1" and isinstance(before, Labelled) and not before.text
 
 
 def _is_plan(areas: Sequence[LabelledArea]) -> bool:
@@ -156,11 +168,11 @@ class _LabelReader:
             if isinstance(block, NumberedItem):
                 self.open.number = block.number
             elif isinstance(block, Labelled):
-                self.open.number = "".join(_LABEL_NUMBER.findall(block.label))
+                self.open.number = block.number or "".join(_LABEL_NUMBER.findall(block.label))
         area = self.open
         area.role, area.points = role, 0
         area.lines.extend(block.lines)
-        label = block.label if isinstance(block, Labelled) else words_of(block)
+        label = f"{block.number} {block.label}".strip() if isinstance(block, Labelled) else words_of(block)
         self.headings.append(SourceText(label, block.lines))
         field = area.fields.setdefault(role, [])
         if isinstance(block, Labelled) and block.text:
@@ -176,7 +188,7 @@ class _LabelReader:
 
     def _headings_before_label(self, index: int) -> list[SourceText]:
         """One or two short lines right above the first label of an område: its name, and before it its group's."""
-        if self.opener is Role.TITLE:
+        if self.opener is Role.TITLE or (self.open is not None and self.open.goes_on_with(self.blocks[index])):
             return []
         found: list[SourceText] = []
         self.joined = 0
@@ -204,7 +216,7 @@ class _LabelReader:
     def _ends_field(self, area: LabelledArea, block: Block) -> bool:
         """Whether a paragraph is no part of the field before it: a heading after the field's text."""
         texts = area.text
-        if self.opener is Role.TITLE or not texts or not looks_like_heading(block):
+        if self.opener is Role.TITLE or not texts or not looks_like_heading(block) or area.goes_on_with(block):
             return False
         subheaded = (
             len(texts) > 1 and len(texts[0]) <= _MAX_SUBHEADING and ends_open(texts[0]) and not ends_open(texts[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.documents.blocks import Block, Paragraph, words_of
+from store.documents.blocks import Block, NumberedItem, Paragraph, words_of
 from store.documents.draft import Doubt, Finding
 from store.documents.roles import Role
 from store.documents.sentences import ends_open
@@ -73,7 +73,13 @@ class LabelledArea:
         if self.role is not None:
             self.fields.setdefault(self.role, []).append(words_of(block))
         self.lines.extend(block.lines)
-        self.points = self.points + 1 if isinstance(block, Paragraph) and block.item else 0
+        self.points = self.points + 1 if _is_point(block) else 0
+
+    def goes_on_with(self, block: Block) -> bool:
+        """Whether a numbered line is the next of a list in the field in progress, and no heading."""
+        if self.role is None or not isinstance(block, NumberedItem) or not block.number.isdecimal():
+            return False
+        return int(block.number) == self.points + 1 and (self.points > 0 or not self.text)
 
     def ends_list(self, block: Block) -> bool:
         """Whether a sentence after a list of points goes on with the document, not with the list."""
@@ -82,6 +88,10 @@ class LabelledArea:
     def is_aside(self, block: Block) -> bool:
         """Whether a sentence stands after the answer to who, how far or how urgent: those are told in a few words."""
         return self.role in _SHORT_FIELDS and bool(self.text) and _is_sentence(block)
+
+
+def _is_point(block: Block) -> bool:
+    return isinstance(block, NumberedItem) or (isinstance(block, Paragraph) and block.item)
 
 
 def _is_sentence(block: Block) -> bool:

@@ -22,7 +22,8 @@ _LIST_OF = re.compile(
     r"\b(?:(?:problem|utvecklings|förbättrings|insats|åtgärds|fokus)områden(?:a)?|(?:utvecklings|förbättrings)behov(?:en)?|"
     r"(?:\w*åtgärder(?:na)?|(?:kärn|nyckel)?aktiviteter(?:na)?|\w*insatser(?:na)?|strategier(?:na)?|rekommendationer(?:na)?|"
     r"brister(?:na)?|iakttagelser(?:na)?|åtaganden(?:a)?|åtgärdsförslag|förbättringsförslag|utmaningar(?:na)?)|"
-    r"rekommenderar|rekommenderas|i uppdrag att|prioriterade områden|nästa steg|bör)\b",
+    r"rekommenderar|rekommenderas|i uppdrag att|prioriterade områden|nästa steg|bör|"
+    r"(?:åtgärds|uppdrags|aktivitets)lista|(?:saker |punkter )?att göra|åtgärdsplan|handlingsplan)\b",
     re.IGNORECASE,
 )
 """What a list of things to do, or to mend, calls itself."""
@@ -113,7 +114,9 @@ class _ListReader:
         text = block.text if isinstance(block, Paragraph | NumberedItem) else words_of(block)
         group = f"{self.scope} – {self.below}" if self.below else self.scope
         notes = (f"Nr: {block.number}",) if isinstance(block, NumberedItem) else ()
-        self.findings.append(Finding(title=text, lines=block.lines, group=group, notes=notes, doubts=(_FROM_A_LIST,)))
+        self.findings.append(
+            Finding(title=text, lines=block.lines, group=group, notes=notes, point=True, doubts=(_FROM_A_LIST,))
+        )
 
     def _lead_in(self, block: Block) -> None:
         text = words_of(block)

@@ -28,7 +28,7 @@ POINTS = "•\uf0b7\uf0a7\uf0d8"
 """Signs that begin a point wherever they stand. The last three are Word's bullets seen without Word's font."""
 BULLETS = POINTS + "◦▪▫●○■□‣⁃∙·➢➤►▶"
 """Signs that begin a point at the start of a line or after a sentence."""
-_BULLET = re.compile(rf"[{POINTS}]|(?:^|(?<=\s)|(?<=[.!?:;)]))[{BULLETS}](?=\s*\S)", re.MULTILINE)
+_BULLET = re.compile(rf"[{POINTS}]|(?:^|(?<=[\s\x00-\x03])|(?<=[.!?:;)]))[{BULLETS}](?=\s*\S)", re.MULTILINE)
 _DASH_ITEM = re.compile(r"^\s*[-–—*]\s+(?=\S)")
 _CUT_TAG = re.compile(r"<(?:ul|ol|li|p|div|span|table|tr|td|i|b)(?:\s+[\w-]+\s*=[^<>]{0,2000})?$", re.IGNORECASE)
 STRUCK, UNSTRUCK = "\ue010", "\ue011"

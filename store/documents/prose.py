@@ -13,7 +13,9 @@ import msgspec
 
 from store.documents import columns
 from store.documents.blocks import Block, Labelled, NumberedItem, Paragraph
-from store.documents.furniture import is_dated, is_furniture
+from store.documents.document_day import is_dated
+from store.documents.furniture import is_furniture
+from store.documents.inline_labels import label_parts
 from store.documents.markup import POINTS, paragraphs, tidy
 from store.documents.sentences import begins_inside, ends_open, hangs, mend, torn
 from store.documents.status_words import status_word
@@ -24,6 +26,8 @@ _NUMBERED = re.compile(
 )
 _ITEM = re.compile(rf"(?:[{POINTS}◦▪‣·●○■□➢➤►]\s*|[-–—*]\s+)(?P<text>\S.*)")
 _LABEL = re.compile(r"(?P<label>[^:.]{3,40}?)\s*:\s*(?P<text>.*)")
+_KINDS_OF_PAPER = frozenset({"yttrande", "svar", "beslut", "ärende", "protokoll", "rapport", "innehåll", "kallelse"})
+"""What a paper calls itself in its head, or a part of it; alone on a line these label no field."""
 _PREPOSITION = re.compile(r" (?:på|för|till|i|om|med|mot|vid|från|inom) ")
 """A line with one of these says what it is about; a label alone on its line does not."""
 _YEAR = re.compile(r"(?:19|20)\d\d\.?")
@@ -74,7 +78,7 @@ def blocks(lines: Sequence[ProseLine], measure: int) -> list[Block]:
             # Text out of a PDF begins each page with one space where the form feed was.
             gap = max(gap, 1)
         parts = (
-            [(text, False)]
+            [(part, False) for part in label_parts(text)]
             if text and not _has_inner_points(text)
             else [(p.text, p.item) for p in paragraphs(line.text)]
         )
@@ -127,6 +131,9 @@ def _new_block(text: str, line: int, *, item: bool) -> Block:
         words = point["text"] if point else text
         return labelled_point(words, (line,)) or Paragraph(words, (line,), item=True)
     numbered = _NUMBERED.match(text)
+    said = labelled_point(numbered["text"], (line,)) if numbered else None
+    if numbered and said is not None:
+        return msgspec.structs.replace(said, number=numbered["number"])
     if numbered and not begins_inside(numbered["text"]):
         return NumberedItem(numbered["number"], numbered["text"], (line,))
     label = _label(text)
@@ -150,7 +157,8 @@ def _label(text: str) -> tuple[str, str] | None:
         return found["label"], found["text"]
     if (
         text[:1].isupper()
-        and not hangs(text)
+        and (not hangs(text) or text.endswith(" senast"))
+        and text.casefold().rstrip(":") not in _KINDS_OF_PAPER
         and not _PREPOSITION.search(text)
         and len(text) <= 40
         and not text.endswith(".")

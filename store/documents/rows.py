@@ -9,7 +9,7 @@ from store.documents.blocks import Cell, Piece, plain
 from store.documents.draft import Doubt, Finding
 from store.documents.furniture import is_rule
 from store.documents.roles import Role
-from store.documents.sentences import begins_inside, extend, mend
+from store.documents.sentences import begins_inside, extend, mend, torn
 from store.documents.status_words import is_colour, status_word
 from store.model import Status
 from store.reading import Certainty
@@ -45,10 +45,6 @@ class OpenArea:
         """The name so far."""
         return plain(self.cells[self.head.title_column])
 
-    def last_cell(self, place: int) -> Cell:
-        """What stands in a column so far."""
-        return self.cells[place]
-
     def add(
         self, cells: tuple[Cell, ...], extra: tuple[Cell, ...], lines: tuple[int, ...], *, after_break: bool = False
     ) -> None:
@@ -67,6 +63,11 @@ class OpenArea:
                 Doubt("Raden har fler celler än tabellens rubrik; resten står i anteckningarna.", Certainty.UNCLEAR)
             )
         self.lines.extend(lines)
+
+    def is_torn_before(self, cells: tuple[Cell, ...], *, after_break: bool) -> bool:
+        """Whether enough cells go on with sentences of the row above: one after a page break, else two."""
+        torn_cells = sum(_goes_on(above, cell) for above, cell in zip(self.cells, cells, strict=True))
+        return torn_cells >= (1 if after_break else 2)
 
     def _is_row_of_its_own(self, cells: tuple[Cell, ...]) -> bool:
         """Whether a row without a name tells of another åtgärd: its cells begin sentences of their own."""
@@ -152,3 +153,11 @@ class OpenArea:
     def _borrowed_title(self) -> list[str]:
         """A name for a row that has none: the first words it does have."""
         return next(([cell[0].text] for cell in self.cells if cell), ["Område utan namn"])
+
+
+def _goes_on(above: Cell, cell: Cell) -> bool:
+    """Whether a cell goes on with the sentence that the cell above it began."""
+    if not above or not cell or cell[0].item:
+        return False
+    before, after = above[-1].text, cell[0].text
+    return begins_inside(after) and torn(before, after) and not begins_inside(above[0].text) and " " in before

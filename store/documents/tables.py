@@ -20,7 +20,7 @@ from store.documents.heads import TableHead, find_head
 from store.documents.roles import Role
 from store.documents.row_words import bare, one_text, title_of
 from store.documents.rows import OpenArea
-from store.documents.sentences import begins_inside, ends_open, hangs, torn
+from store.documents.sentences import begins_inside, ends_open, hangs
 from store.reading import Certainty
 
 _MAX_GROUP_LETTERS = 200
@@ -42,6 +42,11 @@ def read_tables(blocks: Sequence[Block]) -> Structure:
 def read_headless(blocks: Sequence[Block]) -> Structure:
     """The findings of a document whose tables have lost their heads."""
     return _TableReader(blocks, head_by_contents).read()
+
+
+def _names_one(row: Row) -> bool:
+    """Whether a row is one merged cell with words in it, as a group heading is."""
+    return row.whole and bool(one_text(row))
 
 
 class _Step(msgspec.Struct, frozen=True):
@@ -123,7 +128,10 @@ class _TableReader:
 
     def _begin(self, found: TableHead, rows: Sequence[Row]) -> None:
         """A new head, or the old one once more on a new page."""
-        self.left_out.extend(SourceText(row_words(row), row.lines) for row in rows[: found.first_row])
+        above = rows[: found.first_row]
+        group = above[-1] if above and _names_one(above[-1]) and any(map(_names_one, rows[found.first_row :])) else None
+        above = above[:-1] if group is not None else above
+        self.left_out.extend(SourceText(row_words(row), row.lines) for row in above)
         head_rows = rows[found.first_row : found.first_row + found.rows]
         same = self.head is not None and [c.head.casefold() for c in found.columns] == [
             c.head.casefold() for c in self.head.columns
@@ -137,6 +145,9 @@ class _TableReader:
         self.head = found
         first = next((r for r in rows[found.first_row + found.rows :] if title_of(r, found)), None)
         self.small_titles = first is not None and begins_inside(title_of(first, found))
+        if group is not None:
+            # Groups come between the rows of this table, and the first of them stands above the head.
+            self.waiting = (one_text(group), group.lines)
 
     def _row(self, row: Row, following: Row | None) -> None:
         if self.head is None:
@@ -251,29 +262,11 @@ class _TableReader:
             return True
         if begins_inside(title) and not self.small_titles:
             return ends_open(area.title)
-        return hangs(area.title) or self._is_torn(area, step)
+        return hangs(area.title) or area.is_torn_before(step.cells, after_break=self.after_break)
 
     def _new_group(self, step: _Step) -> bool:
         groups = [i for i, c in enumerate(self.head.columns) if c.role is Role.GROUP] if self.head else []
         return any(step.cells[i] for i in groups)
-
-    def _is_torn(self, area: OpenArea, step: _Step) -> bool:
-        """Whether enough cells go on with sentences of the row above: one after a page break, else two."""
-        torn_cells = sum(self._torn_column(area, step, place) for place in range(len(step.cells)))
-        return torn_cells >= (1 if self.after_break else 2)
-
-    def _torn_column(self, area: OpenArea, step: _Step, place: int) -> bool:
-        """Whether a cell of the row goes on with the sentence that the cell above it began."""
-        above, cell = area.last_cell(place), step.cells[place]
-        if not above or not cell or cell[0].item:
-            return False
-        before = above[-1].text
-        return (
-            begins_inside(cell[0].text)
-            and torn(before, cell[0].text)
-            and not begins_inside(above[0].text)
-            and " " in before
-        )
 
     def _settle_waiting(self, *, followed: bool) -> None:
         """Decide what a row with only a name was, once the row after it is known."""

@@ -1,4 +1,4 @@
-"""What a careful secretary would have typed in from the sixth set of plans; written before they were read by the program."""
+"""What a careful secretary would have typed in from the sixth set of plans, written before they were read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ SIXTH: dict[str, dict[str, Any]] = {
             {
                 "title": "Att nämnden säkerställer att genomförandeplanerna är aktuella.",
                 "measures": (
-                    "En ny mall har tagits fram och provas i två gruppbostäder. Samtliga planer ska vara genomgångna senast den 31 december 2023.",
+                    (
+                        "En ny mall har tagits fram och provas i två gruppbostäder. Samtliga planer ska "
+                        "vara genomgångna senast den 31 december 2023."
+                    ),
                 ),
                 "responsible": "Verksamhetschef LSS",
                 "due": {dt.date(2023, 12, 31)},
@@ -23,7 +26,10 @@ SIXTH: dict[str, dict[str, Any]] = {
             {
                 "title": "Att nämnden ser över avtalet med den externa utföraren.",
                 "measures": (
-                    "Nämnden delar inte revisorernas bild. Avtalet sågs över i februari 2023 och någon ytterligare åtgärd planeras inte.",
+                    (
+                        "Nämnden delar inte revisorernas bild. Avtalet sågs över i februari 2023 och "
+                        "någon ytterligare åtgärd planeras inte."
+                    ),
                 ),
                 "responsible": "Avtalscontroller",
                 "due": set(),
@@ -135,7 +141,9 @@ SIXTH: dict[str, dict[str, Any]] = {
         "areas": [
             {
                 "title": "Språkmiljö",
-                "progress": ("Arbetslagen läser högt varje dag. Barn med annat modersmål får mindre tid än de andra.",),
+                "progress": (
+                    ("Arbetslagen läser högt varje dag. Barn med annat modersmål får mindre tid än de andra."),
+                ),
                 "analysis": ("Rutinen för högläsning gynnar barn som redan kan sitta still.",),
                 "goals": ("Alla barn deltar i högläsning minst fyra dagar i veckan.",),
                 "measures": (

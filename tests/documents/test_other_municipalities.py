@@ -18,6 +18,7 @@ from store.model import Status
 from tests.documents.fifth_expectations import FIFTH
 from tests.documents.fourth_expectations import FOURTH
 from tests.documents.second_expectations import SECOND
+from tests.documents.seventh_expectations import SEVENTH
 from tests.documents.sixth_expectations import SIXTH
 from tests.documents.third_expectations import THIRD
 
@@ -335,7 +336,7 @@ def draft_of(name: str) -> Draft:
     return interpret(read_document(SOURCES / name), written=None, today=TODAY, calendar=BoardCalendar())
 
 
-ALL = {**EXPECTED, **SECOND, **THIRD, **FOURTH, **FIFTH, **SIXTH}
+ALL = {**EXPECTED, **SECOND, **THIRD, **FOURTH, **FIFTH, **SIXTH, **SEVENTH}
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -8,7 +8,8 @@ import pytest
 
 from store.documents.blocks import Heading, Labelled, Paragraph, Piece, Source
 from store.documents.columns import head_of, is_head_row, label_of, same_head
-from store.documents.furniture import document_date, is_furniture
+from store.documents.document_day import document_date
+from store.documents.furniture import is_furniture
 from store.documents.markup import paragraphs
 from store.documents.roles import Role
 from store.documents.sentences import mend, torn
