@@ -20,7 +20,7 @@ _MADE = (
     r"(?:datum|daterad|daterat|upprättad|upprättat|utskriven|version|(?:senast )?reviderad|(?:senast )?uppdaterad|"
     r"antagen|antaget|beslutad|beslutat|fastställ[dt]|skrive[nt]|undertecknad|undertecknat|dokumentdatum|gäller från|"
     r"sammanträdesdatum|mötesdatum|"
-    r"(?:uppföljning|avstämning|lägesrapport|status|läget?) per)"
+    r"(?:uppföljning|avstämning|lägesrapport|status|läget?) per|läget?(?=\s\d)|rapportdatum)"
     r"(?:\s+(?:av|i)\s+[\w\s-]{1,60})?"
 )
 DATE_ALONE = re.compile(rf"(?:(?P<place>{_PLACE})\s+|den\s+)?{_DATE}\.?")

@@ -48,6 +48,11 @@ class TableHead(msgspec.Struct, frozen=True):
         """Index of the column that names the områden."""
         return next(i for i, column in enumerate(self.columns) if column.role is Role.TITLE)
 
+    @property
+    def known(self) -> int:
+        """How many different fields its columns have."""
+        return len({column.own_role for column in self.columns} - {Role.OTHER})
+
     def repeats(self, row: Row) -> bool:
         """Whether a row says the head once more, as tables do on every page."""
         said = [plain(cell) for cell in row.cells if cell]
@@ -56,7 +61,11 @@ class TableHead(msgspec.Struct, frozen=True):
 
 
 def find_head(rows: Sequence[Row]) -> TableHead | None:
-    """The head among the first rows of a table, or None if the table is no plan."""
+    """The head among the first rows of a table, or None if the table is no plan.
+
+    Rows that tell whose paper it is (``Rapport | Avvikelser``) may look like one; the true head names more columns.
+    """
+    best: TableHead | None = None
     for index, row in enumerate(rows[:_HEAD_DEPTH]):
         if row.whole or any(len(plain(cell)) > _LONG_HEAD for cell in row.cells):
             continue
@@ -68,8 +77,10 @@ def find_head(rows: Sequence[Row]) -> TableHead | None:
         if is_head_row(heads):
             taken = 2 if lower is not None else 1
             columns, doubt = _assign(heads, rows[index + taken :])
-            return TableHead(columns, index, taken, doubt)
-    return None
+            found = TableHead(columns, index, taken, doubt)
+            if best is None or found.known >= best.known + 2:
+                best = found
+    return best
 
 
 def _second_row(upper: Sequence[Head], below: Row | None) -> list[Head] | None:

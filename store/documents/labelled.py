@@ -15,6 +15,7 @@ from store.documents.columns import Head, label_of
 from store.documents.contents import role_by_content
 from store.documents.document_day import is_dated
 from store.documents.draft import SourceText, Structure
+from store.documents.enumerated import enumerated_names
 from store.documents.furniture import is_furniture
 from store.documents.heading_lines import looks_like_heading, numbered_heading
 from store.documents.labelled_area import LabelledArea
@@ -37,6 +38,7 @@ _MAX_SUBHEADING = 60
 
 def read_labelled(blocks: Sequence[Block]) -> Structure:
     """The findings of a document built of labels; none if no two different labels are there."""
+    blocks = enumerated_names(blocks)
     labels = [role for block in blocks if (role := _role(block)) is not None]
     if len(set(labels)) < _MIN_LABELS:
         return Structure()
@@ -87,7 +89,7 @@ def _role(block: Block) -> Role | None:
             return None
         role = label_of(block.label)
         return role if role is None or not block.text else role_by_content(Head(block.label, role), (block.text,))
-    if isinstance(block, NumberedItem) and len(block.text) <= 40 and len(block.text.split()) <= 3:
+    if isinstance(block, NumberedItem) and block.number[:1].isdigit() and len(block.text.split()) <= 3:
         return label_of(block.text)
     return None
 

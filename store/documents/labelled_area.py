@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from store.documents.blocks import Block, NumberedItem, Paragraph, words_of
@@ -14,6 +15,7 @@ from store.reading import Certainty
 
 _SHORT_FIELDS = frozenset({Role.RESPONSIBLE, Role.STATUS, Role.PRIORITY})
 _MIN_POINTS = 2
+_FULL_STOP = re.compile(r"(?<=[a-zåäö]{3})\.$")
 
 
 class LabelledArea:
@@ -47,7 +49,7 @@ class LabelledArea:
             lines=tuple(dict.fromkeys(self.lines)),
             group=self.group,
             measures=(*named, *fields.get(Role.MEASURES, ())),
-            responsible=", ".join(fields.get(Role.RESPONSIBLE, ())),
+            responsible=", ".join(_FULL_STOP.sub("", text) for text in fields.get(Role.RESPONSIBLE, ())),
             schedule=fields.get(Role.SCHEDULE, ()),
             status=said[0] if len(set(said)) == 1 else Status.UNKNOWN,
             progress=(*fields.get(Role.STATUS, ()), *fields.get(Role.PROGRESS, ())),

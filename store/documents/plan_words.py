@@ -14,7 +14,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:ska|skall|kommer|avser|planeras|beräknas|väntas|senast|klart?|klara|beslut om när|tidsplan|tidplan)\b",
+    r"\b(?:ska|skall|kommer|avser|planeras|beräknas|väntas|senast|klart?|klara|"
+    r"(?:ny )?återrapport(?:eras)?|utvärderas|redovisas|följs upp|beslut om när|tidsplan|tidplan)\b",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from store.documents.blocks import Cell, Piece, plain
+from store.documents.blocks import Cell, Labelled, Piece, plain
+from store.documents.columns import label_of
+from store.documents.contents import is_status, is_time
 from store.documents.draft import Doubt, Finding
 from store.documents.furniture import is_rule
 from store.documents.roles import Role
@@ -23,6 +25,7 @@ _OTHER_THAN_DONE = re.compile(
 )
 """Heads of time columns whose dates are not when something is klart: the head is kept with the date."""
 _LONG_TITLE = 300
+_TOLD_IN_PARAGRAPHS = frozenset({Role.MEASURES, Role.SCHEDULE, Role.PROGRESS, Role.PURPOSE, Role.GOALS, Role.ANALYSIS})
 _FINISHED = frozenset({Status.DONE, Status.CLOSED, Status.CANCELLED})
 
 
@@ -35,6 +38,8 @@ class OpenArea:
         self.extra: list[Piece] = []
         self.measures: list[str] = []
         """What stood after the name in a column of åtgärder that stands in for the name."""
+        self.remarks: list[Labelled] = []
+        """What stood under a row outside its columns, with its label."""
         self.lines = list(lines)
         self.doubts: list[Doubt] = [Doubt(head.doubt)] if head.doubt else []
         if title:
@@ -63,6 +68,19 @@ class OpenArea:
                 Doubt("Raden har fler celler än tabellens rubrik; resten står i anteckningarna.", Certainty.UNCLEAR)
             )
         self.lines.extend(lines)
+
+    def remark(self, said: Labelled) -> None:
+        """A line under the row that keeps to no column: ``Kommentar: …``."""
+        self.remarks.append(said)
+        self.lines.extend(said.lines)
+
+    def is_told_beside(self, cells: tuple[Cell, ...]) -> bool:
+        """Whether a row has a whole time or status where this one has its own: then it is another row."""
+        pairs = zip(self.head.columns, self.cells, cells, strict=True)
+        return any(
+            column.role in {Role.SCHEDULE, Role.STATUS} and _is_told(mine) and _is_told(cell)
+            for column, mine, cell in pairs
+        )
 
     def is_torn_before(self, cells: tuple[Cell, ...], *, after_break: bool) -> bool:
         """Whether enough cells go on with sentences of the row above: one after a page break, else two."""
@@ -99,6 +117,10 @@ class OpenArea:
                 fields[Role.PROGRESS].extend(texts)
             else:
                 fields[column.role].extend(texts)
+        for said in self.remarks:
+            role = label_of(said.label)
+            told = fields[role] if role in _TOLD_IN_PARAGRAPHS else notes
+            told.append(f"{said.label}: {said.text}")
         title, number = self._name(notes)
         notes.extend(f"Utöver tabellens kolumner: {piece.text}" for piece in self.extra)
         return Finding(
@@ -153,6 +175,11 @@ class OpenArea:
     def _borrowed_title(self) -> list[str]:
         """A name for a row that has none: the first words it does have."""
         return next(([cell[0].text] for cell in self.cells if cell), ["Område utan namn"])
+
+
+def _is_told(cell: Cell) -> bool:
+    """Whether a cell is one whole time or status."""
+    return len(cell) == 1 and (is_time(cell[0].text) or is_status(cell[0].text))
 
 
 def _goes_on(above: Cell, cell: Cell) -> bool:

@@ -17,6 +17,7 @@ from store.documents.draft import Doubt, SourceText, Structure
 from store.documents.furniture import is_furniture, is_rule, running_heads, without_digits
 from store.documents.headless import head_by_contents
 from store.documents.heads import TableHead, find_head
+from store.documents.prose import labelled_point
 from store.documents.roles import Role
 from store.documents.row_words import bare, one_text, title_of
 from store.documents.rows import OpenArea
@@ -166,6 +167,10 @@ class _TableReader:
             self.left_out.append(SourceText(words, row.lines))
             self.after_break = True
             return
+        remark = labelled_point(words, row.lines) if row.whole and self.areas and self.waiting is None else None
+        if remark is not None:
+            self.areas[-1].remark(remark)
+            return
         width = len(self.head.columns)
         cells = (*row.cells[:width], *((),) * (width - len(row.cells)))
         step = _Step(row, cells, tuple(cell for cell in row.cells[width:] if cell), following)
@@ -262,7 +267,8 @@ class _TableReader:
             return True
         if begins_inside(title) and not self.small_titles:
             return ends_open(area.title)
-        return hangs(area.title) or area.is_torn_before(step.cells, after_break=self.after_break)
+        torn = hangs(area.title) or area.is_torn_before(step.cells, after_break=self.after_break)
+        return torn and not area.is_told_beside(step.cells)
 
     def _new_group(self, step: _Step) -> bool:
         groups = [i for i, c in enumerate(self.head.columns) if c.role is Role.GROUP] if self.head else []

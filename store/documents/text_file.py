@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from store.documents import aligned, columns, prose
+from store.documents import aligned, columns, prose, stacked
 from store.documents.blocks import Block, Cell, Row, Source, Table, plain
 from store.documents.markup import paragraphs
 from store.documents.opening import check_size, decode
@@ -78,6 +78,13 @@ class _Reader:
             self._end_table()
             self.blocks.extend(table.blocks)
             return table.next_line
+        pile = stacked.table_at(self.lines, index) if not self.rows and len(cells) == 1 else None
+        if pile is not None:
+            return self._stacked_table(*pile)
+        return self._line_of_text(index, line, cells)
+
+    def _line_of_text(self, index: int, line: str, cells: list[str]) -> int:
+        """Take a line that is no row by its shape: the rest of a row, a heading among rows, or prose."""
         if self.rows and self._continues_row(line):
             self._extend_row(index, line)
             return index + 1
@@ -87,6 +94,16 @@ class _Reader:
         self._end_table()
         self._add_prose(index, " ".join(cells) if len(cells) > 1 else line)
         return index + 1
+
+    def _stacked_table(self, table: Table, end: int) -> int:
+        """Take a table of one cell a line; dates and page numbers between its rows follow it."""
+        self._end_prose()
+        self.blocks.append(table)
+        used = set(table.lines)
+        for number in range(min(used), end + 1):
+            if number not in used and self.lines[number - 1].strip():
+                self._add_prose(number - 1, self.lines[number - 1])
+        return end
 
     def _is_row(self, index: int, cells: list[str]) -> bool:
         """Whether a line with tabs is a row: a head was seen, it has three cells, or its neighbour has as many."""

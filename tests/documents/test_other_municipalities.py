@@ -15,6 +15,7 @@ from store.board_calendar import BoardCalendar
 from store.documents import interpret, read_document
 from store.documents.accounting import unaccounted
 from store.model import Status
+from tests.documents.eighth_expectations import EIGHTH
 from tests.documents.fifth_expectations import FIFTH
 from tests.documents.fourth_expectations import FOURTH
 from tests.documents.second_expectations import SECOND
@@ -336,7 +337,7 @@ def draft_of(name: str) -> Draft:
     return interpret(read_document(SOURCES / name), written=None, today=TODAY, calendar=BoardCalendar())
 
 
-ALL = {**EXPECTED, **SECOND, **THIRD, **FOURTH, **FIFTH, **SIXTH, **SEVENTH}
+ALL = {**EXPECTED, **SECOND, **THIRD, **FOURTH, **FIFTH, **SIXTH, **SEVENTH, **EIGHTH}
 
 
 @pytest.mark.parametrize("name", ALL)
