@@ -28,6 +28,8 @@ _BARE_TIME = re.compile(
     re.IGNORECASE,
 )
 """Words and signs that a bare time is made of."""
+_DAY_IN_FIGURES = re.compile(r"(?<!\d)(?:20\d\d|\d{6}|\d{1,2}/\d{1,2})(?!\d)")
+"""Figures that can be a day or a year, unlike the sums of a budget."""
 _LOOKING_BACK = re.compile(r"utvärder|avstäm", re.IGNORECASE)
 """A column with such a head tells when it will be, or what it was."""
 _TIME_AMONG_WORDS = re.compile(
@@ -46,7 +48,7 @@ _FUNCTION = re.compile(
 
 def is_time(text: str) -> bool:
     """Whether a text is a time and nothing else."""
-    if len(text) > _LONGEST_TIME or not any(map(str.isalnum, text)):
+    if len(text) > _LONGEST_TIME or not (_DAY_IN_FIGURES.search(text) or any(map(str.isalpha, text))):
         return False
     return status_word(text) is Status.UNKNOWN and _BARE_TIME.fullmatch(text) is not None
 

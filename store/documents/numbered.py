@@ -6,6 +6,7 @@ paragraphs that tell when something is done or followed up go to tidsplan, the o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from store.documents.blocks import Block, Heading, NumberedItem, Table, words_of
@@ -14,6 +15,7 @@ from store.documents.furniture import is_furniture
 from store.documents.plan_words import ordered_plan, tells_time
 
 _MIN_ITEMS = 2
+_EXAMINED = re.compile(r"revis|gransk|tillsyn|inspektion|yttrande|lekmanna", re.IGNORECASE)
 _SORTED = "Svaret skiljer inte åtgärd från tidsplan; stycken som säger när är lagda i tidsplanen."
 
 
@@ -56,7 +58,17 @@ def _answered_items(blocks: Sequence[Block]) -> set[int]:
     answered = [
         i for i in found if i + 1 < len(blocks) and not isinstance(blocks[i + 1], NumberedItem | Heading | Table)
     ]
+    if _are_only_questions(blocks, found):
+        return set()
     return set(found) if len(answered) * 2 > len(found) else set()
+
+
+def _are_only_questions(blocks: Sequence[Block], items: Sequence[int]) -> bool:
+    """Whether the items are what an interview asked: only those who examine a board ask it questions that bind it."""
+    asked = sum(words_of(blocks[place]).rstrip().endswith("?") for place in items)
+    if asked * 2 <= len(items):
+        return False
+    return not any(_EXAMINED.search(words_of(block)) for block in blocks[: items[0]])
 
 
 def _finding(item: NumberedItem, answer: list[tuple[str, tuple[int, ...]]]) -> Finding:
