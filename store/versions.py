@@ -56,6 +56,8 @@ class Moment(msgspec.Struct, frozen=True):
 
     commit: str
     day: dt.date
+    frozen: bool = False
+    """Whether it is a sammanträde as the board saw it."""
 
 
 def versions(repository: Repository, name: str, *, since: str = "", until: str = "HEAD") -> Iterator[Version]:
@@ -156,18 +158,19 @@ def moment(repository: Repository, word: str, today: dt.date) -> Moment:
         NoVersionError: there is none such.
     """
     if word.casefold() in {"förra", "forra"}:
-        held = [day for day in meetings(repository) if day <= today]
-        if not held:
+        held = latest_meeting(repository, today)
+        if held is None:
             raise NoVersionError(
                 "Inget sammanträde är fryst än. ”namndkoll spara --sammantrade DATUM” fryser ett, eller ge ett datum."
             )
-        word = held[-1].isoformat()
+        word = held.isoformat()
     day = _day(word.removeprefix(TAG))
     if day is not None:
-        found = repository.commit_of(f"refs/tags/{TAG}{day}") or _last_commit_of(repository, day)
+        frozen = repository.commit_of(f"refs/tags/{TAG}{day}")
+        found = frozen or _last_commit_of(repository, day)
         if found is None:
             raise NoVersionError(f"Historiken börjar efter {day}. Välj en senare dag.")
-        return Moment(found, day)
+        return Moment(found, day, frozen is not None)
     commit = repository.commit_of(word)
     if commit is None:
         raise NoVersionError(
@@ -182,6 +185,11 @@ def meetings(repository: Repository) -> tuple[dt.date, ...]:
     told = repository.read("for-each-ref", "--format=%(refname:strip=3)", f"refs/tags/{TAG}")
     days = (_day(line) for line in told.decode("utf-8", "replace").splitlines())
     return tuple(sorted(day for day in days if day is not None))
+
+
+def latest_meeting(repository: Repository, today: dt.date) -> dt.date | None:
+    """The day of the newest frozen sammanträde, today's included; None when none is frozen."""
+    return max((day for day in meetings(repository) if day <= today), default=None)
 
 
 def version_at(path: Path, word: str, today: dt.date) -> PastVersion:

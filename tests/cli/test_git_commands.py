@@ -52,12 +52,12 @@ class TestAndringar:
             "  Stöd i ekonomi: pågår → klart.",
             "",
         ]
-        assert answer.err == "1 version: 1 klart.\n"
+        assert answer.err == "Sedan nämnden 24 jan 2018: 1 version: 1 klart.\n"
         assert answer.code == ExitCode.FINE
 
     def test_both_ends_one_area_and_the_sum_can_be_asked_for(self, run, year):
         between = run("andringar", "--sedan", "2018-01-24", "--till", "2018-02-20", *DAY)
-        assert (between.out, between.err) == ("", "")
+        assert (between.out, between.err) == ("", "Inget är ändrat.\n")
         area = run("andringar", "--omrade", "stöd", "--till", "HEAD", *DAY)
         assert area.out.count("Stöd i ekonomi") == 2
         assert "Lokaler" not in area.out

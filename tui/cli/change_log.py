@@ -21,7 +21,8 @@ from store.merge_files import nothing_but
 from store.model import FORMAT, Content, Heading
 from store.saving_version import unsaved
 from store.settings import read_settings, settings_path
-from store.versions import moment, version_at
+from store.since_meeting import with_meetings
+from store.versions import meetings, moment, version_at
 from tui.cli.choices import today_of
 from tui.cli.exit_codes import ExitCode
 from tui.cli.output import Output, Part, Style, Styled
@@ -46,6 +47,8 @@ class Span(msgspec.Struct, frozen=True):
     """The commits these are; "" and HEAD."""
     days: tuple[dt.date, dt.date]
     """The days the two ends are judged on."""
+    meeting: dt.date | None
+    """The frozen sammanträde it begins with; None when it begins elsewhere."""
     area_id: str
 
 
@@ -62,15 +65,15 @@ def run(given: Given, output: Output) -> ExitCode:
         if not lines:
             output.words(told.NOTHING_CHANGED)
         elif span.since:
-            _tell_sum(span, output, 0)
+            _tell_sum(span, output, 0, told_already=True)
         return ExitCode.FINE
     count = 0
-    if not span.until:
-        output.lines(_described_unsaved(span, output))
+    not_saved = [] if span.until else list(_described_unsaved(span, output))
+    output.lines(not_saved)
     for entry in history(path, since=span.commits[0], until=span.commits[1], area_id=span.area_id):
         output.lines(described(entry))
         count += 1
-    _tell_sum(span, output, count)
+    _tell_sum(span, output, count, told_already=bool(not_saved))
     return ExitCode.FINE
 
 
@@ -93,6 +96,7 @@ def _span(path: Path, given: Given) -> Span:
     today = today_of(given)
     since, until = given.value("--sedan"), given.value("--till")
     days, commits = [today, today], ["", "HEAD"]
+    meeting = None
     for place, word in enumerate((since, until)):
         if not word:
             continue
@@ -104,8 +108,10 @@ def _span(path: Path, given: Given) -> Span:
                 raise
             continue
         days[place], commits[place] = found.day, found.commit
+        if found.frozen and place == 0:
+            meeting = found.day
     area_id = _area_id(path, given.value("--omrade"))
-    return Span(path, since, until, (commits[0], commits[1]), (days[0], days[1]), area_id)
+    return Span(path, since, until, (commits[0], commits[1]), (days[0], days[1]), meeting, area_id)
 
 
 def _area_id(path: Path, word: str) -> str:
@@ -151,10 +157,11 @@ def _ends(span: Span) -> tuple[Content, Content]:
 
 def _period(span: Span) -> Period:
     settings = read_settings(settings_path(span.path))
-    return period(*_ends(span), span.days, settings.calendar, settings.warning_days)
+    calendar = with_meetings(settings.calendar, meetings(Repository.holding(span.path)))
+    return period(*_ends(span), span.days, calendar, settings.warning_days)
 
 
-def _tell_sum(span: Span, output: Output, count: int) -> None:
+def _tell_sum(span: Span, output: Output, count: int, *, told_already: bool) -> None:
     """The line under the log: how much there was, and what it came to where a beginning was named."""
     words = ""
     if span.since and not span.area_id:
@@ -163,8 +170,11 @@ def _tell_sum(span: Span, output: Output, count: int) -> None:
         except (DamagedError, NoVersionError) as error:
             output.words(str(error))
     if count or words:
-        output.words(told.counted(count, words))
-    elif not span.since:
+        output.words(told.counted(count, words, span.meeting))
+    elif span.since or span.area_id:
+        if not told_already:
+            output.words(told.NOTHING_CHANGED)
+    else:
         output.words(told.NO_HISTORY)
 
 

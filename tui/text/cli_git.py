@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from store.change_words import value_words
+from store.change_words import date_words, value_words
 
 if TYPE_CHECKING:
     from store.model import OpenConflict
@@ -33,11 +33,11 @@ def unreadable(fault: str) -> str:
     return f"Den här versionen går inte att läsa: {fault}."
 
 
-def counted(versions: int, summary: str) -> str:
-    """The line under a change log."""
+def counted(versions: int, summary: str, meeting: dt.date | None = None) -> str:
+    """The line under a change log: since which frozen sammanträde, how many versions, what they came to."""
     count = "1 version" if versions == 1 else f"{versions} versioner"
-    parts = [count] if versions else []
-    return f"{': '.join([*parts, summary] if summary else parts)}."
+    since = [f"Sedan nämnden {date_words(meeting)}"] if meeting is not None else []
+    return f"{': '.join([*since, *([count] if versions else []), *([summary] if summary else [])])}."
 
 
 def saved_version(commit: str, subject: str) -> str:
