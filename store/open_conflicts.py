@@ -23,14 +23,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from store.errors import UsageError
-from store.merge import Conflict, Merged, free_key
+from store.merge import Merged, free_key
 from store.model import Content, OpenConflict
-from store.settling import settle
+from store.settling import as_conflict, settle
+
+if TYPE_CHECKING:
+    from store.editing import Occasion
 
 
 class Author(msgspec.Struct, frozen=True):
@@ -63,37 +66,32 @@ def with_questions(merged: Merged, ours: Author = UNKNOWN, theirs: Author = UNKN
     return merged.content.replace(conflicts=dict(sorted(questions.items())))
 
 
-def answered(content: Content, answers: Mapping[str, Any]) -> Content:
+def answered(content: Content, answers: Mapping[str, Any], occasion: Occasion) -> Content:
     """A content with answers put in their fields and their questions gone.
+
+    Answering what stands in tidsplan or processläge answers what is read out of them too (`store.following_words`).
 
     Args:
         content: with the questions in its `conflicts`.
         answers: key of a question → the JSON value that is to stand, None for nothing.
+        occasion: when they are answered, and in which board's year.
 
     Raises:
         UsageError: there is no such question, or the value cannot stand in that field; nothing is changed.
     """
+    from store.following_words import with_dates_of_words  # noqa: PLC0415 (start-up: a merge only asks)
+
     choices = []
     for key, value in answers.items():
         asked = content.conflicts.get(key)
         if asked is None:
             raise UsageError(f"Det finns ingen konflikt ”{key}”. Inget är ändrat.")
         choices.append((as_conflict(asked), value))
+    left: Mapping[str, OpenConflict]
+    left = {key: asked for key, asked in content.conflicts.items() if key not in answers}
     try:
         settled = settle(Merged(content=content), choices)
+        settled, left = with_dates_of_words(settled, (conflict for conflict, _ in choices), left, occasion)
     except (msgspec.ValidationError, AttributeError, TypeError) as error:
         raise UsageError(f"Svaret passar inte i fältet ({error}). Inget är ändrat.") from error
-    left = {key: asked for key, asked in content.conflicts.items() if key not in answers}
     return settled.replace(conflicts=left)
-
-
-def as_conflict(asked: OpenConflict) -> Conflict:
-    """The conflict a question was made of."""
-    return Conflict(
-        table=asked.table,
-        record=asked.record,
-        field=asked.field,
-        base=asked.base,
-        ours=asked.ours,
-        theirs=asked.theirs,
-    )

@@ -1,4 +1,7 @@
-"""Conflicts settled by a person: each field gets the value that was chosen, the rest stays merged."""
+"""Conflicts settled by a person: each field gets the value that was chosen, the rest stays merged.
+
+What words and dates have to do with each other is not known here; `store.following_words` comes after.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import Any
 
 from store.codec import AREA_TABLE, HEADING_TABLE, PLAN_TABLE, fields_of, record_from
 from store.merge import Conflict, Merged
-from store.model import Area, Content, Heading, Plan
+from store.model import Area, Content, Heading, OpenConflict, Plan
 
 Choice = tuple[Conflict, Any]
 """A conflict and the JSON value that is to stand, None for nothing."""
@@ -31,6 +34,18 @@ def settle(merged: Merged, choices: Iterable[Choice]) -> Content:
     return content
 
 
+def as_conflict(asked: OpenConflict) -> Conflict:
+    """The conflict a question was made of."""
+    return Conflict(
+        table=asked.table,
+        record=asked.record,
+        field=asked.field,
+        base=asked.base,
+        ours=asked.ours,
+        theirs=asked.theirs,
+    )
+
+
 def _with_area(areas: dict[str, Area], conflict: Conflict, value: Any) -> dict[str, Area]:
     fields = _chosen(fields_of(areas[conflict.record]) if conflict.record in areas else {}, conflict, value)
     kept = {key: area for key, area in areas.items() if key != conflict.record}
@@ -52,9 +67,9 @@ def _chosen(fields: dict[str, Any], conflict: Conflict, value: Any) -> dict[str,
 
 
 def _put(fields: dict[str, Any], path: tuple[str, ...], value: Any) -> dict[str, Any]:
-    """The fields with one value exchanged; None takes it away."""
+    """The fields with one value exchanged; None takes it away, and what holds nothing any more with it."""
     name, *rest = path
     inner = _put(fields.get(name) or {}, tuple(rest), value) if rest else value
-    if inner is None:
+    if inner is None or (rest and not inner):
         return {key: part for key, part in fields.items() if key != name}
     return {**fields, name: inner}

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from store.errors import NamndkollError
 from store.merge import Merged
-from store.open_conflicts import answered, as_conflict
-from store.settling import settle
+from store.open_conflicts import answered
+from store.settling import as_conflict, settle
 from tui.screens.conflict import ConflictDialog
 from tui.text import app as words
 
@@ -27,7 +27,11 @@ def ask_about_conflicts(app: NamndkollApp, merged: Merged, label: str) -> None:
     def save(values: list[Any] | None) -> None:
         if values is None:
             return
-        if app.save(settle(merged, zip(merged.conflicts, values, strict=True)), label, base=theirs):
+        from store.following_words import with_dates_of_words  # noqa: PLC0415 (rare)
+
+        settled = settle(merged, zip(merged.conflicts, values, strict=True))
+        settled, _ = with_dates_of_words(settled, merged.conflicts, {}, app.session.occasion)
+        if app.save(settled, label, base=theirs):
             leave = getattr(app.screen, "leave", None)
             if leave is not None:
                 leave(None)
@@ -47,7 +51,7 @@ def ask_open_questions(app: NamndkollApp) -> None:
         if values is None:
             return
         try:
-            settled = answered(content, dict(zip(asked, values, strict=True)))
+            settled = answered(content, dict(zip(asked, values, strict=True)), app.session.occasion)
             if app.save(settled, words.CONFLICT_ANSWERED, base=content):
                 declare_settled(app.session.register.path)
         except NamndkollError as error:

@@ -11,8 +11,9 @@ import pytest
 from store import codec
 from store.loading import load
 from store.merge import merge
+from store.model import Milestone
 from store.open_conflicts import with_questions
-from tests.git.repositories import APRIL, ECONOMY, LEADERS, NAME, REGISTER, ROOMS, Clone, with_area
+from tests.git.repositories import APRIL, ECONOMY, LEADERS, MAY, NAME, REGISTER, ROOMS, Clone, with_area
 from tui.cli.exit_codes import ExitCode
 
 DAY = ("--idag", "2018-03-01")
@@ -190,6 +191,19 @@ class TestKonflikter:
         run("konflikter", "--valj", "alla=deras", "--valj", f"områden/{ECONOMY}/grupp=fore")
         area = asked.content().areas[ECONOMY]
         assert (area.group, area.progress) == ("", ("Deras.",))
+
+    def test_an_own_answer_to_a_tidsplan_is_read_and_its_dates_said(self, run, year):
+        def promising(words, due):
+            return with_area(ECONOMY, schedule=(words,), milestones={"klart": Milestone(due=due, words=words)})
+
+        sides = promising("Klart april 2018.", APRIL), promising("Klart maj 2018.", MAY)
+        year.write(with_questions(merge(REGISTER, *sides)))
+        answer = run("konflikter", "--valj", "1=eget:Klart juni 2018.", *DAY)
+        assert answer.out.splitlines() == [
+            "Stöd i ekonomi: Tidsplan: ”Klart [april → juni] 2018.”. Klart flyttat från 30 apr till 30 jun 2018."
+        ]
+        assert (answer.code, answer.err.partition(".")[0]) == (ExitCode.FINE, "3 frågor besvarade")
+        assert year.content().areas[ECONOMY].milestones["klart"].words == "Klart juni 2018."
 
     @pytest.mark.parametrize("word", ["3=din", "0=din", "1", "1=hennes", "x=din", "", "=din", "²=din"])
     def test_what_is_no_answer_is_refused_and_nothing_saved(self, run, asked, word):

@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 from store import codec, drivers
+from store.editing import Occasion
 from store.git import Repository
 from store.loading import load
 from store.model import FORMAT, Area, Content, Heading, Milestone, Plan, Status
@@ -15,6 +16,7 @@ from tui.cli.surroundings import installed_command
 
 NAME = "namndkoll.json"
 MARCH, APRIL, MAY = dt.date(2018, 3, 31), dt.date(2018, 4, 30), dt.date(2018, 5, 31)
+OCCASION = Occasion(dt.date(2018, 2, 1))
 ECONOMY, LEADERS, ROOMS = "stod-i-ekonomi-m9tx", "ledarskap-4k2p", "lokaler-7w3z"
 
 REGISTER = Content(

@@ -21,7 +21,7 @@ from store import codec
 from store.model import Area, ClosingReason, Content, Milestone, Status
 from store.open_conflicts import answered
 from store.promises import move
-from tests.git.repositories import REGISTER, Clone, leaves
+from tests.git.repositories import OCCASION, REGISTER, Clone, leaves
 
 Place = tuple[str, str]
 """An område's id and what in it was written: a field, or ``""`` for the whole."""
@@ -221,7 +221,7 @@ class Rounds:
         self.tally.edits += len(anna.written) + len(bo.written)
         sides = ("ours", "theirs", "base")
         answers = {key: getattr(asked, self._draw.choice(sides)) for key, asked in there.conflicts.items()}
-        settled = answered(there, answers)
+        settled = answered(there, answers, OCCASION)
         if len(settled.areas) < 3:
             settled = settled.replace(areas={**REGISTER.areas, **settled.areas})
         self.bo.git("merge", "--abort", check=False)

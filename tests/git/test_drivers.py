@@ -10,7 +10,7 @@ from store.drivers import missing, settings
 from store.errors import UnmergedError
 from store.git import Repository
 from store.open_conflicts import answered
-from tests.git.repositories import APRIL, ECONOMY, LEADERS, NAME, REGISTER, ROOMS, Clone, with_area
+from tests.git.repositories import APRIL, ECONOMY, LEADERS, NAME, OCCASION, REGISTER, ROOMS, Clone, with_area
 from tui.cli.surroundings import installed_command
 
 
@@ -36,7 +36,7 @@ def test_a_contradiction_is_a_question_in_a_whole_file_that_git_knows_is_unmerge
     asked = anna.content().conflicts[key]
     assert (asked.ours, asked.ours_by, asked.theirs, asked.theirs_by) == ("Annas chef", "Anna", "Bos chef", "Bo")
     assert anna.git("diff", "--name-only", "--diff-filter=U").strip() == NAME
-    anna.commit(answered(anna.content(), {key: "Bos chef"}), "Löst")
+    anna.commit(answered(anna.content(), {key: "Bos chef"}, OCCASION), "Löst")
     assert anna.content() == with_area(ECONOMY, responsible="Bos chef")
 
 
@@ -60,7 +60,7 @@ def test_a_crossed_history_asks_about_what_was_answered_in_two_ways(two):
     for clone, other, end, answer in ((anna, bo, ends[1], "A"), (bo, anna, ends[0], "B")):
         clone.git("fetch", "--quiet", other.folder, end)
         clone.git("merge", "--no-edit", end, check=False)
-        clone.commit(answered(clone.content(), {f"områden/{ECONOMY}/grupp": answer}), "Svar")
+        clone.commit(answered(clone.content(), {f"områden/{ECONOMY}/grupp": answer}, OCCASION), "Svar")
     anna.git("pull", "--quiet", "--no-rebase", "--no-edit", bo.folder, "main", check=False)
     (asked,) = anna.content().conflicts.values()
     assert {asked.ours, asked.theirs} == {"A", "B"}

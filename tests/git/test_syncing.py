@@ -10,7 +10,7 @@ from store.git import Repository
 from store.healing import declare_settled
 from store.open_conflicts import answered
 from store.syncing import SyncState, sync
-from tests.git.repositories import ECONOMY, LEADERS, REGISTER, ROOMS, Clone, with_area
+from tests.git.repositories import ECONOMY, LEADERS, OCCASION, REGISTER, ROOMS, Clone, with_area
 from tui.cli.surroundings import installed_command
 
 
@@ -56,7 +56,7 @@ def test_a_contradiction_waits_for_an_answer_and_is_then_shared(shared, told):
         sync(bo.path)
     (key,) = bo.content().conflicts
     assert (bo.content().conflicts[key].ours_by, bo.content().conflicts[key].theirs_by) == ("Bo", "Anna")
-    bo.write(answered(bo.content(), {key: "Annas"}))
+    bo.write(answered(bo.content(), {key: "Annas"}, OCCASION))
     declare_settled(bo.path)
     assert sync(bo.path).state is SyncState.DONE
     sync(anna.path)

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from store import codec
+from store.editing import Occasion
 from store.errors import UsageError
 from store.merge import merge
 from store.model import FORMAT, Area, Content, Heading, Milestone, Plan, Status
@@ -14,6 +15,7 @@ from store.open_conflicts import Author, answered, with_questions
 from store.register import Register
 
 ID = "stod-m9tx"
+OCCASION = Occasion(dt.date(2018, 2, 1))
 MARCH, APRIL, MAY = dt.date(2018, 3, 31), dt.date(2018, 4, 30), dt.date(2018, 5, 31)
 BASE = Content(
     heading=Heading(format=FORMAT, board="Nämnden"),
@@ -44,7 +46,7 @@ def test_a_question_says_both_answers_and_who_gave_them():
 @pytest.mark.parametrize("answer", ["B", "C", "A", "D", None])
 def test_an_answer_stands_in_its_field_and_the_last_one_takes_the_table_out_of_the_file(answer):
     content = asked(with_area(group="B"), with_area(group="C"))
-    settled = answered(content, {next(iter(content.conflicts)): answer})
+    settled = answered(content, {next(iter(content.conflicts)): answer}, OCCASION)
     assert settled.areas[ID].group == (answer or "")
     assert b"konflikter" not in codec.encode(settled)
 
@@ -54,28 +56,28 @@ def test_a_date_inside_a_milestone_can_be_answered():
         with_area(milestones={"klart": Milestone(due=APRIL)}), with_area(milestones={"klart": Milestone(due=MAY)})
     )
     (key,) = content.conflicts
-    assert answered(content, {key: "2018-05-31"}).areas[ID].milestones["klart"].due == MAY
+    assert answered(content, {key: "2018-05-31"}, OCCASION).areas[ID].milestones["klart"].due == MAY
 
 
 def test_a_deleted_record_can_be_deleted_after_all_or_kept():
     content = asked(BASE.replace(areas={}), with_area(group="C"))
     (key,) = content.conflicts
-    assert answered(content, {key: None}).areas == {}
-    assert answered(content, {key: content.conflicts[key].theirs}).areas[ID].group == "C"
+    assert answered(content, {key: None}, OCCASION).areas == {}
+    assert answered(content, {key: content.conflicts[key].theirs}, OCCASION).areas[ID].group == "C"
 
 
 def test_the_board_s_name_can_be_answered():
     ours = BASE.replace(heading=BASE.heading.replace(board="Ny"))
     theirs = BASE.replace(heading=BASE.heading.replace(board="Annan"))
     content = asked(ours, theirs)
-    assert answered(content, {"register/register/nämnd": "Annan"}).heading.board == "Annan"
+    assert answered(content, {"register/register/nämnd": "Annan"}, OCCASION).heading.board == "Annan"
 
 
 @pytest.mark.parametrize("answers", [{"finns/inte": "x"}, {f"områden/{ID}/status": "snart klart"}])
 def test_what_is_no_question_or_no_value_of_the_field_is_refused(answers):
     content = asked(with_area(status=Status.DELAYED), with_area(status=Status.PAUSED))
     with pytest.raises(UsageError):
-        answered(content, answers)
+        answered(content, answers, OCCASION)
 
 
 def test_an_answer_is_saved_and_can_be_taken_back(tmp_path):
@@ -83,7 +85,7 @@ def test_an_answer_is_saved_and_can_be_taken_back(tmp_path):
     path = tmp_path / "namndkoll.json"
     path.write_bytes(codec.encode(content))
     register = Register.open(path)
-    register.save(answered(register.content, {f"områden/{ID}/grupp": "C"}), "val")
+    register.save(answered(register.content, {f"områden/{ID}/grupp": "C"}, OCCASION), "val")
     assert Register.open(path).content == BASE.with_area(ID, BASE.areas[ID].replace(group="C"))
     step = register.next_undo()
     assert step.description == "Stöd (grupp)"

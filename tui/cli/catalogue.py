@@ -186,7 +186,8 @@ _ALL = (
         ),
         arguments=(_FILE,),
         options=(Option("--valj", "svar på en fråga: fore, din, deras eller eget:TEXT", "NUMMER=SVAR"), _JSON),
-        more="Slutar med 3 så länge någon fråga är öppen. I en rebase byter git sida: se på namn och dag.",
+        more="Datum följer orden som väljs. Slutar med 3 så länge någon fråga är öppen. "
+        "I en rebase byter git sida: se på namn och dag.",
     ),
     Command(
         name="git-text",

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from store.editing import paragraphs
+from store.change_words import sentences
+from store.changes import changes
+from store.codec import CONFLICT_TABLE
+from store.editing import Occasion, paragraphs
 from store.errors import UsageError
+from store.following_words import in_asking_order
 from store.healing import declare_settled
 from store.open_conflicts import answered
 from store.register import Register
+from tui.cli.choices import today_of
 from tui.cli.exit_codes import ExitCode
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import split_register
@@ -31,15 +36,22 @@ def run(given: Given, output: Output) -> ExitCode:
     if given.flag("--valj"):
         answers = chosen(given.values("--valj"), content.conflicts)
         titles = [title_of(content, content.conflicts[key]) for key in answers]
-        content = register.save(answered(content, answers), told.settle_label(titles))
+        occasion = Occasion(today_of(given), register.settings.calendar)
+        before, content = content, register.save(answered(content, answers, occasion), told.settle_label(titles))
         if not content.conflicts:
             declare_settled(path)
-        output.words(told.settled(len(answers), len(content.conflicts)))
+        made = [change for change in changes(before, content) if change.table != CONFLICT_TABLE]
+        output.lines((line,) for line in sentences(made))
+        # Choosing words answers what is read out of them too.
+        gone = len(before.conflicts) - len(content.conflicts)
+        output.words(told.settled(gone, len(content.conflicts)))
     elif given.flag("--json"):
         output.document(_document(content))
     else:
         output.lines(
-            line for number, key in enumerate(content.conflicts, 1) for line in _described(content, key, number)
+            line
+            for number, key in enumerate(in_asking_order(content.conflicts), 1)
+            for line in _described(content, key, number)
         )
         if not content.conflicts:
             output.words(told.NO_CONFLICTS)
@@ -60,7 +72,7 @@ def chosen(words: tuple[str, ...], conflicts: Mapping[str, OpenConflict]) -> dic
     Raises:
         UsageError: a word is no answer, or there is no such question.
     """
-    keys = list(conflicts)
+    keys = in_asking_order(conflicts)
     answers: dict[str, Any] = {}
     for word in words:
         number, equals, choice = word.partition("=")
@@ -106,7 +118,7 @@ def _document(content: Content) -> str:
 
     questions = [
         {"nyckel": key, "namn": title_of(content, asked), **dict.fromkeys(_SIDES), **fields_of(asked)}
-        for key, asked in content.conflicts.items()
+        for key, asked in ((key, content.conflicts[key]) for key in in_asking_order(content.conflicts))
     ]
     return written({"schema": SCHEMA, "konflikter": questions})
 
