@@ -1,15 +1,19 @@
 """Saving a version: the register and its settings, and nothing else, committed with a message made of the changes.
 
+What `store.git_lines` tells git about the register goes with it the first time, so that it reaches the other clones.
+
 A sammanträde is frozen as an annotated tag, ``namndkoll/2018-01-24``: the register as the board saw it.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
+from store import git_lines
 from store.change_words import sentences, told
 from store.changes import Change, ChangeKind, changes
 from store.errors import GitError, UnsettledError
@@ -33,6 +37,10 @@ class SavedVersion(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[Change, ...] = ()
     tag: str = ""
     """The sammanträde's tag; "" when none was to be frozen."""
+    for_git: tuple[str, ...] = ()
+    """Git's own files that went with it because they hold new lines of ours: ``.gitattributes``, ``.gitignore``."""
+    left_out: tuple[str, ...] = ()
+    """Those that hold new lines of ours and of somebody else, who is to save them."""
 
 
 def unsaved(path: Path) -> tuple[Change, ...]:
@@ -47,9 +55,11 @@ def unsaved(path: Path) -> tuple[Change, ...]:
 
 
 def has_unsaved(path: Path) -> bool:
-    """Whether a register differs from its last version in git; False where there is no repository."""
+    """Whether `save_version` has something to save; False where there is no repository."""
     repository = Repository.of(path)
-    return repository is not None and not _is_saved(repository, path)
+    if repository is None:
+        return False
+    return not _is_saved(repository, path) or bool(git_lines.unsaved(repository, path)[0])
 
 
 def message(changed: tuple[Change, ...]) -> tuple[str, str]:
@@ -99,20 +109,30 @@ def save_version(path: Path, meeting: dt.date | None = None) -> SavedVersion:
             raise UnsettledError(path, len(content.conflicts))
         merging = any(repository.commit_of(name) for name in ("MERGE_HEAD", "CHERRY_PICK_HEAD"))
         changed = _unsaved(repository, path, data)
-        subject, body = message(changed)
-        if merging or not _is_saved(repository, path):
-            _commit(repository, path, f"{subject}\n\n{body}", whole=merging)
+        for_git, left_out = git_lines.unsaved(repository, path)
+        if merging or for_git or not _is_saved(repository, path):
+            subject, body = message(changed)
+            if not changed and for_git:
+                subject, body = "Git läser registret fält för fält", ""
+            _commit(repository, [*_files(repository, path), *for_git], f"{subject}\n\n{body}", whole=merging)
             commit = repository.commit_of("HEAD") or ""
         else:
             commit, subject = "", ""
     if tag:
         words = f"Registret som nämnden såg det {meeting}\n".encode()
         repository.act("tag", "--annotate", "--file=-", "--end-of-options", tag, "HEAD", data=words)
-    return SavedVersion(commit=commit, subject=subject, changes=changed, tag=tag)
+    return SavedVersion(
+        commit=commit,
+        subject=subject,
+        changes=changed,
+        tag=tag,
+        for_git=tuple(file.name for file in for_git),
+        left_out=tuple(file.name for file in left_out),
+    )
 
 
-def _commit(repository: Repository, path: Path, words: str, *, whole: bool) -> None:
-    names = [repository.name_of(file) for file in _files(path) if file.exists()]
+def _commit(repository: Repository, files: Sequence[Path], words: str, *, whole: bool) -> None:
+    names = [repository.name_of(file) for file in files if file.exists()]
     repository.act("add", "--", *names)
     only = () if whole else ("--only", "--", *names)
     repository.act(
@@ -133,15 +153,17 @@ def _is_saved(repository: Repository, path: Path) -> bool:
 
     The bytes are compared here: git's own comparison would run the filters a repository names.
     """
-    for file in _files(path):
+    for file in _files(repository, path):
         saved = repository.file_at("HEAD", repository.name_of(file))
         if saved != (JsonFile(file).read() if file.exists() else None):
             return False
     return True
 
 
-def _files(path: Path) -> tuple[Path, Path]:
-    return path, settings_path(path)
+def _files(repository: Repository, path: Path) -> list[Path]:
+    """The register and its settings, which somebody may want git not to see."""
+    settings = settings_path(path)
+    return [path] if git_lines.is_kept_out(repository, settings) else [path, settings]
 
 
 def _names(changed: tuple[Change, ...]) -> list[str]:

@@ -136,9 +136,18 @@ class TestSpara:
         assert "Sammanträdet 2018-02-28 är fryst" in answer.err
         assert run("spara").err == "Inget är ändrat sedan den senaste versionen; inget att spara.\n"
 
-    def test_a_new_attributes_file_is_pointed_out(self, run, year):
-        (year.folder / ".gitattributes").write_text("x")
-        assert "git add .gitattributes" in run("spara").err
+    def test_what_git_is_told_goes_with_the_register_and_is_said(self, run, here):
+        clone = Clone(here)
+        clone.git("init", "--quiet")
+        clone.introduce()
+        run("ny", NAME, "--namnd", "Nämnden")
+        assert "Med i versionen är .gitattributes och .gitignore" in run("spara", NAME).err
+        assert clone.git("status", "--porcelain") == ""
+        with (here / ".gitattributes").open("a") as file:
+            file.write("*.png binary\n")
+        (here / "b.json").write_bytes((here / NAME).read_bytes())
+        assert run("doktor", "b.json", "--laga").code == ExitCode.FINE
+        assert ".gitattributes har också andra ändringar" in run("spara", "b.json").err
 
     def test_open_questions_are_refused(self, run, asked):
         answer = run("spara")
@@ -289,6 +298,14 @@ class TestDoktor:
         run("doktor", "--laga")
         assert year.git("config", "merge.namndkoll.driver").count("git-sammanfoga") == 1
         assert "Git visar och lägger ihop registret fält för fält." in run("doktor").out
+
+    def test_what_git_is_told_only_here_is_noticed_until_it_is_saved(self, run, year):
+        run("doktor", "--laga")
+        answer = run("doktor")
+        assert "och finns bara här: ”namndkoll spara” tar med" in answer.out
+        assert answer.code == ExitCode.ERROR
+        run("spara")
+        assert run("doktor").code == ExitCode.FINE
 
     def test_a_merge_by_lines_is_healed(self, run, year, tmp_path):
         bo = year.clone(tmp_path / "bo", "Bo")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 
 import pytest
 
@@ -84,6 +85,21 @@ def test_settings_that_were_taken_away_do_not_stand_in_the_way(anna):
     anna.write(with_area(ECONOMY, group="A"))
     save_version(anna.path)
     assert anna.content() == with_area(ECONOMY, group="A")
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="links need a right there")
+def test_a_register_behind_a_link_is_saved_where_it_lies_without_settings_from_elsewhere(anna, tmp_path):
+    desk = Clone(tmp_path / "skrivbord")
+    desk.folder.mkdir()
+    desk.path.symlink_to(anna.path)
+    (desk.folder / "namndkoll.toml").write_text("varningsdagar = 5\n")
+    (anna.folder / "namndkoll.toml").symlink_to(desk.folder / "namndkoll.toml")
+    anna.write(with_area(ECONOMY, status="klart"))
+    for path in (desk.path, anna.path):
+        assert has_unsaved(path) == (path == desk.path)
+        save_version(path)
+    assert names_in(anna) == [NAME]
+    assert not has_unsaved(desk.path)
 
 
 def test_open_questions_and_damage_are_not_saved(anna):

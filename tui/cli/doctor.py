@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store import codec, drivers
+from store import codec, drivers, git_lines
 from store.errors import DamagedError, GitError, SettingsError, UnsettledError
 from store.git import Repository
 from store.git_environment import program
@@ -31,6 +31,7 @@ from tui.cli.places import named_register, nearest_register
 from tui.cli.version import version_line
 from tui.text import cli_doctor as told
 from tui.text import cli_files as filed
+from tui.text import cli_git as git_words
 
 if TYPE_CHECKING:
     from tui.cli.grammar import Given
@@ -159,6 +160,17 @@ class Examination:
             )
         else:
             yield [_OK, told.DRIVERS_THERE]
+        yield from self._for_the_others(repository)
+
+    def _for_the_others(self, repository: Repository) -> Iterator[list[Part]]:
+        """What git is told here and the other clones do not hear of, once the register itself has reached them."""
+        if repository.blob_at("HEAD", repository.name_of(self._path)) is None:
+            return
+        ours, mixed = git_lines.unsaved(repository, self._path)
+        if ours:
+            yield self._left(told.not_shared([path.name for path in ours]))
+        for path in mixed:
+            yield self._left(git_words.left_out(path.name))
 
     def _judged(self, problem: str, mended: str, mend: Callable[[], object]) -> list[Part]:
         """A line for something that can be mended: what is wrong, or that it is mended now."""

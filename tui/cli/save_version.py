@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.change_words import sentences
-from store.git import Repository
 from store.saving_version import save_version
 from tui.cli.choices import day_option
 from tui.cli.exit_codes import ExitCode
@@ -13,8 +12,6 @@ from tui.cli.places import split_register
 from tui.text import cli_git as told
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tui.cli.grammar import Given
     from tui.cli.output import Output
 
@@ -28,15 +25,8 @@ def run(given: Given, output: Output) -> ExitCode:
     output.words(told.saved_version(saved.commit, saved.subject) if saved.commit else told.NOTHING_TO_SAVE)
     if saved.tag:
         output.words(told.frozen(meeting, saved.tag))
-    _tell_of_attributes(path, output)
+    if saved.for_git:
+        output.words(told.saved_for_git(saved.for_git))
+    for name in saved.left_out:
+        output.words(told.left_out(name))
     return ExitCode.FINE
-
-
-def _tell_of_attributes(path: Path, output: Output) -> None:
-    """The colleagues' git learns of the drivers by .gitattributes, which is not the register's to commit."""
-    attributes = path.parent / ".gitattributes"
-    repository = Repository.of(path)
-    if repository is None or not attributes.exists():
-        return
-    if repository.blob_at("HEAD", repository.name_of(attributes)) is None:
-        output.words(told.unsaved_file(attributes.name))

@@ -94,3 +94,9 @@ def repository(top: Path | None) -> str:
     if top is None:
         return "Registret ligger inte i något git-förråd; det går bra, men då finns ingen ändringslogg."
     return f"Registret ligger i git-förrådet {top}."
+
+
+def not_shared(names: Sequence[str]) -> str:
+    """Git's own files that hold what only this clone knows."""
+    new = "är ny" if len(names) == 1 else "är nya"
+    return f"{' och '.join(names)} {new} och finns bara här: ”namndkoll spara” tar med det till de andra."

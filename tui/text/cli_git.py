@@ -53,9 +53,14 @@ def frozen(day: dt.date | None, tag: str) -> str:
     return f"Sammanträdet {day} är fryst ({tag}). ”namndkoll lista --per {day}” visar registret som det stod då."
 
 
-def unsaved_file(name: str) -> str:
-    """A file beside the register that git should know and does not."""
-    return f"{name} är ny och inte sparad i git: ”git add {name}” och ”git commit” delar den med de andra."
+def saved_for_git(names: Sequence[str]) -> str:
+    """After git's own files beside the register went with it."""
+    return f"Med i versionen är {' och '.join(names)}, som säger de andras git hur registret visas och läggs ihop."
+
+
+def left_out(name: str) -> str:
+    """A file of git's that somebody else has written in too."""
+    return f"{name} har också andra ändringar och är inte med: ”git add {name}” och ”git commit” delar den."
 
 
 def synced(result: Synced) -> str:
