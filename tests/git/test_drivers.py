@@ -197,6 +197,12 @@ def test_the_hunk_is_headed_by_the_area_it_is_in(anna):
     assert f"@@ Ledarskap ({LEADERS})" in anna.git("diff", "-U1")
 
 
+def test_the_hunk_is_headed_by_the_area_s_id_where_the_program_is_gone(anna, tmp_path):
+    anna.register_drivers(tmp_path / "borta")
+    anna.write(with_area(LEADERS, progress=("Nytt läge.",)))
+    assert f"@@ {LEADERS}\n" in anna.git("diff", "-U1")
+
+
 def test_without_drivers_a_changed_paragraph_is_one_readable_line(anna):
     anna.write(AFTER)
     assert changed_lines(anna.git("diff")) == [
