@@ -29,7 +29,7 @@ MERGED, CONFLICT = "sammanfogad", "konflikt"
 ATTRIBUTE_NAME = "namndkoll"
 
 
-_HEADINGS = "\n".join(("^[^ {}].*$", '^    "(.*)": [{]$'))
+_HEADINGS = '^[^ {}].*$\n^    "(.*)": [{]$'
 """What stands over a hunk: an område's name in our text, and its id in the file itself where the program is gone."""
 
 

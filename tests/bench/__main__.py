@@ -29,6 +29,7 @@ CASES: dict[str, Callable[[Scale, Path], Iterator[Figure | Skipped]]] = {
     "listing": command_cases.listing,
     "merge": git_cases.merge,
     "changes": git_cases.changes,
+    "rounds": git_cases.rounds,
 }
 
 PEERS: dict[str, Callable[[Scale, Path], Iterator[Figure | Skipped]]] = {
@@ -45,14 +46,18 @@ def main(words: list[str]) -> int:
     parser.add_argument("--only", action="append", choices=[*CASES, *PEERS], help="one case; can be given again")
     parser.add_argument("--peers", action="store_true", help="other programs too, where they are installed")
     parser.add_argument("--json", action="store_true", help="for other programs")
+    parser.add_argument("--rounds", type=int, help="how many rounds of two people's work are merged")
     parser.add_argument("--tiny", action="store_true", help="tiny sizes, judging nothing: does the benchmark work?")
     chosen = parser.parse_args(words)
+    scale = TINY if chosen.tiny else FULL
+    if chosen.rounds:
+        scale = msgspec.structs.replace(scale, rounds=chosen.rounds)
     cases = CASES | (PEERS if chosen.peers or chosen.only else {})
     figures: list[Figure | Skipped] = []
     for name in chosen.only or cases:
         with tempfile.TemporaryDirectory(prefix="namndkoll-bench-") as folder:
             print(f"… {name}", file=sys.stderr, flush=True)
-            figures += _measured(name, cases[name](TINY if chosen.tiny else FULL, Path(folder)))
+            figures += _measured(name, cases[name](scale, Path(folder)))
     if chosen.json:
         print(msgspec.json.encode({"schema": 1, "figures": [_told(figure) for figure in figures]}).decode())
     else:

@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-Unit = Literal["ms", "MB", "1/s"]
+Unit = Literal["ms", "MB", "1/s", "rounds"]
 
 Measure = Callable[[], float]
 """Does something once and tells how many seconds it took."""
@@ -89,9 +89,9 @@ def table(figures: Sequence[Figure | Skipped], *, judge: bool) -> str:
             rows.append((figure.what, "", "", figure.why, "", "", "skipped"))
             continue
         broken = "BROKEN" if judge and not figure.holds else ""
-        reference = f"{figure.reference:,.1f} {figure.unit}" if figure.against else ""
+        reference = _amount(figure, figure.reference) if figure.against else ""
         limit = "" if figure.limit is None else f"{_SIGNS[figure.judged]} {_number(figure, figure.limit)}"
-        ours = f"{figure.ours:,.1f} {figure.unit}"
+        ours = _amount(figure, figure.ours)
         rows.append((figure.what, ours, reference, figure.against, _number(figure, figure.verdict), limit, broken))
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
@@ -105,5 +105,9 @@ _SIGNS = {"ratio": "≤", "inverse": "≥", "difference": "≤", "value": "≤",
 def _number(figure: Figure, number: float) -> str:
     if figure.judged in {"ratio", "inverse"}:
         return f"{number:.2f} ×"
-    sign = "+" if figure.judged == "difference" else ""
-    return f"{number:{sign},.1f} {figure.unit}"
+    return f"{'+' if figure.judged == 'difference' and number >= 0 else ''}{_amount(figure, number)}"
+
+
+def _amount(figure: Figure, number: float) -> str:
+    """A number with its unit; what is counted has no decimals."""
+    return f"{number:,.{0 if figure.unit == 'rounds' else 1}f} {figure.unit}"

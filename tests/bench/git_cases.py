@@ -15,6 +15,8 @@ from store import codec
 from tests.bench.figures import Figure, Skipped, turn_by_turn
 from tests.bench.programs import PROGRAM, ROOT, run
 from tests.bench.registers import area_id, register
+from tests.git.plain_rounds import PlainRounds
+from tests.git.rounds import Rounds
 from tui.cli.catalogue import COMMANDS
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from tests.bench.scale import Scale
 
 _WHO = "Nämndsekreteraren <sekreterare@example.se>"
+_SEED = 2018
 _FIRST_COMMIT = 1_515_585_600
 """2018-01-10 at noon, in seconds of Unix time."""
 
@@ -71,6 +74,36 @@ def changes(scale: Scale, folder: Path) -> Iterator[Figure | Skipped]:
     yield Figure(what=what, ours=ours, reference=theirs, against="git log -p", limit=1.5)
     (first,) = turn_by_turn(scale.runs, lambda: _first_words(ours_command))
     yield Figure(what=f"{what}: first words", ours=first, judged="value", limit=200)
+
+
+def rounds(scale: Scale, folder: Path) -> Iterator[Figure | Skipped]:
+    """Two people's random work at once, merged by git through our driver, and such work on TinyDB's own storage.
+
+    That nothing is lost and nothing asked in vain on our side is asserted in every round.
+    """
+    ours = Rounds(folder / "ours", _SEED)
+    plain = PlainRounds(folder / "plain", _SEED, indented=False)
+    indented = PlainRounds(folder / "indented", _SEED, indented=True)
+    for _ in range(scale.rounds):
+        for merged in (ours, plain, indented):
+            merged.round()
+    what = f"{scale.rounds} round{'s' if scale.rounds > 1 else ''} of two"
+    for storage, outcome in (("TinyDB's storage", plain.outcome), ("TinyDB's, indented", indented.outcome)):
+        for label, mine, theirs, limit in (
+            ("stopped to ask", ours.tally.stopped, outcome.conflicts, None),
+            ("stopped in vain", 0, outcome.needless, 0),
+            ("file broken in silence", 0, outcome.broken, 0),
+            ("words lost in silence", 0, outcome.lost, 0),
+        ):
+            yield Figure(
+                what=f"{what}: {label}",
+                ours=mine,
+                reference=theirs,
+                unit="rounds",
+                against=f"{storage}, git's lines",
+                judged="value",
+                limit=limit,
+            )
 
 
 def _edited(content: Content, offset: int) -> Content:

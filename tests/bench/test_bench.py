@@ -19,7 +19,7 @@ def test_each_case_gives_its_figures_at_tiny_sizes(case, capsys):
     told = json.loads(capsys.readouterr().out)
     assert told["schema"] == 1
     assert told["figures"]
-    assert all("skipped" in figure or figure["ours"] > 0 for figure in told["figures"])
+    assert all("skipped" in figure or figure["ours"] > 0 or figure["unit"] == "rounds" for figure in told["figures"])
 
 
 def test_the_registers_are_canonical_and_of_the_size_the_design_says(tmp_path):
@@ -55,6 +55,20 @@ def test_a_broken_limit_and_a_skipped_line_are_seen_in_the_table():
     assert " ".join(shown[1].split()) == "start 200.0 ms 100.0 ms bare Textual 2.00 × ≤ 1.15 × BROKEN"
     assert shown[2].endswith("skipped")
     assert "BROKEN" not in table([broken], judge=False)
+
+
+def test_how_many_rounds_are_merged_can_be_chosen(capsys):
+    assert main(["--tiny", "--json", "--only", "rounds", "--rounds", "1"]) == 0
+    figures = json.loads(capsys.readouterr().out)["figures"]
+    assert all(figure["what"].startswith("1 round of two") for figure in figures)
+    assert {figure["verdict"] for figure in figures if figure["limit"] is not None} == {0}
+
+
+def test_what_is_counted_is_shown_without_decimals():
+    counted = Figure(what="x", ours=3.0, reference=41.0, against="git", unit="rounds", judged="value", limit=0)
+    assert " ".join(table([counted], judge=True).splitlines()[1].split()) == (
+        "x 3 rounds 41 rounds git 3 rounds ≤ 0 rounds BROKEN"
+    )
 
 
 def test_measures_are_taken_in_turns_and_the_first_turn_is_not_counted():

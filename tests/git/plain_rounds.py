@@ -1,16 +1,13 @@
-"""The same rounds on TinyDB's own storage and git's merge by lines: what ours is compared with.
+"""Rounds of the same kind on TinyDB's own storage and git's merge by lines: what ours is compared with.
 
-``python -m tests.git.plain_rounds --rounds 200`` prints both in one table. TinyDB is given indented JSON, which its
-default is not: on its default, one single line, every round in which both sides wrote is a conflict.
+TinyDB writes one single line unless it is told to indent, and then every round in which both sides wrote is a conflict;
+indented, git merges what stands on lines of its own. ``python -m tests.bench --only rounds`` shows both beside ours.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
-import sys
-import tempfile
 from pathlib import Path
 
 import msgspec
@@ -19,7 +16,7 @@ from tinydb import TinyDB
 from store.codec import fields_of
 from store.model import Content
 from tests.git.repositories import REGISTER, Clone, leaves
-from tests.git.rounds import Rounds, Work, contradictions
+from tests.git.work import Work, contradictions
 
 
 class Outcome(msgspec.Struct):
@@ -39,7 +36,8 @@ class Outcome(msgspec.Struct):
 class PlainRounds:
     """Two clones of a TinyDB file that know nothing of each other's ids."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, folder: Path, seed: int, *, indented: bool) -> None:
+        self._layout = {"indent": 2, "ensure_ascii": False} if indented else {}
         self._draw = random.Random(seed)
         self.anna = Clone.new(folder / "anna", "Anna", register=None)
         self.content = REGISTER
@@ -51,7 +49,7 @@ class PlainRounds:
     def _store(self, path: Path, before: Content, after: Content, ids: dict[str, int]) -> dict[str, int]:
         """Write what differs through TinyDB, as a program built on it would; the ids it gave."""
         known = dict(ids)
-        with TinyDB(path, indent=2, ensure_ascii=False, encoding="utf-8") as database:
+        with TinyDB(path, encoding="utf-8", **self._layout) as database:
             for key, area in after.areas.items():
                 if key not in before.areas:
                     known[key] = database.insert(fields_of(area))
@@ -91,7 +89,7 @@ class PlainRounds:
         outcome.rounds += 1
         if self.anna.git("ls-files", "--unmerged"):
             outcome.conflicts += 1
-            outcome.needless += not contradictions(base, works[0], works[1])
+            outcome.needless += not contradictions(base, works[0].content, works[1].content)
             return
         try:
             kept = leaves(json.loads(self.anna.path.read_text(encoding="utf-8")))
@@ -103,25 +101,3 @@ class PlainRounds:
             written = leaves([fields_of(area) for area in work.content.areas.values()])
             wanted |= written - leaves([fields_of(area) for area in base.areas.values()])
         outcome.lost += not wanted <= kept
-
-
-def main(words: list[str]) -> int:
-    """Both ways of merging in one table."""
-    parser = argparse.ArgumentParser(prog="python -m tests.git.plain_rounds", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=200)
-    parser.add_argument("--seed", type=int, default=1)
-    chosen = parser.parse_args(words)
-    with tempfile.TemporaryDirectory(prefix="namndkoll-rounds-") as folder:
-        plain, ours = PlainRounds(Path(folder) / "plain", chosen.seed), Rounds(Path(folder) / "ours", chosen.seed)
-        for _ in range(chosen.rounds):
-            plain.round()
-            ours.round()
-    told, tally = plain.outcome, ours.tally
-    print(f"{chosen.rounds} rounds             stopped  needlessly  broken files  lost in silence")
-    print(f"TinyDB and git's lines  {told.conflicts:7}  {told.needless:10}  {told.broken:12}  {told.lost:15}")
-    print(f"Nämndkoll               {tally.stopped:7}  {0:10}  {0:12}  {0:15}")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

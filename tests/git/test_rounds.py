@@ -31,7 +31,15 @@ def test_the_oracle_notices_a_lost_edit(tmp_path, monkeypatch):
 
 def test_the_same_rounds_on_plain_storage_and_plain_git_are_no_good(tmp_path):
     """What we are compared with: needless stops, and words lost in silence, within a few rounds."""
-    run = PlainRounds(tmp_path, 8)
+    indented = PlainRounds(tmp_path, 4, indented=True)
+    several(indented)
+    assert indented.outcome.needless
+    assert indented.outcome.lost
+
+
+def test_on_the_default_storage_every_round_in_which_both_wrote_is_a_conflict(tmp_path):
+    run = PlainRounds(tmp_path, 8, indented=False)
     several(run)
-    assert (run.outcome.needless, run.outcome.lost) > (0, 0)
-    assert run.outcome.lost
+    assert run.outcome.conflicts >= 6
+    assert run.outcome.needless
+    assert not run.outcome.lost
