@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from store.codec import AREA_TABLE, PLAN_TABLE
 from store.errors import UsageError
 from store.merge import Merged, free_key
 from store.model import Content, OpenConflict
@@ -91,7 +92,14 @@ def answered(content: Content, answers: Mapping[str, Any], occasion: Occasion) -
     left = {key: asked for key, asked in content.conflicts.items() if key not in answers}
     try:
         settled = settle(Merged(content=content), choices)
+        left = {key: asked for key, asked in left.items() if _can_be_answered(settled, asked)}
         settled, left = with_dates_of_words(settled, (conflict for conflict, _ in choices), left, occasion)
     except (msgspec.ValidationError, AttributeError, TypeError) as error:
         raise UsageError(f"Svaret passar inte i fältet ({error}). Inget är ändrat.") from error
     return settled.replace(conflicts=left)
+
+
+def _can_be_answered(content: Content, asked: OpenConflict) -> bool:
+    """Whether what is asked about is there; in a record that was chosen to go, its fields go too."""
+    records: Mapping[str, Mapping[str, object]] = {AREA_TABLE: content.areas, PLAN_TABLE: content.plans}
+    return not asked.field or asked.table not in records or asked.record in records[asked.table]

@@ -17,9 +17,12 @@ Choice = tuple[Conflict, Any]
 
 
 def settle(merged: Merged, choices: Iterable[Choice]) -> Content:
-    """The merged content with every choice put in its place; a choice for a whole record may take it away."""
+    """The merged content with every choice put in its place; a choice for a whole record may take it away.
+
+    Whole records are chosen first: in one that goes, no field is left to choose.
+    """
     content = merged.content
-    for conflict, value in choices:
+    for conflict, value in sorted(choices, key=lambda choice: len(choice[0].field) > 0):
         if conflict.table == AREA_TABLE:
             content = content.replace(areas=_with_area(content.areas, conflict, value))
         elif conflict.table == PLAN_TABLE:
@@ -59,10 +62,12 @@ def _with_plan(plans: dict[str, Plan], conflict: Conflict, value: Any) -> dict[s
 
 
 def _chosen(fields: dict[str, Any], conflict: Conflict, value: Any) -> dict[str, Any] | None:
-    """The record's fields with the choice in place; None when the record is to go."""
+    """The record's fields with the choice in place; None when the record is to go, or is gone."""
     if not conflict.field:
         whole: dict[str, Any] | None = value
         return whole
+    if not fields:
+        return None
     return _put(fields, conflict.field, value)
 
 

@@ -39,5 +39,5 @@ def test_nothing_is_lost_or_asked_in_vain_by_real_git_and_the_driver():
 )
 def test_the_oracle_notices_a_merge_that_drops_words(monkeypatch, bad):
     monkeypatch.setattr(three_clones, "merge", bad)
-    with pytest.raises(AssertionError, match="contradictions|lost"):
+    with pytest.raises(AssertionError, match=r"contradictions|lost"):
         runs(150)

@@ -115,9 +115,9 @@ class Work:
     def add(self) -> None:
         key = f"ny-{self._tag.lower().replace(' ', '-')}-{self._number:02}-{self._draw.randrange(10**6):06}"
         title = self.word()
-        area = Area(
-            title=title, measures=("ett", "två", "tre"), milestones={"klart": Milestone(due=dt.date(2018, 6, 30))}
-        )
+        words = "Klart juni 2018."
+        stone = Milestone(due=dt.date(2018, 6, 30), words=words)
+        area = Area(title=title, measures=("ett", "två", "tre"), schedule=(words,), milestones={"klart": stone})
         self.content = self.content.with_area(key, area)
         self.written[key, "nytt"] = title
 
@@ -168,7 +168,8 @@ def judge(base: Content, ours: Content, theirs: Content, merged: Content) -> Non
     """Hold a merge, with its questions in it, against what either side had written."""
     data = codec.encode(merged)
     assert codec.encode(codec.decode(data)) == data, "the file is a whole register in its own form"
-    asked = {(one.record, one.field[0] if one.field else "") for one in merged.conflicts.values()}
+    new = {key: one for key, one in merged.conflicts.items() if key not in {*ours.conflicts, *theirs.conflicts}}
+    asked = {(one.record, one.field[0] if one.field else "") for one in new.values()}
     assert asked == contradictions(base, ours, theirs), "what is asked are the contradictions, no more and no less"
     kept = leaves(plain(merged))
     for side in (ours, theirs):

@@ -10,7 +10,7 @@ from store import codec
 from store.editing import Occasion
 from store.errors import UsageError
 from store.merge import merge
-from store.model import FORMAT, Area, Content, Heading, Milestone, Plan, Status
+from store.model import FORMAT, Area, Content, Heading, Milestone, OpenConflict, Plan, Status
 from store.open_conflicts import Author, answered, with_questions
 from store.register import Register
 
@@ -64,6 +64,23 @@ def test_a_deleted_record_can_be_deleted_after_all_or_kept():
     (key,) = content.conflicts
     assert answered(content, {key: None}, OCCASION).areas == {}
     assert answered(content, {key: content.conflicts[key].theirs}, OCCASION).areas[ID].group == "C"
+
+
+@pytest.mark.parametrize("others", [{}, {"grupp": "C"}], ids=["alone", "with a field of it"])
+def test_a_record_that_is_chosen_to_go_takes_the_questions_about_its_fields_with_it(others):
+    """Two merges after each other may leave both: one about a field, one about the whole."""
+    content = asked(with_area(group="B"), with_area(group="C"))
+    whole = f"områden/{ID}"
+    content = content.replace(
+        conflicts={
+            whole: OpenConflict(table="områden", record=ID, ours={"utvecklingsområde": "Stöd"}),
+            **content.conflicts,
+        }
+    )
+    done = answered(content, {whole: None, **{f"{whole}/{name}": value for name, value in others.items()}}, OCCASION)
+    assert (done.areas, done.conflicts) == ({}, {})
+    kept = answered(content, {whole: content.conflicts[whole].ours}, OCCASION)
+    assert list(kept.conflicts) == [f"{whole}/grupp"]
 
 
 def test_the_board_s_name_can_be_answered():
