@@ -20,6 +20,8 @@ def _answer(kind: type[GitError], sentence: str, *patterns: str) -> _Answer:
     return _Answer(kind, sentence, patterns)
 
 
+NO_VERSIONS = "Git-förrådet har ingen sådan version, eller inga versioner alls än. ”namndkoll spara” gör den första."
+
 _ANSWERS = (
     _answer(
         GitError,
@@ -105,7 +107,7 @@ _ANSWERS = (
     ),
     _answer(
         NoVersionError,
-        "Git-förrådet har ingen sådan version, eller inga versioner alls än. ”namndkoll spara” gör den första.",
+        NO_VERSIONS,
         r"does not have any commits yet",
         r"Needed a single revision",
         r"unknown revision",

@@ -9,20 +9,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from store import git_lines
 from store.change_words import sentences, told
 from store.changes import Change, ChangeKind, changes
-from store.errors import GitError, UnsettledError
+from store.errors import DamagedError, GitError, UnsettledError
 from store.git import Repository
 from store.jsonfile import JsonFile
 from store.loading import load
 from store.merge_files import nothing_but
 from store.settings import settings_path
-from store.versions import TAG
+from store.versions import TAG, versions
+
+if TYPE_CHECKING:
+    from store.model import Content
 
 _SUBJECT = 72
 """Letters of a message's first line that every tool shows."""
@@ -37,6 +42,8 @@ class SavedVersion(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[Change, ...] = ()
     tag: str = ""
     """The sammanträde's tag; "" when none was to be frozen."""
+    on_branch: bool = True
+    """False when no branch is checked out: git forgets such a version when another one is."""
     for_git: tuple[str, ...] = ()
     """Git's own files that went with it because they hold new lines of ours: ``.gitattributes``, ``.gitignore``."""
     left_out: tuple[str, ...] = ()
@@ -48,7 +55,7 @@ def unsaved(path: Path) -> tuple[Change, ...]:
 
     Raises:
         NoRepositoryError: it lies in none.
-        DamagedError: the register or its last version is no whole register.
+        DamagedError: the register is no whole register.
     """
     repository = Repository.holding(path)
     return _unsaved(repository, path, JsonFile(path).read())
@@ -126,6 +133,7 @@ def save_version(path: Path, meeting: dt.date | None = None) -> SavedVersion:
         subject=subject,
         changes=changed,
         tag=tag,
+        on_branch=repository.branch() is not None or repository.commit_of("REBASE_HEAD") is not None,
         for_git=tuple(file.name for file in for_git),
         left_out=tuple(file.name for file in left_out),
     )
@@ -141,11 +149,26 @@ def _commit(repository: Repository, files: Sequence[Path], words: str, *, whole:
 
 
 def _unsaved(repository: Repository, path: Path, data: bytes) -> tuple[Change, ...]:
-    saved = repository.file_at("HEAD", repository.name_of(path))
-    if saved == data:
+    if repository.file_at("HEAD", repository.name_of(path)) == data:
         return ()
     after = load(path, data)
-    return changes(nothing_but(after.heading) if saved is None else load(path, saved), after)
+    return changes(_last_readable(repository, path) or nothing_but(after.heading), after)
+
+
+def _last_readable(repository: Repository, path: Path) -> Content | None:
+    """The newest version that is a whole register: a broken one must not stand in the way of the one that mends it."""
+    name = repository.name_of(path)
+    saved = repository.file_at("HEAD", name)
+    if saved is None:
+        return None
+    try:
+        return load(path, saved)
+    except DamagedError:
+        older = (version.blob for version in versions(repository, name) if version.blob)
+    for blob in older:
+        with suppress(DamagedError):
+            return load(path, repository.read("cat-file", "blob", blob))
+    return None
 
 
 def _is_saved(repository: Repository, path: Path) -> bool:

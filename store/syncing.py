@@ -20,6 +20,8 @@ from store.loading import load
 from store.saving_version import has_unsaved, save_version
 
 _ATTEMPTS = 5
+_MERGED = "De andras ändringar sammanlagda med våra"
+"""The message of a version that only brings two together; it is read in the change log."""
 
 
 class SyncState(StrEnum):
@@ -110,7 +112,7 @@ def _bring_in(repository: Repository, path: Path, upstream: _Upstream, drivers: 
     try:
         with file.locked():
             # Nobody saves while git exchanges the file; what was saved before is in a commit.
-            repository.act(*told, "merge", "--quiet", "--no-edit", "--end-of-options", theirs)
+            repository.act(*told, "merge", "--quiet", "-m", _MERGED, "--end-of-options", theirs)
     except GitError:
         if not _unmerged(repository):
             raise
@@ -153,9 +155,14 @@ def _upstream(repository: Repository) -> _Upstream:
     """Where this branch is shared: as git is told, else the only place there is.
 
     Raises:
-        GitError: no branch is checked out, or there is nowhere to share.
+        GitError: no branch is checked out, or there is nowhere to share, or several places and none chosen.
     """
     branch = repository.branch()
+    if branch is None and repository.commit_of("REBASE_HEAD") is not None:
+        raise GitError(
+            "En rebase är inte avslutad i git-förrådet. Gör klart den med ”git rebase --continue” eller ångra den med "
+            "”git rebase --abort”, och synka."
+        )
     if branch is None:
         raise GitError(
             "Ingen gren är vald i git-förrådet, så det går inte att dela. Välj grenen med ”git switch main”, och synka."
@@ -163,10 +170,20 @@ def _upstream(repository: Repository) -> _Upstream:
     remote = repository.setting(f"branch.{branch}.remote")
     ref = repository.setting(f"branch.{branch}.merge") or f"refs/heads/{branch}"
     if remote in {None, "."}:
-        remotes = repository.read("remote").decode("utf-8", "surrogateescape").split()
-        if len(remotes) != 1:
-            raise GitError(
-                "Förrådet delas inte med någon än. Lägg till platsen med ”git remote add origin ADRESSEN”, och synka."
-            )
-        remote = remotes[0]
+        remote = _only_remote(repository, branch)
     return _Upstream(str(remote), ref, f"refs/remotes/{remote}/{ref.removeprefix('refs/heads/')}")
+
+
+def _only_remote(repository: Repository, branch: str) -> str:
+    """Where a branch goes that was never told where: to the only place, or to the one git itself would take."""
+    remotes = repository.read("remote").decode("utf-8", "surrogateescape").split()
+    if not remotes:
+        raise GitError(
+            "Förrådet delas inte med någon än. Lägg till platsen med ”git remote add origin ADRESSEN”, och synka."
+        )
+    if len(remotes) == 1 or "origin" in remotes:
+        return "origin" if "origin" in remotes else remotes[0]
+    raise GitError(
+        f"Förrådet delas på flera ställen ({', '.join(remotes)}). Välj ett med ”git push -u {remotes[0]} {branch}”, "
+        "och synka."
+    )

@@ -11,6 +11,7 @@ import msgspec
 
 from store.errors import NoVersionError
 from store.git import NO_PROGRAMS, Repository
+from store.git_answers import NO_VERSIONS
 from store.loading import load
 from store.model import Content
 from store.settings import FILE_NAME, Settings, settings_of
@@ -73,14 +74,17 @@ def versions(repository: Repository, name: str, *, since: str = "", until: str =
         GitError: git cannot read its history.
     """
     while name:
-        last: Version | None = None
+        older = ""
         for version in _versions_under(repository, name, since, until):
-            last = version
-            yield version
-        if last is None or last.before:
-            return
-        # The oldest version under this name may have come from another.
-        name, until = _name_before(repository, last), f"{last.commit}^"
+            if version.before or not version.blob:
+                older = ""
+                yield version
+                continue
+            # What appears under a name may have had another.
+            older, blob = _before_renaming(repository, version)
+            until = f"{version.commit}^"
+            yield msgspec.structs.replace(version, before=(blob,) if blob else ())
+        name = older
 
 
 def _versions_under(repository: Repository, name: str, since: str, until: str) -> Iterator[Version]:
@@ -127,19 +131,20 @@ def _is_nothing(blob: str) -> bool:
     return not blob.strip("0")
 
 
-def _name_before(repository: Repository, version: Version) -> str:
-    """What a file was called before the commit in which it appeared under its name; "" when it was new there."""
+def _before_renaming(repository: Repository, version: Version) -> tuple[str, str]:
+    """What a file was called, and its content, before the commit in which it appeared; "" when it was new there."""
     told = repository.asks(
-        "diff-tree", "-r", "-M", "--raw", "-z", "--no-commit-id", *NO_PROGRAMS, "--end-of-options", version.commit
-    )
+        "diff-tree", "-r", "-M", "--raw", "-z", "--no-abbrev", "--no-commit-id", *NO_PROGRAMS,
+        "--end-of-options", version.commit,
+    )  # fmt: skip
     tokens = (told or b"").split(b"\0")
     for place, token in enumerate(tokens[:-2]):
         kind = token.rpartition(b" ")[2]
         if token.startswith(b":") and _RENAME.fullmatch(kind):
             old, new = (part.decode("utf-8", "surrogateescape") for part in tokens[place + 1 : place + 3])
             if new == version.name:
-                return old
-    return ""
+                return old, token.split()[2].decode()
+    return "", ""
 
 
 # -- Moments -----------------------------------------------------------------------------------------------------------
@@ -168,6 +173,8 @@ def moment(repository: Repository, word: str, today: dt.date) -> Moment:
     if day is not None:
         frozen = repository.commit_of(f"refs/tags/{TAG}{day}")
         found = frozen or _last_commit_of(repository, day)
+        if found is None and repository.commit_of("HEAD") is None:
+            raise NoVersionError(NO_VERSIONS)
         if found is None:
             raise NoVersionError(f"Historiken börjar efter {day}. Välj en senare dag.")
         return Moment(found, day, frozen is not None)

@@ -86,7 +86,8 @@ def described(entry: Entry) -> Iterator[list[Part]]:
     elif entry.begins:
         yield ["  ", told.HISTORY_CUT_OFF]
     else:
-        for sentence in sentences(entry.changes) or [told.ONLY_FORM]:
+        nothing = told.ONLY_MERGED if len(version.before) > 1 else told.ONLY_FORM
+        for sentence in sentences(entry.changes) or [nothing]:
             yield ["  ", sentence]
     yield []
 

@@ -25,6 +25,8 @@ def run(given: Given, output: Output) -> ExitCode:
     output.words(told.saved_version(saved.commit, saved.subject) if saved.commit else told.NOTHING_TO_SAVE)
     if saved.tag:
         output.words(told.frozen(meeting, saved.tag))
+    if saved.commit and not saved.on_branch:
+        output.words(told.NO_BRANCH)
     if saved.for_git:
         output.words(told.saved_for_git(saved.for_git))
     for name in saved.left_out:

@@ -17,6 +17,10 @@ NOTHING_CHANGED = "Inget är ändrat."
 NO_HISTORY = "Registret har inga versioner i git än. ”namndkoll spara” sparar den första."
 HISTORY_CUT_OFF = "Här börjar historiken i den här klonen; tidigare ändringar finns hos dem den är klonad från."
 ONLY_FORM = "Bara filens form eller annat bredvid områdena är ändrat."
+ONLY_MERGED = "Två sidors ändringar sammanlagda; inget annat är ändrat."
+NO_BRANCH = (
+    "Ingen gren är vald i git, så versionen kan komma bort när en annan version väljs. ”git switch -c NAMN” ger den en."
+)
 FIELD_BEFORE, FIELD_OURS, FIELD_THEIRS, FIELD_NOW = "före", "din", "deras", "gäller"
 WHOLE_RECORD = "borttagen på ena sidan, ändrad på den andra"
 NO_CONFLICTS = "Inga frågor är öppna."
