@@ -6,17 +6,23 @@ Each trap leaves a file when its program runs; each is shown to bite with plain 
 from __future__ import annotations
 
 import datetime as dt
+import os
 import subprocess
 import sys
 
 import pytest
 
+from store.git_lines import ATTRIBUTES
 from store.healing import is_unmerged, needs_healing
 from store.history import history
+from store.jsonfile import IGNORED_BY_GIT
 from store.saving_version import has_unsaved, unsaved
+from store.settings import Settings
+from store.since_meeting import since_meeting
 from store.versions import version_at
-from tests.git.repositories import ECONOMY, NAME, Clone, with_area
+from tests.git.repositories import ECONOMY, NAME, REGISTER, Clone, with_area
 from tui.cli import main
+from tui.cli.catalogue import COMMANDS
 
 TODAY = dt.date(2018, 2, 1)
 
@@ -63,7 +69,18 @@ SETTINGS = {
     "an alias in the place of a command": ("alias.log", None),
     "an upload pack": ("remote.origin.uploadpack", None),
     "a diff tool": ("diff.tool", None),
+    "a filter of shown differences": ("interactive.diffFilter", None),
+    "a signature program of another make": ("gpg.ssh.program", None),
+    "a list of refs in other repositories": ("core.alternateRefsCommand", None),
+    "a proxy": ("core.gitProxy", None),
+    "an editor of sequences": ("sequence.editor", None),
+    "a hook that packs objects": ("uploadpack.packObjectsHook", None),
+    "a helper for a remote": ("remote.origin.vcs", None),
 }
+
+
+WRITING = {"app", "demo", "ny", "importera", "spara", "synka", "git-sammanfoga", "webb"}
+"""Commands that are asked to change something, or open the app; all others only read."""
 
 
 def read_everything(path):
@@ -75,26 +92,38 @@ def read_everything(path):
     version_at(path, "HEAD~1", TODAY)
     needs_healing(path)
     is_unmerged(path)
-    for line in (
-        ("lista", path),
-        ("lista", path, "--per", "2018-01-24"),
-        ("visa", path, ECONOMY, "--per", "HEAD"),
-        ("kontrollera", path, "--per", "HEAD"),
-        ("andringar", path),
-        ("andringar", path, "--sedan", "forra", "--json"),
-        ("andringar", path, "--samlat", "--omrade", ECONOMY),
-        ("konflikter", path),
-        ("doktor", path),
-        ("git-text", path),
-    ):
+    since_meeting(path, REGISTER, TODAY, Settings())
+    for line in reading_lines(path):
         main([str(word) for word in line])
+
+
+def reading_lines(path):
+    """Every reading command, those that can look back in history both ways."""
+    return (
+        *(("lista", path), ("lista", path, "--per", "2018-01-24"), ("lista", path, "--per", "forra", "--json")),
+        *(("visa", path, ECONOMY), ("visa", path, ECONOMY, "--per", "HEAD")),
+        *(("kontrollera", path), ("kontrollera", path, "--per", "HEAD")),
+        *(("exportera", path, path.parent / "ut.md"), ("exportera", path, path.parent / "ut.csv", "--per", "HEAD")),
+        *(("andringar", path), ("andringar", path, "--sedan", "forra", "--json")),
+        ("andringar", path, "--samlat", "--omrade", ECONOMY),
+        *(("konflikter", path), ("konflikter", path, "--json")),
+        *(("doktor", path), ("tolka", "Klart till mars 2018."), ("git-text", path)),
+    )
+
+
+def test_every_command_that_only_reads_is_tried(tmp_path):
+    """A new command must be put among those that read, or among those that are asked to change something."""
+    tried = {line[0] for line in reading_lines(tmp_path / NAME)}
+    assert set(COMMANDS) - WRITING == tried
 
 
 @pytest.mark.parametrize("name", SETTINGS)
 def test_no_program_a_repository_names_is_run(trapped, name, capfd):
     trap = Trap(trapped)
     key, biting = SETTINGS[name]
-    (trapped.folder / ".gitattributes").write_text(f"{NAME} diff=namndkoll merge=namndkoll filter=ond\n")
+    (trapped.folder / ".gitattributes").write_text(f"{NAME} {ATTRIBUTES}\n* filter=ond\n")
+    # New lines of ours, which make the reader ask git whether the file is ignored.
+    (trapped.folder / ".gitignore").write_text("".join(f"{line}\n" for line in IGNORED_BY_GIT))
     trapped.git("config", key, trap.program)
     trapped.git("config", "log.showSignature", "true")
     if biting:
@@ -104,6 +133,40 @@ def test_no_program_a_repository_names_is_run(trapped, name, capfd):
         _ = trap.sprung
     read_everything(trapped.path)
     assert not trap.sprung
+
+
+def test_settings_from_another_file_are_no_way_in(trapped, tmp_path, capfd):
+    """A repository may take its settings from elsewhere, and be elsewhere itself."""
+    trap = Trap(trapped)
+    (tmp_path / "mer").write_text(f"[core]\n\tfsmonitor = {trap.program}\n\tpager = {trap.program}\n")
+    trapped.git("config", "include.path", tmp_path / "mer")
+    trapped.git("status")
+    assert trap.sprung
+    (trapped.folder / ".git").rename(tmp_path / "förrådet")
+    (trapped.folder / ".git").write_text(f"gitdir: {tmp_path / 'förrådet'}\n")
+    read_everything(trapped.path)
+    assert not trap.sprung
+
+
+@pytest.mark.parametrize("tree", ["/", "..", "finns-inte"])
+def test_a_working_tree_that_is_said_to_be_elsewhere_ends_in_a_sentence(trapped, tree, capfd):
+    trapped.git("config", "core.worktree", tree)
+    for line in reading_lines(trapped.path):
+        assert main([str(word) for word in line]) in {0, 1, 10, 11}
+    assert "Traceback" not in capfd.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are none there")
+@pytest.mark.parametrize("name", [".gitattributes", ".gitignore", "namndkoll.toml"])
+def test_a_file_that_never_ends_beside_the_register_holds_nothing_up(trapped, name):
+    (trapped.folder / name).unlink(missing_ok=True)
+    os.mkfifo(trapped.folder / name)
+    program = "import sys; from tui.cli import main; sys.exit(main(sys.argv[1:]))"
+    for line in (["doktor", NAME], ["lista", NAME], ["andringar", NAME]):
+        done = subprocess.run(
+            [sys.executable, "-c", program, *line], cwd=trapped.folder, capture_output=True, timeout=20, check=False
+        )
+        assert b"Traceback" not in done.stderr
 
 
 def test_no_hook_is_run_by_reading(trapped, capfd):
