@@ -59,7 +59,7 @@ def frozen(day: dt.date | None, tag: str) -> str:
 
 def saved_for_git(names: Sequence[str]) -> str:
     """After git's own files beside the register went with it."""
-    return f"Med i versionen är {' och '.join(names)}, som säger de andras git hur registret visas och läggs ihop."
+    return f"Med i versionen är {' och '.join(names)}, så att git gör likadant hos de andra."
 
 
 def left_out(name: str) -> str:
