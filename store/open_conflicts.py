@@ -22,6 +22,7 @@ out of the table; the last one takes the table out of the file.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -95,7 +96,7 @@ def answered(content: Content, answers: Mapping[str, Any], occasion: Occasion) -
         left = {key: asked for key, asked in left.items() if _can_be_answered(settled, asked)}
         settled, left = with_dates_of_words(settled, (conflict for conflict, _ in choices), left, occasion)
     except (msgspec.ValidationError, AttributeError, TypeError) as error:
-        raise UsageError(f"Svaret passar inte i fältet ({error}). Inget är ändrat.") from error
+        raise UsageError(_why_not(str(error))) from error
     return settled.replace(conflicts=left)
 
 
@@ -103,3 +104,11 @@ def _can_be_answered(content: Content, asked: OpenConflict) -> bool:
     """Whether what is asked about is there; in a record that was chosen to go, its fields go too."""
     records: Mapping[str, Mapping[str, object]] = {AREA_TABLE: content.areas, PLAN_TABLE: content.plans}
     return not asked.field or asked.table not in records or asked.record in records[asked.table]
+
+
+def _why_not(fault: str) -> str:
+    """What is wrong with an answer, in a sentence."""
+    lacking = re.search(r"missing required field `([^`]+)`", fault)
+    if lacking:
+        return f"Utan ”{lacking[1]}” är posten inte hel, så fältet kan inte bli tomt. Välj ett annat svar; inget är ändrat."
+    return f"Svaret passar inte i fältet ({fault}). Inget är ändrat."

@@ -6,11 +6,14 @@ What words and dates have to do with each other is not known here; `store.follow
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from store.codec import AREA_TABLE, HEADING_TABLE, PLAN_TABLE, fields_of, record_from
 from store.merge import Conflict, Merged
 from store.model import Area, Content, Heading, OpenConflict, Plan
+from store.record import Record
+
+R = TypeVar("R", bound=Record)
 
 Choice = tuple[Conflict, Any]
 """A conflict and the JSON value that is to stand, None for nothing."""
@@ -19,21 +22,23 @@ Choice = tuple[Conflict, Any]
 def settle(merged: Merged, choices: Iterable[Choice]) -> Content:
     """The merged content with every choice put in its place; a choice for a whole record may take it away.
 
-    Whole records are chosen first: in one that goes, no field is left to choose.
+    Raises:
+        msgspec.ValidationError: a record cannot be what was chosen, such as an område without a name.
     """
     content = merged.content
-    for conflict, value in sorted(choices, key=lambda choice: len(choice[0].field) > 0):
-        if conflict.table == AREA_TABLE:
-            content = content.replace(areas=_with_area(content.areas, conflict, value))
-        elif conflict.table == PLAN_TABLE:
-            content = content.replace(plans=_with_plan(content.plans, conflict, value))
-        elif conflict.table == HEADING_TABLE:
-            heading = _put(fields_of(content.heading), conflict.field, value)
-            content = content.replace(heading=record_from(Heading, heading))
-        elif conflict.table in content.other_tables:
-            content = content.replace(
-                other_tables=_put(content.other_tables, (conflict.table, *conflict.field[1:]), value)
-            )
+    grouped: dict[tuple[str, str], list[Choice]] = {}
+    for choice in choices:
+        grouped.setdefault((choice[0].table, choice[0].record), []).append(choice)
+    # A record's choices are taken together: with only half of them it may be none.
+    for (table, key), mine in grouped.items():
+        if table == AREA_TABLE:
+            content = content.replace(areas=_with_record(content.areas, key, mine, Area))
+        elif table == PLAN_TABLE:
+            content = content.replace(plans=_with_record(content.plans, key, mine, Plan))
+        elif table == HEADING_TABLE:
+            content = content.replace(heading=record_from(Heading, _with_choices(fields_of(content.heading), mine)))
+        elif table in content.other_tables:
+            content = content.replace(other_tables=_with_choices(content.other_tables, mine))
     return content
 
 
@@ -49,26 +54,22 @@ def as_conflict(asked: OpenConflict) -> Conflict:
     )
 
 
-def _with_area(areas: dict[str, Area], conflict: Conflict, value: Any) -> dict[str, Area]:
-    fields = _chosen(fields_of(areas[conflict.record]) if conflict.record in areas else {}, conflict, value)
-    kept = {key: area for key, area in areas.items() if key != conflict.record}
-    return kept if fields is None else {**kept, conflict.record: record_from(Area, fields)}
+def _with_record(records: dict[str, R], key: str, choices: list[Choice], kind: type[R]) -> dict[str, R]:
+    """The records with the choices in one of them; in one that goes, or is gone, no field is left to choose."""
+    fields = fields_of(records[key]) if key in records else None
+    for conflict, value in choices:
+        if not conflict.field:
+            fields = value
+    others = {other: record for other, record in records.items() if other != key}
+    if fields is None:
+        return others
+    return {**others, key: record_from(kind, _with_choices(fields, [each for each in choices if each[0].field]))}
 
 
-def _with_plan(plans: dict[str, Plan], conflict: Conflict, value: Any) -> dict[str, Plan]:
-    fields = _chosen(fields_of(plans[conflict.record]) if conflict.record in plans else {}, conflict, value)
-    kept = {key: plan for key, plan in plans.items() if key != conflict.record}
-    return kept if fields is None else {**kept, conflict.record: record_from(Plan, fields)}
-
-
-def _chosen(fields: dict[str, Any], conflict: Conflict, value: Any) -> dict[str, Any] | None:
-    """The record's fields with the choice in place; None when the record is to go, or is gone."""
-    if not conflict.field:
-        whole: dict[str, Any] | None = value
-        return whole
-    if not fields:
-        return None
-    return _put(fields, conflict.field, value)
+def _with_choices(fields: dict[str, Any], choices: list[Choice]) -> dict[str, Any]:
+    for conflict, value in choices:
+        fields = _put(fields, conflict.field, value)
+    return fields
 
 
 def _put(fields: dict[str, Any], path: tuple[str, ...], value: Any) -> dict[str, Any]:

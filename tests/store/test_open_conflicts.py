@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from store import codec
 from store.editing import Occasion
 from store.errors import UsageError
+from store.loading import load
 from store.merge import merge
-from store.model import FORMAT, Area, Content, Heading, Milestone, OpenConflict, Plan, Status
+from store.model import FORMAT, Area, Closing, ClosingReason, Content, Heading, Milestone, OpenConflict, Plan, Status
 from store.open_conflicts import Author, answered, with_questions
 from store.register import Register
+from tests.store.test_merge import SETTINGS, three_versions
 
 ID = "stod-m9tx"
 OCCASION = Occasion(dt.date(2018, 2, 1))
@@ -108,3 +113,28 @@ def test_an_answer_is_saved_and_can_be_taken_back(tmp_path):
     assert step.description == "Stöd (grupp)"
     register.take_back(step)
     assert Register.open(path).content == content
+
+
+def test_all_of_a_closing_can_be_what_stood_before_though_no_part_of_it_can():
+    sides = [
+        with_area(closing=Closing(reason=reason, day=day))
+        for reason, day in zip(ClosingReason, (APRIL, MAY), strict=False)
+    ]
+    content = asked(*sides)
+    orsak, den = f"områden/{ID}/avslut/orsak", f"områden/{ID}/avslut/den"
+    assert answered(content, {orsak: None, den: None}, OCCASION) == BASE
+    with pytest.raises(UsageError, match="Utan ”orsak” är posten inte hel"):
+        answered(content, {orsak: None}, OCCASION)
+
+
+@SETTINGS
+@given(three_versions(), st.randoms(use_true_random=False), st.booleans())
+def test_every_question_of_every_merge_can_be_answered_by_either_side_one_by_one_or_at_once(versions, draw, at_once):
+    content = with_questions(merge(*versions))
+    while content.conflicts:
+        keys = list(content.conflicts) if at_once else [draw.choice(list(content.conflicts))]
+        sides = {key: getattr(content.conflicts[key], draw.choice(("ours", "theirs"))) for key in keys}
+        before, content = content, answered(content, sides, OCCASION)
+        assert set(content.conflicts) <= set(before.conflicts) - set(keys), "no answer asks anything new"
+    data = codec.encode(content)
+    assert codec.encode(load(Path("r.json"), data)) == data
