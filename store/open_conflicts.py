@@ -110,5 +110,7 @@ def _why_not(fault: str) -> str:
     """What is wrong with an answer, in a sentence."""
     lacking = re.search(r"missing required field `([^`]+)`", fault)
     if lacking:
-        return f"Utan ”{lacking[1]}” är posten inte hel, så fältet kan inte bli tomt. Välj ett annat svar; inget är ändrat."
+        return (
+            f"Utan ”{lacking[1]}” är posten inte hel, så det kan inte bli tomt. Välj ett annat svar; inget är ändrat."
+        )
     return f"Svaret passar inte i fältet ({fault}). Inget är ändrat."
