@@ -64,6 +64,7 @@ def summary(counted: Period) -> str:
     """``3 klara, 2 nya försenade, 1 framflyttad``; "" when nothing is to be counted."""
     parts = (
         (counted.done, "klart", "klara"),
+        (counted.cancelled, "utgår", "utgår"),
         (counted.newly_late, "nytt försenat", "nya försenade"),
         (counted.postponed, "framflyttat", "framflyttade"),
         (counted.new, "nytt", "nya"),

@@ -134,6 +134,8 @@ class Period(msgspec.Struct, frozen=True, kw_only=True):
 
     done: tuple[str, ...] = ()
     """Got status klart or avslutat."""
+    cancelled: tuple[str, ...] = ()
+    """Got status utgår."""
     newly_late: tuple[str, ...] = ()
     """Late now, and not late then."""
     postponed: tuple[str, ...] = ()
@@ -156,13 +158,15 @@ def period(
         calendar: the board's meetings.
         warning: days before its last day that a milstolpe counts as snart.
     """
-    done, late, postponed, untouched = [], [], [], []
+    done, cancelled, late, postponed, untouched = [], [], [], [], []
     held = [meeting for meeting in calendar.meetings if meeting < days[1]]
     for key, area in after.areas.items():
         old = before.areas.get(key)
         state = assess(area, days[1], warning).state
         if area.status in _FINISHED and (old is None or old.status not in _FINISHED):
             done.append(key)
+        if area.status is Status.CANCELLED and (old is None or old.status is not Status.CANCELLED):
+            cancelled.append(key)
         if state is State.LATE and (old is None or assess(old, days[0], warning).state is not State.LATE):
             late.append(key)
         if old is not None and _is_postponed(old, area):
@@ -172,6 +176,7 @@ def period(
             untouched.append(key)
     return Period(
         done=tuple(done),
+        cancelled=tuple(cancelled),
         newly_late=tuple(late),
         postponed=tuple(postponed),
         new=tuple(key for key in after.areas if key not in before.areas),

@@ -18,6 +18,7 @@ from store.healing import heal, is_unmerged, needs_healing
 from store.jsonfile import JsonFile
 from store.loading import load
 from store.saving_version import has_unsaved, save_version
+from store.versions import TAG
 
 _ATTEMPTS = 5
 _MERGED = "De andras ändringar sammanlagda med våra"
@@ -40,6 +41,10 @@ class Synced(msgspec.Struct, frozen=True, kw_only=True):
     """What the others' versions changed here."""
     sent: int = 0
     """How many versions were pushed."""
+    meetings: tuple[str, ...] = ()
+    """Days of frozen sammanträden that were pushed."""
+    frozen_twice: tuple[str, ...] = ()
+    """Days of sammanträden that are frozen otherwise there than here; neither is changed."""
     questions: int = 0
     """Open questions in the register, with which nothing is pushed."""
     sentence: str = ""
@@ -86,8 +91,9 @@ def sync(path: Path, tell: Callable[[str], None] = lambda _: None, drivers: Mapp
             if questions:
                 return Synced(state=SyncState.QUESTIONS, received=received, questions=questions)
             sent = _ahead(repository, upstream)
-            if not sent:
-                return Synced(state=SyncState.DONE, received=received)
+            meetings, twice = _frozen(repository, upstream)
+            if not sent and not meetings:
+                return Synced(state=SyncState.DONE, received=received, frozen_twice=twice)
             tell("Delar det som är ändrat här …")
             try:
                 repository.reach(
@@ -96,7 +102,7 @@ def sync(path: Path, tell: Callable[[str], None] = lambda _: None, drivers: Mapp
             except RejectedError:
                 tell("Någon annan hann före; försöker igen …")
                 continue
-            return Synced(state=SyncState.DONE, received=received, sent=sent)
+            return Synced(state=SyncState.DONE, received=received, sent=sent, meetings=meetings, frozen_twice=twice)
     except OfflineError as error:
         return Synced(state=SyncState.OFFLINE, sentence=str(error))
     raise RejectedError("Andra delar nytt hela tiden, så det gick inte att komma emellan. Kör ”namndkoll synka” igen.")
@@ -149,6 +155,29 @@ def _ahead(repository: Repository, upstream: _Upstream) -> int:
     if repository.commit_of(upstream.here) is None:
         return int(repository.read("rev-list", "--count", "HEAD", "--"))
     return int(repository.read("rev-list", "--count", "--end-of-options", f"{upstream.here}..HEAD", "--"))
+
+
+def _frozen(repository: Repository, upstream: _Upstream) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Sammanträden frozen in what is shared from here: those not there yet, and those that are another version there.
+
+    Git itself tells neither: a tag alone is nothing to push, and one that is there already is left as it is.
+    """
+    pattern = f"refs/tags/{TAG}"
+    told = repository.read("for-each-ref", "--merged=HEAD", "--format=%(objectname) %(refname)", pattern)
+    here = _tags(told)
+    if not here:
+        return (), ()
+    there = _tags(repository.reach("ls-remote", "--tags", "--refs", "--end-of-options", upstream.remote, f"{pattern}*"))
+    return (
+        tuple(day for day in here if day not in there),
+        tuple(day for day, tag in here.items() if there.get(day, tag) != tag),
+    )
+
+
+def _tags(told: bytes) -> dict[str, str]:
+    """Day → name of the tag, of lines with the tag's name before its ref."""
+    lines = (line.split() for line in told.decode("utf-8", "surrogateescape").splitlines())
+    return {ref.removeprefix(f"refs/tags/{TAG}"): tag for tag, ref in lines}
 
 
 def _upstream(repository: Repository) -> _Upstream:

@@ -165,7 +165,11 @@ class TestSynka:
         year.write(with_area(LEADERS, year.content(), responsible="Chef"))
         answer = run("synka")
         assert answer.out == "Lokaler: Grupp: ”B”.\n"
-        assert answer.err.endswith("Synkat: 1 post ändrade av andra, 2 versioner skickade.\n")
+        assert answer.err.endswith("Synkat: 1 post ändrad av andra, 2 versioner skickade.\n")
+        run("spara", "--sammantrade", "2018-03-21")
+        assert run("synka").err.endswith("Synkat: fryst sammanträde 2018-03-21 skickat.\n")
+        year.git("tag", "--annotate", "--force", "-m", "x", "namndkoll/2018-03-21", "HEAD~1")
+        assert "2018-03-21 är fryst på ett sätt här" in run("synka").err
         (tmp_path / "plats.git").rename(tmp_path / "borta.git")
         offline = run("synka")
         assert (offline.code, "allt är sparat här" in offline.err) == (ExitCode.FINE, True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from store import drivers
@@ -9,9 +11,12 @@ from store.errors import GitError, UnsettledError
 from store.git import Repository
 from store.healing import declare_settled
 from store.open_conflicts import answered
+from store.saving_version import save_version
 from store.syncing import SyncState, sync
 from tests.git.repositories import ECONOMY, LEADERS, OCCASION, REGISTER, ROOMS, Clone, with_area
 from tui.cli.surroundings import installed_command
+
+MEETING = dt.date(2018, 1, 24)
 
 
 @pytest.fixture
@@ -100,17 +105,43 @@ def test_offline_everything_is_saved_here_and_comes_across_later(shared, tmp_pat
     assert bo.content() == with_area(ECONOMY, group="A")
 
 
-def test_frozen_meetings_are_shared(shared):
-    import datetime as dt
-
-    from store.saving_version import save_version
-
+def test_frozen_meetings_are_shared_also_when_there_is_no_version_to_send(shared):
     anna, bo = shared
     anna.write(with_area(ECONOMY, group="A"))
-    save_version(anna.path, dt.date(2018, 1, 24))
-    sync(anna.path)
+    save_version(anna.path, MEETING)
+    assert sync(anna.path).meetings == (str(MEETING),)
+    save_version(anna.path, MEETING + dt.timedelta(days=28))
+    result = sync(anna.path)
+    assert (result.sent, result.meetings) == (0, ("2018-02-21",))
+    assert sync(anna.path).meetings == ()
     sync(bo.path)
-    assert bo.git("tag").strip() == "namndkoll/2018-01-24"
+    assert bo.git("tag").split() == ["namndkoll/2018-01-24", "namndkoll/2018-02-21"]
+
+
+def test_a_meeting_frozen_in_two_ways_is_said_and_neither_is_changed(shared):
+    anna, bo = shared
+    for clone, group in ((anna, "A"), (bo, "B")):
+        clone.write(with_area(ECONOMY if group == "A" else ROOMS, group=group))
+        save_version(clone.path, MEETING)
+    sync(anna.path)
+    tag = bo.git("rev-parse", f"namndkoll/{MEETING}")
+    assert sync(bo.path).frozen_twice == (str(MEETING),)
+    assert bo.git("rev-parse", f"namndkoll/{MEETING}") == tag
+    bo.git("tag", "--delete", f"namndkoll/{MEETING}")
+    assert sync(bo.path).frozen_twice == ()
+
+
+def test_somebody_who_may_only_read_can_fetch_what_others_froze(shared, tmp_path):
+    anna, bo = shared
+    anna.write(with_area(ECONOMY, group="A"))
+    save_version(anna.path, MEETING)
+    sync(anna.path)
+    hook = tmp_path / "plats.git/hooks/pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nexit 1\n")
+    hook.chmod(0o755)
+    assert sync(bo.path).state is SyncState.DONE
+    assert bo.content() == with_area(ECONOMY, group="A")
 
 
 def test_an_unfinished_merge_by_lines_is_healed_on_the_way(shared):

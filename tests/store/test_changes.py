@@ -116,7 +116,7 @@ def test_many_new_areas_at_once_are_one_line():
 
 
 def test_a_period_is_counted_in_one_line():
-    titles = ("Klar", "Sen", "Flyttad", "Orörd", "Sluten")
+    titles = ("Klar", "Sen", "Flyttad", "Orörd", "Struken")
     areas = {f"{title.lower()}-0001": Area(title=title, status=Status.ONGOING, reported=TODAY) for title in titles}
     areas["orörd-0001"] = areas["orörd-0001"].replace(reported=dt.date(2017, 11, 1))
     for key in ("sen-0001", "flyttad-0001"):
@@ -126,6 +126,7 @@ def test_a_period_is_counted_in_one_line():
         areas={
             **areas,
             "klar-0001": areas["klar-0001"].replace(status=Status.DONE),
+            "struken-0001": close(areas["struken-0001"], ClosingReason.NO_LONGER_RELEVANT, TODAY),
             "flyttad-0001": areas["flyttad-0001"].replace(milestones={"klart": move(STONE, APRIL, TODAY)}),
             "ny-0001": Area(title="Ny", reported=TODAY),
         }
@@ -133,7 +134,7 @@ def test_a_period_is_counted_in_one_line():
     calendar = BoardCalendar(meetings=(dt.date(2017, 12, 20), dt.date(2018, 1, 24), dt.date(2018, 2, 21)))
     counted = period(before, after, (dt.date(2018, 1, 24), dt.date(2018, 2, 10)), calendar)
     assert counted.newly_late == ("sen-0001",)
-    assert summary(counted) == "1 klart, 1 nytt försenat, 1 framflyttat, 1 nytt, 1 orört sedan två möten"
+    assert summary(counted) == ("1 klart, 1 utgår, 1 nytt försenat, 1 framflyttat, 1 nytt, 1 orört sedan två möten")
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

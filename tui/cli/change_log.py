@@ -202,6 +202,7 @@ def _document(span: Span) -> str:
 
 _COUNTS = (
     ("klara", "done"),
+    ("utgår", "cancelled"),
     ("nya_försenade", "newly_late"),
     ("framflyttade", "postponed"),
     ("nya", "new"),

@@ -58,4 +58,6 @@ def prepare(register: Path) -> list[Path]:
 def _git_lines(register: Path) -> list[tuple[Path, tuple[str, ...]]]:
     """Git's files beside a register and the lines they need; what is to be ignored matters only in a repository."""
     in_git = repository_of(register) is not None
-    return [(path, lines) for path, lines in wanted(register).items() if in_git or path.name != IGNORE_FILE]
+    # Git reads them where the register really lies, not where a link to it stands.
+    files = wanted(register.resolve())
+    return [(path, lines) for path, lines in files.items() if in_git or path.name != IGNORE_FILE]

@@ -31,4 +31,6 @@ def run(given: Given, output: Output) -> ExitCode:
         output.words(told.questions_left(result.questions, path.name))
         return ExitCode.DAMAGED
     output.words(told.synced(result))
+    for day in result.frozen_twice:
+        output.words(told.frozen_twice(day))
     return ExitCode.FINE

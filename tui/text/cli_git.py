@@ -70,10 +70,20 @@ def left_out(name: str) -> str:
 def synced(result: Synced) -> str:
     """The line after sharing."""
     received = len({change.record for change in result.received})
-    parts = [f"{received} {'post' if received == 1 else 'poster'} ändrade av andra"] if received else []
+    parts = [f"{received} {'post ändrad' if received == 1 else 'poster ändrade'} av andra"] if received else []
     if result.sent:
         parts.append("1 version skickad" if result.sent == 1 else f"{result.sent} versioner skickade")
+    if result.meetings:
+        parts.append(f"fryst sammanträde {' och '.join(result.meetings)} skickat")
     return f"Synkat: {', '.join(parts)}." if parts else "Synkat: inget nytt, varken här eller där."
+
+
+def frozen_twice(day: str) -> str:
+    """A sammanträde somebody else has frozen too, as another version."""
+    return (
+        f"Sammanträdet {day} är fryst på ett sätt här och på ett annat hos de andra; inget av dem är ändrat. "
+        f"Kom överens om vilket nämnden såg, och ta bort det andra med ”git tag --delete namndkoll/{day}”."
+    )
 
 
 def questions_left(count: int, name: str) -> str:
