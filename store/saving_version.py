@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,6 +19,7 @@ import msgspec
 from store import git_lines
 from store.change_words import sentences, told
 from store.changes import Change, ChangeKind, changes
+from store.codec import AREA_TABLE
 from store.errors import DamagedError, GitError, UnsettledError
 from store.git import Repository
 from store.jsonfile import JsonFile
@@ -77,16 +79,27 @@ def message(changed: tuple[Change, ...]) -> tuple[str, str]:
         return "Registrets form", "Inget innehåll är ändrat."
     if len(records) == 1 and len(lines[0]) <= _SUBJECT:
         return lines[0].rstrip("."), ""
+    log = "\n".join(f"- {line}" for line in lines)
     if len(records) == 1:
-        return f"{records[0].title}: {', '.join(_names(changed))}"[:_SUBJECT], lines[0]
-    new = sum(change.kind is ChangeKind.NEW for change in changed if change.table == "områden")
-    parts = [f"{new} {'nytt' if new == 1 else 'nya'}"] if new else []
-    rest = len({change.record for change in changed if change.table == "områden"}) - new
-    if rest:
-        parts.append(f"{rest} {'ändrat' if rest == 1 else 'ändrade'}")
-    areas = "område" if new + rest == 1 else "områden"
-    subject = f"{' och '.join(parts)} {areas}" if parts else "Planer och inställningar"
-    return subject, "\n".join(f"- {line}" for line in lines)
+        subject = f"{records[0].title}: {', '.join(_names(changed))}"
+        return shorten(subject, _SUBJECT, placeholder=" …"), lines[0]
+    return _counted(changed) or "Planer och inställningar", log
+
+
+def _counted(changed: tuple[Change, ...]) -> str:
+    """``1 nytt, 3 ändrade och 1 borttaget område``; "" when no område has changed."""
+    kinds: dict[str, set[ChangeKind]] = {}
+    for change in changed:
+        if change.table == AREA_TABLE:
+            kinds.setdefault(change.record, set()).add(change.kind)
+    new, gone = (sum(kind in each for each in kinds.values()) for kind in (ChangeKind.NEW, ChangeKind.GONE))
+    counts = ((new, "nytt", "nya"), (len(kinds) - new - gone, "ändrat", "ändrade"), (gone, "borttaget", "borttagna"))
+    parts = [(count, one if count == 1 else many) for count, one, many in counts if count]
+    if not parts:
+        return ""
+    *first, last = [f"{count} {word}" for count, word in parts]
+    together = f"{', '.join(first)} och {last}" if first else last
+    return f"{together} {'område' if parts[-1][0] == 1 else 'områden'}"
 
 
 def save_version(path: Path, meeting: dt.date | None = None) -> SavedVersion:

@@ -311,6 +311,12 @@ class TestDoktor:
         run("spara")
         assert run("doktor").code == ExitCode.FINE
 
+    def test_git_s_lines_are_written_where_a_linked_register_really_lies(self, run, year, tmp_path):
+        (tmp_path / "skrivbord.json").symlink_to(year.path)
+        run("doktor", tmp_path / "skrivbord.json", "--laga")
+        assert (year.folder / ".gitattributes").read_text().startswith(f"{NAME} diff=namndkoll")
+        assert not (tmp_path / ".gitattributes").exists()
+
     def test_a_merge_by_lines_is_healed(self, run, year, tmp_path):
         bo = year.clone(tmp_path / "bo", "Bo")
         bo.commit(with_area(ECONOMY, bo.content(), order=15))

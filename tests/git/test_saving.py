@@ -52,6 +52,32 @@ def test_a_long_single_change_has_a_short_subject_and_all_of_it_in_the_body():
     assert "x" * 100 in body
 
 
+def test_a_subject_too_long_is_cut_between_words():
+    long = REGISTER.areas[ECONOMY].replace(title=" ".join(["Rektorers"] * 12))
+    before = REGISTER.with_area(ECONOMY, long)
+    subject, _ = message(changes(before, before.with_area(ECONOMY, long.replace(group="x" * 80))))
+    assert len(subject) <= 72
+    assert subject.endswith("Rektorers …")
+
+
+@pytest.mark.parametrize(
+    ("gone", "added", "changed", "subject"),
+    [
+        ((ROOMS,), (), (ECONOMY,), "1 ändrat och 1 borttaget område"),
+        ((), ("ny-0001",), (ECONOMY, ROOMS), "1 nytt och 2 ändrade områden"),
+        ((ROOMS,), ("ny-0001", "ny-0002"), (ECONOMY,), "2 nya, 1 ändrat och 1 borttaget område"),
+        ((ROOMS, ECONOMY), (), (), "2 borttagna områden"),
+    ],
+)
+def test_a_subject_counts_what_happened(gone, added, changed, subject):
+    after = REGISTER
+    for key in changed:
+        after = with_area(key, after, group="A")
+    areas = {key: area for key, area in after.areas.items() if key not in gone}
+    areas |= {key: REGISTER.areas[LEADERS].replace(title=key) for key in added}
+    assert message(changes(REGISTER, REGISTER.replace(areas=areas)))[0] == subject
+
+
 def test_nothing_to_save_is_no_version_and_can_still_be_frozen(anna):
     before = anna.git("rev-parse", "HEAD")
     assert save_version(anna.path).commit == ""
