@@ -7,18 +7,19 @@ what the chosen words say is taken with its ticks and corrections, and what no s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from store.codec import AREA_TABLE
 from store.merge import Merged
 from store.promises import reread
-from store.settling import as_conflict, settle
+from store.settling import as_conflict, as_question, settle
 
 if TYPE_CHECKING:
     from store.editing import Occasion
     from store.merge import Conflict
     from store.model import Area, Content, Milestone, OpenConflict
+    from store.settling import Choice
 
 _TEXTS = frozenset({("tidsplan",), ("processläge",)})
 _MILESTONES = "milstolpar"
@@ -36,25 +37,44 @@ def in_asking_order(questions: Questions) -> list[str]:
     return sorted(questions, key=place)
 
 
-def with_dates_of_words(
-    content: Content, chosen: Iterable[Conflict], left: Questions, occasion: Occasion
+def settle_by_words(
+    merged: Merged, choices: Sequence[Choice], left: Questions, occasion: Occasion
 ) -> tuple[Content, Questions]:
-    """A content whose milstolpar follow the texts that were just chosen, and the questions that still are open.
+    """A content with every choice in it whose milstolpar follow the texts, and the questions that still are open.
 
-    An område waits until both its texts are decided: a date may stand in either.
+    Where a text was chosen, a side chosen for a date counts only as far as the words leave it open; a date of one's own
+    always does. An område waits until both its texts are decided: a date may stand in either.
 
     Args:
-        content: with the choices in it.
-        chosen: what was chosen about.
+        merged: what is to be settled.
+        choices: what was chosen.
         left: the questions not answered yet.
         occasion: when the choice is made, and in which board's year.
+
+    Raises:
+        msgspec.ValidationError: as `store.settling.settle`.
     """
-    written = {one.record for one in chosen if one.table == AREA_TABLE and one.field in _TEXTS}
+    written = {one.record for one, _ in choices if one.table == AREA_TABLE and one.field in _TEXTS}
+    following = [choice for choice in choices if choice[0].record in written and _is_about_a_date(choice[0])]
+    content = settle(merged, [choice for choice in choices if choice not in following])
+    sides = {
+        f"{number}": (conflict, value)
+        for number, (conflict, value) in enumerate(following)
+        if value in (conflict.base, conflict.ours, conflict.theirs)
+    }
+    still: Questions = {**left, **{key: as_question(conflict) for key, (conflict, _) in sides.items()}}
     waiting = {asked.record for asked in left.values() if asked.table == AREA_TABLE and asked.field in _TEXTS}
     for record in sorted(written - waiting):
         if record in content.areas:
-            content, left = _followed(content, record, left, occasion)
-    return content, left
+            content, still = _followed(content, record, still, occasion)
+    own = [choice for choice in following if choice not in sides.values()]
+    undecided = [choice for key, choice in sides.items() if key in still]
+    content = settle(Merged(content=content), [*undecided, *own])
+    return content, {key: asked for key, asked in left.items() if key in still}
+
+
+def _is_about_a_date(conflict: Conflict) -> bool:
+    return conflict.table == AREA_TABLE and conflict.field[:1] == (_MILESTONES,)
 
 
 def _followed(content: Content, record: str, left: Questions, occasion: Occasion) -> tuple[Content, Questions]:

@@ -31,11 +31,11 @@ import msgspec
 from store.codec import AREA_TABLE, PLAN_TABLE
 from store.errors import UsageError
 from store.merge import Merged, free_key
-from store.model import Content, OpenConflict
-from store.settling import as_conflict, settle
+from store.settling import as_conflict, as_question
 
 if TYPE_CHECKING:
     from store.editing import Occasion
+    from store.model import Content, OpenConflict
 
 
 class Author(msgspec.Struct, frozen=True):
@@ -53,17 +53,8 @@ def with_questions(merged: Merged, ours: Author = UNKNOWN, theirs: Author = UNKN
     questions = dict(merged.content.conflicts)
     for conflict in merged.conflicts:
         key = free_key("/".join((conflict.table, conflict.record, *conflict.field)), questions)
-        questions[key] = OpenConflict(
-            table=conflict.table,
-            record=conflict.record,
-            field=conflict.field,
-            base=conflict.base,
-            ours=conflict.ours,
-            ours_by=ours.name,
-            ours_day=ours.day,
-            theirs=conflict.theirs,
-            theirs_by=theirs.name,
-            theirs_day=theirs.day,
+        questions[key] = as_question(conflict).replace(
+            ours_by=ours.name, ours_day=ours.day, theirs_by=theirs.name, theirs_day=theirs.day
         )
     return merged.content.replace(conflicts=dict(sorted(questions.items())))
 
@@ -81,7 +72,7 @@ def answered(content: Content, answers: Mapping[str, Any], occasion: Occasion) -
     Raises:
         UsageError: there is no such question, or the value cannot stand in that field; nothing is changed.
     """
-    from store.following_words import with_dates_of_words  # noqa: PLC0415 (start-up: a merge only asks)
+    from store.following_words import settle_by_words  # noqa: PLC0415 (start-up: a merge only asks)
 
     choices = []
     for key, value in answers.items():
@@ -92,12 +83,10 @@ def answered(content: Content, answers: Mapping[str, Any], occasion: Occasion) -
     left: Mapping[str, OpenConflict]
     left = {key: asked for key, asked in content.conflicts.items() if key not in answers}
     try:
-        settled = settle(Merged(content=content), choices)
-        left = {key: asked for key, asked in left.items() if _can_be_answered(settled, asked)}
-        settled, left = with_dates_of_words(settled, (conflict for conflict, _ in choices), left, occasion)
+        settled, left = settle_by_words(Merged(content=content), choices, left, occasion)
     except (msgspec.ValidationError, AttributeError, TypeError) as error:
         raise UsageError(_why_not(str(error))) from error
-    return settled.replace(conflicts=left)
+    return settled.replace(conflicts={key: asked for key, asked in left.items() if _can_be_answered(settled, asked)})
 
 
 def _can_be_answered(content: Content, asked: OpenConflict) -> bool:

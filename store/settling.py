@@ -54,6 +54,18 @@ def as_conflict(asked: OpenConflict) -> Conflict:
     )
 
 
+def as_question(conflict: Conflict) -> OpenConflict:
+    """The question a conflict becomes; who and when are not known to it."""
+    return OpenConflict(
+        table=conflict.table,
+        record=conflict.record,
+        field=conflict.field,
+        base=conflict.base,
+        ours=conflict.ours,
+        theirs=conflict.theirs,
+    )
+
+
 def _with_record(records: dict[str, R], key: str, choices: list[Choice], kind: type[R]) -> dict[str, R]:
     """The records with the choices in one of them; in one that goes, or is gone, no field is left to choose."""
     fields = fields_of(records[key]) if key in records else None

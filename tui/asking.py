@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from store.errors import NamndkollError
 from store.merge import Merged
 from store.open_conflicts import answered
-from store.settling import as_conflict, settle
+from store.settling import as_conflict
 from tui.screens.conflict import ConflictDialog
 from tui.text import app as words
 
@@ -27,10 +27,10 @@ def ask_about_conflicts(app: NamndkollApp, merged: Merged, label: str) -> None:
     def save(values: list[Any] | None) -> None:
         if values is None:
             return
-        from store.following_words import with_dates_of_words  # noqa: PLC0415 (rare)
+        from store.following_words import settle_by_words  # noqa: PLC0415 (rare)
 
-        settled = settle(merged, zip(merged.conflicts, values, strict=True))
-        settled, _ = with_dates_of_words(settled, merged.conflicts, {}, app.session.occasion)
+        choices = list(zip(merged.conflicts, values, strict=True))
+        settled, _ = settle_by_words(merged, choices, {}, app.session.occasion)
         if app.save(settled, label, base=theirs):
             leave = getattr(app.screen, "leave", None)
             if leave is not None:

@@ -127,6 +127,27 @@ def test_two_corrections_of_one_date_are_still_asked_about_when_only_other_words
     assert [one.field for one in done.conflicts.values()] == [("milstolpar", "klart", "senast")]
 
 
+def test_a_side_chosen_for_a_date_gives_way_to_the_words_and_a_date_of_one_s_own_does_not():
+    """A dialog has an answer to every question, and most are the ones it began with."""
+    content = asked(OURS, THEIRS)
+    mine = {key: one.ours for key, one in content.conflicts.items()} | {SCHEDULE: ["Klart maj 2018."]}
+    stone = answered(content, mine, OCCASION).areas[ID].milestones["klart"]
+    assert (stone.due, stone.words, len(stone.moves)) == (MAY, "Klart maj 2018.", 2)
+    own = {SCHEDULE: ["Klart maj 2018."], f"områden/{ID}/milstolpar/klart/senast": "2018-05-15"}
+    done = answered(content, own, OCCASION)
+    assert (done.areas[ID].milestones["klart"].due, done.conflicts) == (dt.date(2018, 5, 15), {})
+
+
+def test_a_side_chosen_for_a_date_stands_where_the_words_leave_it_open():
+    sides = [
+        set_date(promising(progress=f"{who} läge."), "klart", due, OCCASION.today)
+        for who, due in (("Annas", APRIL), ("Bos", MAY))
+    ]
+    content = asked(*sides)
+    theirs = {key: one.theirs for key, one in content.conflicts.items()}
+    assert answered(content, theirs, OCCASION).areas[ID].milestones["klart"].due == MAY
+
+
 def test_an_answer_that_is_no_text_leaves_every_date_alone():
     by_hand = [
         set_date(AREA.replace(group=who), "klart", APRIL, OCCASION.today).replace(schedule=("Snarast.",))
