@@ -1,15 +1,16 @@
 """Documents in: a file becomes blocks, the blocks a draft of a plan, the draft is reconciled with the register.
 
-One module reads one format (bytes → blocks); `_READERS` is the list of them. A new format is one module with
-``SUFFIXES`` and ``read(data, name) -> Source`` and one line here; it imports its library inside its functions.
+One module reads one format (bytes → blocks). A new format is one module with ``SUFFIXES`` and
+``read(data, name) -> Source`` and one line here; it imports its library inside its functions and is run in a process of
+its own (see `apart`).
 """
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
 
+from store.documents import csv_file, text_file
+from store.documents.apart import read_apart
 from store.documents.blocks import Source
 from store.documents.interpreter import interpret
 from store.documents.opening import read_bytes
@@ -17,39 +18,39 @@ from store.errors import DocumentError
 
 __all__ = ["Source", "interpret", "read_document", "suffixes"]
 
-_READERS = {
-    ".txt": "text_file",
-    ".text": "text_file",
+_TEXT = {
+    ".txt": text_file.read,
+    ".text": text_file.read,
+    ".csv": csv_file.read,
+    ".tsv": csv_file.read,
+}
+"""Read here: bytes that are text, cut by rules of our own."""
+_APART = {
+    ".docx": "word_file",
     ".md": "markdown_file",
     ".markdown": "markdown_file",
-    ".csv": "csv_file",
-    ".tsv": "csv_file",
     ".html": "html_file",
     ".htm": "html_file",
 }
-_NOT_YET = {
-    ".docx": "Word",
-    ".doc": "Word",
-    ".odt": "OpenDocument",
-    ".rtf": "RTF",
-    ".xlsx": "Excel",
-    ".xls": "Excel",
-    ".ods": "OpenDocument",
-    ".pdf": "PDF",
-    ".pptx": "PowerPoint",
+"""Read in a process of their own, since a library opens them."""
+_SAVE_AS = {
+    ".doc": ("äldre Word-filer", ".docx"),
+    ".docm": ("Word-filer med makron", ".docx"),
+    ".dotx": ("Word-mallar", ".docx"),
+    ".odt": ("OpenDocument-filer", ".docx"),
+    ".rtf": ("RTF-filer", ".docx"),
+    ".xls": ("äldre Excel-filer", ".xlsx"),
+    ".xlsm": ("Excel-filer med makron", ".xlsx"),
+    ".xlsb": ("binära Excel-filer", ".xlsx"),
+    ".ods": ("OpenDocument-filer", ".xlsx"),
+    ".pptx": ("PowerPoint-filer", ".pdf"),
 }
-
-
-class _Reader(Protocol):
-    """One module per format."""
-
-    def read(self, data: bytes, name: str) -> Source:
-        """The blocks of a file's bytes."""
+"""Files that cannot be read, and what their own program can save them as."""
 
 
 def suffixes() -> tuple[str, ...]:
     """The suffixes that can be read, for dialogs and help."""
-    return tuple(_READERS)
+    return (*_TEXT, *_APART)
 
 
 def read_document(path: Path) -> Source:
@@ -59,13 +60,16 @@ def read_document(path: Path) -> Source:
         DocumentError: the file is missing, too large, of another kind or not readable here; one Swedish sentence.
     """
     suffix = path.suffix.casefold()
-    module = _READERS.get(suffix)
     if path.is_dir():
         raise DocumentError(f"{path.name}: källan är en mapp. Ange ett dokument med en plan.")
-    if module is None:
-        known = ", ".join(suffixes())
-        kind = _NOT_YET.get(suffix)
-        what = f"{kind}-filer kan inte läsas ännu" if kind else f"filtypen ”{suffix or 'utan ändelse'}” kan inte läsas"
-        raise DocumentError(f"{path.name}: {what}. Spara planen som något av {known} och importera den.")
-    reader = cast("_Reader", import_module(f"{__name__}.{module}"))
-    return reader.read(read_bytes(path), path.name)
+    if suffix in _TEXT:
+        return _TEXT[suffix](read_bytes(path), path.name)
+    if suffix in _APART:
+        return read_apart(_APART[suffix], read_bytes(path), path.name)
+    if suffix in _SAVE_AS:
+        kind, other = _SAVE_AS[suffix]
+        raise DocumentError(f"{path.name}: {kind} kan inte läsas. Spara planen som {other} och importera den.")
+    raise DocumentError(
+        f"{path.name}: filtypen ”{suffix or 'utan ändelse'}” kan inte läsas. "
+        f"Spara planen som något av {', '.join(suffixes())} och importera den."
+    )

@@ -1,7 +1,8 @@
 """What every reader gives and the interpreter takes: neutral blocks that remember the lines they came from.
 
 A reader knows one file format and nothing of plans; the interpreter knows plans and nothing of formats. Line
-numbers count the visible lines of the document from 1, so that afterwards every line can be asked for.
+numbers count the visible lines of the document from 1, so that afterwards every line can be asked for. The blocks carry
+tags because a document is read in a process of its own (see `apart`) and comes back as bytes.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ class Row(msgspec.Struct, frozen=True):
     """Whether one cell spans the whole table, as group headings do."""
 
 
-class Table(msgspec.Struct, frozen=True):
+class Table(msgspec.Struct, frozen=True, tag=True):
     """Rows that stand together. A table broken by a page is several."""
 
     rows: tuple[Row, ...]
@@ -42,7 +43,7 @@ class Table(msgspec.Struct, frozen=True):
         return tuple(line for row in self.rows for line in row.lines)
 
 
-class Heading(msgspec.Struct, frozen=True):
+class Heading(msgspec.Struct, frozen=True, tag=True):
     """A heading that the format itself calls a heading; level 1 is the document's title."""
 
     level: int
@@ -50,7 +51,7 @@ class Heading(msgspec.Struct, frozen=True):
     lines: tuple[int, ...]
 
 
-class NumberedItem(msgspec.Struct, frozen=True):
+class NumberedItem(msgspec.Struct, frozen=True, tag=True):
     """A paragraph that begins with its own number (``1.``, ``2)``, ``3.1``)."""
 
     number: str
@@ -58,7 +59,7 @@ class NumberedItem(msgspec.Struct, frozen=True):
     lines: tuple[int, ...]
 
 
-class Labelled(msgspec.Struct, frozen=True):
+class Labelled(msgspec.Struct, frozen=True, tag=True):
     """A paragraph that begins with a known label (``Syfte: …``), or a label on a line of its own with an empty text."""
 
     label: str
@@ -68,7 +69,7 @@ class Labelled(msgspec.Struct, frozen=True):
     """The number that stands before the label (``2. Rekommendation: …``)."""
 
 
-class Paragraph(msgspec.Struct, frozen=True):
+class Paragraph(msgspec.Struct, frozen=True, tag=True):
     """Any other paragraph, its wrapped lines put together."""
 
     text: str
@@ -79,7 +80,7 @@ class Paragraph(msgspec.Struct, frozen=True):
 Block: TypeAlias = Table | Heading | NumberedItem | Labelled | Paragraph
 
 
-class Source(msgspec.Struct, frozen=True):
+class Source(msgspec.Struct, frozen=True, tag=True):
     """A document that has been read."""
 
     name: str
@@ -87,6 +88,10 @@ class Source(msgspec.Struct, frozen=True):
     lines: tuple[str, ...]
     """The visible lines, as a person would count them."""
     blocks: tuple[Block, ...]
+    aside: tuple[Paragraph, ...] = ()
+    """Heads and feet of pages, notes, comments: they may date the document, and promise nothing."""
+    remarks: tuple[str, ...] = ()
+    """Swedish sentences about what the reader could see but did not read, such as hidden text."""
 
 
 def plain(cell: Cell) -> str:

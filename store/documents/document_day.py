@@ -52,7 +52,7 @@ def document_date(source: Source) -> dt.date | None:
     placed: list[dt.date] = []
     alone: list[dt.date] = []
     titled: list[dt.date] = []
-    for place, text in enumerate(_short_texts(source.blocks)):
+    for place, text in enumerate(_short_texts((*source.blocks, *source.aside))):
         words = " ".join(text.split())
         _sort_date(words, made, placed, alone)
         found = _DATE_LAST.fullmatch(words) if place < _TOP else None

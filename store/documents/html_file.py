@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.documents import columns, html_tree, prose
-from store.documents.blocks import Block, Cell, Heading, Labelled, NumberedItem, Paragraph, Row, Source, Table, plain
+from store.documents import html_tree
+from store.documents.gathering import Gathering, escaped
 from store.documents.markup import paragraphs
 from store.documents.opening import check_size, decode
-from store.documents.struck import unmarked
 from store.errors import DocumentError
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
+
+    from store.documents.blocks import Cell, Row, Source
 
 SUFFIXES = (".html", ".htm")
 _ADVICE = "Spara planen på nytt från programmet den skrevs i."
@@ -43,7 +44,7 @@ def read(data: bytes, name: str) -> Source:
         raise DocumentError(f"{name}: sidan har inget innehåll. Kontrollera att det är rätt fil.")
     reader = _Reader(name)
     reader.walk(root)
-    return Source(name, tuple(reader.lines), tuple(reader.blocks))
+    return reader.gathering.source()
 
 
 class _Reader:
@@ -51,8 +52,7 @@ class _Reader:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.lines: list[str] = []
-        self.blocks: list[Block] = []
+        self.gathering = Gathering(name)
         self.words: list[str] = []
         self.heading = 0
         self.item: str | None = None
@@ -70,7 +70,7 @@ class _Reader:
                 self._end_paragraph()
                 self._table(node)
             elif node.is_text_node:
-                self.words.append(html_tree.escaped(node))
+                self.words.append(escaped(node.text_content or ""))
             elif tag == "br" and entering:
                 self.words.append("<br>")
             elif html_tree.strikes(node):
@@ -90,29 +90,14 @@ class _Reader:
         self.counted[parent.mem_id] = self.counted.get(parent.mem_id, 0) + 1
         return str(self.counted[parent.mem_id])
 
-    def _line(self, text: str) -> tuple[int, ...]:
-        self.lines.append(unmarked(text))
-        return (len(self.lines),)
-
     def _end_paragraph(self) -> None:
         text, self.words = "".join(self.words), []
         if not text.strip():
             return
         if self.heading:
-            words = plain(paragraphs(text))
-            self.blocks.append(Heading(self.heading, words, self._line(words)))
-            return
-        for place, piece in enumerate(paragraphs(text)):
-            lines = self._line(piece.text)
-            if self.item is None and not piece.item:
-                self.blocks.extend(prose.blocks([prose.ProseLine(piece.text, lines[0])], len(piece.text)))
-            elif self.item and place == 0:
-                self.blocks.append(NumberedItem(self.item, piece.text, lines))
-            elif piece.text.endswith(":") and columns.label_of(piece.text) is not None:
-                self.blocks.append(Labelled(piece.text.rstrip(":"), "", lines))
-            else:
-                point = prose.labelled_point(piece.text, lines) or Paragraph(piece.text, lines, item=True)
-                self.blocks.append(point)
+            self.gathering.heading(self.heading, text)
+        else:
+            self.gathering.paragraph(text, self.item)
 
     def _table(self, table: LexborNode) -> None:
         """A table's rows, merged cells spread out: their words stand in the first cell, the others are empty."""
@@ -127,10 +112,8 @@ class _Reader:
             widest = max(widest, len(cells))
             check_size(len(rows), widest, self.name)
             if any(cells):
-                shown = "\t".join(plain(cell) for cell in cells)
-                rows.append(Row(tuple(cells), self._line(shown), whole=spanned and len(cells) > 1))
-        if rows:
-            self.blocks.append(Table(tuple(rows)))
+                rows.append(self.gathering.row(cells, whole=spanned and len(cells) > 1))
+        self.gathering.table(rows)
 
     def _spread(self, tr: LexborNode, covered: dict[int, int]) -> tuple[list[Cell], bool]:
         """The cells of a row by column, and whether one cell covers them all.

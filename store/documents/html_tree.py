@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from store.documents.gathering import escaped
 from store.documents.opening import MAX_COLUMNS
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def words_with_markup(cell: LexborNode) -> str:
     for node, _, entering in visits(cell):
         tag = node.tag or ""
         if node.is_text_node:
-            words.append(escaped(node))
+            words.append(escaped(node.text_content or ""))
         elif tag == "li" and entering:
             words.append("<li>")
         elif tag == "br" and entering:
@@ -153,11 +154,6 @@ def words_with_markup(cell: LexborNode) -> str:
         elif tag in BLOCKS or tag in HEADINGS:
             words.append("<p>")
     return "".join(words)
-
-
-def escaped(node: LexborNode) -> str:
-    """The words of a text node for `paragraphs`: line breaks are white space, and a written < is no tag."""
-    return (node.text_content or "").replace("\n", " ").replace("&", "&amp;").replace("<", "&lt;")
 
 
 def strikes(node: LexborNode) -> bool:

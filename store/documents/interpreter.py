@@ -67,8 +67,8 @@ def interpret(
         read_on=dated or today,
         areas=areas,
         headings=headings,
-        leftovers=leftovers,
-        doubtful=_doubts(areas, written, own_date, today, newest_year),
+        leftovers=(*leftovers, *(SourceText(unmarked(part.text), part.lines) for part in source.aside)),
+        doubtful=(*source.remarks, *_doubts(areas, written, own_date, today, newest_year)),
         calendar=calendar,
     )
 

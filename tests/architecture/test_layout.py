@@ -21,6 +21,7 @@ MAY_OPEN_FILES = {
     "store/drafts.py": "drops a draft of an open form in the state folder",
     "store/journal.py": "appends a line to the journal in the state folder",
     "store/documents/opening.py": "reads documents from outside, within its limits",
+    "store/documents/zipped.py: archive.open": "a member of a zip that is in memory already",
     "store/register.py: held.replace": "the register, through the lock jsonfile holds",
     "store/storage.py: held.replace": "the same",
     "store/healing.py: held.replace": "the same",
@@ -33,6 +34,7 @@ MAY_OPEN_FILES = {
 
 MAY_START_PROGRAMS = {
     "store/git.py": "runs git",
+    "store/documents/apart.py": "opens documents from outside in a Python of its own, which may be ended",
     "tui/screens/editor.py": "runs the user's own editor",
 }
 

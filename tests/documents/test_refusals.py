@@ -17,9 +17,9 @@ HEAD = "Område\tÅtgärd\tTidsplan\tStatus\n"
 REFUSED = {
     "empty.txt": (b"", "källan är tom"),
     "blank.md": (b" \n\t\n\xef\xbb\xbf", "källan är tom"),
-    "plan.docx": (b"PK\x03\x04", "Word-filer kan inte läsas ännu"),
-    "plan.xlsx": (b"PK\x03\x04", "Excel-filer kan inte läsas ännu"),
-    "plan.pdf": (b"%PDF-1.4", "PDF-filer kan inte läsas ännu"),
+    "plan.doc": (b"\xd0\xcf\x11\xe0", "äldre Word-filer kan inte läsas. Spara planen som .docx"),
+    "plan.docm": (b"PK\x03\x04", "Word-filer med makron kan inte läsas. Spara planen som .docx"),
+    "plan.xls": (b"\xd0\xcf\x11\xe0", "äldre Excel-filer kan inte läsas. Spara planen som .xlsx"),
     "plan.exe": (b"MZ", "filtypen ”.exe” kan inte läsas"),
     "plan": (b"x", "filtypen ”utan ändelse” kan inte läsas"),
     "zip.txt": (b"PK\x03\x04" + b"x" * 50, "zip-fil"),
