@@ -27,6 +27,7 @@ _TEXT = {
 """Read here: bytes that are text, cut by rules of our own."""
 _APART = {
     ".docx": "word_file",
+    ".xlsx": "excel_file",
     ".md": "markdown_file",
     ".markdown": "markdown_file",
     ".html": "html_file",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import Workbook
 
 from store.board_calendar import BoardCalendar
 from store.documents import interpret, read_document, suffixes
@@ -67,11 +68,22 @@ def _write(suffix: str) -> bytes:
         return "\n".join(lines).encode()
     if suffix == ".docx":
         return word(table(row(*HEAD), *(row(*(_word_cell(part) for part in each)) for each in ROWS)))
+    if suffix == ".xlsx":
+        return _sheet()
     head = "".join(f"<th>{name}</th>" for name in HEAD)
     body = "".join(
         "<tr>" + "".join(f"<td><p>{part}</p></td>" for part in _cells(row, "</p><p>")) + "</tr>" for row in ROWS
     )
     return f"<table><tr>{head}</tr>{body}</table>".replace("5 < 7 & mer", "5 &lt; 7 &amp; mer").encode("utf-8-sig")
+
+
+def _sheet() -> bytes:
+    book = Workbook()
+    for each in (HEAD, *(_cells(told, "\n") for told in ROWS)):
+        book.active.append(each)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
 
 
 def _word_cell(part: str | tuple[str, ...]) -> str:
@@ -121,7 +133,8 @@ def test_the_openers_are_imported_only_when_used() -> None:
 
     code = (
         "import sys\nfrom store.documents import text_file, reconcile\ntext_file.read(b'x', 'x.txt')\n"
-        "print([name for name in ('selectolax', 'markdown_it', 'docx', 'rapidfuzz') if name in sys.modules])"
+        "openers = ('selectolax', 'markdown_it', 'docx', 'openpyxl', 'pdfplumber', 'rapidfuzz')\n"
+        "print([name for name in openers if name in sys.modules])"
     )
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
