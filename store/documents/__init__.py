@@ -28,6 +28,7 @@ _TEXT = {
 _APART = {
     ".docx": "word_file",
     ".xlsx": "excel_file",
+    ".pdf": "pdf_file",
     ".md": "markdown_file",
     ".markdown": "markdown_file",
     ".html": "html_file",

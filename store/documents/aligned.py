@@ -11,12 +11,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from store.documents.aligned_rows import blocks_of, fits, head_starts, is_one_run, is_remark
+from store.documents.aligned_rows import begins_columns, blocks_of, fills_first_column, fits, head_starts, is_one_run, is_remark
 from store.documents.blocks import Block
 from store.documents.furniture import is_furniture
+from store.documents.sentences import begins_inside
 
 _MAX_BLANK = 3
 """Empty lines that a table may hold; more end it, unless the page turns there."""
+_LONGEST_HEADING = 160
 
 
 class AlignedTable(msgspec.Struct, frozen=True):
@@ -62,6 +64,9 @@ class _LinesOfTable:
         self.at = first
         while self.at < len(self.lines) and self._take(self.lines[self.at]):
             self.at += 1
+        if self.pages:
+            self._leave_signature()
+        self.groups = [group for group in self.groups if group]
 
     def _take(self, line: str) -> bool:
         if not line.strip():
@@ -79,9 +84,24 @@ class _LinesOfTable:
                 self.groups.append([])
             self.groups[-1].append(self.at)
             self.blank, self.broken = 0, False
+        elif self.blank <= _MAX_BLANK and self.groups[-1] and self._heads_rows(line):
+            self.groups += [[self.at], []]
+            self.blank, self.broken = 0, False
         else:
             return False
         return True
+
+    def _heads_rows(self, line: str) -> bool:
+        """Whether a line across the columns is a heading inside the table: right under it the columns go on."""
+        below = next((text for text in self.lines[self.at + 1 : self.at + 2 + _MAX_BLANK] if text.strip()), "")
+        return len(line.strip()) <= _LONGEST_HEADING and is_one_run(line) and begins_columns(below, self.starts)
+
+    def _leave_signature(self) -> None:
+        """What stands under the last date in no column but the first is a signature, unless it goes on with a name."""
+        under = [at for group in self.groups for at in group if at > self.pages[-1]]
+        signed = all(fills_first_column(self.lines[at], self.starts) for at in under)
+        if under and signed and not begins_inside(self.lines[under[0]].strip()):
+            self.groups = [[at for at in group if at < self.pages[-1]] for group in self.groups]
 
     def _leave_heading(self) -> None:
         """Another table begins; a line alone above it, after an empty one, is its heading and no row of this."""

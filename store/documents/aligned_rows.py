@@ -77,7 +77,7 @@ def blocks_of(
                 current = []
             page = waiting.pop(0)
             made.append(Paragraph(tidy(lines[page]), (page + 1,)))
-        if is_remark(lines[row[0]]):
+        if is_remark(lines[row[0]]) or not fits(lines[row[0]], starts):
             current.append(Row((paragraphs(lines[row[0]]),), (row[0] + 1,), whole=True))
         else:
             current.append(Row(_gather(lines, row, starts), tuple(at + 1 for at in row)))
@@ -118,6 +118,17 @@ def _slices(line: str, starts: tuple[int, ...]) -> list[str]:
             text, begin, place = text[at:], begin + at, place + 1
         parts[place] = f"{parts[place]} {text.strip()}".strip()
     return parts
+
+
+def begins_columns(line: str, starts: tuple[int, ...]) -> bool:
+    """Whether words begin where two columns or more do, and none crosses one."""
+    begun = {found.start() for found in _FRAGMENT.finditer(line.expandtabs())}
+    return len(begun & set(starts)) > 1 and fits(line, starts)
+
+
+def fills_first_column(line: str, starts: tuple[int, ...]) -> bool:
+    """Whether no column but the first has words."""
+    return not any(_slices(line, starts)[1:])
 
 
 def fits(line: str, starts: tuple[int, ...]) -> bool:

@@ -89,7 +89,9 @@ def _second_row(upper: Sequence[Head], below: Row | None) -> list[Head] | None:
         return None
     lower = [head_of(plain(cell)) for cell in below.cells]
     lower += [Head("", Role.OTHER)] * (len(upper) - len(lower))
-    if len(lower) != len(upper):
+    titles = [place for place, high in enumerate(upper) if high.text]
+    if len(lower) != len(upper) or (len(titles) == 1 and lower[titles[0]].text):
+        # One text over a head that fills its own column too is the title above the table.
         return None
     named = [low for low in lower if low.role is not Role.OTHER]
     fills = any(low.text and not high.text for high, low in zip(upper, lower, strict=True))

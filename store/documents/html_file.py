@@ -60,6 +60,8 @@ class _Reader:
         self.counted: dict[int, int] = {}
         """Items so far of every numbered list."""
         self.layout_depth = 0
+        self.beside = False
+        """Whether the walk is in the head or the foot of a printed page."""
 
     def walk(self, root: LexborNode) -> None:
         for node, depth, entering in html_tree.visits(root):
@@ -77,6 +79,8 @@ class _Reader:
                 self.words.append("<s>" if entering else "</s>")
             elif tag in html_tree.BLOCKS or tag in html_tree.HEADINGS:
                 self._end_paragraph()
+                if html_tree.is_page_edge(node):
+                    self.beside = entering
                 self.heading = html_tree.HEADINGS.get(tag, 0) if entering else 0
                 if tag == "li":
                     self.item = self._number(node) if entering else None
@@ -94,7 +98,9 @@ class _Reader:
         text, self.words = "".join(self.words), []
         if not text.strip():
             return
-        if self.heading:
+        if self.beside:
+            self.gathering.aside(text)
+        elif self.heading:
             self.gathering.heading(self.heading, text)
         else:
             self.gathering.paragraph(text, self.item)

@@ -156,6 +156,11 @@ def words_with_markup(cell: LexborNode) -> str:
     return "".join(words)
 
 
+def is_page_edge(node: LexborNode) -> bool:
+    """Whether an element is the head or the foot of a printed page, as LibreOffice saves them."""
+    return node.tag == "div" and node.attributes.get("title") in {"header", "footer"}
+
+
 def strikes(node: LexborNode) -> bool:
     """Whether an element strikes its words out, as a tag or, as Word and others save it, as a style."""
     if node.tag in {"s", "del", "strike"}:

@@ -22,6 +22,7 @@ MAY_OPEN_FILES = {
     "store/journal.py": "appends a line to the journal in the state folder",
     "store/documents/opening.py": "reads documents from outside, within its limits",
     "store/documents/zipped.py: archive.open": "a member of a zip that is in memory already",
+    "store/documents/pdf_file.py: pdfplumber.open": "a document that is in memory already",
     "store/register.py: held.replace": "the register, through the lock jsonfile holds",
     "store/storage.py: held.replace": "the same",
     "store/healing.py: held.replace": "the same",
