@@ -10,12 +10,16 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 """Names that the first part of any document may have."""
+_LONGEST = 1_000
 _LEAST_REPEATED = 3
 """Words that must come twice in a row before it is the subject printed under the title."""
 
 
 def once(title: str) -> str:
     """A title without the end that it says twice, as when a form prints the subject under it."""
+    if len(title) > _LONGEST:
+        # No title, and to look for a repetition takes time with the square of the words.
+        return title
     words = title.split()
     for count in range(len(words) // 2, _LEAST_REPEATED - 1, -1):
         if words[-count:] == words[-2 * count : -count]:

@@ -1,10 +1,12 @@
-"""Word files put together by hand, so that a test can say in XML exactly what stands in them."""
+"""Word and Excel files put together by hand, so that a test can say in XML exactly what stands in them."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+from openpyxl import Workbook
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -83,3 +85,15 @@ def row(*cells: str, properties: str = "") -> str:
 def table(*rows: str) -> str:
     """A table."""
     return f"<w:tbl>{''.join(rows)}</w:tbl>"
+
+
+def excel(change: Callable[[bytes], bytes] = bytes, member: str = "xl/worksheets/sheet1.xml", **more: str) -> bytes:
+    """A small sheet, with one member of it changed or others added."""
+    book = Workbook()
+    for cells in (("Område", "Åtgärd", "Tidsplan"), ("Stöd i ekonomi", "Görs.", "Klart mars 2024.")):
+        book.active.append(cells)
+    file = io.BytesIO()
+    book.save(file)
+    with zipfile.ZipFile(file) as archive:
+        members: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    return zipped({**members, member: change(bytes(members[member])), **more})
