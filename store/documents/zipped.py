@@ -98,9 +98,11 @@ def _check_names(archive: zipfile.ZipFile, name: str, kind: Kind) -> None:
         raise DocumentError(f"{name}: källan har makron. Spara den som {kind.suffix} utan makron.")
     kinds = [each for each in _KINDS if any(path.startswith(each.sign) for path in seen)]
     if kind not in kinds:
-        other = kinds[0] if kinds else None
-        what = f"innehållet är en {other.name}" if other else f"innehållet är en zip-fil men ingen {kind.name}"
-        raise DocumentError(f"{name}: {what}. Öppna den i sitt program och spara planen som {kind.suffix}.")
+        what = f"innehållet är en {kinds[0].name}" if kinds else f"innehållet är en zip-fil men ingen {kind.name}"
+        advice = f"Öppna den i sitt program och spara planen som {kind.suffix}."
+        if kinds and kinds[0] in {WORD, EXCEL}:
+            advice = f"Byt ändelsen till {kinds[0].suffix} och importera den."
+        raise DocumentError(f"{name}: {what}. {advice}")
 
 
 def _check_members(archive: zipfile.ZipFile, name: str, size: int) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Input
 
+from tests.documents.office_files import row as table_row
+from tests.documents.office_files import table, word
 from tests.tui.story import Story, content, written
 
 DOCUMENT = (
@@ -76,3 +78,18 @@ async def test_hostile_words_of_a_document_are_only_words_in_the_preview(registe
         await user.press("ctrl+s")
         user.sees("[red]röd[/]")
         assert user.app.is_running
+
+
+async def test_a_word_file_is_read_as_a_text_is_and_one_that_is_damaged_gets_a_sentence(register):
+    folder = register.parent
+    head, row = (table_row(*line.split(";")) for line in DOCUMENT.splitlines()[:2])
+    (folder / "plan.docx").write_bytes(word(table(head, row)))
+    (folder / "skadad.docx").write_bytes(word(table(head, row))[:-200])
+    async with Story(register, size=(100, 40)) as user:
+        await user.press("i")
+        user.app.screen.query_one("#path", Input).value = str(folder / "skadad.docx")
+        await user.press("enter")
+        user.sees("skadad.docx: källan är skadad eller avbruten")
+        user.app.screen.query_one("#path", Input).value = str(folder / "plan.docx")
+        await user.press("enter")
+        user.sees("1 område", "Elevhälsan", "klart senast 2018-05-31")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from asyncio import to_thread
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -101,12 +102,14 @@ class ImportScreen(Screen[None]):
         return [[(line, Tone.MUTED)] for paragraph in said for line in wrapped(paragraph, width)]
 
     @on(Input.Submitted)
-    def _look(self) -> None:
+    async def _look(self) -> None:
         path = self.query_one("#path", Input).value.strip().strip("'\"")
         if not path:
             return
+        self.query_one("#found", TonedText).show(lambda _: [[(words.IMPORT_READING, Tone.MUTED)]])
         try:
-            self._found = self._read(Path(path).expanduser(), self._dated())
+            # Off the screen's thread: a large PDF takes seconds, and the terminal is drawn meanwhile.
+            self._found = await to_thread(self._read, path, self._dated())
         except NamndkollError as error:
             self._found = None
             self.query_one("#found", TonedText).show(self._help)
@@ -129,7 +132,7 @@ class ImportScreen(Screen[None]):
         except ValueError as error:
             raise UsageError(words.BAD_DATE) from error
 
-    def _read(self, path: Path, written: dt.date | None) -> tuple[Draft, Reconciled]:
+    def _read(self, path: str, written: dt.date | None) -> tuple[Draft, Reconciled]:
         """The document as a plan, and as it would stand in this register."""
         from store.documents import interpret, read_document  # noqa: PLC0415 (start-up)
         from store.documents.reconcile import reconcile  # noqa: PLC0415 (start-up)
@@ -137,7 +140,7 @@ class ImportScreen(Screen[None]):
         session = self._session
         self._base = session.content
         draft = interpret(
-            read_document(path),
+            read_document(Path(path).expanduser()),
             written=written,
             calendar=session.register.settings.calendar,
             today=session.today,

@@ -176,7 +176,8 @@ SHOW = "Visa"
 SHOW_ALL = "Visa alla"
 
 IMPORT_TITLE = "Importera"
-IMPORT_PLACEHOLDER = "Sökväg till dokumentet, t.ex. ~/Dokument/plan.txt   → fyller i, ↵ läser"
+IMPORT_READING = "Läser dokumentet …"
+IMPORT_PLACEHOLDER = "Sökväg till dokumentet, t.ex. ~/Dokument/plan.docx   → fyller i, ↵ läser"
 IMPORT_HELP = (
     "Skriv var dokumentet finns och tryck Enter. Du ser vad som hittas innan något skrivs i registret.",
     "Ett dokument som redan är inläst uppdaterar sina områden i stället för att fördubbla dem.",
