@@ -35,6 +35,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     warning_days: int = WARNING_DAYS
     """How many days before its last day a milstolpe counts as snart."""
     calendar: BoardCalendar = BoardCalendar()
+    template: str = ""
+    """The municipality's own Word template for exported documents: a path from the folder of the settings."""
     demo_day: dt.date | None = None
     """The day a demonstration register is to be looked at."""
     extra: dict[str, Any] = {}
@@ -117,6 +119,8 @@ def write_settings(settings: Settings) -> bytes:
         "delarsbokslut": _written(calendar.interim_report),
         "arsbokslut": _written(calendar.annual_report),
     }
+    if settings.template:
+        table["mall"] = settings.template
     if settings.demo_day:
         table["visningsdag"] = settings.demo_day
     return tomli_w.dumps({**table, **settings.extra}).encode()
@@ -130,6 +134,9 @@ def _from_table(table: dict[str, Any]) -> Settings:
     meetings = extra.pop("sammantraden", [])
     if not isinstance(meetings, list) or not all(type(day) is dt.date for day in meetings):
         raise ValueError("sammantraden ska vara en lista med datum, till exempel [2018-01-24, 2018-02-21]")
+    template = extra.pop("mall", "")
+    if not isinstance(template, str):
+        raise ValueError('mall ska vara namnet på en Wordmall, till exempel mall = "kommunens-mall.dotx"')  # noqa: TRY004 (every fault of a value is told alike)
     demo_day = extra.pop("visningsdag", None)
     if demo_day is not None and type(demo_day) is not dt.date:
         raise ValueError("visningsdag ska vara ett datum, till exempel 2018-02-01")
@@ -141,6 +148,7 @@ def _from_table(table: dict[str, Any]) -> Settings:
             interim_report=_day_of_year(extra.pop("delarsbokslut", None), "delarsbokslut", defaults.interim_report),
             annual_report=_day_of_year(extra.pop("arsbokslut", None), "arsbokslut", defaults.annual_report),
         ),
+        template=template,
         demo_day=demo_day,
         extra=extra,
     )

@@ -15,12 +15,16 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.reports.columns import Column, columns
+from store.reports.document import one_table
+from store.reports.harmless_report import Rendered, one_line
 from store.reports.shown import harmless
 
 if TYPE_CHECKING:
+    from store.reports.document import Report
+    from store.reports.manner import Manner
     from store.reports.row import Row
 
-_NUMBERS = {"Dagar"}
+_NUMBERS = {"Dagar", "Ordning"}
 """Columns of our own numbers, whose minus sign starts no formula."""
 
 _STARTS_FORMULA = re.compile(r"[\s'\"]*[=+\-@|%＝＋－＠\t\r]")
@@ -35,6 +39,15 @@ class CsvReport(msgspec.Struct, frozen=True):
     """Cells that got an apostrophe."""
     replaced: int
     """Characters that were replaced because a program would obey them."""
+
+
+def render(report: Report, manner: Manner) -> Rendered:
+    """The tables of a report as one; paragraphs of a cell are lines in it."""
+    del manner
+    table = one_table(report)
+    heads = [column.heading for column in table.columns]
+    written = csv_of([heads, *([_joined(cell.paragraphs) for cell in line.cells] for line in table.lines)])
+    return Rendered(written.text.encode(), written.replaced, written.guarded)
 
 
 def csv_document(rows: Iterable[Row]) -> CsvReport:
@@ -67,7 +80,11 @@ def _cells(row: Row) -> list[str]:
 
 
 def _cell(column: Column, row: Row) -> str:
-    return "\n".join(" ".join(paragraph.splitlines()) for paragraph in column.paragraphs(row))
+    return _joined(column.paragraphs(row))
+
+
+def _joined(paragraphs: Iterable[str]) -> str:
+    return "\n".join(map(one_line, paragraphs))
 
 
 def _is_formula(text: str) -> bool:

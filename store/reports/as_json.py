@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from store.codec import fields_of
+from store.reports.harmless_report import Rendered
 from store.reports.row import Row, kind_word
 from store.reports.shown import escaped_in_json
 
@@ -24,6 +26,14 @@ SCHEMA = 1
 def list_document(rows: Iterable[Row], today: dt.date) -> str:
     """``{"schema", "idag", "områden"}``."""
     return written({"schema": SCHEMA, "idag": today, "områden": [area_object(row) for row in rows]})
+
+
+def full_document(rows: Iterable[Row], today: dt.date) -> Rendered:
+    """The same with every field: each område's own record under ``post``, its plan's under ``planer``."""
+    rows = tuple(rows)
+    plans = {row.area.plan: fields_of(row.plan) for row in rows if row.plan is not None}
+    areas = [{**area_object(row), "post": fields_of(row.area)} for row in rows]
+    return Rendered(written({"schema": SCHEMA, "idag": today, "planer": plans, "områden": areas}).encode())
 
 
 def area_object(row: Row) -> dict[str, Any]:

@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.reports.columns import Column, columns
+from store.reports.document import ANY_WIDTH, paged
+from store.reports.harmless_report import Rendered, harmless_report
 from store.reports.shown import harmless
 
 if TYPE_CHECKING:
+    from store.reports.document import Report, Section, Table
+    from store.reports.manner import Manner
     from store.reports.row import Row
 
 
@@ -21,6 +25,49 @@ class MarkdownReport(msgspec.Struct, frozen=True):
     text: str
     replaced: int
     """Characters that were replaced because a program would obey them."""
+
+
+def render(report: Report, manner: Manner) -> Rendered:
+    """A whole report; each row of a table tells its id last, so that an edited copy finds its way back."""
+    del manner
+    report, replaced = harmless_report(report)
+    lines = [f"# {escaped(report.title)}", ""]
+    if report.board:
+        lines += [escaped(report.board), ""]
+    for section in report.sections:
+        for page in paged(section, widest=ANY_WIDTH):
+            lines += _section(page)
+    return Rendered(("\n".join(lines).rstrip("\n") + "\n").encode(), replaced)
+
+
+def _section(section: Section) -> list[str]:
+    lines = [f"{'#' * section.level} {escaped(section.heading)}", ""]
+    for paragraph in section.paragraphs:
+        lines += [_first_sign(escaped(paragraph)), ""]
+    for number, point in enumerate(section.points, 1):
+        lines.append(f"{f'{number}.' if section.numbered else '-'} {_first_sign(escaped(point))}")
+    lines += [""] if section.points else []
+    if section.table is not None:
+        lines += [*_table(section.table), ""]
+    return lines
+
+
+def _table(table: Table) -> list[str]:
+    has_id = any(column.heading == "Id" for column in table.columns)
+    heads = [escaped(column.heading) for column in table.columns] + ([] if has_id else ["Id"])
+    lines = [_line(heads), _line(["---"] * len(heads))]
+    for line in table.lines:
+        cells = ["<br>".join(map(escaped, cell.paragraphs)) for cell in line.cells]
+        lines.append(_line(cells if has_id else [*cells, escaped(line.area_id)]))
+    return lines
+
+
+def _first_sign(text: str) -> str:
+    """A paragraph that begins with what would make a list or a quote of it."""
+    return _LIST.sub(r"\g<1>\\\g<2>", text)
+
+
+_LIST = re.compile(r"^(\d{0,9})([-+.)=>:](?=\s|$|-|=|:))")
 
 
 def markdown_document(rows: Sequence[Row], title: str) -> MarkdownReport:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 _ACTIVE = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\ud800-\udfff\U000e0000-\U000e007f"
 )
-"""Controls but tab and line ends; direction marks, zero-width characters and tags: none of them is seen."""
+"""Controls but tab and line ends; direction marks, zero-width characters, tags, and what no XML can hold."""
 
 _ACTIVE_CHARACTER = re.compile(f"[{_ACTIVE}]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"

@@ -15,6 +15,7 @@ import pytest
 from store import codec
 from store.jsonfile import JsonFile
 from store.register import Register
+from store.reports.writing import suffixes
 from tests.cli.conftest import DEMO_DAY, PLAN
 from tui.cli import clock
 from tui.cli.exit_codes import ExitCode
@@ -297,7 +298,7 @@ class TestImportera:
 
 
 class TestExportera:
-    @pytest.mark.parametrize("suffix", [".csv", ".md", ".json"])
+    @pytest.mark.parametrize("suffix", suffixes())
     def test_writes_the_file_and_says_how_much(self, run, demo, here, suffix):
         answer = run("exportera", demo, f"ut{suffix}", "--lage", "forsenad", "--idag", DEMO_DAY)
         assert (answer.code, answer.out) == (ExitCode.FINE, "")
@@ -321,11 +322,11 @@ class TestExportera:
             assert "registret självt" in answer.err
         assert demo.read_bytes() == before
 
-    @pytest.mark.parametrize("name", ["ut.docx", "ut.xlsx", "ut.html", "ut.ics", "ut.pdf", "ut"])
+    @pytest.mark.parametrize("name", ["ut.doc", "ut.odt", "ut.rtf", "ut"])
     def test_another_suffix_is_told_what_there_is(self, run, demo, here, name):
         answer = run("exportera", demo, name)
         assert answer.code == ExitCode.WRONG_USE
-        assert ".csv, .md eller .json" in answer.err
+        assert ".docx, .xlsx, .csv, .md, .html, .ics, .pdf eller .json" in answer.err
         assert not (here / name).exists()
 
 

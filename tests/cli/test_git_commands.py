@@ -110,7 +110,7 @@ class TestPer:
     def test_a_register_is_shown_and_judged_as_it_stood_then(self, run, year, line):
         answer = run(line[0], NAME, *line[1:], "--per", "2018-01-24", *(["--json"] if line[0] != "exportera" else []))
         if line[0] == "exportera":
-            assert "2018-01-24" in Path("ut.md").read_text(encoding="utf-8")
+            assert "# Återrapport 24 januari 2018" in Path("ut.md").read_text(encoding="utf-8")
             return
         document = json.loads(answer.out)
         assert document["idag"] == "2018-01-24"

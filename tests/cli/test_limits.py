@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.cli.exit_codes import ExitCode
-from tui.text.cli_files import exported
+from tui.text.exported import exported
 
 LONG = "x" * 300
 

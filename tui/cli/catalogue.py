@@ -9,6 +9,7 @@ _STATES = Option("--lage", "bara dessa lägen, med komma emellan", "forsenad,sna
 _PLAN = Option("--plan", "bara en plan, med dess id eller några ord av namnet", "PLAN")
 _WHEN = "DATUM|SAMMANTRADE|REV"
 _PER = Option("--per", "registret som det stod då; räknat från den dagen", _WHEN)
+_REPORTS = "aterrapport|andringar|balanslista|revisionssvar|allt"
 _JSON = Option("--json", "för andra program")
 
 OPEN = Command(
@@ -117,13 +118,28 @@ _ALL = (
     Command(
         name="exportera",
         module="export_register",
-        summary="Skriver områdena till en fil; ändelsen avgör vad det blir.",
+        summary="Skriver en rapport till en fil; ändelsen avgör vad det blir: Word, Excel, PDF, webbsida, kalender.",
         examples=(
-            ("exportera namndkoll.json lista.csv", "tabell som Excel öppnar"),
-            ("exportera namndkoll.json forsenat.md --lage forsenad", "det försenade som Markdown"),
+            (
+                "exportera namndkoll.json aterrapport.docx",
+                "nämndens fyra kolumner i Word; kan ändras och läsas in igen",
+            ),
+            ("exportera namndkoll.json andringar.docx --rapport andringar", "vad som hänt sedan förra nämnden"),
+            ("exportera namndkoll.json balans.pdf --rapport balanslista", "det som inte är slutredovisat"),
+            ("exportera namndkoll.json lista.xlsx --lage forsenad", "allt om det försenade i Excel"),
+            ("exportera namndkoll.json datum.ics", "alla datum till kalendern"),
         ),
-        arguments=(_FILE, Argument("UT", "filen som skrivs: .csv, .md eller .json")),
-        options=(_STATES, _PLAN, Option("--ersatt", "skriv över filen om den finns"), _PER),
+        arguments=(_FILE, Argument("UT", "filen som skrivs: .docx, .xlsx, .csv, .md, .html, .ics, .pdf eller .json")),
+        options=(
+            Option("--rapport", "vilken rapport; annars återrapport, i tabeller och kalender allt", _REPORTS),
+            _STATES,
+            _PLAN,
+            Option("--sedan", "ändringar sedan den dagen, det sammanträdet (också ”forra”) eller versionen", _WHEN),
+            Option("--mall", "Worddokument vars utseende ska användas; annars mall i namndkoll.toml", "FIL"),
+            Option("--ersatt", "skriv över filen om den finns"),
+            _PER,
+        ),
+        more="Personnummer, telefonnummer, e-postadresser och namn som står i texten nämns, men stoppar inget.",
     ),
     Command(
         name="kontrollera",

@@ -106,6 +106,15 @@ def plan_option(word: str, plans: Mapping[str, Plan]) -> str:
     raise UsageError(text.no_such_plan(word, [plan.name for key, plan in plans.items() if key in like or not like]))
 
 
+def choice_of(option: str, word: str, kinds: type[E]) -> E:
+    """The member of an enumeration that a word of an option means, with or without å ä ö.
+
+    Raises:
+        UsageError: it is none of them.
+    """
+    return _choice(option, word, kinds)
+
+
 def _choice(option: str, word: str, kinds: type[E]) -> E:
     wanted = _bare(word)
     for kind in kinds:
@@ -126,6 +135,6 @@ def unknown_settings(register: Path, settings: Settings) -> list[str]:
     import tomllib  # noqa: PLC0415 (start-up: only a strange key needs it)
 
     # What the writer writes is what the reader knows.
-    known = tomllib.loads(write_settings(Settings(demo_day=dt.date.max)).decode())
+    known = tomllib.loads(write_settings(Settings(demo_day=dt.date.max, template="-")).decode())
     name = settings_path(register).name
     return [text.unknown_setting(name, key, nearest(key, known, likeness=0.7)) for key in settings.extra]

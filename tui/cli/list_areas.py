@@ -16,9 +16,9 @@ from tui.cli.places import split_register
 from tui.cli.sitting import ended, rows_of, sit_down
 from tui.cli.table import Column, table
 from tui.text import cli as text
-from tui.text import cli_files as filed
 from tui.text import cli_shown as shown
 from tui.text import states
+from tui.text.exported import changed_in_export
 
 if TYPE_CHECKING:
     from store.reports.row import Row
@@ -78,13 +78,13 @@ def list_session(session: Session, ids: Sequence[str], output: Output, form: str
 
         report = csv_document(rows_of(session, ids))
         output.document(report.text)
-        _tell_changes(output, filed.changed_in_export(report.guarded, report.replaced))
+        _tell_changes(output, changed_in_export(report.guarded, report.replaced))
     elif form == "--md":
         from store.reports.as_markdown import markdown_document  # noqa: PLC0415 (start-up: only this form)
 
         markdown = markdown_document(rows_of(session, ids), title_of(session))
         output.document(markdown.text)
-        _tell_changes(output, filed.changed_in_export(0, markdown.replaced))
+        _tell_changes(output, changed_in_export(0, markdown.replaced))
     else:
         _print_table(session, rows_of(session, ids, with_findings=False), output)
 

@@ -1,4 +1,4 @@
-"""The words of the commands that write files: ny, importera and exportera."""
+"""The words of the commands that make and fill a register: ny and importera."""
 
 from __future__ import annotations
 
@@ -6,22 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.text.cli import listed
-
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def changed_in_export(guarded: int, replaced: int) -> list[str]:
-    """What an export had to change so that it only shows words."""
-    sentences = []
-    if guarded:
-        cells = "1 cell" if guarded == 1 else f"{guarded} celler"
-        sentences.append(f"{cells} börjar som en formel och har fått en apostrof framför, så att Excel visar texten.")
-    if replaced:
-        signs = "1 osynligt tecken" if replaced == 1 else f"{replaced} osynliga tecken"
-        sentences.append(f"{signs} som styr program har ersatts med \N{REPLACEMENT CHARACTER}.")
-    return sentences
 
 
 def made_register(name: str) -> str:
@@ -42,28 +28,6 @@ def made_file(path: Path) -> str:
 def must_end_in_json(name: str) -> str:
     """A new register with another suffix."""
     return f"”{name}”: registrets fil ska sluta på .json, till exempel namndkoll.json."
-
-
-def cannot_export(name: str, suffixes: Sequence[str]) -> str:
-    """A suffix nothing is exported as."""
-    return f"”{name}”: det går att exportera till {listed(suffixes)}. Byt filens ändelse."
-
-
-def exported(count: int, name: str) -> str:
-    """After an export."""
-    return f"{'1 område skrivet' if count == 1 else f'{count} områden skrivna'} till {name}."
-
-
-def target_is_register(name: str) -> str:
-    """An export onto the register."""
-    return f"{name} är registret självt. Välj ett annat namn; inget är skrivet."
-
-
-def target_exists(name: str) -> str:
-    """An export onto a file that exists."""
-    return (
-        f"{name} finns redan. Lägg till --ersatt för att skriva över den, eller välj ett annat namn; inget är skrivet."
-    )
 
 
 DRIVERS_REGISTERED = "Git i den här klonen visar och lägger nu ihop registret fält för fält."

@@ -1,0 +1,158 @@
+"""The reports that tell of områden as they stand: återrapport, balanslista, revisionssvar and everything."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from store.deadline import State, is_open
+from store.model import Kind, milestone_kind
+from store.reports.columns import STANDING, Column, area_table, columns, named
+from store.reports.document import Cell, Report, Section
+from store.reports.events import events_of
+from store.reports.framing import basis_section, proposal_section, recipients_section, summary_section, who
+from store.standing_words import areas, days, long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from store.reports.basis import Basis
+    from store.reports.row import Row
+
+
+def progress_report(basis: Basis) -> Report:
+    """Återrapport: the four columns of the board's own table with läge beside them, plan by plan."""
+    title = f"Återrapport {long_date(basis.day)}"
+    shown = (
+        *named("Utvecklingsområde", "Åtgärd", "Tidsplan", "Processläge"),
+        STANDING,
+        *(column._replace(beside=True) for column in named("Senast", "Dagar", "Status", "Ansvarig")),
+    )
+    proposals = [f"{who(basis.board)} godkänner återrapporten."]
+    following = _next_reports(basis.rows, basis.day)
+    if following:
+        proposals.append(f"Ny återrapport lämnas senast {long_date(following)}.")
+    return Report(
+        title=title,
+        board=basis.board,
+        day=basis.day,
+        sections=(
+            summary_section(basis, f"Här redovisas läget {long_date(basis.day)}."),
+            *_by_plan(basis.rows, shown),
+            basis_section(basis, "Återrapport"),
+            proposal_section(proposals),
+            recipients_section(basis.rows),
+        ),
+        events=events_of(basis.rows),
+    )
+
+
+def outstanding_report(basis: Basis) -> Report:
+    """Balanslista: every open område, the one that has waited longest first."""
+    still = sorted(
+        (row for row in basis.rows if row.standing.state is not State.CLOSED),
+        key=lambda row: (_waited_since(row) or dt.date.max, row.area_id),
+    )
+    waiting = Column("Väntat", lambda row: _waited(row, basis.day))
+    shown = (*named("Utvecklingsområde", "Ansvarig", "Tidsplan", "Rapporterad"), waiting, *named("Nästa"), STANDING)
+    shown = tuple(column._replace(always=True) for column in shown)
+    shown = (*shown, *(column._replace(beside=True) for column in named("Senast", "Dagar", "Status")))
+    only = msgspec.structs.replace(basis, rows=tuple(still))
+    told = (
+        f"{areas(len(still)).capitalize()} är inte slutredovisade den {long_date(basis.day)}. "
+        "Väntetiden räknas från den senaste återrapporten, annars från planens dag."
+    )
+    table = area_table(f"Balanslista {long_date(basis.day)}, den längsta väntan först", still, shown)
+    return Report(
+        title=f"Balanslista {long_date(basis.day)}",
+        board=basis.board,
+        day=basis.day,
+        sections=(
+            summary_section(only, told),
+            Section(heading="Inte slutredovisat", table=table if still else None),
+            basis_section(only, "Balanslista"),
+            proposal_section([f"{who(basis.board)} noterar balanslistan."]),
+            recipients_section(still),
+        ),
+        events=events_of(tuple(still)),
+    )
+
+
+def audit_report(basis: Basis) -> Report:
+    """Revisionssvar: each recommendation with its answer, its åtgärd and its läge."""
+    shown = (
+        *named("Utvecklingsområde", "Processläge", "Åtgärd", "Tidsplan", "Ansvarig"),
+        STANDING,
+        *(column._replace(beside=True) for column in named("Senast", "Dagar", "Status")),
+    )
+    renamed = {"Utvecklingsområde": "Rekommendation", "Processläge": "Svar"}
+    return Report(
+        title=f"Svar till revisionen {long_date(basis.day)}",
+        board=basis.board,
+        day=basis.day,
+        sections=(
+            summary_section(basis, f"Här besvaras revisionens rekommendationer med läget {long_date(basis.day)}."),
+            *_by_plan(basis.rows, shown, renamed),
+            basis_section(basis, "Svar till revisionen"),
+            proposal_section([f"{who(basis.board)} lämnar svaret till revisionen som sitt eget."]),
+            Section(heading="Beslutet skickas till", points=("Revisionen", *recipients_section(basis.rows).points)),
+        ),
+        events=events_of(basis.rows),
+    )
+
+
+def full_report(basis: Basis) -> Report:
+    """Every field of every område; the layout is for other programs and for reading back."""
+    table = area_table(f"Alla uppgifter {long_date(basis.day)}", basis.rows, columns())
+    return Report(
+        title=f"Alla uppgifter {long_date(basis.day)}",
+        board=basis.board,
+        day=basis.day,
+        sections=(Section(heading="Områden", table=table if basis.rows else None),),
+        events=events_of(basis.rows),
+    )
+
+
+def _by_plan(rows: Sequence[Row], shown: Sequence[Column], renamed: dict[str, str] | None = None) -> Iterator[Section]:
+    """A heading for each plan, under it one for each of its groups, each with its table."""
+    for (_, plan), of_plan in groupby(rows, key=lambda row: (row.area.plan, row.plan_name)):
+        name = plan or "Utan plan"
+        groups = [(group, list(of_group)) for group, of_group in groupby(of_plan, key=lambda row: row.area.group)]
+        if len(groups) == 1 and not groups[0][0]:
+            yield Section(heading=name, table=area_table(name, groups[0][1], shown, renamed=renamed))
+            continue
+        yield Section(heading=name)
+        for group, of_group in groups:
+            heading = group or "Övrigt"
+            table = area_table(f"{name}: {heading}", of_group, shown, renamed=renamed)
+            yield Section(heading=heading, level=3, table=table)
+
+
+def _next_reports(rows: Sequence[Row], today: dt.date) -> dt.date | None:
+    """The nearest återrapport that is promised and still to come."""
+    promised = [
+        stone.due
+        for row in rows
+        if row.standing.state is not State.CLOSED
+        for key, stone in row.area.milestones.items()
+        if stone.due is not None
+        and stone.due >= today
+        and milestone_kind(key) is Kind.REPORT
+        and is_open(key, stone, row.area.status)
+    ]
+    return min(promised, default=None)
+
+
+def _waited_since(row: Row) -> dt.date | None:
+    return row.area.reported or (row.plan.dated if row.plan is not None else None)
+
+
+def _waited(row: Row, today: dt.date) -> Cell:
+    since = _waited_since(row)
+    if since is None:
+        return Cell(("okänt",))
+    waited = (today - since).days
+    return Cell((days(max(0, waited)),))

@@ -1,0 +1,156 @@
+"""A report as one accessible web page: no script, nothing fetched, readable without colour, printable.
+
+Headings go down one level at a time, each table has heads with a scope and a caption for those who hear the page (the
+others see the heading above it), the page names its language.
+Ids stand in ``data-`` attributes, so that a saved copy can be read back.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from store.deadline import State
+from store.reports.document import LANGUAGE, Cell, Column, Line, Report, Section, Table, paged
+from store.reports.harmless_report import Rendered, harmless_report
+from store.reports.seal import sealed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from store.reports.manner import Manner
+
+STATE_CLASSES = {
+    State.LATE: "late",
+    State.SOON: "soon",
+    State.UNDATED: "undated",
+    State.ON_TRACK: "track",
+    State.CLOSED: "closed",
+}
+
+STYLE = """\
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0; background: #fff; color: #1b1b1b; font: 1rem/1.5 system-ui, "Segoe UI", Arial, sans-serif; }
+header, main, footer { max-width: 84rem; margin: 0 auto; padding: 0 1.5rem; }
+header { padding-top: 2rem; border-bottom: 3px solid #1d4f73; }
+h1 { margin: 0 0 .25rem; font-size: 1.9rem; line-height: 1.2; }
+h2 { margin: 2.2rem 0 .5rem; font-size: 1.35rem; color: #173f5c; }
+h3 { margin: 1.6rem 0 .4rem; font-size: 1.1rem; }
+.board { margin: 0 0 1rem; color: #454545; }
+p, li { max-width: 46rem; }
+.table { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; margin: .5rem 0 1.5rem; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+th, td { padding: .5rem .6rem; border: 1px solid #8a8f94; vertical-align: top; text-align: left; }
+thead th { background: #1d4f73; color: #fff; }
+tbody th { font-weight: 600; background: #f4f7f9; }
+td p, th p { margin: 0 0 .35rem; }
+td p:last-child, th p:last-child { margin: 0; }
+.late { color: #9b1c1c; font-weight: 700; }
+.soon { color: #7a4b00; font-weight: 700; }
+.undated { color: #1d4f73; font-weight: 700; }
+.track { color: #1b1b1b; }
+.closed { color: #1a6335; }
+footer { margin-top: 2rem; padding-bottom: 2rem; color: #454545; font-size: .9rem; }
+@page { size: A4 landscape; margin: 1.5cm; }
+@media print {
+  body { font-size: 9.5pt; }
+  header, main, footer { max-width: none; padding: 0; }
+  .table { overflow: visible; }
+  thead { display: table-header-group; }
+  tr { break-inside: avoid; }
+  h2, h3, caption { break-after: avoid; }
+}
+"""
+
+
+def render(report: Report, manner: Manner) -> Rendered:
+    """The page, in UTF-8."""
+    del manner
+    report, replaced = harmless_report(report)
+    return Rendered("\n".join(_page(report)).encode() + b"\n", replaced)
+
+
+def _page(report: Report) -> Iterator[str]:
+    title = f"{report.title} – {report.board}" if report.board else report.title
+    yield "<!DOCTYPE html>"
+    yield f'<html lang="{LANGUAGE}">'
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield (
+        '<meta http-equiv="Content-Security-Policy" '
+        "content=\"default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'\">"
+    )
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f"<title>{escape(title)}</title>"
+    yield f"<style>\n{STYLE}</style>"
+    yield "</head>"
+    yield "<body>"
+    yield "<header>"
+    yield f"<h1>{escape(report.title)}</h1>"
+    yield f'<p class="board">{escape(report.board)}</p>' if report.board else ""
+    yield "</header>"
+    yield "<main>"
+    for section in (page for each in report.sections for page in paged(each)):
+        yield from _section(section)
+    yield "</main>"
+    yield f'<footer><p>Läget är räknat <time datetime="{report.day}">{report.day}</time>.</p></footer>'
+    yield "</body>"
+    yield "</html>"
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"<h{section.level}>{escape(section.heading)}</h{section.level}>"
+    for paragraph in section.paragraphs:
+        yield f"<p>{escape(paragraph)}</p>"
+    if section.points:
+        kind = "ol" if section.numbered else "ul"
+        yield f"<{kind}>"
+        for point in section.points:
+            yield f"<li>{escape(point)}</li>"
+        yield f"</{kind}>"
+    if section.table is not None:
+        yield from _table(section.table)
+
+
+def _table(table: Table) -> Iterator[str]:
+    # A table that is wider than the window is scrolled by itself, which the keyboard must be able to do too.
+    yield f'<div class="table" role="region" tabindex="0" aria-label="{escape(table.caption)}">'
+    yield "<table>"
+    yield f"<caption>{escape(table.caption)}</caption>"
+    yield "<colgroup>"
+    whole = sum(column.share for column in table.columns)
+    for column in table.columns:
+        yield f'<col style="width:{100 * column.share / whole:.1f}%">'
+    yield "</colgroup>"
+    yield "<thead>"
+    yield f"<tr>{''.join(map(_head, table.columns))}</tr>"
+    yield "</thead>"
+    yield "<tbody>"
+    for line in table.lines:
+        yield _line(table, line)
+    yield "</tbody>"
+    yield "</table>"
+    yield "</div>"
+
+
+def _head(column: Column) -> str:
+    return f'<th scope="col">{escape(column.heading)}</th>'
+
+
+def _line(table: Table, line: Line) -> str:
+    seals = " ".join(sealed(cell.paragraphs) for cell in line.cells)
+    mark = f' data-id="{escape(line.area_id)}" data-seal="{seals}"' if line.area_id else ""
+    cells = "".join(
+        f'<th scope="row">{_cell(cell)}</th>' if place == table.title_column else f"<td>{_cell(cell)}</td>"
+        for place, cell in enumerate(line.cells)
+    )
+    return f"<tr{mark}>{cells}</tr>"
+
+
+def _cell(cell: Cell) -> str:
+    kind = f' class="{STATE_CLASSES[cell.state]}"' if cell.state is not None else ""
+    if cell.day is not None:
+        return f'<time datetime="{cell.day}">{cell.day}</time>'
+    return "".join(f"<p{kind}>{escape(paragraph)}</p>" for paragraph in cell.paragraphs)

@@ -1,0 +1,66 @@
+"""Läge in words: its sign, its days and how many stand in it. Sign and word go together; colour only comes beside."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from store.deadline import Standing, State
+from store.months import MONTHS
+
+
+class Sign(NamedTuple):
+    """How a läge is marked: one cell, and its twin where there is no Unicode."""
+
+    sign: str
+    ascii: str
+
+
+SIGNS: dict[State, Sign] = {
+    State.LATE: Sign("!", "!"),
+    State.SOON: Sign("~", "~"),
+    State.UNDATED: Sign("?", "?"),
+    State.ON_TRACK: Sign("·", "."),
+    State.CLOSED: Sign("✓", "v"),
+}
+
+_PLURALS: dict[State, tuple[str, str]] = {
+    State.LATE: ("försenad", "försenade"),
+    State.SOON: ("snart", "snart"),
+    State.UNDATED: ("utan datum", "utan datum"),
+    State.ON_TRACK: ("i fas", "i fas"),
+    State.CLOSED: ("avslutad", "avslutade"),
+}
+
+
+def days(count: int) -> str:
+    """A number of days: ``1 dag``, ``2 dagar``; the sign is left out."""
+    return f"{abs(count)} {'dag' if abs(count) == 1 else 'dagar'}"
+
+
+def areas(count: int) -> str:
+    """A number of områden: ``1 område``, ``9 områden``."""
+    return f"{count} {'område' if count == 1 else 'områden'}"
+
+
+def counted(state: State, count: int) -> str:
+    """How many stand in a läge: ``1 försenad``, ``4 försenade``."""
+    singular, plural = _PLURALS[state]
+    return f"{count} {singular if count == 1 else plural}"
+
+
+def standing_words(standing: Standing) -> str:
+    """A läge with its days: ``försenad 32 dagar``, ``snart, 12 dagar kvar``, ``i dag är sista dagen``."""
+    left = standing.days
+    if left is None:
+        return standing.state.value
+    if standing.state is State.LATE:
+        return f"försenad {days(left)}"
+    if left == 0:
+        return "snart, i dag är sista dagen"
+    return f"{standing.state.value}, {days(left)} kvar"
+
+
+def long_date(day: dt.date) -> str:
+    """A day in running text: ``31 mars 2018``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
