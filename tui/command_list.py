@@ -130,6 +130,15 @@ _ROWS: dict[Scope, tuple[_Row, ...]] = {
             "import open document",
         ),
         (
+            "register.exportera",
+            "x",
+            "export",
+            13,
+            "exportera",
+            "Skriv en rapport på det som visas: Word, Excel, PDF, webbsida, kalender; du ser den innan den skrivs",
+            "export report save word excel pdf html calendar document",
+        ),
+        (
             "register.fynd",
             "v",
             "findings",

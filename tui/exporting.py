@@ -11,7 +11,15 @@ import msgspec
 from store.errors import DocumentError, FileError, MissingError, UsageError
 from store.reports.basis import Basis, ReportKind
 from store.reports.manner import Manner
-from store.reports.writing import RECORDS, document_bytes, make_report, suffixes, usual_report
+from store.reports.writing import (
+    CALENDAR,
+    RECORDS,
+    document_bytes,
+    make_report,
+    suffixes,
+    usual_report,
+    with_events,
+)
 from store.whole_file import read_whole, write_whole
 from tui.text import exported as text
 
@@ -36,7 +44,8 @@ class Export(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def report(self) -> Report:
         """What it will say; for JSON the report that has every field."""
-        return make_report(ReportKind.FULL if self.suffix == RECORDS else self.kind, self.basis)
+        report = make_report(ReportKind.FULL if self.suffix == RECORDS else self.kind, self.basis)
+        return with_events(report, self.basis) if self.suffix == CALENDAR else report
 
     @property
     def suffix(self) -> str:
@@ -92,7 +101,7 @@ def plan_export(session: Session, ids: Sequence[str], target: Path, wish: Wish) 
     basis = Basis(
         board=session.content.heading.board,
         day=session.today,
-        rows=tuple(rows_of(session, ids)),
+        rows=tuple(rows_of(session, ids, with_findings=kind is ReportKind.FULL)),
         next_meeting=session.next_meeting,
     )
     if kind is ReportKind.CHANGES or since:

@@ -12,7 +12,6 @@ from store.deadline import State, is_open
 from store.model import Kind, milestone_kind
 from store.reports.columns import STANDING, Column, area_table, columns, named
 from store.reports.document import Cell, Report, Section
-from store.reports.events import events_of
 from store.reports.framing import basis_section, proposal_section, recipients_section, summary_section, who
 from store.standing_words import areas, days, long_date
 
@@ -46,7 +45,6 @@ def progress_report(basis: Basis) -> Report:
             proposal_section(proposals),
             recipients_section(basis.rows),
         ),
-        events=events_of(basis.rows),
     )
 
 
@@ -77,7 +75,6 @@ def outstanding_report(basis: Basis) -> Report:
             proposal_section([f"{who(basis.board)} noterar balanslistan."]),
             recipients_section(still),
         ),
-        events=events_of(tuple(still)),
     )
 
 
@@ -100,7 +97,6 @@ def audit_report(basis: Basis) -> Report:
             proposal_section([f"{who(basis.board)} lämnar svaret till revisionen som sitt eget."]),
             Section(heading="Beslutet skickas till", points=("Revisionen", *recipients_section(basis.rows).points)),
         ),
-        events=events_of(basis.rows),
     )
 
 
@@ -112,7 +108,6 @@ def full_report(basis: Basis) -> Report:
         board=basis.board,
         day=basis.day,
         sections=(Section(heading="Områden", table=table if basis.rows else None),),
-        events=events_of(basis.rows),
     )
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from store import codec
 from store.change_words import summary, told
 from store.reports.document import Cell, Column, Line, Report, Section, Table
-from store.reports.events import events_of
 from store.reports.framing import basis_section, proposal_section, recipients_section, who
 from store.standing_words import SIGNS, areas, long_date, standing_words
 
@@ -54,7 +53,6 @@ def change_report(basis: Basis, since: Since) -> Report:
             proposal_section([f"{who(basis.board)} noterar informationen."]),
             recipients_section(basis.rows),
         ),
-        events=events_of(basis.rows),
     )
 
 

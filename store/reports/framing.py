@@ -44,8 +44,11 @@ def _counts(rows: Sequence[Row]) -> str:
         return "Inga områden ingår."
     counts = Counter(row.standing.state for row in rows)
     parts = [counted(state, counts[state]) for state in State if counts[state]]
-    listed = f"{', '.join(parts[:-1])} och {parts[-1]}" if len(parts) > 1 else parts[0]
-    return f"Av {areas(len(rows))} är {listed}." if len(rows) > 1 else f"Området är {rows[0].standing.state}."
+    if len(rows) == 1:
+        return f"Området är {rows[0].standing.state}."
+    if len(parts) == 1:
+        return f"Alla {areas(len(rows))} är {parts[0].partition(' ')[2]}."
+    return f"Av {areas(len(rows))} är {', '.join(parts[:-1])} och {parts[-1]}."
 
 
 def basis_section(basis: Basis, document: str) -> Section:

@@ -6,6 +6,8 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol, cast
 
+import msgspec
+
 from store.errors import UsageError
 from store.reports.basis import ReportKind
 
@@ -26,6 +28,7 @@ _FORMATS = {
 }
 """Suffix → the module that writes it. A new format is one module with ``render(report, manner)`` and one line here."""
 
+CALENDAR = ".ics"
 RECORDS = ".json"
 """The suffix of the one format that is no report but the records themselves."""
 
@@ -73,6 +76,13 @@ def make_report(kind: ReportKind, basis: Basis) -> Report:
     return make(basis)
 
 
+def with_events(report: Report, basis: Basis) -> Report:
+    """A report with the promised days of its områden as events, which only a calendar asks for."""
+    from store.reports.events import events_of  # noqa: PLC0415 (only this format)
+
+    return msgspec.structs.replace(report, events=events_of(basis.rows))
+
+
 def document_bytes(kind: ReportKind, basis: Basis, name: str, manner: Manner) -> Rendered:
     """The bytes of a file; the suffix of its name decides the format. JSON is records, whatever report is asked for.
 
@@ -86,7 +96,8 @@ def document_bytes(kind: ReportKind, basis: Basis, name: str, manner: Manner) ->
         from store.reports.as_json import full_document  # noqa: PLC0415 (only this format)
 
         return full_document(basis.rows, basis.day)
-    return rendered(make_report(kind, basis), suffix, manner)
+    report = make_report(kind, basis)
+    return rendered(with_events(report, basis) if suffix == CALENDAR else report, suffix, manner)
 
 
 def rendered(report: Report, suffix: str, manner: Manner) -> Rendered:

@@ -156,6 +156,12 @@ class AreaScreen(Screen[None]):
 
         self.app.push_screen(ImportScreen(self.session))
 
+    def action_export(self) -> None:
+        """Write a report to a file."""
+        from tui.screens.exporting import ExportScreen  # noqa: PLC0415 (start-up)
+
+        self.app.push_screen(ExportScreen(self.session))
+
 
 _NEEDS_AREA = frozenset({"show_area", "edit", "report", "close_area", "tick", "copy"})
 _WRITES = frozenset({"edit", "new", "report", "close_area", "tick", "undo", "redo", "import"})

@@ -239,3 +239,28 @@ VERSION_NOTHING = "Allt är redan sparat som version."
 CONFLICT_ANSWERED = "Konflikter besvarade"
 RESCUE_HEAL = "Lägg ihop båda sidors ändringar, fält för fält"
 IMPORT_DATED = "Daterat ÅÅÅÅ-MM-DD (lämna tomt om dokumentet själv säger det)"
+
+EXPORT_TITLE = "Exportera"
+EXPORT_REPORT = "Rapport"
+EXPORT_FORMAT = "Format"
+EXPORT_AREAS = "Områden"
+EXPORT_FILE = "Fil"
+EXPORT_SINCE = "Sedan"
+EXPORT_SINCE_PLACEHOLDER = "datum eller sammanträde; lämna tomt för det förra"
+EXPORT_EVERYTHING = "alla"
+EXPORT_SELECTED = "de som visas nu"
+EXPORT_WRITE = "skriv filen"
+EXPORT_WRITING = "Skriver …"
+EXPORT_NO_FILE = "Ge filen ett namn."
+EXPORT_REPLACE_TITLE = "Filen finns redan"
+EXPORT_REPLACE = "Skriv över"
+EXPORT_FORMATS = {
+    ".docx": "Word (.docx), kan ändras och läsas in igen",
+    ".xlsx": "Excel (.xlsx), med riktiga datum",
+    ".pdf": "PDF (.pdf), tillgänglig",
+    ".html": "Webbsida (.html), tillgänglig",
+    ".csv": "Tabell (.csv)",
+    ".md": "Markdown (.md)",
+    ".ics": "Kalender (.ics), alla datum",
+    ".json": "För andra program (.json)",
+}

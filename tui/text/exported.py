@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 REPORTS = {
     ReportKind.PROGRESS: "nämndens fyra kolumner med läge, plan för plan",
     ReportKind.CHANGES: "vad som har ändrats sedan förra nämnden",
-    ReportKind.OUTSTANDING: "det som inte är slutredovisat, längst väntan först",
+    ReportKind.OUTSTANDING: "det som inte är slutredovisat, äldst först",
     ReportKind.AUDIT: "rekommendation, svar, åtgärd och läge",
     ReportKind.FULL: "alla uppgifter om varje område",
 }
@@ -67,6 +67,16 @@ def target_exists(name: str) -> str:
 def no_template(name: str) -> str:
     """A template that is not there."""
     return f"{name}: mallen finns inte. Rätta mall i namndkoll.toml eller ge en annan med --mall; inget är skrivet."
+
+
+def replace_question(name: str) -> str:
+    """Before a file is written over."""
+    return f"{name} finns redan. Ska den skrivas över? Det som står i den nu går inte att få tillbaka."
+
+
+def more_lines(count: int) -> str:
+    """Under a preview that is not all of it."""
+    return f"… och {count} rader till i filen"
 
 
 def sighting(seen: Sighting) -> str:
