@@ -11,6 +11,8 @@ from typing import TypeAlias
 
 import msgspec
 
+from store.documents.returned_rows import ReturnedRow
+
 
 class Piece(msgspec.Struct, frozen=True):
     """One paragraph of a cell."""
@@ -92,6 +94,8 @@ class Source(msgspec.Struct, frozen=True, tag=True):
     """Heads and feet of pages, notes, comments: they may date the document, and promise nothing."""
     remarks: tuple[str, ...] = ()
     """Swedish sentences about what the reader could see but did not read, such as hidden text."""
+    returned: tuple[ReturnedRow, ...] = ()
+    """The områden of a document that this program has written; () for every other document."""
 
 
 def plain(cell: Cell) -> str:

@@ -14,6 +14,7 @@ from store.documents import columns
 from store.documents.blocks import Row, Source, Table
 from store.documents.markup import paragraphs
 from store.documents.opening import MAX_BYTES, MAX_COLUMNS, check_size, decode
+from store.documents.returned_tables import of_csv
 from store.errors import DocumentError
 
 SUFFIXES = (".csv", ".tsv")
@@ -55,7 +56,7 @@ def read(data: bytes, name: str) -> Source:
     shown = ["" if not line.strip(delimiter + '" ') else line for line in lines]
     if told:
         shown[0] = ""
-    return Source(name, tuple(shown), (Table(tuple(rows)),) if rows else ())
+    return Source(name, tuple(shown), (Table(tuple(rows)),) if rows else (), returned=of_csv("\n".join(lines)))
 
 
 def _records(lines: tuple[str, ...], delimiter: str, start: int) -> Iterator[tuple[int, int, list[str]]]:

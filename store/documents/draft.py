@@ -11,6 +11,7 @@ import datetime as dt
 import msgspec
 
 from store.board_calendar import BoardCalendar
+from store.documents.returned_rows import ReturnedRow
 from store.model import Area, Plan, Status
 from store.reading import Certainty
 
@@ -77,6 +78,8 @@ class FoundArea(msgspec.Struct, frozen=True, kw_only=True):
     doubtful: tuple[str, ...]
     """Swedish sentences about what a person should look at."""
     lines: tuple[int, ...]
+    returned: ReturnedRow | None = None
+    """The row it is, in a document that this program has written."""
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,6 +101,11 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """Swedish sentences about the document as a whole."""
     calendar: BoardCalendar = BoardCalendar()
     """The board's year that its schedules were read in."""
+
+    @property
+    def is_returned(self) -> bool:
+        """Whether it is a document that this program has written."""
+        return any(found.returned is not None for found in self.areas)
 
     @property
     def plans(self) -> tuple[Plan, ...]:

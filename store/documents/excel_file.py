@@ -13,12 +13,15 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from store.documents import excel_words, zipped
 from store.documents.blocks import Row, plain
 from store.documents.gathering import Gathering, escaped
 from store.documents.heads import find_head
 from store.documents.markup import paragraphs
 from store.documents.opening import MAX_COLUMNS, MAX_ROWS, check_size
+from store.documents.returned_tables import of_workbook
 from store.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -60,7 +63,7 @@ def read(data: bytes, name: str) -> Source:
         each.gather(apart=bool(plans) and not each.has_plan, named=len(plans) > 1)
     for each in sheets:
         each.gather_beside()
-    return gathering.source()
+    return replace(gathering.source(), returned=of_workbook(book))
 
 
 def _look_inside(data: bytes, gathering: Gathering) -> None:

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from store.documents import html_tree
 from store.documents.gathering import Gathering, escaped
 from store.documents.markup import paragraphs
 from store.documents.opening import check_size, decode
+from store.documents.returned_tables import of_page
 from store.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -44,7 +47,7 @@ def read(data: bytes, name: str) -> Source:
         raise DocumentError(f"{name}: sidan har inget innehåll. Kontrollera att det är rätt fil.")
     reader = _Reader(name)
     reader.walk(root)
-    return reader.gathering.source()
+    return replace(reader.gathering.source(), returned=of_page(root))
 
 
 class _Reader:

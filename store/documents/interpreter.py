@@ -43,6 +43,10 @@ def interpret(
         calendar: the board's meetings and event days, for words such as ``nästa nämnd``.
         plan_name: the plan's name, if the user gave one; else the document's title.
     """
+    if source.returned:
+        from store.documents.returned_draft import returned_draft  # noqa: PLC0415 (only a document of ours)
+
+        return returned_draft(source, written=written, today=today, calendar=calendar, plan_name=plan_name)
     own_date = document_day.document_date(source)
     dated = written or own_date
     structure = without_struck(_structure(source.blocks))

@@ -14,6 +14,7 @@ from store.documents import columns
 from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Paragraph, Row, Source, Table
 from store.documents.markup import paragraphs
 from store.documents.opening import check_size, decode
+from store.documents.returned_tables import of_markdown
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -40,7 +41,8 @@ def read(data: bytes, name: str) -> Source:
         .enable(["table", "strikethrough"])
         .disable(["code", "html_block"])
     )
-    return Source(name, lines, tuple(_Reader(parser, lines, name).read()))
+    blocks = tuple(_Reader(parser, lines, name).read())
+    return Source(name, lines, blocks, returned=of_markdown(parser.parse("\n".join(lines))))
 
 
 class _Reader:

@@ -87,6 +87,8 @@ def reconcile(
         raise DocumentError(
             f"{draft.source}: planen ”{plan_id}” finns inte i registret. Utelämna --plan eller ange en plan som finns."
         )
+    if draft.is_returned:
+        return _reconcile_returned(content, draft, new_id, plan_id)
     known = plan_id or _plan_of(content, draft.plan)
     target = known or new_id(draft.plan.name)
     plan = _merge_plan(content.plans[known], draft.plan) if known else draft.plan
@@ -128,6 +130,54 @@ def reconcile(
         kept=tuple(kept),
         unchanged=tuple(unchanged),
         absent=tuple(area_id for area_id in mine if area_id not in ids),
+        area_ids=tuple(ids),
+    )
+
+
+def _reconcile_returned(
+    content: Content, draft: Draft, new_id: Callable[[str], str], plan_id: str | None
+) -> Reconciled:
+    """An edited document of ours: its rows know which område they are of, so only edited cells are looked at."""
+    from store.documents.returned_areas import edited, known_areas, plan_for  # noqa: PLC0415 (only a document of ours)
+
+    matches = known_areas(content.areas, draft.areas)
+    new, changed, kept, unchanged, ids = [], [], [], [], []
+    plans, target = content.plans, plan_id or ""
+    areas = dict(content.areas)
+    for place, found in enumerate(draft.areas):
+        row = found.returned
+        area_id = matches.get(place)
+        if row is None:
+            continue
+        if area_id is None:
+            target = plan_id or ""
+            if not target:
+                target, plans = plan_for(row, content.replace(plans=plans), draft.plan, new_id)
+            free = row.area_id and row.area_id not in areas
+            area_id = row.area_id if free else new_id(found.area.title)
+            areas[area_id] = found.area.replace(plan=target)
+            new.append(area_id)
+        else:
+            before = areas[area_id]
+            areas[area_id], stands = edited(before, row, draft)
+            target = target or before.plan
+            if stands:
+                kept.append(KeptWords(area_id, areas[area_id].title, stands))
+            fields = tuple(_differences(before, areas[area_id]))
+            if fields:
+                changed.append(AreaChange(area_id, areas[area_id].title, fields))
+            else:
+                unchanged.append(area_id)
+        ids.append(area_id)
+    return Reconciled(
+        content=content.replace(plans=plans, areas=areas),
+        plan_id=target,
+        plan_is_new=target not in content.plans,
+        new=tuple(new),
+        changed=tuple(changed),
+        kept=tuple(kept),
+        unchanged=tuple(unchanged),
+        absent=(),
         area_ids=tuple(ids),
     )
 

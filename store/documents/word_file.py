@@ -11,11 +11,14 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from store.documents import columns, zipped
 from store.documents.blocks import Cell, Row, Source, plain
 from store.documents.gathering import Gathering, escaped
 from store.documents.markup import STRUCK, UNSTRUCK, paragraphs
 from store.documents.opening import check_size
+from store.documents.returned_word import returned
 from store.documents.word_lists import Lists
 from store.documents.word_styles import Styles, W, number
 from store.documents.word_text import WordText, children, mark_is_deleted
@@ -48,7 +51,8 @@ def read(data: bytes, name: str) -> Source:
     reader.flow(document.element.body)
     reader.beside()
     reader.gathering.remarks.extend(reader.text.remarks())
-    return reader.gathering.source()
+    # A document of our own says which område each row is of; what was only moved or tidied there changes nothing.
+    return replace(reader.gathering.source(), returned=returned(document.element.body, reader.styles))
 
 
 class _Reader:

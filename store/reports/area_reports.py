@@ -10,7 +10,7 @@ import msgspec
 
 from store.deadline import State, is_open
 from store.model import Kind, milestone_kind
-from store.reports.columns import STANDING, Column, area_table, columns, named
+from store.reports.columns import ALIASES, STANDING, Column, area_table, columns, named
 from store.reports.document import Cell, Report, Section
 from store.reports.framing import basis_section, proposal_section, recipients_section, summary_section, who
 from store.standing_words import areas, days, long_date
@@ -85,7 +85,7 @@ def audit_report(basis: Basis) -> Report:
         STANDING,
         *(column._replace(beside=True) for column in named("Senast", "Dagar", "Status")),
     )
-    renamed = {"Utvecklingsområde": "Rekommendation", "Processläge": "Svar"}
+    renamed = {heading: alias for alias, heading in ALIASES.items()}
     return Report(
         title=f"Svar till revisionen {long_date(basis.day)}",
         board=basis.board,

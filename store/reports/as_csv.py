@@ -68,7 +68,7 @@ def csv_of(table: Iterable[Sequence[str]]) -> CsvReport:
         for heading, cell in zip(headings, line, strict=True):
             text, count = harmless(cell)
             replaced += count
-            if number and heading not in _NUMBERS and _is_formula(text):
+            if number and heading not in _NUMBERS and is_formula(text):
                 text, guarded = f"'{text}", guarded + 1
             written.append(text)
         writer.writerow(written)
@@ -87,6 +87,6 @@ def _joined(paragraphs: Iterable[str]) -> str:
     return "\n".join(map(one_line, paragraphs))
 
 
-def _is_formula(text: str) -> bool:
+def is_formula(text: str) -> bool:
     """Whether a spreadsheet might calculate it; a lone dash, which tidsplaner are full of, is no formula."""
     return _STARTS_FORMULA.match(text) is not None and _ONLY_DASHES.fullmatch(text) is None

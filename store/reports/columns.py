@@ -106,6 +106,10 @@ def _days(row: Row) -> Cell:
     return Cell() if days is None else Cell((str(days),), number=days)
 
 
+def _order(row: Row) -> Cell:
+    return Cell((str(row.area.order),), number=row.area.order) if row.area.order else Cell()
+
+
 def _due(row: Row) -> Cell:
     milestone = row.standing.milestone
     return _day(milestone.due if milestone is not None else None)
@@ -121,13 +125,16 @@ def _moves(row: Row) -> Cell:
     )
 
 
+ALIASES = {"Rekommendation": "Utvecklingsområde", "Svar": "Processläge"}
+"""What reports call some columns instead."""
+
 STANDING = Column("Läge", _standing)
 """Läge as a board reads it, with its sign and its days; the column of the same name is for sorting and counting."""
 
 _COLUMNS = (
     Column("Id", lambda row: _text(row.area_id)),
     Column("Plan", lambda row: _text(row.plan_name)),
-    Column("Ordning", lambda row: Cell((str(row.area.order),), number=row.area.order) if row.area.order else Cell()),
+    Column("Ordning", _order, "ordning", 1),
     Column("Grupp", lambda row: _text(row.area.group), "grupp", always=False),
     Column("Utvecklingsområde", lambda row: _text(row.area.title), "utvecklingsområde", 4),
     Column("Åtgärd", lambda row: _text(*row.area.measures), "åtgärd", 5),
@@ -156,7 +163,7 @@ _COLUMNS = (
     Column("Mål", lambda row: _text(*row.area.goals), "mål", 3, always=False),
     Column("Analys", lambda row: _text(*row.area.analysis), "analys", 3, always=False),
     Column("Anteckningar", lambda row: _text(*row.area.notes), "anteckningar", 3, always=False),
-    Column("Övrigt", lambda row: Cell(unknown_words(row.area)), share=3, always=False),
+    Column("Övrigt", lambda row: Cell(unknown_words(row.area)), "övrigt", 3, always=False),
     Column("Källa", lambda row: _text(row.plan.source if row.plan else ""), always=False),
     Column("Plan daterad", lambda row: _day(row.plan.dated if row.plan else None), always=False),
     Column("Planen i övrigt", lambda row: Cell(unknown_words(row.plan) if row.plan else ()), share=3, always=False),

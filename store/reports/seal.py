@@ -1,6 +1,7 @@
 """The seal of a cell: a few signs made of its words, by which an edited cell is told from one nobody has touched.
 
-It goes along hidden in a document. White space is left out of it, because programs that save a document change that.
+It goes along hidden in a document. Runs of white space count as one space and empty paragraphs as none, because
+programs that save a document change those.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ MARK_LENGTH = 16
 
 def sealed(paragraphs: Iterable[str]) -> str:
     """Ten hexadecimal signs for the words of a cell."""
-    words = "".join("".join(paragraphs).split())
-    return _digest(unicodedata.normalize("NFC", words))[:SEAL_LENGTH]
+    words = (" ".join(paragraph.split()) for paragraph in paragraphs)
+    return _digest(unicodedata.normalize("NFC", "\n".join(filter(None, words))))[:SEAL_LENGTH]
 
 
 def mark_of(area_id: str) -> str:

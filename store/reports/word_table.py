@@ -7,7 +7,7 @@ keep through any saving; a copied cell leaves its bookmark behind, so a row that
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from store.deadline import State
 from store.reports.seal import mark_of, sealed
@@ -55,7 +55,7 @@ def _element(tag: str, *parts: BaseOxmlElement, **attributes: object) -> BaseOxm
     from docx.oxml.ns import qn  # noqa: PLC0415 (only this format)
     from docx.oxml.parser import OxmlElement  # noqa: PLC0415 (only this format)
 
-    made: BaseOxmlElement = OxmlElement(tag)
+    made = cast("BaseOxmlElement", OxmlElement(tag))
     for name, value in attributes.items():
         made.set(qn(f"w:{name.rstrip('_')}"), str(value))
     made.extend(parts)
