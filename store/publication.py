@@ -37,7 +37,8 @@ class Sighting(msgspec.Struct, frozen=True):
 _NUMBER = re.compile(
     r"(?<![\d/\-–])(?:19|20)?(?P<short>\d{6}[-+\N{EN DASH}\N{NON-BREAKING HYPHEN} ]?\d{4})(?![\d/]|[-–]\d)"
 )
-_MAYBE_TELEPHONE = re.compile(r"\d(?:[\s()/\-–‑.]*\d){5}")
+_MAYBE_TELEPHONE = re.compile(r"(?<![\d-])(?:\+|0)(?:[\s()/.\-–]*\d){6}")
+"""A number that can be dialled in Sweden begins so; days do not, and a register is full of days."""
 _EMAIL = re.compile(r"[\w.+%'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _NAME = re.compile(
     r"(?<![\w-])(?P<first>[A-ZÅÄÖÉÜ][a-zåäöéüè]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?)"

@@ -40,6 +40,8 @@ code = main(sys.argv[1:])
 print(sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
 print(code, file=sys.stderr)
 """
+WRITERS = {"docx", "lxml", "xlsxwriter", "icalendar", "typst", "phonenumbers", "stdnum"}
+READERS = {"openpyxl", "pdfplumber", "defusedxml"}
 HEAVY = {"textual", "rich", "tinydb", "dateutil", "holidays", "selectolax", "markdown_it", "platformdirs", "filelock"}
 
 
@@ -53,10 +55,16 @@ HEAVY = {"textual", "rich", "tinydb", "dateutil", "holidays", "selectolax", "mar
         (("lista", str(DEMO), "--json"), {"difflib", "rapidfuzz", "csv"}),
         (("visa", str(DEMO), "mate"), {"difflib", "rapidfuzz"}),
         (("kontrollera", str(DEMO)), {"difflib", "rapidfuzz"}),
+        (("exportera", str(DEMO), "ut.md"), WRITERS | READERS),
+        (("exportera", str(DEMO), "ut.html"), WRITERS | READERS),
+        (("exportera", str(DEMO), "ut.csv"), WRITERS | READERS),
+        (("exportera", str(DEMO), "ut.docx"), (WRITERS - {"docx", "lxml"}) | READERS),
+        (("exportera", str(DEMO), "ut.xlsx"), (WRITERS - {"xlsxwriter"}) | READERS),
+        (("exportera", str(DEMO), "ut.pdf"), (WRITERS - {"typst"}) | READERS),
     ],
 )
-def test_a_command_loads_nothing_it_does_not_need(line, more):
-    _, _, err = finished(*line, code=LOADED)
+def test_a_command_loads_nothing_it_does_not_need(line, more, tmp_path):
+    _, _, err = finished(*line, code=LOADED, cwd=tmp_path)
     loaded = set(eval(err.splitlines()[-2]))
     assert loaded & (HEAVY | more) == set()
 
