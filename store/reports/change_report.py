@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from store import codec
 from store.change_words import summary, told
 from store.reports.document import Cell, Column, Line, Report, Section, Table
@@ -32,6 +34,7 @@ def change_report(basis: Basis, since: Since) -> Report:
     # What a selection leaves out is left out here too; an område that is gone is in no selection.
     shown = [one for one in of_areas if one.record in rows or one.record in since.period.gone]
     lines = tuple(_line(one, rows.get(one.record)) for one in shown)
+    concerned = msgspec.structs.replace(basis, rows=tuple(rows[one.record] for one in shown if one.record in rows))
     counts = summary(since.period)
     said = (
         f"Sedan {since.words} har {areas(len(lines))} ändrats." if lines else f"Inget har ändrats sedan {since.words}."
@@ -49,9 +52,9 @@ def change_report(basis: Basis, since: Since) -> Report:
         day=basis.day,
         sections=(
             *sections,
-            basis_section(basis, "Ändringslogg"),
+            basis_section(concerned, "Ändringslogg"),
             proposal_section([f"{who(basis.board)} noterar informationen."]),
-            recipients_section(basis.rows),
+            recipients_section(concerned.rows),
         ),
     )
 
@@ -62,7 +65,9 @@ def _line(one: Told, row: Row | None) -> Line:
         if row is None
         else Cell((f"{SIGNS[row.standing.state].sign} {standing_words(row.standing)}",), state=row.standing.state)
     )
-    clauses = tuple(f"{clause[:1].upper()}{clause[1:].removesuffix('.')}." for clause in one.clauses)
+    clauses = tuple(
+        f"{clause[:1].upper()}{clause[1:]}{'' if clause.endswith(('.', '.”')) else '.'}" for clause in one.clauses
+    )
     return Line(
         cells=(Cell((one.title,)), Cell(clauses), state),
         area_id=one.record,

@@ -25,6 +25,8 @@ PREFIX = "_nk_"
 STATE_COLOURS = {State.LATE: "9B1C1C", State.SOON: "7A4B00", State.UNDATED: "1D4F73", State.CLOSED: "1A6335"}
 _LINE = "8A8F94"
 _HEAD_FILL, _NAME_FILL = DARK, "F4F7F9"
+_MARGIN = 90
+"""Twentieths of a point between the border of a cell and its words."""
 _KEPT_WHOLE = 700
 """Letters in a row that is not broken over two pages; a longer one would leave half a page empty."""
 
@@ -35,7 +37,7 @@ def add_table(document: Document, table: Table, marks: Counter[str]) -> None:
     Args:
         document: where.
         table: what.
-        marks: how many bookmarks each område has so far; names may stand only once.
+        marks: how many bookmarks each område has so far, and all of them under ""; names may stand only once.
     """
     section = document.sections[-1]
     width = int(((section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)) / 635)
@@ -67,11 +69,13 @@ def _properties(caption: str) -> BaseOxmlElement:
     borders = (_element(f"w:{side}", val="single", sz=4, space=0, color=_LINE) for side in sides)
     margins = (
         _element(f"w:{side}", w=amount, type="dxa")
-        for side, amount in (("top", 40), ("left", 90), ("bottom", 40), ("right", 90))
+        for side, amount in (("top", 40), ("left", _MARGIN), ("bottom", 40), ("right", _MARGIN))
     )
     return _element(
         "w:tblPr",
         _element("w:tblW", w=5000, type="pct"),
+        # The border, and not the words inside it, begins where the running text does.
+        _element("w:tblInd", w=_MARGIN, type="dxa"),
         _element("w:tblBorders", *borders),
         _element("w:tblLayout", type="fixed"),
         _element("w:tblCellMar", *margins),
@@ -139,7 +143,8 @@ def _mark(paragraphs: list[BaseOxmlElement], area_id: str, cell: Cell, marks: Co
     mark = mark_of(area_id)
     number = marks[mark]
     marks[mark] += 1
-    identity = marks.total()
+    identity = marks[""]
+    marks[""] += 1
     name = f"{PREFIX}{mark}_{number:02x}_{sealed(cell.paragraphs)}"
     paragraphs[0].insert(1, _element("w:bookmarkStart", id_=identity, name=name))
     paragraphs[-1].append(_element("w:bookmarkEnd", id_=identity))

@@ -66,8 +66,10 @@ def history(here):
     first = Content(
         heading=Heading(format=1, board="Nämnden"),
         areas={
-            "stod-i-ekonomi-a1b2": Area(title="Stöd i ekonomi", progress=("Pågår.",), reported=dt.date(2018, 1, 10)),
-            "lokaler-c3d4": Area(title="Lokaler", progress=("Ej påbörjat.",)),
+            "stod-i-ekonomi-a1b2": Area(
+                title="Stöd i ekonomi", responsible="Ekonomichef", progress=("Pågår.",), reported=dt.date(2018, 1, 10)
+            ),
+            "lokaler-c3d4": Area(title="Lokaler", responsible="Rektor", progress=("Ej påbörjat.",)),
         },
     )
     clone.commit(first, "Först", "2018-01-10T08:00:00+01:00")
@@ -84,8 +86,11 @@ def test_what_has_changed_since_the_last_frozen_meeting_is_a_report(run, history
     told = words_of(here / "ut.docx")
     assert "Ändringar sedan sammanträdet 24 januari 2018" in told
     assert "Sedan sammanträdet 24 januari 2018 har 1 område ändrats." in told
+    assert "Processläge, struket: ”Ej påbörjat.”\nProcessläge, nytt: ”Klart.”\n" in told
     assert "Lokaler" in told
     assert "Stöd i ekonomi" not in told
+    assert "Rektor" in told
+    assert "Ekonomichef" not in told
 
 
 def test_with_another_report_only_what_has_changed_is_told_of(run, history, here):
