@@ -63,7 +63,9 @@ def read(data: bytes, name: str) -> Source:
         each.gather(apart=bool(plans) and not each.has_plan, named=len(plans) > 1)
     for each in sheets:
         each.gather_beside()
-    return replace(gathering.source(), returned=of_workbook(book))
+    source, rows = gathering.source(), of_workbook(book)
+    # What is hidden in a workbook of our own is how it is known.
+    return replace(source, returned=rows, remarks=() if rows else source.remarks)
 
 
 def _look_inside(data: bytes, gathering: Gathering) -> None:
