@@ -65,7 +65,7 @@ def age_of(draft: Draft, plan: Plan) -> Age:
 
 def merge_area(before: Area, document: Area, draft: Draft, age: Age) -> tuple[Area, tuple[KeptField, ...]]:
     """An område with what the document may say, and where the register's words stand against it."""
-    newer = _newer_than(before, draft)
+    newer = newer_than(before, draft)
     changes: dict[str, Any] = {}
     kept: list[KeptField] = []
     for attribute, told in _told(before, document):
@@ -97,7 +97,7 @@ def _told(before: Area, document: Area) -> Iterator[tuple[str, Any]]:
         yield "notes", notes
 
 
-def _newer_than(area: Area, draft: Draft) -> frozenset[str]:
+def newer_than(area: Area, draft: Draft) -> frozenset[str]:
     """The fields that an område shows to have been decided after the document was written.
 
     A date moved since then speaks for the text it was read from; one set by hand for the tidsplan.

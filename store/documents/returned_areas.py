@@ -3,7 +3,8 @@
 Every cell left with a seal of its words. A cell whose seal still fits has not been touched, whatever has become of the
 register since, so it changes nothing. An edited cell changes its field, unless the register too has another text there
 than the one that left: then the register's words stand, and both are told. Without seals (csv, Markdown) a cell is
-taken for edited when it says something else than the register.
+taken for edited when it says something else than the register, unless the day the document is said to be from shows
+that the register's words are newer.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from store.deadline import assess
-from store.documents.merged_area import FIELD_NAMES, KeptField
+from store.documents.merged_area import FIELD_NAMES, KeptField, newer_than
 from store.documents.milestones import reread_from
 from store.documents.record_reading import UnreadableError, read_day, read_unknown
 from store.documents.returned_fields import Told, changes_of, told_cells
@@ -53,7 +54,8 @@ def edited(before: Area, row: ReturnedRow, draft: Draft) -> tuple[Area, tuple[Ke
     told = list(told_cells(row))
     ours = Row(area_id="-", area=before, plan=None, standing=assess(before, draft.read_on))
     touched = [one for one in told if _is_touched(one, ours)]
-    clashing = [one for one in touched if one.cell.seal and _seal_of(one, ours) != one.cell.seal]
+    newer = newer_than(before, draft) if draft.written is not None else frozenset[str]()
+    clashing = [one for one in touched if _clashes(one, ours, newer)]
     mended = [one for one in touched if one not in clashing]
     # Milstolpar and their moves are read together, so an edit of one brings the other along.
     halves = {"milstolpar", "framflyttad"}
@@ -74,6 +76,13 @@ def edited(before: Area, row: ReturnedRow, draft: Draft) -> tuple[Area, tuple[Ke
 def _is_touched(one: Told, ours: Row) -> bool:
     now = sealed(one.cell.paragraphs)
     return now not in {one.cell.seal, _seal_of(one, ours)}
+
+
+def _clashes(one: Told, ours: Row, newer: frozenset[str]) -> bool:
+    """Whether the register has changed what somebody has edited: by the seal, else by what it knows to be newer."""
+    if one.cell.seal:
+        return _seal_of(one, ours) != one.cell.seal
+    return _ATTRIBUTES.get(one.column.field) in newer
 
 
 def _seal_of(one: Told, ours: Row) -> str:

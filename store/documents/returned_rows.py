@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 ID_HEADING, SEAL_HEADING = "Id", "Nämndkoll"
+_SEALS = re.compile(rf"{SEAL_HEADING}(?P<order>(?: [0-9a-f]{{4}})+)")
 _ID = re.compile(r"[0-9a-z]+(?:-[0-9a-z]+)*-[0-9a-z]{4}")
 _TITLES = frozenset({"Utvecklingsområde", "Rekommendation"})
 _OURS = frozenset(
@@ -99,12 +100,11 @@ def rows_of_grid(grid: Sequence[Sequence[tuple[str, ...]]], plan: str = "", grou
         return []
     found = []
     for area_id, line in zip(ids, lines, strict=True):
-        seals = " ".join(line[places[SEAL_HEADING]]).split() if SEAL_HEADING in places else []
-        shown = [place for place, head in enumerate(heads) if head not in {ID_HEADING, SEAL_HEADING}]
-        sealed = seals if len(seals) == len(shown) else [""] * len(shown)
+        seals = _seals(heads, line)
         told = {
-            heads[place]: ReturnedCell(heads[place], line[place], seal)
-            for place, seal in zip(shown, sealed, strict=True)
+            head: ReturnedCell(head, line[place], seals.get(head, ""))
+            for place, head in enumerate(heads)
+            if head and head != ID_HEADING and not _SEALS.fullmatch(head)
         }
         found.append(
             ReturnedRow(
@@ -116,6 +116,29 @@ def rows_of_grid(grid: Sequence[Sequence[tuple[str, ...]]], plan: str = "", grou
             )
         )
     return found
+
+
+def _seals(heads: Sequence[str], line: Sequence[tuple[str, ...]]) -> dict[str, str]:
+    """The seals of a row by heading; columns may have been moved or taken away since they were set."""
+    from store.reports.seal import column_marks  # noqa: PLC0415 (only a table with ids needs it)
+
+    found = next(
+        (
+            (_SEALS.fullmatch(head), " ".join(cell))
+            for head, cell in zip(heads, line, strict=True)
+            if _SEALS.fullmatch(head)
+        ),
+        None,
+    )
+    if found is None or found[0] is None:
+        return {}
+    of_column = dict(zip(found[0]["order"].split(), found[1].split(), strict=False))
+    return {head: of_column.get(column_marks((head,)), "") for head in heads}
+
+
+def is_sealed(head: str) -> bool:
+    """Whether a column holds the seals of its rows."""
+    return _SEALS.fullmatch(head) is not None
 
 
 def pivoted(rows: Iterable[ReturnedRow]) -> list[ReturnedRow]:

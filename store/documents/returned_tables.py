@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from store.documents.returned_rows import (
     ID_HEADING,
-    SEAL_HEADING,
     ReturnedCell,
     ReturnedRow,
+    is_sealed,
     pivoted,
     rows_of_grid,
 )
@@ -68,7 +68,7 @@ def of_workbook(book: Workbook) -> tuple[ReturnedRow, ...]:
     for sheet in book.worksheets:
         lines = sheet.iter_rows(values_only=True)
         heads = [_shown(value) for value in next(lines, ())]
-        if (SEAL_HEADING,) in heads and (ID_HEADING,) in heads:
+        if (ID_HEADING,) in heads and any(is_sealed(" ".join(head)) for head in heads):
             return tuple(rows_of_grid([heads, *([_shown(value) for value in line] for line in lines)]))
     return ()
 

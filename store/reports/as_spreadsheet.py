@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from store.deadline import State
 from store.reports.document import Report, Table, one_table
 from store.reports.harmless_report import Rendered, harmless_report
-from store.reports.seal import sealed
+from store.reports.seal import column_marks, sealed
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -81,7 +81,8 @@ class _Sheet:
             sheet.write_string(0, at, column.heading, self._head)
             sheet.set_column(at, at, _WIDTHS.get(column.share, 18))
         hidden = len(visible)
-        for at, heading in enumerate((ID_HEADING, SEAL_HEADING), hidden):
+        order = column_marks(table.columns[place].heading for place in visible)
+        for at, heading in enumerate((ID_HEADING, f"{SEAL_HEADING} {order}"), hidden):
             sheet.write_string(0, at, heading, self._head)
         sheet.set_column(hidden, hidden + 1, 12, None, {"hidden": True})
         for number, line in enumerate(table.lines, 1):

@@ -20,6 +20,14 @@ def sealed(paragraphs: Iterable[str]) -> str:
     return _digest(unicodedata.normalize("NFC", "\n".join(filter(None, words))))[:SEAL_LENGTH]
 
 
+def column_marks(headings: Iterable[str]) -> str:
+    """Four signs for each column: in which order the seals of a row stand, whatever becomes of the columns."""
+    return " ".join(sealed((heading,))[:_COLUMN_LENGTH] for heading in headings)
+
+
+_COLUMN_LENGTH = 4
+
+
 def mark_of(area_id: str) -> str:
     """Sixteen hexadecimal signs that stand for an id where only letters and digits may."""
     return _digest(area_id)[:MARK_LENGTH]

@@ -256,6 +256,45 @@ def test_rows_may_be_sorted_and_columns_taken_away(tmp_path):
     assert read_back(path, DEMO_CONTENT)[1].content == DEMO_CONTENT
 
 
+def test_columns_may_be_moved_and_an_edit_is_still_one(tmp_path):
+    path = exported(DEMO_CONTENT, ReportKind.FULL, ".xlsx", tmp_path)
+    in_excel(path, "Status", STOD, "pausat")
+    book = openpyxl.load_workbook(path)
+    sheet = book["Områden"]
+    for row in sheet.iter_rows():
+        values = [cell.value for cell in row]
+        for cell, value in zip(row, [values[-1], *reversed(values[:-1])], strict=True):
+            cell.value = value
+    book.save(path)
+    _, result = read_back(path, DEMO_CONTENT)
+    assert field_changes(result) == [(STOD, "status", Status.ON_SCHEDULE, Status.PAUSED)]
+
+
+def test_a_row_that_is_copied_in_excel_is_a_new_area(tmp_path):
+    path = exported(DEMO_CONTENT, ReportKind.FULL, ".xlsx", tmp_path)
+    book = openpyxl.load_workbook(path)
+    sheet = book["Områden"]
+    sheet.append([cell.value for cell in sheet[2]])
+    book.save(path)
+    _, result = read_back(path, DEMO_CONTENT)
+    (new,) = result.new
+    assert new != STOD
+    assert result.content.areas[new].title == DEMO_CONTENT.areas[STOD].title
+    assert field_changes(result) == []
+
+
+def test_a_csv_of_an_earlier_day_does_not_undo_what_was_reported_since(tmp_path):
+    path = exported(DEMO_CONTENT, ReportKind.PROGRESS, ".csv", tmp_path)
+    newer = DEMO_CONTENT.areas[STOD].replace(progress=("Något nytt.",), reported=dt.date(2025, 10, 20))
+    later = DEMO_CONTENT.with_area(STOD, newer)
+    draft = interpret(
+        read_document(path), written=dt.date(2025, 10, 8), today=dt.date(2025, 10, 21), calendar=BoardCalendar()
+    )
+    result = reconcile(later, draft, new_id=id_maker({**later.areas, **later.plans}))
+    assert result.content == later
+    assert [kept.area_id for kept in result.kept] == [STOD]
+
+
 def test_a_status_that_is_none_is_told_and_changes_nothing(tmp_path):
     path = exported(DEMO_CONTENT, ReportKind.FULL, ".xlsx", tmp_path)
     in_excel(path, "Status", STOD, "snart klart kanske")

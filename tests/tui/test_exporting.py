@@ -173,3 +173,26 @@ async def test_a_suffix_that_is_written_chooses_the_format(register):
         user.sees("Webbsida (.html)")
         await write(user)
     assert files(register) == ["namndkoll.json", "till nämnden.html"]
+
+
+async def test_an_edited_copy_read_in_again_shows_the_one_field_that_was_edited(register):
+    async with Story(register, size=(100, 40)) as user:
+        await user.press("x")
+        await write(user)
+        path = register.parent / "aterrapport-2018-02-01.docx"
+        document = docx.Document(path)
+        cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
+        cell = next(cell for cell in cells if cell.text == "Halva arbetet är gjort.")
+        cell.paragraphs[0].runs[0].text = "Allt arbete är gjort."
+        document.save(path)
+        await user.press("i")
+        user.app.screen.query_one("#path", Input).value = str(path)
+        await user.press("enter")
+        await user.app.workers.wait_for_complete()
+        await user.pilot.pause()
+        user.sees("1 ändrat, 5 oförändrade", "processläge: ”Halva arbetet är gjort.” → ”Allt arbete är gjort.”")
+        await user.press("ctrl+s")
+        assert user.saved.areas["rutiner-c3d4"].progress == ("Allt arbete är gjort.",)
+        assert user.saved == content().with_area(
+            "rutiner-c3d4", content().areas["rutiner-c3d4"].replace(progress=("Allt arbete är gjort.",))
+        )
