@@ -45,6 +45,8 @@ SCREENS: dict[str, tuple[tuple[int, int], Sequence[str], str]] = {
     "milestones": (SMALL, ["b"], theme.DARK),
     "closing": (SMALL, ["d"], theme.LIGHT),
     "findings": (SMALL, ["v"], theme.DARK),
+    "export": (SMALL, ["x"], theme.LIGHT),
+    "export-large": (LARGE, ["x"], theme.DARK),
     "palette": (SMALL, ["ctrl+p", "f", "ä", "r", "g"], theme.DARK),
     "help": (SMALL, ["question_mark"], theme.LIGHT),
 }
