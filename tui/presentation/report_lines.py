@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.deadline import State
 from store.reports.document import paged
-from tui.presentation.wrapping import wrapped
+from tui.presentation.wrapping import fitted, wrapped
 from tui.text import exported as words
 from tui.widgets.rows import Line, Tone
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 400
 """Lines of a preview; a report of ten thousand områden is not read here."""
-_INDENT = 2
+_INDENT, _GAP = 2, 2
 _TONES = {
     State.LATE: Tone.LATE,
     State.SOON: Tone.SOON,
@@ -79,17 +79,21 @@ def _section(section: Section, width: int) -> Iterator[Line]:
 
 def _table(table: Table, width: int) -> Iterator[Line]:
     """Rows under each other: a table of five columns does not fit a terminal, and a voice reads rows anyway."""
-    for line in table.lines:
+    longest = max(len(column.heading) for place, column in enumerate(table.columns) if place != table.title_column)
+    indent = min(_INDENT + longest + _GAP, max(_INDENT, width // 3))
+    for number, line in enumerate(table.lines):
+        if number:
+            yield []
         name = line.cells[table.title_column]
         yield from ([(words, Tone.TITLE)] for words in wrapped(name.text, width))
         for place, (column, cell) in enumerate(zip(table.columns, line.cells, strict=True)):
             if place != table.title_column and cell.paragraphs:
-                yield from _cell(column.heading, cell, width)
+                yield from _cell(column.heading, cell, indent, width)
 
 
-def _cell(heading: str, cell: Cell, width: int) -> Iterator[Line]:
+def _cell(heading: str, cell: Cell, indent: int, width: int) -> Iterator[Line]:
     tone = _TONES[cell.state] if cell.state is not None else Tone.PLAIN
-    label = f"{heading}: "
-    said = [line for paragraph in cell.paragraphs for line in wrapped(paragraph, max(1, width - _INDENT - len(label)))]
+    label = f"{' ' * _INDENT}{fitted(heading, max(0, indent - _INDENT - 1))} "
+    said = [line for paragraph in cell.paragraphs for line in wrapped(paragraph, max(1, width - indent))]
     for place, line in enumerate(said):
-        yield [(" " * _INDENT, Tone.MUTED), (label if place == 0 else " " * len(label), Tone.MUTED), (line, tone)]
+        yield [(label if place == 0 else " " * len(label), Tone.MUTED), (line, tone)]
