@@ -11,7 +11,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from store.documents.aligned_rows import begins_columns, blocks_of, fills_first_column, fits, head_starts, is_one_run, is_remark
+from store.documents.aligned_rows import (
+    begins_columns,
+    blocks_of,
+    fills_first_column,
+    fits,
+    head_starts,
+    is_one_run,
+    is_remark,
+)
 from store.documents.blocks import Block
 from store.documents.furniture import is_furniture
 from store.documents.sentences import begins_inside
