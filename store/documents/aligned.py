@@ -113,5 +113,6 @@ class _LinesOfTable:
 
     def _leave_heading(self) -> None:
         """Another table begins; a line alone above it, after an empty one, is its heading and no row of this."""
-        if len(self.groups) > 1 and len(self.groups[-1]) == 1 and is_one_run(self.lines[self.groups[-1][0]]):
+        last = self.lines[self.groups[-1][0]] if len(self.groups) > 1 and len(self.groups[-1]) == 1 else ""
+        if is_one_run(last) and fills_first_column(last, self.starts):
             self.groups.pop()

@@ -129,8 +129,10 @@ class _TableReader:
 
     def _begin(self, found: TableHead, rows: Sequence[Row]) -> None:
         """A new head, or the old one once more on a new page."""
-        above = rows[: found.first_row]
-        group = above[-1] if above and _names_one(above[-1]) and any(map(_names_one, rows[found.first_row :])) else None
+        above, under = rows[: found.first_row], rows[found.first_row + found.rows :]
+        # With a group right under the head, what stands above it has no områden of its own: it is the title.
+        grouped = any(map(_names_one, under)) and not _names_one(under[0])
+        group = above[-1] if above and _names_one(above[-1]) and grouped else None
         above = above[:-1] if group is not None else above
         self.left_out.extend(SourceText(row_words(row), row.lines) for row in above)
         head_rows = rows[found.first_row : found.first_row + found.rows]
@@ -144,7 +146,7 @@ class _TableReader:
             return
         self._settle_waiting(followed=False)
         self.head = found
-        first = next((r for r in rows[found.first_row + found.rows :] if title_of(r, found)), None)
+        first = next((row for row in under if title_of(row, found)), None)
         self.small_titles = first is not None and begins_inside(title_of(first, found))
         if group is not None:
             # Groups come between the rows of this table, and the first of them stands above the head.
