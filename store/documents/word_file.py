@@ -20,6 +20,7 @@ from store.documents.markup import STRUCK, UNSTRUCK, paragraphs
 from store.documents.opening import check_size
 from store.documents.returned_word import returned
 from store.documents.word_lists import Lists
+from store.documents.word_parts import roots, texts_beside
 from store.documents.word_styles import Styles, W, number
 from store.documents.word_text import WordText, children, mark_is_deleted
 from store.errors import DocumentError
@@ -33,7 +34,6 @@ MAX_SPAN = 63
 """Columns that Word itself lets a table have."""
 
 _P, _TABLE, _ROW, _CELL = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc"
-_RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _HEAD_ROWS = 3
 
 
@@ -49,21 +49,22 @@ def read(data: bytes, name: str) -> Source:
     document = Document(io.BytesIO(data))
     reader = _Reader(name, document.part)
     reader.flow(document.element.body)
-    reader.beside()
+    for words in texts_beside(document.part, reader.text):
+        reader.gathering.aside(words)
     reader.gathering.remarks.extend(reader.text.remarks())
     # A document of our own says which område each row is of; what was only moved or tidied there changes nothing.
     return replace(reader.gathering.source(), returned=returned(document.element.body, reader.styles))
 
 
 class _Reader:
-    """One walk through the body, then what stands beside it."""
+    """One walk through the body."""
 
     def __init__(self, name: str, part: Part) -> None:
-        self.name, self.part = name, part
+        self.name = name
         self.gathering = Gathering(name)
         self.text = WordText()
-        self.styles = Styles(next(self._roots("styles"), None))
-        self.lists = Lists(next(self._roots("numbering"), None))
+        self.styles = Styles(next(roots(part, "styles"), None))
+        self.lists = Lists(next(roots(part, "numbering"), None))
         self.torn = ""
         """The words of a paragraph whose end was deleted: the next one continues it."""
 
@@ -104,8 +105,6 @@ class _Reader:
         """The number of a point, "" for a bullet, None for what is no point of a list."""
         place = self.styles.numbering(paragraph)
         return None if place is None else self.lists.count(place)
-
-    # -- Tables --------------------------------------------------------------------------------------------------------
 
     def _table(self, table: _Element) -> None:
         rows: list[Row] = []
@@ -190,35 +189,6 @@ class _Reader:
                 "Öppna källan i Word, rätta tabellen och spara den på nytt."
             )
         return max(span, least)
-
-    # -- Beside the body -----------------------------------------------------------------------------------------------
-
-    def beside(self) -> None:
-        """Notes, comments, and the heads and feet of pages, each text once."""
-        said: set[str] = set()
-        for kind, entry in (("footnotes", "footnote"), ("endnotes", "endnote"), ("comments", "comment")):
-            for root in self._roots(kind):
-                for note in root.findall(f"{W}{entry}"):
-                    self._aside(note, said)
-        for kind in ("header", "footer"):
-            for root in self._roots(kind):
-                self._aside(root, said)
-
-    def _aside(self, element: _Element, said: set[str]) -> None:
-        for paragraph in element.iter(_P):
-            words = self.text.words(paragraph)
-            if words.strip() and words not in said:
-                said.add(words)
-                self.gathering.aside(words)
-        self.text.boxes = []
-
-    def _roots(self, kind: str) -> Iterator[_Element]:
-        """The XML of the parts that the document names as of a kind."""
-        from docx.oxml import parse_xml  # noqa: PLC0415 (loaded with the opener)
-
-        for relation in self.part.rels.values():
-            if relation.reltype == _RELATED + kind and not relation.is_external:
-                yield parse_xml(relation.target_part.blob)
 
 
 def _continues_above(properties: _Element | None) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import subprocess
+import sys
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -132,9 +134,6 @@ def test_a_csv_tells_its_own_delimiter(sign: str, tmp_path: Path) -> None:
 
 def test_the_openers_are_imported_only_when_used() -> None:
     """A text file must not pay for the HTML and Markdown libraries."""
-    import subprocess
-    import sys
-
     code = (
         "import sys\nfrom store.documents import text_file, reconcile\ntext_file.read(b'x', 'x.txt')\n"
         "openers = ('selectolax', 'markdown_it', 'docx', 'openpyxl', 'pdfplumber', 'rapidfuzz')\n"
@@ -142,6 +141,22 @@ def test_the_openers_are_imported_only_when_used() -> None:
     )
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx", ".md", ".html"])
+def test_a_library_meets_a_document_only_in_a_process_of_its_own(suffix: str, tmp_path: Path) -> None:
+    """What it raises, eats or hangs on is not the program's."""
+    path = _saved(tmp_path / f"plan{suffix}", _write(suffix))
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom store.documents import read_document\n"
+        "assert read_document(Path(sys.argv[1])).blocks\n"
+        "openers = ('selectolax', 'markdown_it', 'docx', 'openpyxl', 'pdfplumber', 'lxml', 'zipfile')\n"
+        "print([name for name in openers if name in sys.modules])"
+    )
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", code, str(path)]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
 
