@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from textual.widgets import Input
 
+from store.documents import read_document
 from tests.documents.office_files import row as table_row
 from tests.documents.office_files import table, word
 from tests.tui.story import Story, content, written
@@ -27,6 +30,8 @@ async def look_at(user: Story, dated: str = "") -> None:
     user.app.screen.query_one("#dated", Input).value = dated
     user.app.screen.query_one("#path", Input).value = str(user.path.parent / "plan.csv")
     await user.press("enter")
+    await user.app.workers.wait_for_complete()
+    await user.pilot.pause()
 
 
 async def test_the_preview_shows_what_is_found_and_how_it_is_read_and_writes_nothing(register):
@@ -66,6 +71,8 @@ async def test_a_day_that_is_none_and_a_file_that_is_not_there_get_one_sentence_
         user.app.screen.query_one("#path", Input).value = "finns-inte.csv"
         user.app.screen.query_one("#path").focus()
         await user.press("enter")
+        await user.app.workers.wait_for_complete()
+        await user.pilot.pause()
         user.sees("finns-inte.csv", "Importera")
 
 
@@ -89,7 +96,32 @@ async def test_a_word_file_is_read_as_a_text_is_and_one_that_is_damaged_gets_a_s
         await user.press("i")
         user.app.screen.query_one("#path", Input).value = str(folder / "skadad.docx")
         await user.press("enter")
+        await user.app.workers.wait_for_complete()
+        await user.pilot.pause()
         user.sees("skadad.docx: källan är skadad eller avbruten")
         user.app.screen.query_one("#path", Input).value = str(folder / "plan.docx")
         await user.press("enter")
+        await user.app.workers.wait_for_complete()
+        await user.pilot.pause()
         user.sees("1 område", "Elevhälsan", "klart senast 2018-05-31")
+
+
+async def test_leaving_while_a_document_is_read_leaves_and_shows_nothing_more(register, monkeypatch):
+    began, go_on = threading.Event(), threading.Event()
+
+    def slow(path):
+        began.set()
+        go_on.wait(20)
+        return read_document(path)
+
+    monkeypatch.setattr("store.documents.read_document", slow)
+    async with Story(register, size=(100, 40)) as user:
+        await user.press("i")
+        user.app.screen.query_one("#path", Input).value = str(register.parent / "plan.csv")
+        await user.press("enter")
+        assert began.wait(20)
+        user.sees("Läser dokumentet")
+        await user.press("escape")
+        go_on.set()
+        await user.pilot.pause()
+        user.sees("Stöd i ekonomi")

@@ -7,7 +7,7 @@ from asyncio import to_thread
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
@@ -102,16 +102,19 @@ class ImportScreen(Screen[None]):
         return [[(line, Tone.MUTED)] for paragraph in said for line in wrapped(paragraph, width)]
 
     @on(Input.Submitted)
-    async def _look(self) -> None:
+    def _look(self) -> None:
         path = self.query_one("#path", Input).value.strip().strip("'\"")
-        if not path:
-            return
-        self.query_one("#found", TonedText).show(lambda _: [[(words.IMPORT_READING, Tone.MUTED)]])
+        if path:
+            self.query_one("#found", TonedText).show(lambda _: [[(words.IMPORT_READING, Tone.MUTED)]])
+            self._show_what_is_in(path)
+
+    @work(exclusive=True)
+    async def _show_what_is_in(self, path: str) -> None:
+        """Read beside the screen, since a large PDF takes seconds; leaving the screen or another path drops it."""
+        self._found = None
         try:
-            # Off the screen's thread: a large PDF takes seconds, and the terminal is drawn meanwhile.
             self._found = await to_thread(self._read, path, self._dated())
         except NamndkollError as error:
-            self._found = None
             self.query_one("#found", TonedText).show(self._help)
             self.app.show_error(error)
             return
