@@ -8,12 +8,14 @@ few. Import, export, a full disk and a swapped file have tests of their own.
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import os
 import random
 import signal
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,8 @@ from tests.git.work import Work, judge
 from tui.cli.surroundings import installed_command
 
 if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerContext
+
     from store.model import Content
 
 WHO = ("Anna", "Bo", "Cia")
@@ -81,14 +85,12 @@ class Clones(RuleBasedStateMachine):
     def killed_while_saving(self, who: str, seed: int, call: int) -> None:
         """A program is killed at one of its calls: the file is what it was before or what it was to be."""
         before, wanted = self.clones[who].content(), self._worked(who, seed)
-        child = os.fork()
-        if not child:
-            _die_at(call)
-            try:
-                self.open[who].save(wanted, "ändring")
-            finally:
-                os._exit(0)
-        os.waitpid(child, 0)
+        given = self.clones[who].path, codec.encode(wanted), call, os.environ["XDG_STATE_HOME"]
+        child = _processes().Process(target=_save_and_die, args=given)
+        child.start()
+        child.join()
+        assert child.exitcode in {0, -signal.SIGKILL}
+        child.close()
         self.open[who] = Register.open(self.clones[who].path)
         assert self.open[who].content in (before, wanted)
 
@@ -185,8 +187,18 @@ class Clones(RuleBasedStateMachine):
             save_version(clone.path)
 
 
-def _die_at(call: int) -> None:
-    """Have this process killed at one of its calls that make a save."""
+@cache
+def _processes() -> ForkServerContext:
+    """Where children come from that have loaded the program already, and share no lock with this one."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.git.machine", "filelock", "tinydb", "store.storage", "store.journal"])
+    return context
+
+
+def _save_and_die(path: Path, wanted: bytes, call: int, state_home: str) -> None:
+    """Save a register, and be killed at one of the calls that make a save; with a high number of none."""
+    os.environ["XDG_STATE_HOME"] = state_home
+    register = Register.open(path)
     left = [call]
 
     def dying(work: Callable[..., object]) -> Callable[..., object]:
@@ -200,6 +212,7 @@ def _die_at(call: int) -> None:
 
     for name in ("open", "write", "fsync", "replace"):
         setattr(os, name, dying(getattr(os, name)))
+    register.save(load(path, wanted), "ändring")
 
 
 def main(words: list[str]) -> int:

@@ -9,7 +9,7 @@ import pytest
 from store.merge import Merged
 from tests.git.machine import at_length
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a program is killed in a copy of this one")
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="programs are killed as they are only there")
 
 
 def test_nothing_is_lost_whatever_three_people_do(monkeypatch):
