@@ -12,7 +12,7 @@ from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Parag
 from store.documents.columns import label_of
 from store.documents.roles import Role
 
-_COUNTED = re.compile(r"(?P<label>[A-ZÅÄÖ][a-zåäö]{3,25}) (?P<number>\d{1,2}(?:\.\d{1,2})?)\s*[:.–-]\s*(?P<text>\S.*)")
+_COUNTED = re.compile(r"(?P<label>[A-ZÅÄÖ][a-zåäö]{2,25}) (?P<number>\d{1,2}(?:\.\d{1,2})?)\s*[:.–-]\s*(?P<text>\S.*)")
 _NAMES = frozenset({Role.MEASURES, Role.GOALS, Role.TITLE})
 
 

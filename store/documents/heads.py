@@ -87,6 +87,9 @@ def _second_row(upper: Sequence[Head], below: Row | None) -> list[Head] | None:
     """The lower of two head rows: it names columns that the upper leaves empty, or parts one that the upper merges."""
     if below is None or below.whole or any(len(plain(cell)) > _LONG_HEAD for cell in below.cells):
         return None
+    if sum(bool(high.text) for high in upper) < 2 and upper and upper[0].text:
+        # A title above the table, alone on its row.
+        return None
     lower = [head_of(plain(cell)) for cell in below.cells]
     lower += [Head("", Role.OTHER)] * (len(upper) - len(lower))
     titles = [place for place, high in enumerate(upper) if high.text]

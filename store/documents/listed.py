@@ -15,6 +15,7 @@ from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Parag
 from store.documents.draft import Doubt, Finding, SourceText, Structure
 from store.documents.furniture import is_furniture
 from store.documents.sentences import ends_open, hangs
+from store.model import Status
 
 _MAX_HEADING = 130
 _MAX_NUMBERED_HEADING = 60
@@ -37,6 +38,8 @@ _OTHER_LIST = re.compile(
 """What a list of anything else says of itself."""
 _LAST_SENTENCE = re.compile(r".*[.!?]\s+(?P<last>[^\s.!?].*)", re.DOTALL)
 _SENTENCE_INSIDE = re.compile(r"[a-zåäö)][.!?] +[A-ZÅÄÖ]")
+_TICKED = re.compile(r"\[(?P<mark>[ xX✓])\]\s+")
+"""A box before a task, ticked or not."""
 _FROM_A_LIST = Doubt("Läst ur en punktlista under en rubrik; dokumentet har varken tabell eller etiketter.")
 
 
@@ -112,10 +115,22 @@ class _ListReader:
             self._leave(block)
             return
         text = block.text if isinstance(block, Paragraph | NumberedItem) else words_of(block)
+        ticked = _TICKED.match(text)
+        text = text[ticked.end() :] if ticked else text
         group = f"{self.scope} – {self.below}" if self.below else self.scope
         notes = (f"Nr: {block.number}",) if isinstance(block, NumberedItem) else ()
+        done = ticked is not None and bool(ticked["mark"].strip())
+        notes = (*notes, f"Avbockad: {ticked['mark']}") if ticked and done else notes
         self.findings.append(
-            Finding(title=text, lines=block.lines, group=group, notes=notes, point=True, doubts=(_FROM_A_LIST,))
+            Finding(
+                title=text,
+                lines=block.lines,
+                group=group,
+                notes=notes,
+                status=Status.DONE if done else Status.UNKNOWN,
+                point=True,
+                doubts=(_FROM_A_LIST,),
+            )
         )
 
     def _lead_in(self, block: Block) -> None:

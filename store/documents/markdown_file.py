@@ -35,7 +35,8 @@ def read(data: bytes, name: str) -> Source:
     """
     from markdown_it import MarkdownIt  # noqa: PLC0415 (an opener is imported when a file of its kind is read)
 
-    lines = tuple(decode(data, name).split("\n"))
+    # A hard space after ”1.” is one to whoever wrote it; to Markdown it is a letter.
+    lines = tuple(decode(data, name).replace("\xa0", " ").split("\n"))
     parser = (
         MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING})
         .enable(["table", "strikethrough"])

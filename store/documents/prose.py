@@ -78,7 +78,7 @@ def blocks(lines: Sequence[ProseLine], measure: int) -> list[Block]:
             # Text out of a PDF begins each page with one space where the form feed was.
             gap = max(gap, 1)
         parts = (
-            [(part, False) for part in label_parts(text)]
+            [(tidy(part), False) for part in label_parts(line.text.strip().replace("\xa0", " "))]
             if text and not _has_inner_points(text)
             else [(p.text, p.item) for p in paragraphs(line.text)]
         )

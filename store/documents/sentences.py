@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from store.documents.blocks import Cell, Piece
+from store.months import MONTHS
 
 _TAIL = 100
 """Characters at an end of a text that are looked at."""
@@ -40,6 +41,9 @@ _UNFINISHED = frozenset(
     )
 )
 """No Swedish sentence of a plan ends with these and no full stop. Months wait for their year."""
+
+_AWAITING_YEAR = frozenset(MONTHS) | {"våren", "hösten", "sommaren", "vintern", "året"}
+"""These end a line unfinished only where figures follow."""
 
 _JOINING_WORDS = frozenset({"och", "eller", "samt", "respektive", "resp", "resp.", "samt/eller", "till"})
 """After a hyphen these keep it: ``fastighets- och lokalfrågor``."""
@@ -77,6 +81,8 @@ def torn(before: str, after: str) -> bool:
         return False
     if _AWAITS_TIME.search(before[-_TAIL:]) and _TIME.match(after):
         return True
+    if _AWAITING_YEAR.intersection(word.casefold() for word in before[-_TAIL:].split()[-1:]):
+        return begins_inside(after) or after.lstrip(_OPENERS + " ")[:1].isdigit()
     return begins_inside(after) or hangs(before)
 
 

@@ -180,7 +180,7 @@ class _TableReader:
             self._is_name_only(step) or _TOTAL.fullmatch(next(filter(None, map(plain, cells)), ""))
         ):
             self.left_out.append(SourceText(words, row.lines))
-        elif self._is_name_only(step) and not (self.waiting is None and self._continues(step)):
+        elif self._is_name_only(step) and (row.whole or self.waiting is not None or not self._continues(step)):
             self._settle_waiting(followed=False)
             self.waiting = (one_text(row), row.lines)
         else:

@@ -28,12 +28,18 @@ def read(data: bytes, name: str) -> Source:
         DocumentError: the bytes are no text, or a table is too large.
     """
     lines = tuple(line.replace("\f", " ") for line in decode(data, name).split("\n"))
-    return Source(name, lines, blocks(lines, name))
+    return Source(name, lines, blocks(_flush(lines), name))
 
 
 def blocks(lines: tuple[str, ...], name: str) -> tuple[Block, ...]:
     """The blocks of a text's lines."""
     return _Reader(lines, name).read()
+
+
+def _flush(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines without the margin that all of them have; a space that only some begin with tells of a new page."""
+    margin = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
+    return tuple(line[margin:] if line.strip() else line for line in lines) if margin else lines
 
 
 class _Reader:

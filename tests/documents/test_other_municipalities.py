@@ -18,6 +18,7 @@ from store.model import Status
 from tests.documents.eighth_expectations import EIGHTH
 from tests.documents.fifth_expectations import FIFTH
 from tests.documents.fourth_expectations import FOURTH
+from tests.documents.ninth_expectations import NINTH
 from tests.documents.second_expectations import SECOND
 from tests.documents.seventh_expectations import SEVENTH
 from tests.documents.sixth_expectations import SIXTH
@@ -337,7 +338,7 @@ def draft_of(name: str) -> Draft:
     return interpret(read_document(SOURCES / name), written=None, today=TODAY, calendar=BoardCalendar())
 
 
-ALL = {**EXPECTED, **SECOND, **THIRD, **FOURTH, **FIFTH, **SIXTH, **SEVENTH, **EIGHTH}
+ALL = {**EXPECTED, **SECOND, **THIRD, **FOURTH, **FIFTH, **SIXTH, **SEVENTH, **EIGHTH, **NINTH}
 
 
 @pytest.mark.parametrize("name", ALL)
