@@ -16,6 +16,7 @@ from store.documents.aligned_rows import (
     blocks_of,
     fills_first_column,
     fits,
+    head_lines,
     head_starts,
     is_one_run,
     is_remark,
@@ -42,8 +43,9 @@ def table_at(lines: Sequence[str], index: int) -> AlignedTable | None:
     starts = head_starts(lines[index])
     if starts is None:
         return None
+    head = head_lines(lines, index, starts)
     found = _LinesOfTable(lines, starts)
-    found.gather(index + 1)
+    found.gather(head[-1] + 1)
     used = [line for group in found.groups for line in group]
     if not used:
         return None
@@ -51,7 +53,7 @@ def table_at(lines: Sequence[str], index: int) -> AlignedTable | None:
     while end < found.at and end in found.pages:
         end += 1
     pages = [page for page in found.pages if page < end]
-    return AlignedTable(blocks_of(lines, index, found.groups, starts, pages), end)
+    return AlignedTable(blocks_of(lines, head, found.groups, starts, pages), end)
 
 
 class _LinesOfTable:

@@ -30,11 +30,13 @@ def _key_columns(head: str, starts: tuple[int, ...]) -> list[int]:
     return [place for place, role in enumerate(roles) if role in {Role.SCHEDULE, Role.STATUS}]
 
 
-def _rows(lines: Sequence[str], head: int, groups: Sequence[list[int]], starts: tuple[int, ...]) -> list[list[int]]:
+def _rows(
+    lines: Sequence[str], head: list[int], groups: Sequence[list[int]], starts: tuple[int, ...]
+) -> list[list[int]]:
     """The lines of each row."""
     if len(groups) == 1 or all(len(group) == 1 for group in groups):
         return [[at] for group in groups for at in group]
-    keys = _key_columns(lines[head], starts)
+    keys = _key_columns(lines[head[0]], starts)
     return [row for group in groups for row in _rows_of(lines, group, starts, keys)]
 
 
@@ -55,20 +57,20 @@ def _rows_of(lines: Sequence[str], group: list[int], starts: tuple[int, ...], ke
 
 
 def blocks_of(
-    lines: Sequence[str], head: int, groups: Sequence[list[int]], starts: tuple[int, ...], pages: Sequence[int]
+    lines: Sequence[str], head: list[int], groups: Sequence[list[int]], starts: tuple[int, ...], pages: Sequence[int]
 ) -> tuple[Block, ...]:
     """A table's lines as rows, parted where a date or a page number stood between them.
 
     Args:
         lines: the lines of the document; all other numbers are places in it, from 0.
-        head: the line of the head.
+        head: the lines of the head.
         groups: the lines of the rows, those between two empty lines together.
         starts: where each column begins, in characters.
         pages: lines of dates and page numbers between the rows.
     """
     rows = _rows(lines, head, groups, starts)
     made: list[Block] = []
-    current = [Row(_cut(lines[head], starts), (head + 1,))]
+    current = [Row(_gather(lines, head, starts), tuple(at + 1 for at in head))]
     waiting = list(pages)
     for row in rows:
         while waiting and waiting[0] < row[0]:
@@ -92,16 +94,23 @@ def _gather(lines: Sequence[str], row: list[int], starts: tuple[int, ...]) -> tu
     return tuple(paragraphs("\n".join(part for line in cut if (part := line[place]))) for place in range(len(starts)))
 
 
+def head_lines(lines: Sequence[str], index: int, starts: tuple[int, ...]) -> list[int]:
+    """The line of a head, and the one below it where that only goes on with heads: ``Klart`` / ``senast``."""
+    below = index + 1
+    after = lines[below + 1] if below + 1 < len(lines) else ""
+    if below >= len(lines) or not lines[below].strip() or after.strip() or not fits(lines[below], starts):
+        return [index]
+    cells = _slices(lines[below], starts)
+    is_more = not cells[0] and not any(cell and (is_time(cell) or is_status(cell)) for cell in cells)
+    return [index, below] if is_more else [index]
+
+
 def head_starts(line: str) -> tuple[int, ...] | None:
     """Where each column begins, in characters, or None if the line is no head of a plan."""
     fragments = [(found.start(), found.group()) for found in _FRAGMENT.finditer(line.expandtabs())]
     if len(fragments) < 2 or not columns.is_head_row([columns.head_of(text) for _, text in fragments]):
         return None
     return tuple(start for start, _ in fragments)
-
-
-def _cut(line: str, starts: tuple[int, ...]) -> tuple[Cell, ...]:
-    return tuple(paragraphs(part) for part in _slices(line, starts))
 
 
 def _slices(line: str, starts: tuple[int, ...]) -> list[str]:

@@ -12,8 +12,10 @@ from functools import lru_cache
 import msgspec
 
 from store.documents.column_words import VOCABULARY
+from store.documents.contents import is_time
 from store.documents.markup import tidy
 from store.documents.roles import Role
+from store.months import MONTHS
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -26,6 +28,9 @@ class Head(msgspec.Struct, frozen=True):
 
 
 MAX_HEAD_LETTERS = 80
+_NAMED_TIME = re.compile(rf"\d|{'|'.join(MONTHS)}|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\b", re.IGNORECASE)
+MARKED = -1
+"""Rank of a column whose head is itself a time."""
 
 _COMPILED = tuple((role, rank, re.compile("|".join(heads))) for role, rank, heads in VOCABULARY)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?(?:-\d\d(?:-\d\d)?)?\b|\b(?:vt|ht)\s?-?\d\d\b")
@@ -40,6 +45,9 @@ def head_of(text: str) -> Head:
         return Head(text, Role.OTHER)
     words = tidy(text)
     role, rank = _role(words)
+    if role is Role.OTHER and _NAMED_TIME.search(words) and is_time(words):
+        # One column for each quarter or month, with a mark in those that are meant.
+        return Head(words, Role.SCHEDULE, MARKED)
     return Head(words, role, rank)
 
 
@@ -55,7 +63,7 @@ def label_of(text: str) -> Role | None:
 def is_head_row(heads: list[Head]) -> bool:
     """Whether a row of texts reads as the head of a plan: two known columns, and most of what is written is known."""
     written = [head for head in heads if head.text]
-    known = {head.role for head in written if head.role is not Role.OTHER}
+    known = {head.role for head in written if head.role is not Role.OTHER and head.rank != MARKED}
     fields = known - {Role.NUMBER, Role.GROUP}
     named = sum(head.role is not Role.OTHER for head in written)
     return len(fields) >= 2 and named * 2 >= len(written) and len({head.text.casefold() for head in written}) > 1

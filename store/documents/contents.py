@@ -28,6 +28,12 @@ _BARE_TIME = re.compile(
     re.IGNORECASE,
 )
 """Words and signs that a bare time is made of."""
+_TIME_IN_WORDS = re.compile(
+    r"\b(?:v(?:ecka)?[ .]*\d|[qt] ?\d|[vh]t|kv|kvartal|tertial|termin|läsår|halvår|månad|år|jan|feb|mars?\b|apr|maj|"
+    r"jun|jul|aug|sep|okt|nov|dec|vår|höst|sommar|vinter|\w*lov|löpande|varje|snarast|omgående|genast|nämnd|början|slutet|mitten|start)",
+    re.IGNORECASE,
+)
+"""Words that are a time by themselves; ``senast`` and ``till`` only stand beside one."""
 _DAY_IN_FIGURES = re.compile(r"(?<!\d)(?:20\d\d|\d{6}|\d{1,2}/\d{1,2})(?!\d)")
 """Figures that can be a day or a year, unlike the sums of a budget."""
 _LOOKING_BACK = re.compile(r"utvärder|avstäm", re.IGNORECASE)
@@ -48,7 +54,7 @@ _FUNCTION = re.compile(
 
 def is_time(text: str) -> bool:
     """Whether a text is a time and nothing else."""
-    if len(text) > _LONGEST_TIME or not (_DAY_IN_FIGURES.search(text) or any(map(str.isalpha, text))):
+    if len(text) > _LONGEST_TIME or not (_DAY_IN_FIGURES.search(text) or _TIME_IN_WORDS.search(text)):
         return False
     return status_word(text) is Status.UNKNOWN and _BARE_TIME.fullmatch(text) is not None
 

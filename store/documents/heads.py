@@ -9,7 +9,7 @@ import msgspec
 
 from store.documents.blocks import Row, plain
 from store.documents.columns import Head, head_of, is_head_row, same_head
-from store.documents.contents import role_by_content
+from store.documents.contents import is_time, role_by_content
 from store.documents.roles import Role
 
 _HEAD_DEPTH = 8
@@ -120,7 +120,7 @@ def _assign(heads: Sequence[Head], rows: Sequence[Row]) -> tuple[tuple[Column, .
         roles[titles[0][1]] = Role.OTHER
         titles = titles[1:]
     doubt = ""
-    if titles and not _only_sorts(heads, titles, rows):
+    if titles and not _only_sorts(heads, titles, rows) and not _rows_stand_alone(roles, titles, rows):
         chosen = titles[0][1]
         for _, other in titles[1:]:
             roles[other] = Role.GROUP if heads[other].rank == _SORTING_RANK and other < chosen else Role.OTHER
@@ -156,6 +156,22 @@ def _only_sorts(heads: Sequence[Head], titles: Sequence[tuple[int, int]], rows: 
         return False
     names = [text.casefold() for text in _texts(rows, place)]
     return len(set(names)) < len(names)
+
+
+def _rows_stand_alone(roles: Sequence[Role], titles: Sequence[tuple[int, int]], rows: Sequence[Row]) -> bool:
+    """Whether the rows under one område each have an åtgärd, somebody who answers and a time of their own."""
+    rank, place = titles[0]
+    if rank < _SORTING_RANK or len(titles) > 1:
+        return False
+    needed = [roles.index(role) for role in (Role.MEASURES, Role.RESPONSIBLE, Role.SCHEDULE) if role in roles]
+    below = [row for row in rows if not row.whole and place < len(row.cells) and not row.cells[place]]
+    return len(needed) == 3 and len(below) > 1 and all(_has_all(row, needed) for row in below)
+
+
+def _has_all(row: Row, places: Sequence[int]) -> bool:
+    """Whether a row has words in its first two places and a bare time in the last."""
+    texts = [plain(row.cells[place]) if place < len(row.cells) else "" for place in places]
+    return all(texts) and is_time(texts[-1])
 
 
 def _stand_in(heads: Sequence[Head]) -> int:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Table, words_of
 from store.documents.columns import Head, label_of
-from store.documents.contents import role_by_content
+from store.documents.contents import is_status, role_by_content
 from store.documents.document_day import is_dated
 from store.documents.draft import SourceText, Structure
 from store.documents.enumerated import enumerated_names
@@ -31,6 +30,8 @@ _SIGN_OFF = re.compile(
 )
 """What ends the last område: the words under a letter, and parts that follow a plan."""
 _MIN_LABELS = 2
+_PLANNED = frozenset({Role.TITLE, Role.MEASURES, Role.GOALS, Role.SCHEDULE, Role.RESPONSIBLE})
+"""Fields of which a plan has some; Resultat and Analys alone are the parts of a report."""
 _MAX_PARAGRAPHS = 60
 """Paragraphs of the longest område that labels are believed to hold together."""
 _MAX_SUBHEADING = 60
@@ -52,18 +53,17 @@ def _opener(blocks: Sequence[Block], labels: Sequence[Role]) -> Role:
     """The label that begins an område: the one that most often stands right under a heading, then the most common."""
     under = [
         role
-        for above, block in pairwise(blocks)
+        for before, above, block in zip((None, *blocks), blocks, blocks[1:], strict=False)
         if (role := _role(block))
         and _role(above) is None
         and looks_like_heading(above)
-        and not (isinstance(above, NumberedItem) and above.number.isdecimal() and _in_list(blocks, above))
+        and not (isinstance(above, NumberedItem) and above.number.isdecimal() and _in_list(before, above))
     ]
     return max(dict.fromkeys(labels), key=lambda role: (under.count(role), labels.count(role), -labels.index(role)))
 
 
-def _in_list(blocks: Sequence[Block], item: NumberedItem) -> bool:
+def _in_list(before: Block | None, item: NumberedItem) -> bool:
     """Whether a numbered line is one of a list: right under a label or the line with the number before."""
-    before = blocks[blocks.index(item) - 1]
     if isinstance(before, NumberedItem):
         return before.number.isdecimal() and int(before.number) + 1 == int(item.number)
     return item.number == "1" and isinstance(before, Labelled) and not before.text
@@ -74,6 +74,8 @@ def _is_plan(areas: Sequence[LabelledArea]) -> bool:
     told = sum(len(area.fields) >= _MIN_LABELS for area in areas)
     longest = max((sum(map(len, area.fields.values())) for area in areas), default=0)
     if told * 2 <= len(areas) or longest > _MAX_PARAGRAPHS:
+        return False
+    if not any(area.fields.keys() & _PLANNED for area in areas):
         return False
     fullest = max(areas, key=lambda area: len(area.fields), default=None)
     if fullest is None:
@@ -88,6 +90,9 @@ def _role(block: Block) -> Role | None:
         if is_dated(words_of(block)):
             return None
         role = label_of(block.label)
+        if role is Role.ANALYSIS and is_status(block.text):
+            # ”Bedömning: Delvis åtgärdad” is how far it has come.
+            return Role.STATUS
         return role if role is None or not block.text else role_by_content(Head(block.label, role), (block.text,))
     if isinstance(block, NumberedItem) and block.number[:1].isdigit() and len(block.text.split()) <= 3:
         return label_of(block.text)

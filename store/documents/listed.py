@@ -96,8 +96,8 @@ class _ListReader:
         group = self._heading_above()
         if group and self.above is not None:
             part = SourceText(words_of(self.above), self.above.lines)
-            if part in self.left_out:
-                self.left_out.remove(part)
+            if self.left_out and self.left_out[-1] == part:
+                self.left_out.pop()
                 self.headings.append(part)
         for block in self.blocks[index:end]:
             if steps.step_of(block) is None:

@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
 )
 _ITEM = re.compile(rf"(?:[{POINTS}◦▪‣·●○■□➢➤►]\s*|[-–—*]\s+)(?P<text>\S.*)")
 _LABEL = re.compile(r"(?P<label>[^:.]{3,40}?)\s*:\s*(?P<text>.*)")
-_KINDS_OF_PAPER = frozenset({"yttrande", "svar", "beslut", "ärende", "protokoll", "rapport", "innehåll", "kallelse"})
+_KINDS_OF_PAPER = frozenset({"yttrande", "beslut", "ärende", "protokoll", "rapport", "innehåll", "kallelse"})
 """What a paper calls itself in its head, or a part of it; alone on a line these label no field."""
 _PREPOSITION = re.compile(r" (?:på|för|till|i|om|med|mot|vid|från|inom) ")
 """A line with one of these says what it is about; a label alone on its line does not."""
@@ -158,7 +158,7 @@ def _label(text: str) -> tuple[str, str] | None:
     if (
         text[:1].isupper()
         and (not hangs(text) or text.endswith(" senast"))
-        and text.casefold().rstrip(":") not in _KINDS_OF_PAPER
+        and not (text.casefold() in _KINDS_OF_PAPER or (text.isupper() and text.casefold() == "svar"))
         and not _PREPOSITION.search(text)
         and len(text) <= 40
         and not text.endswith(".")

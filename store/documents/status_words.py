@@ -21,6 +21,7 @@ _WORDS: tuple[tuple[Status, tuple[str, ...]], ...] = (
         Status.NOT_STARTED,
         (
             "(?:ej|inte|icke|ännu ej|ännu inte) (?:påbörja[dt]e?|startade?|startat|igångsatt|genomförd|genomfört)",
+            "(?:ej|inte|ännu inte) (?:åtgärda[dt]e?|uppfyll[dt]|utförd|utfört|klart?|verkställ[dt])",
             "planera[dt]e?",
             "kommande",
             "ny",

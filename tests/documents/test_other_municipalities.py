@@ -22,6 +22,7 @@ from tests.documents.ninth_expectations import NINTH
 from tests.documents.second_expectations import SECOND
 from tests.documents.seventh_expectations import SEVENTH
 from tests.documents.sixth_expectations import SIXTH
+from tests.documents.tenth_expectations import TENTH
 from tests.documents.third_expectations import THIRD
 
 if TYPE_CHECKING:
@@ -338,7 +339,7 @@ def draft_of(name: str) -> Draft:
     return interpret(read_document(SOURCES / name), written=None, today=TODAY, calendar=BoardCalendar())
 
 
-ALL = {**EXPECTED, **SECOND, **THIRD, **FOURTH, **FIFTH, **SIXTH, **SEVENTH, **EIGHTH, **NINTH}
+ALL = {**EXPECTED, **SECOND, **THIRD, **FOURTH, **FIFTH, **SIXTH, **SEVENTH, **EIGHTH, **NINTH, **TENTH}
 
 
 @pytest.mark.parametrize("name", ALL)
