@@ -256,8 +256,10 @@ VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
             "metod",
             "strategi(?:er)?",
             "så gör vi",
+            "fortsatt arbete|(?:fortsatta|planerade) (?:åtgärder|insatser)|vägen framåt|nästa steg",
         ),
     ),
+    (Role.MEASURES, 1, (r"kontroll(?:aktivitet|moment|metod)(?:er)?(?: .*)?",)),
     (
         Role.TITLE,
         5,

@@ -57,7 +57,7 @@ def label_of(text: str) -> Role | None:
         # ”Syfte och mål” and ”Uppföljning av betyg” head a section of text, they label no field.
         return None
     role, _ = _role(_PLACE_NUMBER.sub("", text))
-    return None if role is Role.OTHER else role
+    return None if role is Role.OTHER or _normal(text) == "kontakt" else role
 
 
 def is_head_row(heads: list[Head]) -> bool:

@@ -24,7 +24,7 @@ _MADE = (
     r"(?:\s+(?:av|i)\s+[\w\s-]{1,60})?"
 )
 DATE_ALONE = re.compile(rf"(?:(?P<place>{_PLACE})\s+|den\s+)?{_DATE}\.?")
-_DATED_WORDS = rf"(?P<made>{_MADE})\s*:?\s*(?:den\s+)?{_DATE}"
+_DATED_WORDS = rf"(?P<made>{_MADE})\s*:?\s*(?:den\s+)?(?<!\d){_DATE}"
 _DATED = re.compile(_DATED_WORDS + r"(?:[\s,.(§].{0,60})?", re.IGNORECASE)
 _DATED_INSIDE = re.compile(r"(?:^|[\s,(])" + _DATED_WORDS, re.IGNORECASE)
 _LONGEST_DATED = 120

@@ -130,6 +130,7 @@ def _assign(heads: Sequence[Head], rows: Sequence[Row]) -> tuple[tuple[Column, .
         chosen = _stand_in(heads)
         called = heads[chosen].text or f"kolumn {chosen + 1}"
         doubt = f"Ingen kolumn heter utvecklingsområde; ”{called}” är läst som områdets namn."
+    _keep_true_measures(heads, roles)
     own = roles[chosen]
     roles[chosen] = Role.TITLE
     _keep_latest_progress(heads, roles)
@@ -183,6 +184,14 @@ def _stand_in(heads: Sequence[Head]) -> int:
         if found:
             return found[0]
     return 0
+
+
+def _keep_true_measures(heads: Sequence[Head], roles: list[Role]) -> None:
+    """What is controlled is the åtgärd of a control plan, unless the table also tells what is done about it."""
+    places = [i for i, role in enumerate(roles) if role is Role.MEASURES]
+    if any(heads[place].rank == 0 for place in places):
+        for place in places:
+            roles[place] = Role.MEASURES if heads[place].rank == 0 else Role.OTHER
 
 
 def _keep_latest_progress(heads: Sequence[Head], roles: list[Role]) -> None:

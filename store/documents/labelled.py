@@ -18,6 +18,7 @@ from store.documents.enumerated import enumerated_names
 from store.documents.furniture import is_furniture
 from store.documents.heading_lines import looks_like_heading, numbered_heading
 from store.documents.labelled_area import LabelledArea
+from store.documents.plan_names import names_a_section
 from store.documents.roles import Role
 from store.documents.sentences import begins_inside, ends_open, mend
 
@@ -25,7 +26,7 @@ _LABEL_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})?$")
 _SIGN_OFF = re.compile(
     r"(?:med )?(?:vänliga?|bästa) hälsning|mvh\b|hälsningar\b|för [\wåäö -]*(?:nämnden|styrelsen|förvaltningen)\W*$|"
     r"beslutet (?:skickas|expedieras|delges|meddelas)|expedieras till|protokollsutdrag (?:till|skickas)|bilagor?\W*$|"
-    r"underskrift(?:er)?\W*$|vid protokollet|sammanfattning\W*$|slutord\W*$",
+    r"underskrift(?:er)?\W*$|vid protokollet|kontakt\b|sammanfattning\W*$|slutord\W*$",
     re.IGNORECASE,
 )
 """What ends the last område: the words under a letter, and parts that follow a plan."""
@@ -82,6 +83,11 @@ def _is_plan(areas: Sequence[LabelledArea]) -> bool:
         return False
     shared = sum(len(fullest.fields.keys() & area.fields.keys()) >= _MIN_LABELS for area in areas)
     return shared * 2 > len(areas)
+
+
+def _own_words(block: Block) -> str:
+    """The words of a block without the number before them."""
+    return block.text if isinstance(block, NumberedItem) else words_of(block)
 
 
 def _role(block: Block) -> Role | None:
@@ -164,6 +170,9 @@ class _LabelReader:
         return self.open is not None and self.open.role is Role.SCHEDULE and not self.open.text
 
     def _label(self, block: Block, role: Role) -> None:
+        if not self.findings and self.open is None and names_a_section(_own_words(block)):
+            self.left_out.append(SourceText(words_of(block), block.lines))
+            return
         if self.open is None and self.opener is Role.TITLE and role is not Role.TITLE:
             # ”Bakgrund” before the first recommendation is a part of the document, no field of any område.
             self.left_out.append(SourceText(words_of(block), block.lines))
@@ -198,6 +207,8 @@ class _LabelReader:
         if self.opener is Role.TITLE or (self.open is not None and self.open.goes_on_with(self.blocks[index])):
             return []
         found: list[SourceText] = []
+        whole = ""
+        """The last heading with its number, which a group keeps and a name does not."""
         self.joined = 0
         at = index
         while at < len(self.blocks) and len(found) <= 2:
@@ -211,9 +222,13 @@ class _LabelReader:
             self.number, text = numbered_heading(block)
             if found and begins_inside(text):
                 found[-1] = SourceText(mend(found[-1].text, text), (*found[-1].lines, *block.lines))
+                whole = mend(whole, text)
                 self.joined += 1
             else:
+                if found:
+                    found[-1] = SourceText(whole, found[-1].lines)
                 found.append(SourceText(text, block.lines))
+                whole = words_of(block)
             at += 1
         return []
 

@@ -38,6 +38,11 @@ _OTHER_LIST = re.compile(
 """What a list of anything else says of itself."""
 _LAST_SENTENCE = re.compile(r".*[.!?]\s+(?P<last>[^\s.!?].*)", re.DOTALL)
 _SENTENCE_INSIDE = re.compile(r"[a-zåäö)][.!?] +[A-ZÅÄÖ]")
+_BY_WHEN = re.compile(
+    r"\b(?:klart?|färdigt?|senast|redovisas|återrapport\w*|deadline)\b.{0,20}?(?:\d|\bjul\b|sommar|vår|höst)",
+    re.IGNORECASE,
+)
+"""A promise with its time, in a point of a list."""
 _TICKED = re.compile(r"\[(?P<mark>[ xX✓])\]\s+")
 """A box before a task, ticked or not."""
 _FROM_A_LIST = Doubt("Läst ur en punktlista under en rubrik; dokumentet har varken tabell eller etiketter.")
@@ -62,6 +67,8 @@ class _ListReader:
         self.one_list = False
         """Whether the scope is a sentence above a list: it ends with that list."""
         self.above: Block | None = None
+        self.promised_until = 0
+        """Index after a list without a heading whose points are promises."""
 
     def read(self) -> Structure:
         index = 0
@@ -79,7 +86,7 @@ class _ListReader:
         if isinstance(block, Table) or is_furniture(text):
             self._leave(block)
         elif _is_point(block) and not self._heads_points(index):
-            self._point(block)
+            self._point(index, block)
         elif is_lead_in(block):
             self._lead_in(block)
         elif looks_like_heading(block) or _is_point(block):
@@ -110,10 +117,15 @@ class _ListReader:
     def _heading_above(self) -> str:
         return words_of(self.above).rstrip(":") if self.above is not None and _may_head(self.above) else ""
 
-    def _point(self, block: Block) -> None:
-        if not self.scope:
+    def _point(self, index: int, block: Block) -> None:
+        if not self.scope and index >= self.promised_until:
+            self.promised_until = self._end_of_promises(index)
+        if self.scope or index < self.promised_until:
+            self._add_point(block)
+        else:
             self._leave(block)
-            return
+
+    def _add_point(self, block: Block) -> None:
         text = block.text if isinstance(block, Paragraph | NumberedItem) else words_of(block)
         ticked = _TICKED.match(text)
         text = text[ticked.end() :] if ticked else text
@@ -169,6 +181,16 @@ class _ListReader:
             return False
         following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         return _names_a_list(block.text) and not isinstance(following, NumberedItem)
+
+    def _end_of_promises(self, index: int) -> int:
+        """Index after a list that needs no heading, since nearly each of its points says when it will be done."""
+        if index and _is_point(self.blocks[index - 1]):
+            return index
+        end = index
+        while end < len(self.blocks) and _is_point(self.blocks[end]):
+            end += 1
+        told = sum(_BY_WHEN.search(words_of(block)) is not None for block in self.blocks[index:end])
+        return end if told > 1 and told * 3 >= (end - index) * 2 else index
 
     def _points_follow(self, index: int) -> bool:
         for block in self.blocks[index + 1 :]:

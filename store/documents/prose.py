@@ -26,6 +26,8 @@ _NUMBERED = re.compile(
 )
 _ITEM = re.compile(rf"(?:[{POINTS}◦▪‣·●○■□➢➤►]\s*|[-–—*]\s+)(?P<text>\S.*)")
 _LABEL = re.compile(r"(?P<label>[^:.]{3,40}?)\s*:\s*(?P<text>.*)")
+_LIKE_A_LABEL = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,2}: \S")
+"""No label we know, but shaped as those around it: it ends what stands above."""
 _KINDS_OF_PAPER = frozenset({"yttrande", "beslut", "ärende", "protokoll", "rapport", "innehåll", "kallelse"})
 """What a paper calls itself in its head, or a part of it; alone on a line these label no field."""
 _PREPOSITION = re.compile(r" (?:på|för|till|i|om|med|mot|vid|från|inom) ")
@@ -105,7 +107,8 @@ def _goes_on(last: Block, previous: str, text: str, gap: int, measure: int) -> b
         return False
     if not gap and ends_open(words) and (_YEAR.fullmatch(text) or _names_in_passing(words, text)):
         return True
-    if len(words) > _LONGEST or _begins_block(text) or is_furniture(text):
+    unknown_label = isinstance(last, Labelled) and _LIKE_A_LABEL.match(text) is not None
+    if len(words) > _LONGEST or _begins_block(text) or is_furniture(text) or unknown_label:
         return False
     if gap:
         return gap <= _MAX_GAP and ends_open(words) and (begins_inside(text) or hangs(words))

@@ -141,6 +141,12 @@ class _Reader:
             cells.extend(rest)
             used.append(index + 1)
             index = self._close_quotes(cells, index + 1, used) if rest else index + 1
+        following = _cells(self.lines[index]) if index < len(self.lines) and len(cells) > 1 else []
+        if len(following) > 1 and len(cells) + len(following) == self.width:
+            # The line was broken between two cells, and the tab lost.
+            cells.extend(following)
+            used.append(index + 1)
+            index += 1
         check_size(len(self.rows), len(cells), self.name)
         self._end_prose()
         row = Row(tuple(paragraphs(cell) for cell in cells), tuple(used))

@@ -16,6 +16,7 @@ from store.documents import interpret, read_document
 from store.documents.accounting import unaccounted
 from store.model import Status
 from tests.documents.eighth_expectations import EIGHTH
+from tests.documents.eleventh_expectations import ELEVENTH
 from tests.documents.fifth_expectations import FIFTH
 from tests.documents.fourth_expectations import FOURTH
 from tests.documents.ninth_expectations import NINTH
@@ -339,7 +340,7 @@ def draft_of(name: str) -> Draft:
     return interpret(read_document(SOURCES / name), written=None, today=TODAY, calendar=BoardCalendar())
 
 
-ALL = {**EXPECTED, **SECOND, **THIRD, **FOURTH, **FIFTH, **SIXTH, **SEVENTH, **EIGHTH, **NINTH, **TENTH}
+ALL = {**EXPECTED, **SECOND, **THIRD, **FOURTH, **FIFTH, **SIXTH, **SEVENTH, **EIGHTH, **NINTH, **TENTH, **ELEVENTH}
 
 
 @pytest.mark.parametrize("name", ALL)
