@@ -49,6 +49,7 @@ _NO_NAMES = frozenset(
     re.findall(
         r"\w+",
         """
+        rektor enhetschef verksamhetschef förvaltningschef chef universitet högskola förskola grundskola gymnasium
         norra södra östra västra nya gamla stora lilla övre nedre inre yttre mellersta region kommun skola skolan
         stad nämnden barn utbildning social sociala kultur fritid teknik miljö plan rapport projekt program bilaga
         kapitel sveriges svenska svensk socialstyrelsen skolverket skolinspektionen läs matte matematik engelska
@@ -111,9 +112,13 @@ _COORDINATION = 60
 
 
 def _names(text: str) -> Iterator[str]:
-    for found in _NAME.finditer(text):
+    start = 0
+    while found := _NAME.search(text, start):
         first, last = found["first"], found["last"]
+        start = found.end()
         if {first.casefold(), last.casefold()} & _NO_NAMES:
+            # A title or a place before a name is none, but the name may begin with the word after it.
+            start = found.start("last")
             continue
         begins = not text[: found.start()].strip() or text[: found.start()].rstrip()[-1] in ".!?:•–"
         # Two capitals where a sentence begins are less of a sign: then the second must look like a surname.

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+    from store.documents.returned_rows import ReturnedRow
+
 SUFFIXES = (".md", ".markdown")
 _PIPE = re.compile(r"(?<!\\)\|")
+_IDS = re.compile(r"\| *Id *\|")
 _MAX_NESTING = 20
 _MAX_FRONT_MATTER = 50
 _LABELLED = re.compile(r"(?P<label>[^:.]{3,40}?)\s*:\s*(?P<text>.*)", re.DOTALL)
@@ -43,7 +46,14 @@ def read(data: bytes, name: str) -> Source:
         .disable(["code", "html_block"])
     )
     blocks = tuple(_Reader(parser, lines, name).read())
-    return Source(name, lines, blocks, returned=of_markdown(parser.parse("\n".join(lines))))
+    return Source(name, lines, blocks, returned=_returned(parser, lines))
+
+
+def _returned(parser: MarkdownIt, lines: Sequence[str]) -> tuple[ReturnedRow, ...]:
+    """The rows of a document of ours, whose tables have a column of ids."""
+    if not any(_IDS.search(line) for line in lines):
+        return ()
+    return of_markdown(parser.parse("\n".join(lines)))
 
 
 class _Reader:

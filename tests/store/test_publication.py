@@ -53,7 +53,14 @@ def test_an_address_is_seen_whole():
     ]
 
 
-@pytest.mark.parametrize("text", ["Stödet ges av Vera Exempelsson varje vecka.", "Vera Exempelsson leder arbetet."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stödet ges av Vera Exempelsson varje vecka.",
+        "Vera Exempelsson leder arbetet.",
+        "Rektor Vera Exempelsson leder.",
+    ],
+)
 def test_what_looks_like_a_name_is_called_perhaps_one(text):
     assert seen(text) == [(Sensitive.NAME, "Vera Exempelsson")]
 
@@ -67,6 +74,7 @@ def test_what_looks_like_a_name_is_called_perhaps_one(text):
         "Klart december 2017. Utvärderas i maj.",
         "Stödet ges. Rektor Ansvarar.",
         "HR-chefen och IT-enheten.",
+        "Enhetschef Norr och Umeå Universitet bidrar.",
     ],
 )
 def test_organs_and_beginnings_of_sentences_are_no_names(text):

@@ -37,7 +37,7 @@ async def write(user):
 
 
 async def test_the_preview_says_what_the_file_will_say_and_writes_nothing(register):
-    async with Story(register, size=(100, 40)) as user:
+    async with Story(register, size=(100, 50)) as user:
         await user.press("x")
         user.sees("Exportera", "Återrapport 1 februari 2018", "Av 6 områden är", "! försenad 32 dagar")
         user.sees("aterrapport-2018-02-01.docx", "Inga personnummer")

@@ -79,7 +79,8 @@ def _section(section: Section, width: int) -> Iterator[Line]:
 
 def _table(table: Table, width: int) -> Iterator[Line]:
     """Rows under each other: a table of five columns does not fit a terminal, and a voice reads rows anyway."""
-    longest = max(len(column.heading) for place, column in enumerate(table.columns) if place != table.title_column)
+    labels = [column.heading for place, column in enumerate(table.columns) if place != table.title_column]
+    longest = max(map(len, labels), default=0)
     indent = min(_INDENT + longest + _GAP, max(_INDENT, width // 3))
     for number, line in enumerate(table.lines):
         if number:
