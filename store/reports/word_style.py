@@ -35,6 +35,7 @@ def open_document(template: bytes | None, name: str) -> Document:
 
     if template is None:
         document = docx.Document()
+        _be_of_today(document)
         _make_plain(document)
     else:
         try:
@@ -115,6 +116,30 @@ def _empty(document: Document) -> None:
     for part in list(body):
         if not part.tag.endswith("}sectPr"):
             body.remove(part)
+
+
+def aligns_words(document: Document) -> bool:
+    """Whether Word lines up a table by its words (as before 2013) and lets its border stand out into the margin."""
+    found = [told for told in _compatibility(document) if told.get(_W_NAME) == "compatibilityMode"]
+    mode = found[0].get(_W_VALUE, "") if found else ""
+    return not (mode.isascii() and mode.isdecimal() and int(mode) >= _TODAY)
+
+
+def _be_of_today(document: Document) -> None:
+    """The library's own empty document is of 2010, which Word calls compatibility mode in its title bar."""
+    for told in _compatibility(document):
+        if told.get(_W_NAME) == "compatibilityMode":
+            told.set(_W_VALUE, str(_TODAY))
+
+
+def _compatibility(document: Document) -> list[Any]:
+    return list(document.settings.element.iter(f"{_W}compatSetting"))
+
+
+_TODAY = 15
+"""Word's number for every version since 2013."""
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W_NAME, _W_VALUE = f"{_W}name", f"{_W}val"
 
 
 def _make_plain(document: Document) -> None:

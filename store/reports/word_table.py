@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from store.deadline import State
 from store.reports.seal import mark_of, sealed
-from store.reports.word_style import DARK, TABLE_HEAD, TABLE_TEXT, style_named
+from store.reports.word_style import DARK, TABLE_HEAD, TABLE_TEXT, aligns_words, style_named
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -44,7 +44,10 @@ def add_table(document: Document, table: Table, marks: Counter[str]) -> None:
     whole = sum(column.share for column in table.columns)
     widths = [width * column.share // whole for column in table.columns]
     styles = style_named(document, TABLE_HEAD).style_id, style_named(document, TABLE_TEXT).style_id
-    body = _element("w:tbl", _properties(table.caption), _grid(widths), _head_row(table.columns, widths, styles[0]))
+    indent = _MARGIN if aligns_words(document) else 0
+    body = _element(
+        "w:tbl", _properties(table.caption, indent), _grid(widths), _head_row(table.columns, widths, styles[0])
+    )
     for line in table.lines:
         body.append(_row(table, line, widths, styles[1], marks))
     document.element.body.insert(len(document.element.body) - 1, body)
@@ -64,7 +67,7 @@ def _element(tag: str, *parts: BaseOxmlElement, **attributes: object) -> BaseOxm
     return made
 
 
-def _properties(caption: str) -> BaseOxmlElement:
+def _properties(caption: str, indent: int) -> BaseOxmlElement:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     borders = (_element(f"w:{side}", val="single", sz=4, space=0, color=_LINE) for side in sides)
     margins = (
@@ -75,7 +78,7 @@ def _properties(caption: str) -> BaseOxmlElement:
         "w:tblPr",
         _element("w:tblW", w=5000, type="pct"),
         # The border, and not the words inside it, begins where the running text does.
-        _element("w:tblInd", w=_MARGIN, type="dxa"),
+        _element("w:tblInd", w=indent, type="dxa"),
         _element("w:tblBorders", *borders),
         _element("w:tblLayout", type="fixed"),
         _element("w:tblCellMar", *margins),

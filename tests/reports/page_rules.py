@@ -1,7 +1,7 @@
 """Rules a web page must keep so that everybody can use it, after WCAG 2.1: what a rule engine would look for here.
 
-axe-core needs a browser and npm in every run; these are its rules that can apply to a page of headings, lists and
-tables without script, form or picture.
+axe-core itself needs a browser (`test_rule_engine`); these are its rules that can apply to a page of headings, lists
+and tables without script, form or picture.
 """
 
 from __future__ import annotations

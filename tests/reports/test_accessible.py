@@ -119,6 +119,14 @@ class TestWord:
         assert levels[0] == 1
         assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
+    def test_word_does_not_call_it_a_document_of_an_old_version(self, document):
+        modes = [
+            told.get(qn("w:val"))
+            for told in document.settings.element.iter(qn("w:compatSetting"))
+            if told.get(qn("w:name")) == "compatibilityMode"
+        ]
+        assert modes == ["15"]
+
     def test_no_empty_paragraph_stands_in_for_space(self, document):
         empty = [p for p in document.paragraphs if not p.text.strip() and p.style.name != "Tabelltext"]
         assert empty == []
