@@ -7,8 +7,11 @@ Ids stand in ``data-`` attributes, so that a saved copy can be read back.
 
 from __future__ import annotations
 
+from collections import Counter
 from html import escape
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from store.deadline import State
 from store.reports.document import LANGUAGE, Cell, Column, Line, Report, Section, Table, paged
@@ -92,12 +95,24 @@ def _page(report: Report) -> Iterator[str]:
     yield f'<p class="board">{escape(report.board)}</p>' if report.board else ""
     yield "</header>"
     yield "<main>"
+    named: Counter[str] = Counter()
     for section in (page for each in report.sections for page in paged(each)):
-        yield from _section(section)
+        yield from _section(_told_apart(section, named))
     yield "</main>"
     yield f'<footer><p>Läget är räknat <time datetime="{report.day}">{report.day}</time>.</p></footer>'
     yield "</body>"
     yield "</html>"
+
+
+def _told_apart(section: Section, named: Counter[str]) -> Section:
+    """A section whose table has a name of its own: two regions called the same cannot be told apart by ear."""
+    table = section.table
+    if table is None:
+        return section
+    named[table.caption] += 1
+    if named[table.caption] == 1:
+        return section
+    return replace(section, table=replace(table, caption=f"{table.caption} ({named[table.caption]})"))
 
 
 def _section(section: Section) -> Iterator[str]:

@@ -124,6 +124,8 @@ def test_an_edited_copy_is_read_in_as_the_changes_it_holds(run, demo, here):
     run("exportera", demo, "ut.docx", *ON)
     same = run("importera", demo, "ut.docx", "--torrkor", *ON)
     assert "16 oförändrade" in same.err
+    assert "ut.docx är exporterad härifrån" in same.out
+    assert "Trygga raster" not in same.out
     document = docx.Document(here / "ut.docx")
     cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
     cell = next(cell for cell in cells if cell.text == "Arbetet pågår på alla skolor.")
@@ -211,3 +213,15 @@ def test_a_calendar_is_made_again_with_the_same_names_and_the_day_it_was_made(ru
     first, second = (Calendar.from_ical((here / name).read_bytes()) for name in ("a.ics", "b.ics"))
     assert [e["UID"] for e in first.walk("VEVENT")] == [e["UID"] for e in second.walk("VEVENT")]
     assert {e["DTSTAMP"].dt.date() for e in second.walk("VEVENT")} == {dt.date(2025, 10, 9)}
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_areas_without_a_plan_come_back_too(run, here, form):
+    area = Area(title="Utan plan", measures=("Görs.",), plan="borta-a1b2")
+    path = here / "namndkoll.json"
+    path.write_bytes(encode(Content(heading=Heading(format=1), areas={"utan-plan-a1b2": area})))
+    before = path.read_bytes()
+    run("exportera", path, "ut.html", *ON)
+    answer = run("importera", path, "ut.html", *form, *ON)
+    assert answer.code == ExitCode.FINE
+    assert path.read_bytes() == before

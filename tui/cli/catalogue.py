@@ -102,6 +102,7 @@ _ALL = (
         examples=(
             ("importera namndkoll.json plan.txt --torrkor", "visa vad som hittas, skriv inget"),
             ("importera namndkoll.json plan.txt --daterad 2018-01-10", "läs in; tider utan år räknas från den dagen"),
+            ("importera namndkoll.json aterrapport.docx", "det som ändrats i en rapport som exporterats"),
         ),
         arguments=(
             Argument("FIL", "registret; finns det inte så skapas det", optional=True),

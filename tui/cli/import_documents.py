@@ -153,7 +153,7 @@ def _document(imported: Sequence[Imported], settings: Settings, today: dt.date) 
 
 
 def _plan_object(one: Imported) -> dict[str, Any]:
-    plan = one.result.content.plans[one.result.plan_id]
+    plan = one.result.content.plans.get(one.result.plan_id, one.draft.plan)
     return {"id": one.result.plan_id, "namn": plan.name, "källa": plan.source or None, "daterad": plan.dated}
 
 
@@ -164,7 +164,7 @@ def _area_object(one: Imported, area_id: str, found: FoundArea, settings: Settin
     area = one.result.content.areas[area_id]
     standing = assess(area, today, settings.warning_days)
     remarks = findings(area, standing, today, settings.calendar)
-    plan = one.result.content.plans[one.result.plan_id]
+    plan = one.result.content.plans.get(area.plan)
     row = Row(area_id=area_id, area=area, plan=plan, standing=standing, findings=remarks)
     beside = (
         ("prioritet", area.priority),
@@ -184,9 +184,12 @@ def _area_object(one: Imported, area_id: str, found: FoundArea, settings: Settin
 def _described(one: Imported) -> Iterator[list[Part]]:
     """One document for a person: its plan, each område with its dates and doubts, and what was left out."""
     draft, result = one.draft, one.result
-    plan = result.content.plans[result.plan_id]
-    yield [Styled(filed.document_as_plan(draft.source, plan.name, new=result.plan_is_new), Style.STRONG)]
-    yield [filed.dated(draft.written, draft.dated_certainty)]
+    if draft.is_returned:
+        yield [Styled(imports.returned_document(draft.source), Style.STRONG)]
+    else:
+        plan = result.content.plans[result.plan_id]
+        yield [Styled(filed.document_as_plan(draft.source, plan.name, new=result.plan_is_new), Style.STRONG)]
+        yield [filed.dated(draft.written, draft.dated_certainty)]
     for sentence in draft.doubtful:
         yield ["? ", sentence]
     yield from _described_areas(one)
@@ -210,6 +213,8 @@ def _described_areas(one: Imported) -> Iterator[list[Part]]:
     if draft.areas:
         yield [Styled(imports.LEGEND, Style.FAINT)]
     for area_id, found in zip(result.area_ids, draft.areas, strict=True):
+        if imports.says_nothing(draft, result, area_id, found):
+            continue
         yield []
         sign = imports.mark(result, area_id)
         yield [f"{sign} ", Styled(found.area.title, Style.STRONG), "  ", Styled(found.certainty, Style.FAINT)]

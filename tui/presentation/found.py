@@ -9,7 +9,16 @@ from store.model import Status, milestone_kind
 from tui.presentation.area_detail import field
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
-from tui.text.imported import LEGEND, counted, field_change, kept_lines, left_out_lines, mark
+from tui.text.imported import (
+    LEGEND,
+    counted,
+    field_change,
+    kept_lines,
+    left_out_lines,
+    mark,
+    returned_document,
+    says_nothing,
+)
 from tui.text.states import areas
 from tui.widgets.rows import Line, Tone
 
@@ -29,8 +38,11 @@ def found_lines(draft: Draft, merged: Reconciled, width: int) -> list[Line]:
 def _summary(draft: Draft, merged: Reconciled, width: int) -> Iterator[Line]:
     dated = f", daterad {draft.plan.dated}" if draft.plan.dated else ""
     yield [(f"{draft.source}: {areas(len(draft.areas))}{dated}", Tone.TITLE)]
-    plan = words.IMPORT_NEW_PLAN if merged.plan_is_new else words.IMPORT_KNOWN_PLAN
-    yield [(f"{plan}: {draft.plan.name}", Tone.PLAIN)]
+    if draft.is_returned:
+        yield from ([(line, Tone.PLAIN)] for line in wrapped(f"{returned_document(draft.source)}.", width))
+    else:
+        plan = words.IMPORT_NEW_PLAN if merged.plan_is_new else words.IMPORT_KNOWN_PLAN
+        yield [(f"{plan}: {draft.plan.name}", Tone.PLAIN)]
     counts = counted((draft,), (merged,))
     if counts:
         yield [(counts, Tone.PLAIN)]
@@ -46,6 +58,8 @@ def _areas(draft: Draft, merged: Reconciled, width: int) -> Iterator[Line]:
     kept = {stands.area_id: stands.fields for stands in merged.kept}
     group = ""
     for number, (found, area_id) in enumerate(zip(draft.areas, merged.area_ids, strict=True), 1):
+        if says_nothing(draft, merged, area_id, found):
+            continue
         area = found.area
         if area.group != group:
             group = area.group

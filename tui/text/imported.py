@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tui.text.cli_shown import interval
 
 if TYPE_CHECKING:
-    from store.documents.draft import Draft
+    from store.documents.draft import Draft, FoundArea
     from store.documents.merged_area import KeptField
     from store.documents.reconcile import FieldChange, Reconciled
 
@@ -37,6 +37,17 @@ def mark(merged: Reconciled, area_id: str) -> str:
     if area_id in merged.new:
         return MARK_NEW
     return MARK_CHANGED if any(change.area_id == area_id for change in merged.changed) else MARK_SAME
+
+
+def returned_document(name: str) -> str:
+    """The heading of a document that was exported from here."""
+    return f"{name} är exporterad härifrån: bara det som någon har ändrat i den läses in"
+
+
+def says_nothing(draft: Draft, merged: Reconciled, area_id: str, found: FoundArea) -> bool:
+    """Whether a preview can pass over an område: one of our own documents whose cells nobody has touched."""
+    stands = any(kept.area_id == area_id for kept in merged.kept)
+    return draft.is_returned and not found.doubtful and not stands and mark(merged, area_id) == MARK_SAME
 
 
 def counted(drafts: Iterable[Draft], results: Iterable[Reconciled]) -> str:
