@@ -33,6 +33,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from store.model import Content
+
 
 class NamndkollError(Exception):
     """Something a user can understand and act on; ``str(error)`` is what they read."""
@@ -156,6 +158,14 @@ class UnsettledError(DamagedError):
 
 class ReadOnlyError(NamndkollError):
     """The register is open for reading only."""
+
+
+def newer_format(path: Path, content: Content) -> str:
+    """The sentence for a register that a newer version has written."""
+    return (
+        f"{path.name} är skriven av en nyare Nämndkoll (format {content.heading.format}) och är bara öppen för "
+        "läsning. Uppdatera programmet för att ändra."
+    )
 
 
 class ConflictError(NamndkollError):

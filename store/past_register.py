@@ -40,13 +40,23 @@ class PastRegister(Register):
         version = version_at(path, word, today)
         loaded = Version(version.content, version.data, canonical=False)
         register = cls(JsonFile(path), loaded, version.settings, None)
-        register.day, register.commit = version.day, version.commit
+        register.day, register.commit, register.frozen = version.day, version.commit, version.frozen
         return register
+
+    @property
+    def past_day(self) -> dt.date | None:
+        """The day it is judged on."""
+        return self.day
+
+    @property
+    def why_read_only(self) -> str:
+        """Always a reason: what has been is not changed."""
+        return f"Det här är registret som det stod {self.day}; det går bara att läsa."
 
     def save(self, content: Content, label: str, base: Content | None = None) -> Content:
         """Refused, always."""
         del content, label, base
-        raise ReadOnlyError(f"Det här är registret som det stod {self.day}; det går bara att läsa.")
+        raise ReadOnlyError(self.why_read_only)
 
     def take_back(self, step: Undo) -> None:
         """Refused, always."""

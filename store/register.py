@@ -7,10 +7,11 @@ the step in the journal.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from store import codec
-from store.errors import FileError
+from store.errors import FileError, newer_format
 from store.jsonfile import Fingerprint, JsonFile
 from store.loading import Version, load_version
 from store.model import FORMAT, Area, Content, Heading
@@ -33,7 +34,10 @@ class Register:
     Attributes:
         path: the file.
         settings: what `namndkoll.toml` beside it says.
+        frozen: whether it is what the board saw at a sammanträde; never of a register that can be changed.
     """
+
+    frozen: bool = False
 
     def __init__(self, file: JsonFile, version: Version, settings: Settings, seen: Fingerprint | None) -> None:
         """Hold an opened file; `open` and `create` are the ways in.
@@ -89,6 +93,16 @@ class Register:
     def content(self) -> Content:
         """Everything in the register, as last read or saved."""
         return self._database.content if self._database is not None else self._opened_as.content
+
+    @property
+    def past_day(self) -> dt.date | None:
+        """The day it stood so, when it is a version out of the history (`store.past_register`); None for today's."""
+        return None
+
+    @property
+    def why_read_only(self) -> str:
+        """Why nothing can be saved here, one plain sentence; "" when everything can."""
+        return "" if self.content.writable else newer_format(self.path, self.content)
 
     @property
     def data(self) -> bytes:

@@ -16,7 +16,7 @@ from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from store import codec
-from store.errors import ConflictError, GoneError, ReadOnlyError
+from store.errors import ConflictError, GoneError, ReadOnlyError, newer_format
 from store.loading import Version, load, load_version
 from store.merge import Merged, merge
 
@@ -176,10 +176,7 @@ class RegisterStorage(Storage):
     def _refuse_newer(self, content: Content) -> None:
         """Raises `ReadOnlyError` for a format this version may only read; it may have come while the app was open."""
         if not content.writable:
-            raise ReadOnlyError(
-                f"{self._file.path.name} är skriven av en nyare Nämndkoll (format {content.heading.format}) och är "
-                "bara öppen för läsning. Uppdatera programmet för att ändra; det du har skrivit är inte sparat."
-            )
+            raise ReadOnlyError(f"{newer_format(self._file.path, content)} Det du har skrivit är inte sparat.")
 
     def _bytes_of(self, wanted: Content, current: bytes) -> bytes:
         """The canonical bytes of a content, by way of the present ones where only some områden have changed."""

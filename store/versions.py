@@ -46,6 +46,8 @@ class PastVersion(msgspec.Struct, frozen=True, kw_only=True):
     commit: str
     day: dt.date
     """The day it is judged on: the one asked for, else the commit's."""
+    frozen: bool = False
+    """Whether it is what the board saw: the frozen version of the sammanträde held that day."""
     content: Content
     data: bytes
     settings: Settings
@@ -214,6 +216,7 @@ def version_at(path: Path, word: str, today: dt.date) -> PastVersion:
     return PastVersion(
         commit=found.commit,
         day=found.day,
+        frozen=found.frozen,
         content=load(path, data),
         data=data,
         settings=settings_of(settings, path) if settings is not None else Settings(),

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def open_app(register_path: Path, today: dt.date, *, today_is_given: bool, plain_colour: str = "auto") -> int:
+def open_app(
+    register_path: Path, today: dt.date, *, today_is_given: bool, plain_colour: str = "auto", per: str | None = None
+) -> int:
     """Open the app on a register and stay until the user leaves.
 
     Args:
@@ -25,6 +27,7 @@ def open_app(register_path: Path, today: dt.date, *, today_is_given: bool, plain
         today: the day everything is judged against.
         today_is_given: whether that day was asked for rather than read from the clock.
         plain_colour: ``aldrig`` for no colours, ``alltid`` to ignore NO_COLOR, else ``auto``.
+        per: a day, a frozen sammanträde or a revision: the register as it stood then, only to be read; None for now.
 
     Returns:
         The exit code.
@@ -36,11 +39,14 @@ def open_app(register_path: Path, today: dt.date, *, today_is_given: bool, plain
     # A register is hundreds of thousands of objects that live as long as the app. Looking for garbage among them while
     # they are made, and again at every full collection, would cost more than reading them, and a key its frame.
     gc.disable()
-    try:
-        register = Register.open(register_path)
-    except DamagedError as error:
-        register = _rescued(register_path, error, Register.open)
-    session = Session(register, today, today_is_real=not today_is_given)
+    if per is not None:
+        session = past_session(register_path, per, today, keep_today=today_is_given)
+    else:
+        try:
+            register = Register.open(register_path)
+        except DamagedError as error:
+            register = _rescued(register_path, error, Register.open)
+        session = Session(register, today, today_is_real=not today_is_given)
     gc.freeze()
     gc.enable()
     app = NamndkollApp(session, ascii_signs=_needs_ascii(os.environ))
@@ -48,6 +54,19 @@ def open_app(register_path: Path, today: dt.date, *, today_is_given: bool, plain
     if app.fault is not None:
         raise app.fault
     return code or 0
+
+
+def past_session(path: Path, word: str, today: dt.date, *, keep_today: bool = False) -> Session:
+    """A sitting with a register as it stood once, judged on that day unless today's day is to be kept.
+
+    Raises:
+        GitError: git has no such version.
+        DamagedError: what stood there then is no whole register.
+    """
+    from store.past_register import PastRegister  # noqa: PLC0415 (start-up: only this needs git)
+
+    past = PastRegister.at(path, word, today)
+    return Session(past, today if keep_today else past.day, today_is_real=False)
 
 
 def _rescued(path: Path, error: DamagedError, open_again: Callable[[Path], Register]) -> Register:

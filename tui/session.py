@@ -55,6 +55,11 @@ class Session:
         return self.register.content
 
     @property
+    def why_read_only(self) -> str:
+        """Why nothing can be changed here, one plain sentence; "" when everything can."""
+        return self.register.why_read_only
+
+    @property
     def occasion(self) -> Occasion:
         """Today in this board's year, for reading new words."""
         return Occasion(self.today, self.register.settings.calendar)

@@ -35,7 +35,8 @@ class Story:
     def __init__(self, path: Path, *, size: tuple[int, int] = (80, 24), today: dt.date = TODAY, **options) -> None:
         self.path = path
         self._size = size
-        self.session = Session(Register.open(path), today, today_is_real=False)
+        session = options.pop("session", None)
+        self.session = session or Session(Register.open(path), today, today_is_real=False)
         self.app = NamndkollApp(self.session, **options)
 
     async def __aenter__(self) -> Self:

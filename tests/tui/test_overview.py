@@ -138,7 +138,7 @@ async def test_a_newer_format_is_only_to_be_read(tmp_path):
     path = written(tmp_path, newer.replace(heading=newer.heading.replace(format=99)))
     before = path.read_bytes()
     async with Story(path) as user:
-        user.sees("endast läsning")
+        user.sees("skrivskyddat")
         await user.press("e", "r", "d")
         user.sees("Läge")
     assert path.read_bytes() == before

@@ -22,6 +22,7 @@ OPEN = Command(
         ("importera namndkoll.json plan.txt", "läs in en plan som redan finns"),
         ("lista namndkoll.json --lage forsenad", "allt som är försenat"),
         ("kontrollera namndkoll.json", "vad som behöver ses över"),
+        ("namndkoll.json --per forra", "som nämnden senast såg det"),
     ),
     arguments=(
         Argument(
@@ -30,6 +31,7 @@ OPEN = Command(
             optional=True,
         ),
     ),
+    options=(_PER,),
     more="”namndkoll KOMMANDO --help” visar mer om ett kommando. Utan terminal skrivs listan i stället.",
 )
 

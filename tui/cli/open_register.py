@@ -48,5 +48,6 @@ def open_or_list(path: Path, given: Given, output: Output, *, remember: bool = T
         remember_opened(path)
     colour = given.value("--farg") or "auto"
     gc.enable()
-    code = open_app(path, today or real_today(), today_is_given=today is not None, plain_colour=colour)
+    per = given.value("--per") if given.flag("--per") else None
+    code = open_app(path, today or real_today(), today_is_given=today is not None, plain_colour=colour, per=per)
     return ExitCode(code)

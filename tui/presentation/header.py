@@ -23,15 +23,29 @@ _SHOWN_STATES = (State.LATE, State.SOON, State.UNDATED, State.CLOSED)
 
 def header_lines(session: Session, shown: int, width: int, *, ascii_signs: bool = False) -> list[Line]:
     """Two lines: whose register and which day; how many stand in each läge and what is being shown."""
-    day = f"{words.TODAY if session.today_is_real else words.ON_DAY} {session.today}"
-    meeting = session.next_meeting
-    if meeting is not None:
-        day += f" · {words.NEXT_MEETING} {meeting_words(meeting, session.today)}"
+    day = past_words(session) or day_words(session)
     board = session.content.heading.board
     room = max(0, width - cell_len(day) - 2)
     name = fitted(f"{words.APP_NAME} · {board}" if board else words.APP_NAME, room)
     first: Line = [(name, Tone.TITLE), ("  ", Tone.PLAIN), (day, Tone.PLAIN if session.today_is_real else Tone.SOON)]
     return [first, _second(session, shown, width, ascii_signs=ascii_signs)]
+
+
+def day_words(session: Session) -> str:
+    """Today and the next meeting: ``idag 2018-02-01 · nästa nämnd 21 feb``."""
+    day = f"{words.TODAY if session.today_is_real else words.ON_DAY} {session.today}"
+    meeting = session.next_meeting
+    return day if meeting is None else f"{day} · {words.NEXT_MEETING} {meeting_words(meeting, session.today)}"
+
+
+def past_words(session: Session) -> str:
+    """Which day's register this is, when it is not today's: ``som nämnden såg det 2018-01-24 · skrivskyddat``."""
+    past = session.register.past_day
+    if past is None:
+        return ""
+    stood = f"{words.AS_THE_BOARD_SAW if session.register.frozen else words.AS_IT_STOOD} {past}"
+    judged = f", {words.ON_DAY} {session.today}" if session.today != past else ""
+    return f"{stood}{judged} · {words.READ_ONLY}"
 
 
 def _second(session: Session, shown: int, width: int, *, ascii_signs: bool) -> Line:
@@ -43,8 +57,10 @@ def _second(session: Session, shown: int, width: int, *, ascii_signs: bool) -> L
         tail = f"{shown} av {areas(total)}"
         left = fitted(f"{words.SHOWING}: {said}", max(0, width - cell_len(tail) - 2))
         return [(left, Tone.SOON), ("  ", Tone.PLAIN), (tail, Tone.MUTED)]
-    if selection.order is Order.PLAN:
-        tail = f"{areas(total)} · {words.SAVED if session.content.writable else words.READ_ONLY}"
+    if session.register.past_day is not None and selection.order is Order.PLAN:
+        tail = areas(total)
+    elif selection.order is Order.PLAN:
+        tail = f"{areas(total)} · {words.READ_ONLY if session.why_read_only else words.SAVED}"
     else:
         tail = f"{words.SORTED_BY} {selection.order}"
     line: list[tuple[str, Tone]] = []

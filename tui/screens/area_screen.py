@@ -12,6 +12,7 @@ from tui.text import app as words
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+    from textual.events import Key
 
     from tui.app import NamndkollApp
     from tui.session import Session
@@ -43,11 +44,25 @@ class AreaScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Dim what needs an område when there is none, and what writes when the register is only to be read."""
         del parameters
+        return None if self.why_not(action) else True
+
+    def why_not(self, action: str) -> str:
+        """Why an action cannot be carried out now, one plain sentence; "" when it can."""
         if action in _NEEDS_AREA and self.area_id is None:
-            return None
-        if action in _WRITES and not self.session.content.writable:
-            return None
-        return True
+            return words.NO_AREA_AT_HAND
+        return self.session.why_read_only if action in _WRITES else ""
+
+    def on_key(self, event: Key) -> None:
+        """Say why a dimmed command does nothing, instead of doing nothing in silence."""
+        active = self.active_bindings.get(event.key)
+        if active is not None and not active.enabled:
+            self.say_why_not(active.binding.action)
+
+    def say_why_not(self, action: str) -> None:
+        """Tell why an action cannot be carried out, when it cannot."""
+        reason = self.why_not(action.partition("(")[0])
+        if reason:
+            self.notify(reason, markup=False, timeout=4)
 
     def action_show_area(self) -> None:
         """Show the whole område."""
@@ -164,4 +179,4 @@ class AreaScreen(Screen[None]):
 
 
 _NEEDS_AREA = frozenset({"show_area", "edit", "report", "close_area", "tick", "copy"})
-_WRITES = frozenset({"edit", "new", "report", "close_area", "tick", "undo", "redo", "import"})
+_WRITES = frozenset({"edit", "new", "report", "close_area", "tick", "undo", "redo", "import", "save_version"})

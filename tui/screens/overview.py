@@ -111,6 +111,8 @@ class OverviewScreen(AreaScreen):
         self.session.when_waiting = self._read_soon
         self.show_selection()
         self.watch(self._list, "at_hand", self._highlighted, init=False)
+        if self.session.why_read_only:
+            return
         self.call_after_refresh(self._tell_of_drafts)
         if self.session.content.conflicts:
             self.call_after_refresh(self._ask_open_questions)

@@ -41,7 +41,9 @@ EMPTY_REGISTER = "Registret är tomt.\n\nTryck n för att skriva ett nytt områd
 NOTHING_SELECTED = "Inget område passar urvalet.\n\nTryck Esc eller 1 för att se alla."
 
 SAVED = "sparat"
-READ_ONLY = "endast läsning"
+READ_ONLY = "skrivskyddat"
+AS_THE_BOARD_SAW = "som nämnden såg det"
+AS_IT_STOOD = "som det stod"
 TODAY = "idag"
 ON_DAY = "per"
 NEXT_MEETING = "nästa nämnd"
@@ -68,6 +70,7 @@ NO = "Nej"
 
 SHOWING = "Visar"
 NO_NEXT_MEETING = "Nästa sammanträde är inte känt. Skriv sammanträdenas datum i namndkoll.toml, under sammantraden."
+NO_AREA_AT_HAND = "Inget område är markerat. Tryck Esc eller 1 för att se alla."
 COPIED = "Området är kopierat till urklipp."
 AREA_GONE = "Området finns inte längre i registret; någon annan har tagit bort det."
 

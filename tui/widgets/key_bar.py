@@ -63,6 +63,11 @@ class KeyBar(Widget):
 
     def _run_command(self, command: Command) -> None:
         """Run a command's action where its key would run it."""
+        if not self._is_enabled(command):
+            say = getattr(self.screen, "say_why_not", None)
+            if say is not None:
+                say(command.action)
+            return
         self.screen.run_worker(self.screen.run_action(command.action), exit_on_error=True)
 
     def offer(self, commands: Sequence[Command]) -> None:
