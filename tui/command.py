@@ -20,6 +20,7 @@ class Scope(StrEnum):
     REGISTER = "Registret"
     PROGRAM = "Programmet"
     FORM = "I ett formulär"
+    LOG = "I ändringarna"
 
 
 class Command(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,6 +46,11 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     def replace(self, **changes: str) -> Command:
         """A copy said otherwise, for a screen where it means something more special."""
         return msgspec.structs.replace(self, **changes)
+
+    @property
+    def name(self) -> str:
+        """Its action without arguments: what a screen is asked about."""
+        return self.action.partition("(")[0]
 
     @property
     def key_shown(self) -> str:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 
 import pytest
 from textual.widgets import Input
 
-from tests.tui.story import Story, written
+from store.register import Register
+from tests.git.repositories import Clone
+from tests.terminal import Terminal
+from tests.tui.story import TODAY, Story, written
+from tests.tui.test_terminal_stories import HOSTILE
+from tests.tui.year import ECONOMY, year
+from tui.opening import past_session
 
 
 @pytest.fixture
@@ -65,3 +72,108 @@ async def test_without_git_the_log_says_so_in_one_sentence(tmp_path):
         user.sees("Ändringar", "git")
         await user.press("escape")
         user.sees("Läge")
+
+
+async def logged(user: Story) -> None:
+    await user.press("h")
+    await read_whole(user)
+    await read_whole(user)
+
+
+async def test_the_log_begins_with_what_happened_since_the_last_meeting_summed_up_by_omrade(tmp_path):
+    async with Story(year(tmp_path / "r")) as user:
+        await logged(user)
+        user.sees("Ändringar · sedan sammanträdet 24 jan 2018", "1 klart, 1 framflyttat, 2 orörda sedan två möten")
+        user.sees("✓ Rutiner för kvalitetsarbetet · klar", "Processläge: ”[Halva → Hela] arbetet är gjort.”")
+        user.sees("Klart flyttat från 31 aug till 31 okt 2018 (konsultutredning)")
+        user.sees("! Ansvar i lokalfrågor · försenad 32 dagar")
+        user.sees_not("Upplägget prövas")
+
+
+async def test_left_and_right_step_from_meeting_to_meeting_and_say_when_there_is_no_more(tmp_path):
+    async with Story(year(tmp_path / "r")) as user:
+        await logged(user)
+        await user.press("left")
+        await read_whole(user)
+        user.sees("mellan sammanträdena 20 dec 2017 → 24 jan 2018", "1 nytt försenat")
+        user.sees("Ansvarig: ”Skolchef” → ”Kvalitetschef”", "Blev försenad: klart senast 2017-12-31")
+        user.sees_not("konsultutredning")
+        await user.press("left")
+        user.sees("Det finns inget tidigare än så här.", "20 dec 2017 → 24 jan 2018")
+        await user.press("right")
+        await read_whole(user)
+        user.sees("sedan sammanträdet 24 jan 2018", "konsultutredning")
+
+
+async def test_enter_opens_the_register_as_it_stood_and_esc_leads_back(tmp_path):
+    path = year(tmp_path / "r")
+    before = path.read_bytes()
+    async with Story(path) as user:
+        await logged(user)
+        await user.press("enter")
+        user.sees("som nämnden såg det 2018-01-24 · skrivskyddat", "Esc till i dag")
+        await user.press("e")
+        user.sees("det går bara att läsa")
+        await user.press("2", "escape")
+        user.sees("som nämnden såg det 2018-01-24")
+        await user.press("escape")
+        user.sees("Ändringar · sedan sammanträdet 24 jan 2018")
+        await user.press("escape")
+        user.sees("✓ 2 avslutade")
+    assert path.read_bytes() == before
+
+
+async def test_versions_are_stepped_through_too_and_each_opens_its_register(tmp_path):
+    async with Story(year(tmp_path / "r"), size=(100, 40)) as user:
+        await logged(user)
+        await user.press("s")
+        await read_whole(user)
+        user.sees("Ändringar · version för version", "Inte sparat som version än", "▌ 2018-01-30 10:00")
+        await user.press("left", "left")
+        user.sees("▌ 2017-12-15 10:00", "↵ registret 15 dec 2017")
+        await user.press("enter")
+        user.sees("som det stod 2017-12-15 · skrivskyddat", "ej påbörjat")
+
+
+async def test_the_log_of_the_past_ends_where_the_past_does(tmp_path):
+    path = year(tmp_path / "r")
+    async with Story(path, session=past_session(path, "2018-01-24", TODAY)) as user:
+        await logged(user)
+        user.sees("sedan sammanträdet 20 dec 2017", "Skolchef")
+        user.sees_not("konsultutredning")
+        await user.press("s")
+        await read_whole(user)
+        user.sees("▌ 2018-01-20 10:00")
+        user.sees_not("2018-01-30", "Inte sparat")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_in_the_history_drives_the_terminal(tmp_path, text):
+    path = year(tmp_path / "r")
+    register = Register.open(path).content
+    area = register.areas[ECONOMY]
+    Clone(path.parent, f"A {text.replace(chr(7), '')}").introduce()
+    hostile = area.replace(title=text, group=text, responsible=text, progress=(text,), schedule=(f"{text} nu",))
+    clone = Clone(path.parent, "x")
+    clone.commit(register.with_area(ECONOMY, hostile), text, moment="2018-01-31T10:00:00")
+    with Terminal([sys.executable, "-m", "tui", str(path), "--idag", "2018-02-01"]) as terminal:
+        terminal.wait_for("6 områden")
+        terminal.press("h")
+        terminal.wait_for("Ansvarig: ")
+        terminal.press("s")
+        terminal.wait_for("2018-01-31 10:00")
+        terminal.press("enter")
+        terminal.wait_for("som det stod 2018-01-31")
+        terminal.press("enter")
+        terminal.wait_for("h historik")
+        terminal.press("h")
+        terminal.wait_for("version för version")
+        terminal.settle()
+        assert terminal.title != "titel"
+        raw = terminal.raw
+        assert b"\x1b]52" not in raw
+        assert b"\x1b]0;titel" not in raw
+        assert "\x9b".encode() not in raw
+        assert "\u202e".encode() not in raw
+        terminal.press("q")
+        assert terminal.exit_code() == 0

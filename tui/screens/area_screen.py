@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.screen import Screen
-
 from store.errors import NamndkollError
 from tui.commands import Scope, bindings
+from tui.screens.reasons import ReasonedScreen
 from tui.text import app as words
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
-    from textual.events import Key
 
-    from tui.app import NamndkollApp
     from tui.session import Session
 
 
-class AreaScreen(Screen[None]):
+class AreaScreen(ReasonedScreen):
     """A screen with one område at hand."""
 
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.AREA, Scope.REGISTER)
-    app: NamndkollApp
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -41,28 +37,11 @@ class AreaScreen(Screen[None]):
     def content_changed(self) -> None:
         """Draw what has changed."""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Dim what needs an område when there is none, and what writes when the register is only to be read."""
-        del parameters
-        return None if self.why_not(action) else True
-
     def why_not(self, action: str) -> str:
-        """Why an action cannot be carried out now, one plain sentence; "" when it can."""
+        """What needs an område when there is none, and what writes when the register is only to be read."""
         if action in _NEEDS_AREA and self.area_id is None:
             return words.NO_AREA_AT_HAND
         return self.session.why_read_only if action in _WRITES else ""
-
-    def on_key(self, event: Key) -> None:
-        """Say why a dimmed command does nothing, instead of doing nothing in silence."""
-        active = self.active_bindings.get(event.key)
-        if active is not None and not active.enabled:
-            self.say_why_not(active.binding.action)
-
-    def say_why_not(self, action: str) -> None:
-        """Tell why an action cannot be carried out, when it cannot."""
-        reason = self.why_not(action.partition("(")[0])
-        if reason:
-            self.notify(reason, markup=False, timeout=4)
 
     def action_show_area(self) -> None:
         """Show the whole område."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import VerticalScroll
 
-from tui.commands import COMMANDS, Scope, bindings
+from tui.commands import COMMANDS, Scope, bindings, command
 from tui.presentation.area_detail import AreaDetail
 from tui.screens.area_screen import AreaScreen
 from tui.text import app as words
@@ -51,7 +51,8 @@ class DetailScreen(AreaScreen):
             yield TonedText(id="detail")
         shown = [each for each in COMMANDS if each.footer and each.scope in {Scope.AREA, Scope.DETAIL, Scope.PROGRAM}]
         left_out = {"omrade.visa", "omrade.nytt"}
-        yield KeyBar([each for each in shown if each.id not in left_out])
+        own = command("register.andringar").replace(label=words.OWN_CHANGES)
+        yield KeyBar([*(each for each in shown if each.id not in left_out), own])
 
     def on_mount(self) -> None:
         """Show the område and put the keyboard on its text."""

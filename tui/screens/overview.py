@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from textual.events import Resize
     from textual.timer import Timer
 
+    from tui.commands import Command
     from tui.session import Session
 
 _SIDE_BY_SIDE = 110
@@ -81,6 +82,7 @@ class OverviewScreen(AreaScreen):
         Binding("enter", "searched", words.SEARCHED, show=False, priority=True, id="lista.sokt"),
         *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
     ]
+    KEYS: ClassVar[tuple[Command, ...]] = _KEYS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -102,7 +104,7 @@ class OverviewScreen(AreaScreen):
             painter = AreaPainter(self.session, self._rows, ascii_signs=ascii_signs)
             yield AreaList(painter, cursor_sign=">" if ascii_signs else "▌", id="areas")
             yield TonedView(more=words.GLANCE_MORE, id="glance")
-        yield KeyBar(_KEYS)
+        yield KeyBar(self.KEYS)
 
     def on_mount(self) -> None:
         """Fill the list and put the keyboard there."""
@@ -244,7 +246,7 @@ class OverviewScreen(AreaScreen):
     def action_searched(self) -> None:
         """Close the line and keep what it found; at once, so that a key typed right after Enter goes to the list."""
         self.query_one("#search", Input).display = False
-        self.query_one(KeyBar).offer(_KEYS)
+        self.query_one(KeyBar).offer(self.KEYS)
         self.set_focus(self._list)
 
     def action_back(self) -> None:
@@ -252,7 +254,7 @@ class OverviewScreen(AreaScreen):
         search = self.query_one("#search", Input)
         search.value = ""
         search.display = False
-        self.query_one(KeyBar).offer(_KEYS)
+        self.query_one(KeyBar).offer(self.KEYS)
         self.session.selection = Selection(order=self.session.selection.order)
         self._list.focus()
         self.show_selection()

@@ -100,14 +100,12 @@ class PaletteScreen(ModalScreen[None]):
                 yield Entry(Content.assemble((key, "bold $text-primary"), (said, "$foreground")), self._runner(each))
 
     def _works(self, each: Command) -> bool:
-        name = each.action.split("(", maxsplit=1)[0]
-        has_it = any(hasattr(place, f"action_{name}") for place in (self._behind, self.app))
-        return has_it and self._behind.check_action(name, ()) is True
+        has_it = any(hasattr(place, f"action_{each.name}") for place in (self._behind, self.app))
+        return has_it and self._behind.check_action(each.name, ()) is True
 
     def _runner(self, each: Command) -> Callable[[], None]:
         def run() -> None:
-            name = each.action.split("(", maxsplit=1)[0]
-            place = self._behind if hasattr(self._behind, f"action_{name}") else self.app
+            place = self._behind if hasattr(self._behind, f"action_{each.name}") else self.app
             self.app.call_later(self.app.run_action, each.action, place)
 
         return run

@@ -227,6 +227,7 @@ CONFLICT_BOTH = "Behåll båda"
 SEARCH_DONE = "klar"
 SEARCH_ALL = "visa alla"
 
+OWN_CHANGES = "historik"
 LOG_TITLE = "Ändringar"
 LOG_UNSAVED = "Inte sparat som version än"
 LOG_READING = "Läser historiken …"
@@ -267,3 +268,27 @@ EXPORT_FORMATS = {
     ".ics": "Kalender (.ics), alla datum",
     ".json": "För andra program (.json)",
 }
+
+LOG_SINCE = "sedan sammanträdet"
+LOG_BETWEEN = "mellan sammanträdena"
+LOG_BY_VERSION = "version för version"
+LOG_TO_VERSIONS = "versioner"
+LOG_TO_MEETINGS = "möten"
+BACK_TO_TODAY = "till i dag"
+LOG_REGISTER = "Registret"
+LOG_NO_GROUP = "Utan grupp"
+LOG_NOTHING_SINCE = "Inget har ändrats."
+LOG_UNTOUCHED = "Orörda sedan två möten"
+LOG_THEN = "registret"
+LOG_NO_MEETING = (
+    "Inget sammanträde är fryst än, så ändringarna visas version för version. Frys ett när du sparar en version (w)."
+)
+LOG_FIRST = "Det finns inget tidigare än så här."
+LOG_LAST = "Det finns inget senare än så här."
+LOG_NO_MOMENT = "Ingen version är markerad. Vänta tills historiken är läst."
+TAG_NEW = "ny"
+TAG_GONE = "borttagen"
+TAG_DONE = "klar"
+TAG_LATE = "ny försenad"
+TAG_POSTPONED = "framflyttad"
+BECAME_LATE = "Blev försenad"

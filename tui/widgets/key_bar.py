@@ -66,7 +66,7 @@ class KeyBar(Widget):
         if not self._is_enabled(command):
             say = getattr(self.screen, "say_why_not", None)
             if say is not None:
-                say(command.action)
+                say(command.name)
             return
         self.screen.run_worker(self.screen.run_action(command.action), exit_on_error=True)
 
@@ -95,5 +95,5 @@ class KeyBar(Widget):
         return key_words(own.split(",")[0]) if own else command.key_shown
 
     def _is_enabled(self, command: Command) -> bool:
-        check = self.screen.check_action(command.action.split("(")[0], ())
+        check = self.screen.check_action(command.name, ())
         return check is not None
