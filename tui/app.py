@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.signal import Signal
@@ -30,6 +31,9 @@ WATCH_SECONDS = 1.0
 One stat a second costs nothing that can be measured, works on network shares and in synced folders, where change
 events do not come, and needs no thread.
 """
+
+VERSION_SECONDS = 0.5
+"""How long after the start git is asked for the first time: the first frame and the first keys go before."""
 
 _BROKEN_OFF = 130
 """The exit code of a run that somebody broke off, as on the command line."""
@@ -77,6 +81,7 @@ class NamndkollApp(App[int]):
     def on_mount(self) -> None:
         """Watch the file."""
         self.set_interval(WATCH_SECONDS, self.look_at_file)
+        self.set_timer(VERSION_SECONDS, self.look_at_version)
         self._end_at_signals()
 
     def _end_at_signals(self) -> None:
@@ -131,6 +136,35 @@ class NamndkollApp(App[int]):
         """Judge everything anew and let every screen draw it."""
         self.session.judge()
         self.content_changed.publish(None)
+        self.look_at_version()
+
+    @work(thread=True, exclusive=True, group="version", exit_on_error=False)
+    def look_at_version(self) -> None:
+        """Ask git, beside the screen, whether what is saved is a version too; after each change, never by the clock."""
+        from textual.worker import get_current_worker  # noqa: PLC0415 (Textual has loaded it)
+
+        from store.saving_version import has_unsaved  # noqa: PLC0415 (start-up: git is asked after the first frame)
+
+        worker, session = get_current_worker(), self.session
+        if session.why_read_only:
+            return
+        try:
+            unsaved = has_unsaved(session.register.path)
+        except NamndkollError:
+            # Who saves a version is told what is wrong with git; the header is no place for it.
+            unsaved = False
+        if not worker.is_cancelled and unsaved is not session.has_unsaved_version:
+            self.call_from_thread(self._version_is, unsaved)
+
+    def _version_is(self, unsaved: bool) -> None:
+        self.session.has_unsaved_version = unsaved
+        for screen in self.screen_stack:
+            for header in screen.query("HeaderBar"):
+                header.refresh()
+
+    def on_app_focus(self) -> None:
+        """Whoever comes back from another window may have saved a version there."""
+        self.look_at_version()
 
     def look_at_file(self) -> None:
         """Take in what somebody else has written."""

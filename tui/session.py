@@ -38,6 +38,8 @@ class Session:
         self.today = today
         self.today_is_real = today_is_real
         self.selection = Selection()
+        self.has_unsaved_version = False
+        """Whether git's last version is another than what is saved; the app asks git after each change."""
         self.standings: dict[str, Standing] = {}
         self.counts: Counter[State] = Counter()
         self.when_waiting: Callable[[], object] = lambda: None

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from store.model import Content
     from tui.session import Session
 
+_WIDE = 100
+"""Cells from which there is room to say both that it is saved and that it is no version yet."""
+
 _SHOWN_STATES = (State.LATE, State.SOON, State.UNDATED, State.CLOSED)
 
 
@@ -48,6 +51,15 @@ def past_words(session: Session) -> str:
     return f"{stood}{judged} · {words.READ_ONLY}"
 
 
+def saved_words(session: Session, width: int) -> str:
+    """How safe what is written is: on disk always, and in git once a version is saved."""
+    if session.why_read_only:
+        return words.READ_ONLY
+    if not session.has_unsaved_version:
+        return words.SAVED
+    return words.SAVED_NOT_AS_VERSION if width >= _WIDE else words.NOT_AS_VERSION
+
+
 def _second(session: Session, shown: int, width: int, *, ascii_signs: bool) -> Line:
     """How many stand in each läge; while filters are in force, what is being shown instead."""
     total = len(session.content.areas)
@@ -60,7 +72,7 @@ def _second(session: Session, shown: int, width: int, *, ascii_signs: bool) -> L
     if session.register.past_day is not None and selection.order is Order.PLAN:
         tail = areas(total)
     elif selection.order is Order.PLAN:
-        tail = f"{areas(total)} · {words.READ_ONLY if session.why_read_only else words.SAVED}"
+        tail = f"{areas(total)} · {saved_words(session, width)}"
     else:
         tail = f"{words.SORTED_BY} {selection.order}"
     line: list[tuple[str, Tone]] = []

@@ -41,6 +41,7 @@ def ask_to_save_version(app: NamndkollApp) -> None:
         except NamndkollError as error:
             app.show_error(error)
             return
+        app.look_at_version()
         app.notify(f"{words.VERSION_SAVED}: {saved.subject}", markup=False, timeout=5)
 
     app.push_screen(Question(words.VERSION_TITLE, lines, {"ok": words.VERSION_SAVE, "cancel": words.CANCEL}), save)

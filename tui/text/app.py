@@ -41,6 +41,8 @@ EMPTY_REGISTER = "Registret är tomt.\n\nTryck n för att skriva ett nytt områd
 NOTHING_SELECTED = "Inget område passar urvalet.\n\nTryck Esc eller 1 för att se alla."
 
 SAVED = "sparat"
+SAVED_NOT_AS_VERSION = "sparat, ej i git (w)"
+NOT_AS_VERSION = "ej i git (w)"
 READ_ONLY = "skrivskyddat"
 AS_THE_BOARD_SAW = "som nämnden såg det"
 AS_IT_STOOD = "som det stod"
