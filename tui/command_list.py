@@ -117,8 +117,8 @@ _ROWS: dict[Scope, tuple[_Row, ...]] = {
             "save_version",
             12,
             "spara version",
-            "Spara en version i git, med ett meddelande skrivet av ändringarna",
-            "commit save version git write",
+            "Spara en version i git, med ett meddelande skrivet av ändringarna; frys den för ett sammanträde",
+            "commit save version git write freeze tag meeting",
         ),
         (
             "register.importera",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 
 import pytest
@@ -78,3 +79,49 @@ def test_a_version_saved_in_another_window_is_seen_when_one_comes_back(register)
         terminal.wait_until_gone("ej i git (w)")
         terminal.press("q")
         assert terminal.exit_code() == 0
+
+
+def tags(register) -> list[str]:
+    return Clone(register.parent, "x").git("tag").split()
+
+
+async def test_a_version_is_frozen_for_the_coming_meeting_in_the_same_dialog(register):
+    async with Story(register) as user:
+        await user.press("w")
+        user.sees(
+            "Rutiner för kvalitetsarbetet: status", "(•) bara en version", "( ) frys för sammanträdet 21 feb 2018"
+        )
+        user.sees_not("24 jan 2018")
+        await user.press("shift+tab", "shift+tab", "down", "enter", "tab", "enter")
+        user.sees("Versionen är sparad", "Fryst för sammanträdet 21 feb 2018.")
+    assert "namndkoll/2018-02-21" in tags(register)
+    assert Clone(register.parent, "x").git("cat-file", "-t", "namndkoll/2018-02-21").strip() == "tag"
+    async with Story(register, today=dt.date(2018, 2, 22)) as user:
+        await user.press("h")
+        await asked(user)
+        user.sees("sedan sammanträdet 21 feb 2018")
+
+
+async def test_what_is_a_version_already_can_be_frozen_for_a_day_one_writes(register):
+    async with Story(register) as user:
+        await user.press("w", "enter", "w")
+        user.sees("Allt är redan sparat som version.", "(•) frys för sammanträdet 21 feb 2018")
+        await user.press("tab")
+        await user.type("2018-02-30")
+        await user.press("enter")
+        user.sees("Skriv datumet som ÅÅÅÅ-MM-DD")
+        await user.press(*["backspace"] * 2)
+        await user.type("14")
+        await user.press("enter")
+        user.sees("Fryst för sammanträdet 14 feb 2018.")
+    assert "namndkoll/2018-02-14" in tags(register)
+
+
+async def test_two_enters_in_a_row_never_freeze_and_a_frozen_meeting_is_never_frozen_again(register):
+    async with Story(register) as user:
+        await user.press("w", "enter", "w", "enter", "escape")
+        await user.press("w", "tab")
+        await user.type("2018-01-24")
+        await user.press("enter")
+        user.sees("Sammanträdet 2018-01-24 är redan fryst")
+    assert tags(register) == ["namndkoll/2017-12-20", "namndkoll/2018-01-24"]

@@ -1,47 +1,146 @@
-"""Spara version: the message is shown before git gets it; exactly the register and its settings are saved."""
+"""Spara version: the message is shown before git gets it; exactly the register and its settings are saved.
+
+The same dialog freezes the version for a sammanträde: the register as the board saw it, which `h` and ``--per`` lead
+back to.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
+from textual.containers import Grid
+from textual.widgets import Input
+
+from store.change_words import date_words
 from store.errors import NamndkollError
 from tui.presentation.wrapping import wrapped
-from tui.screens.dialog import Question
+from tui.screens.dialog import Dialog
+from tui.screens.edit import label
 from tui.text import app as words
+from tui.widgets.choices import PickOne
 from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from store.changes import Change
     from tui.app import NamndkollApp
+    from tui.session import Session
+    from tui.widgets.toned_text import Lines
+
+_ONLY, _OTHER = "only", "other"
+_MOST_LINES = 10
+"""Lines of the message that are shown; git gets all of them."""
+
+
+class VersionDialog(Dialog[str]):
+    """Gives the day of the sammanträde to freeze for, "" for a version only."""
+
+    title_words = words.VERSION_TITLE
+
+    def __init__(self, changed: Sequence[Change], meetings: Sequence[dt.date]) -> None:
+        """Make the dialog.
+
+        Args:
+            changed: what the version would hold that the last one does not.
+            meetings: sammanträden that may be meant, none of them frozen yet.
+        """
+        super().__init__()
+        self._changed = tuple(changed)
+        self._days = [day.isoformat() for day in meetings]
+
+    def text(self) -> Lines:
+        """The message git will get."""
+        from store.saving_version import message  # noqa: PLC0415 (git is only asked here)
+
+        if not self._changed:
+            said = f"{words.VERSION_NOTHING} {words.VERSION_FREEZE_AS_IT_IS}"
+            return lambda width: [[(line, Tone.PLAIN)] for line in wrapped(said, width)]
+        subject, body = message(self._changed)
+
+        def lines(width: int) -> list[Line]:
+            told: list[Line] = [[(line, Tone.TITLE)] for line in wrapped(subject, width)]
+            rest: list[Line] = [[(line, Tone.PLAIN)] for text in body.splitlines() for line in wrapped(text, width)]
+            more: list[Line] = [[("…", Tone.MUTED)]] if len(rest) > _MOST_LINES else []
+            return [*told, *rest[:_MOST_LINES], *more]
+
+        return lines
+
+    def fields(self) -> ComposeResult:
+        """Whether it is to be frozen, and for which sammanträde."""
+        choices = [(_ONLY, words.VERSION_ONLY)] if self._changed else []
+        choices += [(day, f"{words.VERSION_FREEZE} {date_words(day)}") for day in self._days]
+        choices.append((_OTHER, words.VERSION_FREEZE_OTHER))
+        yield PickOne(choices, [choices[0][0]], id="freeze")
+        with Grid(classes="form"):
+            yield label(words.VERSION_DAY)
+            yield Input(id="day", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True, max_length=10)
+
+    def buttons(self) -> dict[str, str]:
+        """Save, or leave."""
+        ok = words.VERSION_SAVE if self._changed else words.VERSION_FREEZE_BUTTON
+        return {"ok": ok, "cancel": words.CANCEL}
+
+    def on_mount(self) -> None:
+        """A version is one Enter away; freezing, which is for good, is chosen."""
+        super().on_mount()
+        self.query_one("#ok" if self._changed else "#freeze").focus()
+
+    def answer(self, button: str) -> None:
+        """Give the choice; a day that is none is asked for again."""
+        del button
+        day = self.query_one("#day", Input).value.strip()
+        chosen = self.query_one(PickOne).chosen
+        # Whoever has written a day means it, wherever the mark stands.
+        if chosen != _OTHER and not day:
+            self.dismiss("" if chosen == _ONLY else chosen)
+            return
+        try:
+            self.dismiss(dt.date.fromisoformat(day).isoformat())
+        except ValueError:
+            self.app.notify(words.BAD_DATE, severity="warning", markup=False)
+            self.query_one("#day").focus()
 
 
 def ask_to_save_version(app: NamndkollApp) -> None:
     """Show what would be saved in git, and save it on yes."""
-    from store.saving_version import message, save_version, unsaved  # noqa: PLC0415 (git is only asked here)
+    from store.saving_version import save_version, unsaved  # noqa: PLC0415 (git is only asked here)
 
     path = app.session.register.path
     try:
-        changed = unsaved(path)
+        dialog = VersionDialog(unsaved(path), meetings_to_freeze(app.session))
     except NamndkollError as error:
         app.show_error(error)
         return
-    if not changed:
-        app.notify(words.VERSION_NOTHING, markup=False, timeout=4)
-        return
-    subject, body = message(changed)
 
-    def lines(width: int) -> list[Line]:
-        said: list[Line] = [[(line, Tone.TITLE)] for line in wrapped(subject, width)]
-        return said + [[(line, Tone.PLAIN)] for text in body.splitlines()[:12] for line in wrapped(text, width)]
-
-    def save(answer: str | None) -> None:
-        if answer != "ok":
+    def save(day: str | None) -> None:
+        if day is None:
             return
         try:
-            saved = save_version(path)
+            saved = save_version(path, dt.date.fromisoformat(day) if day else None)
         except NamndkollError as error:
             app.show_error(error)
             return
         app.look_at_version()
-        app.notify(f"{words.VERSION_SAVED}: {saved.subject}", markup=False, timeout=5)
+        said = [f"{words.VERSION_SAVED}: {saved.subject}."] if saved.commit else []
+        said += [f"{words.VERSION_FROZEN} {date_words(day)}."] if saved.tag else []
+        app.notify(" ".join(said) or words.VERSION_NOTHING, markup=False, timeout=5)
 
-    app.push_screen(Question(words.VERSION_TITLE, lines, {"ok": words.VERSION_SAVE, "cancel": words.CANCEL}), save)
+    app.push_screen(dialog, save)
+
+
+def meetings_to_freeze(session: Session) -> list[dt.date]:
+    """The coming sammanträde and the one before it, as far as the settings know them and they are not frozen yet.
+
+    Raises:
+        GitError: git cannot be asked.
+    """
+    from store.between_meetings import frozen_meetings  # noqa: PLC0415 (git is only asked here)
+
+    held = [day for day in session.register.settings.calendar.meetings if day < session.today]
+    near = [day for day in (session.next_meeting, *held[-1:]) if day is not None]
+    frozen = frozen_meetings(session.register.path, dt.date.max)
+    return [day for day in near if day not in frozen]
