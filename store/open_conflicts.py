@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -31,7 +31,7 @@ import msgspec
 from store.codec import AREA_TABLE, PLAN_TABLE
 from store.errors import UsageError
 from store.merge import Merged, free_key
-from store.settling import as_conflict, as_question
+from store.settling import Choice, as_conflict, as_question, settle
 
 if TYPE_CHECKING:
     from store.editing import Occasion
@@ -95,6 +95,15 @@ def _can_be_answered(content: Content, asked: OpenConflict) -> bool:
     return not asked.field or asked.table not in records or asked.record in records[asked.table]
 
 
+def why_not(merged: Merged, choices: Iterable[Choice]) -> str:
+    """What keeps choices from standing together in their fields, a sentence; "" when they can."""
+    try:
+        settle(merged, choices)
+    except (msgspec.ValidationError, AttributeError, TypeError) as error:
+        return _why_not(str(error))
+    return ""
+
+
 def _why_not(fault: str) -> str:
     """What is wrong with an answer, in a sentence."""
     lacking = re.search(r"missing required field `([^`]+)`", fault)
@@ -102,4 +111,9 @@ def _why_not(fault: str) -> str:
         return (
             f"Utan ”{lacking[1]}” är posten inte hel, så det kan inte bli tomt. Välj ett annat svar; inget är ändrat."
         )
-    return f"Svaret passar inte i fältet ({fault}). Inget är ändrat."
+    names = re.findall(r"[\wåäöÅÄÖ]+", fault.partition("at `$")[2])
+    where = f" ”{names[-1]}”" if names else ""
+    return (
+        f"Svaret passar inte i fältet{where}. Skriv det på samma sätt som de andra svaren, ett datum som 2018-03-31. "
+        "Inget är ändrat."
+    )

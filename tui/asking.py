@@ -43,7 +43,9 @@ def ask_open_questions(app: NamndkollApp) -> None:
     """Let a person answer what a merge has left in the register; the answers empty its table of questions."""
     content = app.session.content
     asked = list(content.conflicts)
-    merged = Merged(content=content, conflicts=tuple(as_conflict(content.conflicts[key]) for key in asked))
+    questions = [content.conflicts[key] for key in asked]
+    merged = Merged(content=content, conflicts=tuple(as_conflict(each) for each in questions))
+    authors = [((each.ours_by, each.ours_day), (each.theirs_by, each.theirs_day)) for each in questions]
 
     def save(values: list[Any] | None) -> None:
         from store.healing import declare_settled  # noqa: PLC0415 (rare)
@@ -57,4 +59,4 @@ def ask_open_questions(app: NamndkollApp) -> None:
         except NamndkollError as error:
             app.show_error(error)
 
-    app.push_screen(ConflictDialog(merged), save)
+    app.push_screen(ConflictDialog(merged, authors), save)

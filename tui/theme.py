@@ -156,6 +156,8 @@ TONE_STYLES: dict[Tone, str] = {
     Tone.CLOSED: "$text-muted",
     Tone.FINDING: "bold $text-warning",
     Tone.MATCH: "underline",
+    Tone.GONE: "$text-error strike",
+    Tone.NEW: "$text-success bold",
 }
 """How each tone looks outside the list."""
 

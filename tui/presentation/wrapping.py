@@ -59,6 +59,33 @@ def _pieces(word: str, size: int, width: int) -> list[str]:
     return pieces
 
 
+def wrapped_words(spans: Sequence[Span], width: int) -> list[list[Span]]:
+    """Toned pieces of one running text on lines of at most `width` cells, broken between words wherever they stand."""
+    lines: list[list[Span]] = [[]]
+    used = 0
+    gap = False
+    for text, tone in spans:
+        shown = visible(text)
+        gap = gap or shown[:1] == " "
+        for number, word in enumerate(shown.split()):
+            gap = gap or number > 0
+            size = cell_len(word)
+            if lines[-1] and used + gap + size > width:
+                lines.append([])
+                used, gap = 0, False
+            pieces = _pieces(word, size, width)
+            for place, piece in enumerate(pieces):
+                if place:
+                    lines.append([])
+                    used = 0
+                lead = " " if gap and lines[-1] else ""
+                lines[-1].append((lead + piece, tone))
+                used += len(lead) + cell_len(piece)
+                gap = False
+        gap = gap or shown[-1:] == " "
+    return lines
+
+
 def wrapped_spans(spans: Sequence[Span], width: int) -> list[list[Span]]:
     """Toned pieces on lines of at most `width` cells, broken between pieces where one fits, else between words."""
     lines: list[list[Span]] = [[]]

@@ -226,6 +226,10 @@ DIALOG_UNSAVED = "Det du har skrivit är inte sparat. Esc en gång till slänger
 DRAFTS_WAITING = "Osparad text finns kvar från förra gången i"
 DRAFTS_WHERE = "Öppna formuläret igen (e eller r) så kommer den fram."
 CONFLICT_BOTH = "Behåll båda"
+CONFLICT_AS_BEFORE = "Låt det stå som före"
+CONFLICT_OWN = "Skriv eget svar"
+STRUCK = "struket"
+ADDED = "nytt"
 SEARCH_DONE = "klar"
 SEARCH_ALL = "visa alla"
 

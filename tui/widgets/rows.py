@@ -42,6 +42,10 @@ class Tone(StrEnum):
     """Two statements that contradict each other, or another finding."""
     MATCH = "match"
     """The letters a search found."""
+    GONE = "gone"
+    """Words that were taken away."""
+    NEW = "new"
+    """Words that were put in."""
 
 
 Span = tuple[str, Tone]
