@@ -135,12 +135,32 @@ def set_date(area: Area, key: str, due: dt.date | None, today: dt.date, reason: 
 
 
 def tick(area: Area, keys: Iterable[str], day: dt.date) -> Area:
-    """An område whose milstolpar under these keys are met on a day; those already met are opened again."""
+    """An område whose milstolpar under these keys are met on a day; those already met are opened again.
+
+    One that comes back, or is promised a number of times, is done once more; a number that is full loses its last.
+    """
     milestones = dict(area.milestones)
     for key in keys:
         stone = milestones[key]
-        milestones[key] = stone.replace(met=None if stone.met else day)
+        if stone.met is not None:
+            milestones[key] = stone.replace(met=None)
+        elif is_full(stone):
+            milestones[key] = stone.replace(done_days=stone.done_days[:-1])
+        else:
+            milestones[key] = _done(stone, day)
     return area.replace(milestones=milestones)
+
+
+def is_full(stone: Milestone) -> bool:
+    """Whether a milstolpe promised a number of times has been done that many times."""
+    return bool(stone.goal) and len(stone.done_days) >= stone.goal
+
+
+def _done(stone: Milestone, day: dt.date) -> Milestone:
+    """A milstolpe met on a day; one that comes back or has several times to go gets one more day instead."""
+    if not (stone.goal or stone.repeats):
+        return stone.replace(met=day)
+    return stone.replace(done_days=tuple(sorted((*stone.done_days, day))))
 
 
 def close(area: Area, reason: ClosingReason, day: dt.date, decision: str = "", note: str = "") -> Area:
@@ -197,12 +217,8 @@ def add_plan(content: Content, plan: Plan, new_id: IdMaker) -> tuple[Content, st
 
 
 def _met(milestones: Mapping[str, Milestone], keys: Iterable[str], day: dt.date) -> dict[str, Milestone]:
-    """The milstolpar under these keys, ticked off; one with a number of times to go gets one more day instead."""
-    met: dict[str, Milestone] = {}
-    for key in keys:
-        stone = milestones[key]
-        met[key] = stone.replace(done_days=(*stone.done_days, day)) if stone.goal else stone.replace(met=day)
-    return met
+    """The milstolpar under these keys, ticked off."""
+    return {key: _done(milestones[key], day) for key in keys}
 
 
 def _finished(milestones: Mapping[str, Milestone], day: dt.date) -> dict[str, Milestone]:

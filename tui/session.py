@@ -99,6 +99,10 @@ class Session:
         """Whether something written in an område contradicts another thing written there."""
         return any(finding.is_contradiction for finding in self.findings(area_id))
 
+    def is_read(self, area_id: str) -> bool:
+        """Whether the words of an område have been read: what needs them is drawn then, not before."""
+        return area_id in self._findings
+
     def known_to_contradict(self, area_id: str) -> bool:
         """The same as far as it is known now: what has not been read yet is noted as waiting, and gives False.
 

@@ -165,3 +165,18 @@ def test_a_new_area_comes_last_in_its_plan_with_its_dates_read():
     assert content.areas[second].status is Status.NOT_STARTED
     with pytest.raises(UsageError):
         add_area(content, plan_id, Words(title=" "), NOW, new_id)
+
+
+def test_a_tick_on_what_comes_back_is_one_more_day_and_never_an_end():
+    recurring = Milestone(words="Varje kvartal.", repeats="FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1")
+    once = tick(Area(title="A", milestones={"återkommande": recurring}), ["återkommande"], APRIL)
+    twice = tick(once, ["återkommande"], MARCH)
+    assert twice.milestones["återkommande"].done_days == (MARCH, APRIL)
+    assert twice.milestones["återkommande"].met is None
+
+
+def test_a_number_of_times_is_ticked_up_to_full_and_then_loses_its_last():
+    goal = Milestone(words="Två gånger.", goal=2, done_days=(MARCH,))
+    full = tick(Area(title="A", milestones={"period": goal}), ["period"], APRIL)
+    assert full.milestones["period"].done_days == (MARCH, APRIL)
+    assert tick(full, ["period"], TODAY).milestones["period"].done_days == (MARCH,)

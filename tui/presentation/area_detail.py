@@ -11,10 +11,11 @@ from store.model import Area, Milestone, Status, milestone_kind
 from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
-from tui.text.states import CONTRADICTION, SIGNS, Sign, days, standing_words
+from tui.text.states import CONTRADICTION, SIGNS, Sign, coming_words, days, standing_words, times_done
 from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
+    from store.coming_back import ComingBack
     from tui.session import Session
 
 LABEL = 13
@@ -72,17 +73,20 @@ class AreaDetail:
             rule = f"{days(distance)} kvar, den {when}"
         return f"{source}{kind.value if kind else standing.key} {words.LAST_DAY} {milestone.due} → {rule}"
 
-    @staticmethod
-    def _proof_without_date(area: Area, standing: Standing) -> str:
+    def _proof_without_date(self, area: Area, standing: Standing) -> str:
         if standing.state is State.CLOSED:
             closing = area.closing
             if closing is None:
                 return f"status {area.status.value}"
             decision = f", {closing.decision}" if closing.decision else ""
             return f"{closing.reason.value} {closing.day}{decision}"
-        if area.schedule:
-            return "inget i tidsplanen ger ett datum att vänta på"
-        return "tidsplanen är tom"
+        if self._brief and not self._session.is_reading:
+            # At the start the first frame does not wait for the reader.
+            return words.LACKS_DATE
+        from store.undated import why_undated  # noqa: PLC0415 (start-up: the reader)
+
+        why = why_undated(area, self._session.today, self._session.register.settings.calendar)
+        return f"{words.LACKS_DATE}: {why.reason}{f', ”{why.words}”' if why.words else ''}"
 
     def _fields(self, width: int) -> Iterator[Line]:
         area = self._area
@@ -122,7 +126,7 @@ class AreaDetail:
         when = f"{words.LAST_DAY} {milestone.due}" if milestone.due else ""
         if milestone.first_day:
             when = f"{words.FROM_DAY} {milestone.first_day} {when}".rstrip()
-        name = f"{kind.value if kind else key:<11}"
+        name = f"{kind.value if kind else key:<12}"
         wide = "  ".join(part for part in (name, when, tail) if part)
         narrow = "  ".join(part for part in (name, when.removeprefix(f"{words.LAST_DAY} "), short) if part)
         first, *more = [wide] if len(wide) <= width - 2 else wrapped_keeping_gaps(narrow, width - 2)
@@ -142,15 +146,17 @@ class AreaDetail:
         if milestone.met:
             met = f"{words.MET} {milestone.met}"
             return Tone.CLOSED, self._sign(SIGNS[State.CLOSED]), met, met
-        if milestone.goal:
-            done = f"{len(milestone.done_days)} av {milestone.goal} gjorda"
-        else:
-            done = "återkommer" if milestone.repeats else ""
+        done = times_done(len(milestone.done_days), milestone.goal) if milestone.goal else ""
+        coming = self._coming_back(milestone)
         if not is_open(key, milestone, self._area.status):
             said = done or f"{words.MET_BY_STATUS} {self._area.status}"
             return Tone.CLOSED, self._sign(SIGNS[State.CLOSED]), said, said
         if self._standing.state is State.CLOSED:
             return Tone.CLOSED, "-", words.NOT_TICKED, words.NOT_TICKED
+        if coming is not None:
+            state = State.SOON if coming.missed else State.ON_TRACK
+            said = " · ".join(part for part in (done, coming_words(coming)) if part)
+            return STATE_TONES[state], self._sign(SIGNS[state]), said, said
         if milestone.due is None:
             return Tone.MUTED, self._sign(SIGNS[State.ON_TRACK]), done, done
         left = (milestone.due - self._session.today).days
@@ -166,6 +172,14 @@ class AreaDetail:
             f"{standing_words(judged)} {done}".strip(),
             f"{abs(left)} d {words.LATE_BY if left < 0 else words.LEFT} {done}".strip(),
         )
+
+    def _coming_back(self, milestone: Milestone) -> ComingBack | None:
+        if not milestone.repeats:
+            return None
+        from store.coming_back import coming_back, last_heard  # noqa: PLC0415 (start-up: dateutil)
+
+        plan = self._session.content.plans.get(self._area.plan)
+        return coming_back(milestone, last_heard(self._area, plan), self._session.today)
 
     def _findings(self, width: int) -> Iterator[Line]:
         label = words.FIELD_FINDINGS

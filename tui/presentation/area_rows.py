@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.deadline import Standing, State
+from store.deadline import Standing, State, is_open
 from store.model import Area, Status, milestone_kind
 from store.selection import Order
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import app as words
-from tui.text.states import CONTRADICTION, SIGNS, month_or_date, short_kind, standing_short
+from tui.text.states import CONTRADICTION, SIGNS, coming_short, month_or_date, short_kind, standing_short
 from tui.widgets.rows import Density, Line, Tone
 
 if TYPE_CHECKING:
@@ -174,12 +174,18 @@ class AreaPainter:
         line.append((fitted(area.title, columns.title), Tone.CLOSED if closed else Tone.TITLE))
         for text, size in (
             (" ".join(area.measures), columns.measures),
-            (promise_words(area, standing), columns.schedule),
+            (self._promise(key, area, standing), columns.schedule),
             (status_words(area), columns.progress),
         ):
             if size:
                 line.append((" " * GAP + fitted(text, size), muted))
         return line
+
+    def _promise(self, key: str, area: Area, standing: Standing) -> str:
+        """The next promise in short; where there is no date, once the words are read, what stands in its place."""
+        if standing.state is State.UNDATED and self._session.is_read(key):
+            return undated_words(self._session, area) or promise_words(area, standing)
+        return promise_words(area, standing)
 
     def _mark(self, key: str) -> tuple[str, Tone]:
         """The sign of a contradiction, or nothing in its place."""
@@ -228,6 +234,20 @@ def promise_words(area: Area, standing: Standing) -> str:
         kind = milestone_kind(standing.key)
         return f"{short_kind(kind) if kind else standing.key} {month_or_date(milestone.due)}"
     return " ".join(area.schedule) or words.NO_SCHEDULE
+
+
+def undated_words(session: Session, area: Area) -> str:
+    """When a promise that comes back is due, or that a condition stands in the place of a date; "" for neither."""
+    from store.coming_back import coming_back, last_heard  # noqa: PLC0415 (start-up: dateutil)
+    from store.undated import Undated, why_undated  # noqa: PLC0415 (start-up: the reader)
+
+    heard = last_heard(area, session.content.plans.get(area.plan))
+    for key, stone in area.milestones.items():
+        coming = coming_back(stone, heard, session.today)
+        if coming is not None and is_open(key, stone, area.status):
+            return coming_short(coming)
+    why = why_undated(area, session.today, session.register.settings.calendar)
+    return f"{why.reason}: {' '.join(area.schedule)}" if why.reason is Undated.CONDITION else ""
 
 
 def status_words(area: Area) -> str:

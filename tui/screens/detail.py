@@ -67,7 +67,7 @@ class DetailScreen(AreaScreen):
             self.dismiss(None)
             return
         header = self.query_one(HeaderBar)
-        header.shown = len(self.session.content.areas)
+        header.shown = len(self.session.selected())
         header.refresh()
         self.query_one("#detail", TonedText).show(
             AreaDetail(self.session, self.area_id, ascii_signs=self.app.ascii_signs).lines

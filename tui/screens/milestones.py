@@ -1,4 +1,4 @@
-"""The milstolpar of one område: tick them off, or correct by hand how the words were read."""
+"""The milstolpar of one område: tick them off, on a day, or correct by hand how the words were read."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from textual import on
 from textual.containers import Grid
 from textual.widgets import Input, OptionList
 
-from store.editing import set_date, tick
-from store.model import Area, milestone_kind
+from store.coming_back import coming_back, last_heard
+from store.editing import is_full, set_date, tick
+from store.model import Area, Milestone, milestone_kind
 from store.promises import MovedDate
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
 from tui.screens.edit import label
 from tui.screens.saving import ReasonDialog
 from tui.text import app as words
+from tui.text.states import coming_words, times_done
 from tui.widgets.choices import CheckList
 from tui.widgets.rows import Tone
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class MilestonesDialog(Dialog[None]):
-    """A tick each, and a date for the marked one."""
+    """A tick each; for the marked one its last day, and the day it was done."""
 
     title_words = words.MILESTONES_TITLE
 
@@ -38,8 +40,10 @@ class MilestonesDialog(Dialog[None]):
         self._area_id = area_id
         self._base = session.content
         self._area = self._base.areas[area_id]
-        self._dates = {key: str(stone.due or "") for key, stone in self._area.milestones.items()}
-        self._keys = list(self._area.milestones)
+        stones = self._area.milestones
+        self._keys = list(stones)
+        self._dates = {key: str(stone.due or "") for key, stone in stones.items()}
+        self._done = {key: str(done_on(stone) or session.today) for key, stone in stones.items()}
 
     def text(self) -> Lines:
         """How it is used."""
@@ -47,14 +51,16 @@ class MilestonesDialog(Dialog[None]):
         return lambda width: [[(line, Tone.MUTED)] for line in wrapped(said, width)]
 
     def fields(self) -> ComposeResult:
-        """The list and the date."""
+        """The list and the days."""
         if not self._keys:
             return
-        met = [key for key, stone in self._area.milestones.items() if stone.met is not None]
-        yield CheckList([(key, self._said(key)) for key in self._keys], met, id="stones")
+        ticked = [key for key, stone in self._area.milestones.items() if done_on(stone) is not None]
+        yield CheckList([(key, self._said(key)) for key in self._keys], ticked, id="stones")
         with Grid(classes="form"):
             yield label(words.MILESTONE_DATE)
             yield Input(id="due", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True, max_length=10)
+            yield label(words.MILESTONE_DONE)
+            yield Input(id="done", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True, max_length=10)
 
     def buttons(self) -> dict[str, str]:
         """Save, or leave."""
@@ -67,32 +73,43 @@ class MilestonesDialog(Dialog[None]):
             self.query_one(CheckList).focus()
 
     def written(self) -> list[object]:
-        """Ticks and dates; the date line alone follows the cursor and says nothing."""
-        return [dict(self._dates), *(frozenset(ticks.marked) for ticks in self.query(CheckList))]
+        """Ticks and days; the lines for them alone follow the cursor and say nothing."""
+        return [dict(self._dates), dict(self._done), *(frozenset(ticks.marked) for ticks in self.query(CheckList))]
 
     def _said(self, key: str) -> str:
         stone = self._area.milestones[key]
         kind = milestone_kind(key)
-        due = f"{words.LAST_DAY} {stone.due}" if stone.due else words.NO_DATE
+        parts = [f"{words.LAST_DAY} {stone.due}"] if stone.due else []
+        if stone.goal:
+            parts.append(times_done(len(stone.done_days), stone.goal))
+        plan = self._base.plans.get(self._area.plan)
+        coming = coming_back(stone, last_heard(self._area, plan), self._session.today)
+        if coming is not None:
+            parts.append(coming_words(coming))
         said = f"  ”{stone.words}”" if stone.words else ""
-        return f"{kind.value if kind else key:<11}  {due}{said}"
+        return f"{kind.value if kind else key:<12}  {'  '.join(parts) or words.NO_DATE}{said}"
 
     def _marked(self) -> str:
         return self.query_one(CheckList).at_cursor()
 
     @on(OptionList.OptionHighlighted)
-    def _show_date(self) -> None:
+    def _show_dates(self) -> None:
         self.query_one("#due", Input).value = self._dates[self._marked()]
+        self.query_one("#done", Input).value = self._done[self._marked()]
 
     @on(Input.Changed, "#due")
     def _date_typed(self, event: Input.Changed) -> None:
         self._dates[self._marked()] = event.value.strip()
 
+    @on(Input.Changed, "#done")
+    def _done_typed(self, event: Input.Changed) -> None:
+        self._done[self._marked()] = event.value.strip()
+
     def answer(self, button: str) -> None:
         """Save ticks and dates; a later date asks for its reason."""
         del button
-        wanted = self._wanted_dates()
-        if wanted is None:
+        wanted, done = self._wanted_dates(), self._wanted_days()
+        if wanted is None or done is None:
             return
         moved = [
             MovedDate(key=key, before=before, after=due)
@@ -100,9 +117,9 @@ class MilestonesDialog(Dialog[None]):
             if due is not None and (before := self._area.milestones[key].due) is not None and due > before
         ]
         if moved:
-            self.app.push_screen(ReasonDialog(moved), lambda reason: self._save(wanted, reason))
+            self.app.push_screen(ReasonDialog(moved), lambda reason: self._save(wanted, done, reason))
         else:
-            self._save(wanted, "")
+            self._save(wanted, done, "")
 
     def _wanted_dates(self) -> dict[str, dt.date | None] | None:
         """Dates that are other than before, by key; None when one of them is no date."""
@@ -113,21 +130,51 @@ class MilestonesDialog(Dialog[None]):
             try:
                 wanted[key] = dt.date.fromisoformat(text) if text else None
             except ValueError:
-                self.app.notify(words.BAD_DATE, severity="warning", markup=False)
+                self._refuse(key, "due", words.BAD_DATE)
                 return None
         return wanted
 
-    def _save(self, wanted: dict[str, dt.date | None], reason: str | None) -> None:
+    def _wanted_days(self) -> dict[str, dt.date] | None:
+        """The day of every milstolpe that is ticked, by key; None when one of them is no day, or is yet to come."""
+        days: dict[str, dt.date] = {}
+        for key in self.query_one(CheckList).chosen:
+            try:
+                days[key] = dt.date.fromisoformat(self._done[key])
+            except ValueError:
+                self._refuse(key, "done", words.BAD_DATE)
+                return None
+            if days[key] > self._session.today and self._done[key] != str(done_on(self._area.milestones[key])):
+                self._refuse(key, "done", words.MILESTONE_FUTURE)
+                return None
+        return days
+
+    def _refuse(self, key: str, field: str, sentence: str) -> None:
+        """Say what is wrong, and put the cursor there."""
+        self.query_one(CheckList).highlighted = self._keys.index(key)
+        self.query_one(f"#{field}").focus()
+        self.app.notify(sentence, severity="warning", markup=False)
+
+    def _save(self, wanted: dict[str, dt.date | None], done: dict[str, dt.date], reason: str | None) -> None:
         if reason is None:
             return
-        today = self._session.today
         area: Area = self._area
         for key, due in wanted.items():
-            area = set_date(area, key, due, today, reason)
-        ticked = set(self.query_one(CheckList).chosen)
-        turned = [key for key in self._keys if (key in ticked) != (area.milestones[key].met is not None)]
-        area = tick(area, turned, today)
+            area = set_date(area, key, due, self._session.today, reason)
+        for key in self._keys:
+            was = done_on(area.milestones[key])
+            # Another day for what is done already takes the old one away first.
+            if was is not None and done.get(key) != was:
+                area = tick(area, [key], was)
+            if key in done and done[key] != was:
+                area = tick(area, [key], done[key])
         if area == self._area or self.app.save(
             self._base.with_area(self._area_id, area), f"{words.MILESTONES_TITLE}: {area.title}", self._base
         ):
             self.dismiss(None)
+
+
+def done_on(stone: Milestone) -> dt.date | None:
+    """The day a milstolpe was done for good: ticked off, or the last of its number of times; None while it is open."""
+    if stone.met is not None:
+        return stone.met
+    return stone.done_days[-1] if is_full(stone) else None

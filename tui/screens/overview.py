@@ -143,7 +143,9 @@ class OverviewScreen(AreaScreen):
         """Mark the contradictions in what has been drawn; the glance at the start has waited for its remarks too."""
         first = not self.session.is_reading
         for area_id in self.session.read_waiting(_READ_AT_ONCE):
-            if self.session.contradicts(area_id):
+            # Why there is no date is also known only now.
+            undated = self.session.standings[area_id].state is State.UNDATED
+            if undated or self.session.contradicts(area_id):
                 self._list.paint_row_anew(area_id)
         if first:
             self.show_glance()

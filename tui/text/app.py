@@ -11,6 +11,7 @@ COLUMN_TITLE = "Utvecklingsområde"
 COLUMN_MEASURES = "Åtgärd"
 COLUMN_SCHEDULE = "Tidsplan"
 COLUMN_PROGRESS = "Processläge"
+LACKS_DATE = "saknar datum"
 NO_SCHEDULE = "saknar tidsplan"
 NO_STATUS = "okänt"
 SHORT_STATUS = {Status.ON_SCHEDULE: "enligt tidsplan"}
@@ -135,10 +136,12 @@ REOPEN_TEXT = (
 REOPEN_BUTTON = "Ta upp igen"
 
 MILESTONES_TITLE = "Milstolpar"
-MILESTONES_HELP = "Blanksteg bockar av eller öppnar igen. Datumet gäller den markerade."
+MILESTONES_HELP = "Blanksteg bockar av eller öppnar igen. Dagarna nedanför gäller den markerade."
 MILESTONES_NONE = "Området har inga milstolpar. Skriv en tid i tidsplanen (e), t.ex. ”Klart juni 2018.”"
 MILESTONE_DATE = "Senast"
 MILESTONE_DATE_PLACEHOLDER = "ÅÅÅÅ-MM-DD"
+MILESTONE_DONE = "Gjort den"
+MILESTONE_FUTURE = "Den dagen har inte varit än. Skriv dagen då det blev gjort, eller låt det stå öppet."
 BAD_DATE = "Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2018-03-31."
 
 EDITOR_WHERE = "Ställ markören i en textruta först; egen redigerare gäller den."

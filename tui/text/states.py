@@ -10,6 +10,7 @@ from store.months import MONTHS
 from store.standing_words import SIGNS, Sign, areas, counted, days, standing_words
 
 if TYPE_CHECKING:
+    from store.coming_back import ComingBack
     from store.deadline import Standing
 
 __all__ = [
@@ -17,6 +18,8 @@ __all__ = [
     "SIGNS",
     "Sign",
     "areas",
+    "coming_short",
+    "coming_words",
     "counted",
     "days",
     "meeting_words",
@@ -26,9 +29,9 @@ __all__ = [
     "short_month",
     "standing_short",
     "standing_words",
+    "times_done",
 ]
 """Läge itself is worded in the store, because documents tell it too."""
-
 
 CONTRADICTION = Sign("≠", "#")
 """Marks an område in which two things that are written cannot both hold."""
@@ -40,6 +43,28 @@ def standing_short(standing: Standing) -> str:
         return standing.state.value
     left = abs(standing.days)
     return f"{standing.state.value} {left} d" if left < 1000 else f"{standing.state.value} {left // 365} år"
+
+
+def times_done(done: int, goal: int) -> str:
+    """How far a number of times has come: ``2 av 4 gjorda``."""
+    return f"{done} av {goal} gjorda"
+
+
+def coming_words(coming: ComingBack) -> str:
+    """When a promise comes back: ``nästa 31 okt 2018 · förra missad (30 sep 2018)``."""
+    parts = [f"nästa {short_date(coming.next_day)}"] if coming.next_day else ["återkommer"]
+    if len(coming.missed) == 1:
+        parts.append(f"förra missad ({short_date(coming.missed[0])})")
+    elif coming.missed:
+        parts.append(f"{len(coming.missed)} missade, senast {short_date(coming.missed[-1])}")
+    return " · ".join(parts)
+
+
+def coming_short(coming: ComingBack) -> str:
+    """The same for a narrow column: ``nästa 31 okt 2018``, or ``missad 30 sep 2018`` while one is."""
+    if coming.missed:
+        return f"missad {short_date(coming.missed[-1])}"
+    return f"nästa {short_date(coming.next_day)}" if coming.next_day else "återkommer"
 
 
 _SHORT_KINDS = {

@@ -1,0 +1,101 @@
+"""Milstolpar in the app: the day one is ticked off, times counted, what comes back, and why there is no date."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from store.model import Milestone
+from tests.tui.story import Story, content, milestone, written
+
+SYSTEMS = "stod-i-system-m2n3"
+QUARTERS = "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"
+
+
+def register(folder, stones: dict[str, Milestone], **fields):
+    base = content()
+    area = base.areas["stod-i-ekonomi-a1b2"].replace(milestones=stones, **fields)
+    return written(folder, base.with_area("stod-i-ekonomi-a1b2", area))
+
+
+@pytest.fixture
+def recurring(tmp_path):
+    """Followed up every quarter, and nothing heard of it since November."""
+    stones = {"återkommande": Milestone(words="Följs upp varje kvartal.", repeats=QUARTERS)}
+    base = content()
+    plans = {"ledning-7k3q": base.plans["ledning-7k3q"].replace(dated=dt.date(2017, 9, 1))}
+    area = base.areas["stod-i-ekonomi-a1b2"].replace(
+        milestones=stones, schedule=("Följs upp varje kvartal.",), reported=dt.date(2017, 11, 1)
+    )
+    return written(tmp_path, base.replace(plans=plans).with_area("stod-i-ekonomi-a1b2", area))
+
+
+async def test_a_milestone_is_ticked_off_today_or_on_the_day_one_writes(tmp_path):
+    path = written(tmp_path)
+    async with Story(path) as user:
+        await user.press("b")
+        user.sees("Gjort den     2018-02-01")
+        await user.press("space", "tab", "tab")
+        await user.type("2018-01-25")
+        await user.press("enter")
+        assert user.saved.areas["stod-i-ekonomi-a1b2"].milestones["klart"].met == dt.date(2018, 1, 25)
+        await user.press("b")
+        user.sees("[x] klart", "Gjort den     2018-01-25")
+        await user.press("tab", "tab")
+        await user.type("2018-01-26")
+        await user.press("enter")
+        assert user.saved.areas["stod-i-ekonomi-a1b2"].milestones["klart"].met == dt.date(2018, 1, 26)
+
+
+@pytest.mark.parametrize(
+    ("day", "sentence"), [("2018-02-02", "Den dagen har inte varit än"), ("i går", "Skriv datumet som ÅÅÅÅ-MM-DD")]
+)
+async def test_a_day_that_is_none_or_has_not_been_is_not_saved(tmp_path, day, sentence):
+    path = written(tmp_path)
+    before = path.read_bytes()
+    async with Story(path) as user:
+        await user.press("b", "space", "tab", "tab")
+        await user.type(day)
+        await user.press("enter")
+        user.sees(sentence, "Milstolpar")
+    assert path.read_bytes() == before
+
+
+async def test_what_comes_back_says_when_next_and_what_was_missed_in_list_detail_and_dialog(recurring):
+    async with Story(recurring, size=(120, 40)) as user:
+        await user.pilot.pause(0.6)
+        user.sees("missad 31 dec 2017")
+        await user.press("enter")
+        user.sees("~ återkommande  nästa 31 mar 2018 · förra missad (31 dec 2017)")
+        await user.press("b")
+        user.sees("[ ] återkommande  nästa 31 mar 2018 · förra missad (31 dec 2017)")
+        await user.press("space", "tab", "tab", "tab", "enter")
+        user.sees("· återkommande  nästa 31 mar 2018")
+        user.sees_not("missad")
+        stone = user.saved.areas["stod-i-ekonomi-a1b2"].milestones["återkommande"]
+        assert (stone.done_days, stone.met) == ((dt.date(2018, 2, 1),), None)
+
+
+async def test_a_number_of_times_is_shown_and_ticked_one_by_one(tmp_path):
+    stones = {"period": milestone("2018-06-30", "Fyra träffar.", goal=4, done_days=(dt.date(2017, 9, 3),))}
+    async with Story(register(tmp_path, stones)) as user:
+        await user.press("b")
+        user.sees("[ ] period        senast 2018-06-30  1 av 4 gjorda")
+        await user.press("space", "tab", "tab", "tab", "enter")
+        await user.press("enter")
+        user.sees("2 av 4 gjorda")
+        for _ in range(2):
+            await user.press("b", "space", "tab", "tab", "tab", "enter")
+        await user.press("b")
+        user.sees("[x] period        senast 2018-06-30  4 av 4 gjorda")
+        await user.press("space", "tab", "tab", "tab", "enter")
+        user.sees("3 av 4 gjorda")
+
+
+async def test_a_condition_in_the_place_of_a_date_is_called_one(tmp_path):
+    async with Story(written(tmp_path), size=(120, 40)) as user:
+        await user.pilot.pause(0.6)
+        user.sees("villkor: Så snart")
+        await user.press("5", "enter")
+        user.sees("? UTAN DATUM", "saknar datum: villkor, ”Så snart en ny HR-strateg är på plats”")
