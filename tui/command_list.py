@@ -211,15 +211,24 @@ _ROWS: dict[Scope, tuple[_Row, ...]] = {
     ),
     Scope.FORM: (
         ("formular.spara", "ctrl+s,f10", "save", 1, "spara", "Spara det som står i formuläret", "save"),
-        ("formular.fraser", "f4", "phrases", 2, "fraser", "Sätt in en färdig fras där markören står", "phrases insert"),
+        ("formular.fraser", "f4", "phrases", 3, "fraser", "Sätt in en färdig fras där markören står", "phrases insert"),
         (
             "formular.redigerare",
             "ctrl+e",
             "external_editor",
-            3,
+            4,
             "egen redigerare",
             "Skriv fältets text i din egen textredigerare ($EDITOR)",
             "external editor",
+        ),
+        (
+            "formular.forklara",
+            "f3",
+            "explain",
+            2,
+            "förklara",
+            "Visa hur orden i tidsplan och processläge läses: ord, regel, dagar och hur säkert",
+            "explain reading why date",
         ),
     ),
 }

@@ -15,6 +15,7 @@ from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Question
 from tui.text import app as words
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.reading_line import ReadingLine
 from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class FormScreen(Screen[str | None]):
         self._drafts = Drafts(session.register.path)
         self._before: dict[str, str] = {}
         self._typing: Timer | None = None
+        self._unfolded = False
 
     def heading(self) -> str:
         """What the form is about."""
@@ -72,7 +74,7 @@ class FormScreen(Screen[str | None]):
         """Title, fields and keys."""
         yield Static(Content(self.heading()), classes="title")
         yield from self.form()
-        shown = {"formular.spara", "formular.redigerare", "formular.fraser", "program.tillbaka"}
+        shown = {"program.tillbaka", *(each.id for each in COMMANDS if each.scope is Scope.FORM)}
         yield KeyBar([each for each in COMMANDS if each.id in shown])
 
     def on_mount(self) -> None:
@@ -185,6 +187,15 @@ class FormScreen(Screen[str | None]):
             field.focus()
 
         self.app.push_screen(PhrasesDialog(), insert)
+
+    def action_explain(self) -> None:
+        """Unfold how the words are read, or fold it again."""
+        self._unfolded = not self._unfolded
+        for line in self.query(ReadingLine):
+            line.unfold(unfolded=self._unfolded)
+        if isinstance(self.focused, TextArea):
+            # What has been unfolded stands under the field: as much of it as there is room for comes into sight.
+            self.call_after_refresh(self.focused.scroll_visible, animate=False, top=self._unfolded)
 
     def action_external_editor(self) -> None:
         """Write the field's text in the user's own editor."""

@@ -38,6 +38,7 @@ def list_summary(counts: str, day: dt.date) -> str:
 READING_COLUMNS = ("vad", "när", "säkerhet", "ur orden", "därför att")
 NOTHING_READ = "Orden säger ingen tid."
 NO_DATE = "inget datum"
+REPEATS = "upprepas"
 
 
 def written_on(day: dt.date, status: str) -> str:
@@ -63,7 +64,7 @@ def why(promise: Promise) -> list[str]:
     if promise.goal:
         parts.append("1 gång" if promise.goal == 1 else f"{promise.goal} gånger")
     if promise.repeats:
-        parts.append(f"upprepas {promise.repeats}")
+        parts.append(f"{REPEATS} {promise.repeats}")
     if promise.originally is not None:
         parts.append(f"flyttat från {promise.originally}")
     if promise.past:

@@ -1,4 +1,4 @@
-"""The live line under a field: how its words are read, while they are being written."""
+"""The live line under a field: how its words are read, while they are being written; unfolded, also why."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tui.widgets.toned_text import TonedText
 
 if TYPE_CHECKING:
     from store.editing import Occasion
+    from tui.widgets.rows import Line
 
 
 class ReadingLine(TonedText):
@@ -23,8 +24,28 @@ class ReadingLine(TonedText):
         super().__init__(id=id)
         self._occasion = occasion
         self._progress = progress
+        self._text = ""
+        self._unfolded = False
 
     def read(self, text: str) -> None:
         """Show how a text is read."""
-        spans = reading_spans(text, self._occasion, progress=self._progress)
-        self.show(lambda width: wrapped_spans(spans, width))
+        self._text = text
+        self._draw()
+
+    def unfold(self, *, unfolded: bool) -> None:
+        """Show the whole explanation, or the line alone."""
+        self._unfolded = unfolded
+        self._draw()
+
+    def _draw(self) -> None:
+        text, occasion, progress = self._text, self._occasion, self._progress
+        spans = reading_spans(text, occasion, progress=progress)
+        if not self._unfolded:
+            self.show(lambda width: wrapped_spans(spans, width))
+            return
+        from tui.presentation.explanation import explanation  # noqa: PLC0415 (start-up: dateutil, when asked for)
+
+        def lines(width: int) -> list[Line]:
+            return [*wrapped_spans(spans, width), *explanation(text, occasion, width, progress=progress)]
+
+        self.show(lines)
