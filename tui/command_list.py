@@ -38,6 +38,15 @@ _ROWS: dict[Scope, tuple[_Row, ...]] = {
             "Ändra områdets texter, tidsplan, status och ansvarig",
             "edit change",
         ),
+        (
+            "omrade.redigerare",
+            "E",
+            "edit_outside",
+            0,
+            "egen redigerare",
+            "Ändra hela området i din egen textredigerare ($EDITOR); du ser hur det läses innan det sparas",
+            "external editor vim nano",
+        ),
         ("omrade.nytt", "n", "new", 8, "nytt", "Skriv ett nytt område i samma plan", "new add create"),
         (
             "omrade.avsluta",

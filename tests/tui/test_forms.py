@@ -452,3 +452,26 @@ async def test_the_user_s_own_editor_gets_the_text_and_gives_it_back(register, m
     assert edited("Först.") == "Först.\nMer åäö."
     monkeypatch.setenv("VISUAL", "/finns/inte")
     assert edited("Först.") is None
+
+
+async def test_words_brought_back_after_a_crash_count_as_unsaved_until_they_are_saved(register):
+    async with Story(register) as user:
+        await user.press("e")
+        await user.type("Oersättliga ord. ")
+        user.app.screen.keep_words()
+    async with Story(register) as user:
+        await user.press("e")
+        user.sees("Oersättliga ord.")
+        await user.press("escape")
+        user.sees("Ändringarna är inte sparade")
+        await user.press("escape", "ctrl+s")
+        assert user.saved.areas["stod-i-ekonomi-a1b2"].progress[0].startswith("Oersättliga ord.")
+
+
+async def test_a_screen_draws_new_content_once(register):
+    async with Story(register) as user:
+        drawn = []
+        user.app.screen.content_changed = lambda: drawn.append(1)
+        user.app.content_is_new()
+        await user.pilot.pause()
+        assert drawn == [1]

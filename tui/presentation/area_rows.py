@@ -39,6 +39,11 @@ MARK = 2
 _LEAST_TITLE = 22
 """Cells a name needs to be recognised; where they are not left, the status gives way."""
 
+_ROOMY = 72
+"""Cells of name, schedule and status together from which dates and statuses are said in full."""
+
+_TIGHT_SCHEDULE, _TIGHT_PROGRESS = 17, 13
+
 _WIDE = 105
 """Cells from which the åtgärd has a column of its own on one line."""
 
@@ -112,8 +117,9 @@ class Columns(msgspec.Struct, frozen=True):
             return cls(standing, title, measures, schedule, text - title - measures - schedule)
         standing = 16 if width >= 60 else 2
         rest = width - standing - MARK
-        schedule = min(22, max(18, rest // 4))
-        progress = min(22, max(15, rest // 4))
+        # On a small terminal dates and statuses are said in fewer letters, so that more of the name is seen.
+        schedule = _TIGHT_SCHEDULE if rest < _ROOMY else min(22, max(18, rest // 4))
+        progress = _TIGHT_PROGRESS if rest < _ROOMY else min(22, max(15, rest // 4))
         if rest - schedule - progress - 2 * GAP < _LEAST_TITLE:
             return cls(standing, max(8, rest - schedule - GAP), 0, schedule, 0)
         measures = (rest - progress - schedule) // 2 if width >= _WIDE else 0
@@ -174,18 +180,20 @@ class AreaPainter:
         line.append((fitted(area.title, columns.title), Tone.CLOSED if closed else Tone.TITLE))
         for text, size in (
             (" ".join(area.measures), columns.measures),
-            (self._promise(key, area, standing), columns.schedule),
-            (status_words(area), columns.progress),
+            (self._promise(key, columns.schedule), columns.schedule),
+            (status_words(area, tight=columns.progress <= _TIGHT_PROGRESS), columns.progress),
         ):
             if size:
                 line.append((" " * GAP + fitted(text, size), muted))
         return line
 
-    def _promise(self, key: str, area: Area, standing: Standing) -> str:
+    def _promise(self, key: str, width: int) -> str:
         """The next promise in short; where there is no date, once the words are read, what stands in its place."""
+        area, standing = self._session.content.areas[key], self._session.standings[key]
+        said = promise_words(area, standing, tight=width <= _TIGHT_SCHEDULE)
         if standing.state is State.UNDATED and self._session.is_read(key):
-            return undated_words(self._session, area) or promise_words(area, standing)
-        return promise_words(area, standing)
+            return undated_words(self._session, area) or said
+        return said
 
     def _mark(self, key: str) -> tuple[str, Tone]:
         """The sign of a contradiction, or nothing in its place."""
@@ -227,12 +235,13 @@ class AreaPainter:
         return fitted(f"{mark} {said}" if width > MARK else mark, width), STATE_TONES[standing.state]
 
 
-def promise_words(area: Area, standing: Standing) -> str:
+def promise_words(area: Area, standing: Standing, *, tight: bool = False) -> str:
     """The next promise in short (``klart dec 2017``), or the tidsplan's own words when there is no date."""
     milestone = standing.milestone
     if milestone is not None and milestone.due is not None:
         kind = milestone_kind(standing.key)
-        return f"{short_kind(kind) if kind else standing.key} {month_or_date(milestone.due)}"
+        name = short_kind(kind) if kind else standing.key
+        return f"{name} {month_or_date(milestone.due, tight=tight)}"
     return " ".join(area.schedule) or words.NO_SCHEDULE
 
 
@@ -250,11 +259,12 @@ def undated_words(session: Session, area: Area) -> str:
     return f"{why.reason}: {' '.join(area.schedule)}" if why.reason is Undated.CONDITION else ""
 
 
-def status_words(area: Area) -> str:
+def status_words(area: Area, *, tight: bool = False) -> str:
     """The status as a word, or the first words of processläge when the status is not known."""
     if area.status is Status.UNKNOWN:
         return area.progress[0] if area.progress else words.NO_STATUS
-    return words.SHORT_STATUS.get(area.status, area.status.value)
+    shorter = words.TIGHT_STATUS if tight else words.SHORT_STATUS
+    return shorter.get(area.status, area.status.value)
 
 
 def _status_first(area: Area) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 
 from tui.visible import visible
+from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
     from tui.widgets.rows import Span
@@ -78,9 +79,13 @@ def wrapped_words(spans: Sequence[Span], width: int) -> list[list[Span]]:
                 if place:
                     lines.append([])
                     used = 0
-                lead = " " if gap and lines[-1] else ""
-                lines[-1].append((lead + piece, tone))
-                used += len(lead) + cell_len(piece)
+                if gap and lines[-1]:
+                    # The space between two pieces belongs to neither: it is not underlined or struck with them.
+                    within = lines[-1][-1][1] is tone and number > 0
+                    lines[-1].append((" ", tone if within else Tone.PLAIN))
+                    used += 1
+                lines[-1].append((piece, tone))
+                used += cell_len(piece)
                 gap = False
         gap = gap or shown[-1:] == " "
     return lines

@@ -31,7 +31,7 @@ class AreaScreen(ReasonedScreen):
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        """Be told when the register has other content."""
+        """Be told when the register has other content; Textual calls this beside a screen's own."""
         self.app.content_changed.subscribe(self, lambda _: self.content_changed())
 
     def content_changed(self) -> None:
@@ -56,6 +56,25 @@ class AreaScreen(ReasonedScreen):
 
         if self.area_id is not None:
             self.app.push_screen(EditScreen(self.session, self.area_id))
+
+    def action_edit_outside(self) -> None:
+        """Change the område as one text in the user's own editor; the form then shows how it is read, and saves it."""
+        from tui.presentation.area_text import area_as_text, fields_of_text  # noqa: PLC0415 (only here)
+        from tui.screens.edit import EditScreen  # noqa: PLC0415 (start-up)
+        from tui.screens.editor import edited  # noqa: PLC0415 (only here)
+
+        if self.area_id is None:
+            return
+        before = area_as_text(self.session.content.areas[self.area_id])
+        with self.app.suspend():
+            text = edited(before)
+        self.app.refresh()
+        if text is None:
+            self.notify(words.EDITOR_FAILED, severity="warning", markup=False)
+        elif fields_of_text(text) == fields_of_text(before):
+            self.notify(words.NOTHING_CHANGED, markup=False, timeout=3)
+        else:
+            self.app.push_screen(EditScreen(self.session, self.area_id, written=fields_of_text(text)))
 
     def action_new(self) -> None:
         """Write a new område in the plan of the one at hand."""
@@ -157,5 +176,7 @@ class AreaScreen(ReasonedScreen):
         self.app.push_screen(ExportScreen(self.session))
 
 
-_NEEDS_AREA = frozenset({"show_area", "edit", "report", "close_area", "tick", "copy"})
-_WRITES = frozenset({"edit", "new", "report", "close_area", "tick", "undo", "redo", "import", "save_version"})
+_NEEDS_AREA = frozenset({"show_area", "edit", "edit_outside", "report", "close_area", "tick", "copy"})
+_WRITES = frozenset(
+    {"edit", "edit_outside", "new", "report", "close_area", "tick", "undo", "redo", "import", "save_version"}
+)

@@ -56,7 +56,6 @@ class DetailScreen(AreaScreen):
 
     def on_mount(self) -> None:
         """Show the område and put the keyboard on its text."""
-        super().on_mount()
         self.query_one("#text").focus()
         self.content_changed()
 

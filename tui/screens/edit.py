@@ -15,6 +15,7 @@ from store.model import Area, Plan, Status
 from tui.screens.form import FormScreen
 from tui.screens.saving import save_area
 from tui.text import app as words
+from tui.visible import visible
 from tui.widgets.reading_line import ReadingLine
 
 if TYPE_CHECKING:
@@ -29,8 +30,24 @@ _READ = {"schedule": "schedule-reading", "progress": "progress-reading"}
 class EditScreen(FormScreen):
     """Edits one område; without an id it writes a new one, in the plan of the one it was asked for beside."""
 
-    def __init__(self, session: Session, area_id: str | None, *, beside: str | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        area_id: str | None,
+        *,
+        beside: str | None = None,
+        written: dict[str, str] | None = None,
+    ) -> None:
+        """Make the form.
+
+        Args:
+            session: the session.
+            area_id: the område; None for a new one.
+            beside: the område whose plan a new one goes into.
+            written: texts to fill fields with, by their ids, in place of what stands in the register.
+        """
         super().__init__(session, area_id or "§nytt")
+        self._written_outside = written or {}
         self._editing = area_id
         neighbour = session.content.areas.get(beside) if beside else None
         self._plan = neighbour.plan if neighbour else next(iter(session.content.plans), "")
@@ -79,9 +96,23 @@ class EditScreen(FormScreen):
         self.query_one("#title" if self._editing is None else "#progress").focus()
         for field in _READ:
             self._read(self.query_one(f"#{field}", TextArea))
+        if self._written_outside:
+            self._fill_from_outside()
         if self._editing is not None:
             # On a small terminal the field at the bottom must be seen with its reading, not only its first line.
             self.call_after_refresh(lambda: self.query_one("#progress-reading").scroll_visible(animate=False))
+
+    def _fill_from_outside(self) -> None:
+        """Put what was written in another editor into the fields; a status nobody knows is told and left out."""
+        texts = dict(self._written_outside)
+        status = texts.pop("status", "").casefold()
+        if status in set(Status):
+            texts["status"] = status
+        elif status:
+            self.notify(
+                f"{words.EDITOR_UNKNOWN_STATUS} ”{visible(status)}”", severity="warning", markup=False, timeout=10
+            )
+        self.fill(texts)
 
     @on(TextArea.Changed)
     def _written(self, event: TextArea.Changed) -> None:

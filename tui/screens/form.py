@@ -57,6 +57,7 @@ class FormScreen(Screen[str | None]):
         self._before: dict[str, str] = {}
         self._typing: Timer | None = None
         self._unfolded = False
+        self._is_filled = False
 
     def heading(self) -> str:
         """What the form is about."""
@@ -79,6 +80,10 @@ class FormScreen(Screen[str | None]):
 
     def on_mount(self) -> None:
         """Remember what stood there, and bring back words that a crash interrupted."""
+        if self._is_filled:
+            # Textual calls the handler of every class, and a form's own one calls this first.
+            return
+        self._is_filled = True
         self._before = self.words()
         draft = self._drafts.find(self._draft_name)
         if draft and draft != self._before:

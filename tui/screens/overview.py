@@ -108,7 +108,6 @@ class OverviewScreen(AreaScreen):
 
     def on_mount(self) -> None:
         """Fill the list and put the keyboard there."""
-        super().on_mount()
         self._list.focus()
         self.session.when_waiting = self._read_soon
         self.show_selection()

@@ -16,6 +16,8 @@ NO_SCHEDULE = "saknar tidsplan"
 NO_STATUS = "okänt"
 SHORT_STATUS = {Status.ON_SCHEDULE: "enligt tidsplan"}
 """Statuses that are said shorter in a narrow column."""
+TIGHT_STATUS = {Status.ON_SCHEDULE: "enl. tidsplan"}
+"""And in the narrowest."""
 
 FIELD_GROUP = "Grupp"
 FIELD_PLAN = "Plan"
@@ -149,6 +151,8 @@ MILESTONE_FUTURE = "Den dagen har inte varit än. Skriv dagen då det blev gjort
 BAD_DATE = "Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2018-03-31."
 
 EDITOR_WHERE = "Ställ markören i en textruta först; egen redigerare gäller den."
+EDITOR_HELP = "Ändra texten under rubrikerna, spara och stäng. Du ser hur den läses innan något sparas."
+EDITOR_UNKNOWN_STATUS = "Statusen känns inte igen och är som den var. Välj den i listan:"
 EDITOR_FAILED = "Textredigeraren kunde inte startas. Sätt $EDITOR till den du vill använda; texten är som den var."
 PLAN_PLACEHOLDER = "planens namn, t.ex. Åtgärdsplan skola"
 FIRST_PLAN = "Plan"

@@ -61,22 +61,22 @@ def coming_words(coming: ComingBack) -> str:
 
 
 def coming_short(coming: ComingBack) -> str:
-    """The same for a narrow column: ``nästa 31 okt 2018``, or ``missad 30 sep 2018`` while one is."""
+    """The same for a narrow column: ``nästa okt 2018``, or ``missad sep 2018`` while one is."""
     if coming.missed:
-        return f"missad {short_date(coming.missed[-1])}"
-    return f"nästa {short_date(coming.next_day)}" if coming.next_day else "återkommer"
+        return f"missad {month_or_date(coming.missed[-1], tight=True)}"
+    return f"nästa {month_or_date(coming.next_day, tight=True)}" if coming.next_day else "återkommer"
 
 
 _SHORT_KINDS = {
     Kind.EVALUATION: "utvärd.",
-    Kind.REPORT: "återrapp.",
+    Kind.REPORT: "rapport",
     Kind.FOLLOW_UP: "uppfölj.",
     Kind.RECURRING: "återkom.",
 }
 
 
 def short_kind(kind: Kind) -> str:
-    """A kind of milstolpe for a narrow column: ``klart``, ``återrapp.``."""
+    """A kind of milstolpe for a narrow column: ``klart``, ``rapport``."""
     return _SHORT_KINDS.get(kind, kind.value)
 
 
@@ -95,9 +95,9 @@ def meeting_words(meeting: dt.date, today: dt.date) -> str:
     return f"{meeting.day} {short_month(meeting.month)}" if meeting.year == today.year else short_date(meeting)
 
 
-def month_or_date(day: dt.date) -> str:
-    """A last day for a narrow column: ``mar 2018`` when it is the month's last, else ``21 mar 2018``."""
+def month_or_date(day: dt.date, *, tight: bool = False) -> str:
+    """A last day for a narrow column: ``mar 2018`` when it is the month's last, else ``21 mar 2018``/``21/3 2018``."""
     tomorrow = day.toordinal() + 1
     if day != day.max and day.fromordinal(tomorrow).month != day.month:
         return f"{short_month(day.month)} {day.year}"
-    return short_date(day)
+    return f"{day.day}/{day.month} {day.year}" if tight else short_date(day)
