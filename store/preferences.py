@@ -33,7 +33,7 @@ def read_preference(name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def write_preference(name: str, value: str) -> None:
+def write_preference(name: str, value: str | list[dict[str, Any]]) -> None:
     """Remember one choice beside the others; where the folder cannot be written it is forgotten at the end."""
     import tomli_w  # noqa: PLC0415 (start-up)
 

@@ -94,8 +94,20 @@ _ROWS: dict[Scope, tuple[_Row, ...]] = {
             "filter",
             0,
             "urval",
-            "Visa bara en plan, en ansvarig eller en status",
-            "filter plan responsible status",
+            "Visa bara en plan, en ansvarig eller en status; spara urvalet under ett namn",
+            "filter plan responsible status save named",
+        ),
+        *(
+            (
+                f"lista.sparat-{key - 6}",
+                str(key),
+                f"saved({key - 7})",
+                0,
+                f"sparat {key - 6}",
+                f"Visa det {word} av dina sparade urval",
+                "saved filter",
+            )
+            for key, word in ((7, "första"), (8, "andra"), (9, "tredje"))
         ),
         ("lista.ordning", "s", "sort", 0, "ordning", "Byt ordning: plan, angelägenhet, datum, ansvarig", "sort order"),
         (

@@ -270,6 +270,17 @@ class OverviewScreen(AreaScreen):
         self.query_one("#search", Input).value = ""
         self.show_selection()
 
+    def action_saved(self, place: int) -> None:
+        """One of the selections the user has given a name."""
+        from store.saved_selections import saved_selections  # noqa: PLC0415 (start-up)
+
+        saved = saved_selections()
+        if place >= len(saved):
+            self.notify(words.NO_SAVED_SELECTION, markup=False, timeout=6)
+            return
+        self._selected(saved[place].on(self.session.next_meeting).replace(order=self.session.selection.order))
+        self.notify(visible(saved[place].name), markup=False, timeout=2)
+
     def action_sort(self) -> None:
         """The next of the four orders."""
         orders = list(Order)

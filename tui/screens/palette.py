@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from store.saved_selections import saved_selections
 from store.searching import folded
 from tui.commands import COMMANDS, Command, Scope
 from tui.presentation.wrapping import fitted
@@ -82,7 +83,7 @@ class PaletteScreen(ModalScreen[None]):
 
     def _find(self, text: str) -> None:
         parts = folded(text).split()
-        self._entries = [*self._commands(parts), *self._themes(parts), *self._areas(text)]
+        self._entries = [*self._commands(parts), *self._saved(parts), *self._themes(parts), *self._areas(text)]
         found = self.query_one(OptionList)
         found.clear_options()
         found.add_options(
@@ -109,6 +110,14 @@ class PaletteScreen(ModalScreen[None]):
             self.app.call_later(self.app.run_action, each.action, place)
 
         return run
+
+    def _saved(self, parts: list[str]) -> Iterator[Entry]:
+        """The user's own selections, by their names."""
+        show = getattr(self._behind, "action_saved", None)
+        for place, one in enumerate(saved_selections() if show is not None else ()):
+            line = f"{words.SELECTION_TITLE}: {visible(one.name)}"
+            if all(part in folded(f"{line} filter") for part in parts):
+                yield Entry(Content(fitted(line, 70).rstrip()), lambda place=place: show(place))  # type: ignore[misc]  # bound now
 
     def _themes(self, parts: list[str]) -> Iterator[Entry]:
         for name, said in THEME_WORDS.items():
