@@ -96,6 +96,6 @@ async def test_a_number_of_times_is_shown_and_ticked_one_by_one(tmp_path):
 async def test_a_condition_in_the_place_of_a_date_is_called_one(tmp_path):
     async with Story(written(tmp_path), size=(120, 40)) as user:
         await user.pilot.pause(0.6)
-        user.sees("villkor: Så snart")
+        user.sees("villkor: Så snar")
         await user.press("5", "enter")
         user.sees("? UTAN DATUM", "saknar datum: villkor, ”Så snart en ny HR-strateg är på plats”")

@@ -28,12 +28,26 @@ async def test_a_selection_gets_a_name_and_comes_back_on_a_key_and_by_its_name_i
     async with Story(path) as user:
         user.sees("6 områden · sparat")
         await user.press("7")
-        user.sees("Visar: försenade", "Mina sena")
+        user.sees("Visar: försenade", "1 av 6 områden")
         await user.press("1", "ctrl+p")
         await user.type("mina sena")
         user.sees("Urval: Mina sena")
         await user.press("enter")
         user.sees("Visar: försenade")
+
+
+async def test_the_words_searched_for_are_saved_too(tmp_path):
+    async with Story(written(tmp_path)) as user:
+        await user.press("slash")
+        await user.type("lokal")
+        await user.press("enter", "f", "tab", "tab", "tab")
+        await user.type("Lokaler")
+        await user.press("enter", "escape")
+        user.sees("6 områden · sparat")
+        await user.press("7")
+        user.sees("Visar: sökt: lokal", "1 av 6 områden")
+        await user.press("1")
+        user.sees("6 områden · sparat")
 
 
 async def test_by_the_next_meeting_is_kept_as_the_next_meeting_and_not_as_a_day(tmp_path):

@@ -19,6 +19,7 @@ from tui.commands import COMMANDS, Scope, bindings, command
 from tui.presentation.area_detail import AreaDetail
 from tui.presentation.area_rows import AreaPainter, AreaRows, area_rows
 from tui.screens.area_screen import AreaScreen
+from tui.screens.quick_selections import ready_selection, saved_selection
 from tui.text import app as words
 from tui.visible import visible
 from tui.widgets.area_list import AreaList
@@ -63,15 +64,6 @@ _SEARCH_KEYS = (
     command("program.tillbaka").replace(label=words.SEARCH_ALL),
 )
 """And while words are being searched for: every other key is a letter."""
-
-_QUICK: dict[str, frozenset[State]] = {
-    "all": frozenset(),
-    "late": frozenset({State.LATE}),
-    "soon": frozenset({State.SOON}),
-    "meeting": frozenset(),
-    "undated": frozenset({State.UNDATED}),
-    "closed": frozenset({State.CLOSED}),
-}
 
 
 class OverviewScreen(AreaScreen):
@@ -262,24 +254,18 @@ class OverviewScreen(AreaScreen):
 
     def action_quick(self, name: str) -> None:
         """One of the six ready selections."""
-        due_by = self.session.next_meeting if name == "meeting" else None
-        if name == "meeting" and due_by is None:
-            self.notify(words.NO_NEXT_MEETING, markup=False, timeout=6)
-            return
-        self.session.selection = Selection(states=_QUICK[name], due_by=due_by, order=self.session.selection.order)
-        self.query_one("#search", Input).value = ""
-        self.show_selection()
+        self._choose(ready_selection(self.session, name))
 
     def action_saved(self, place: int) -> None:
         """One of the selections the user has given a name."""
-        from store.saved_selections import saved_selections  # noqa: PLC0415 (start-up)
+        self._choose(saved_selection(self.session, place))
 
-        saved = saved_selections()
-        if place >= len(saved):
-            self.notify(words.NO_SAVED_SELECTION, markup=False, timeout=6)
+    def _choose(self, chosen: Selection | str) -> None:
+        if isinstance(chosen, str):
+            self.notify(chosen, markup=False, timeout=6)
             return
-        self._selected(saved[place].on(self.session.next_meeting).replace(order=self.session.selection.order))
-        self.notify(visible(saved[place].name), markup=False, timeout=2)
+        self.query_one("#search", Input).value = chosen.text
+        self._selected(chosen)
 
     def action_sort(self) -> None:
         """The next of the four orders."""

@@ -1,0 +1,39 @@
+"""Selections on one key: the six ready ones, and those the user has given a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.deadline import State
+from store.selection import Selection
+from tui.text import app as words
+
+if TYPE_CHECKING:
+    from tui.session import Session
+
+_READY: dict[str, frozenset[State]] = {
+    "all": frozenset(),
+    "late": frozenset({State.LATE}),
+    "soon": frozenset({State.SOON}),
+    "meeting": frozenset(),
+    "undated": frozenset({State.UNDATED}),
+    "closed": frozenset({State.CLOSED}),
+}
+
+
+def ready_selection(session: Session, name: str) -> Selection | str:
+    """One of the ready selections in the order of now, or the sentence that says why there is none."""
+    due_by = session.next_meeting if name == "meeting" else None
+    if name == "meeting" and due_by is None:
+        return words.NO_NEXT_MEETING
+    return Selection(states=_READY[name], due_by=due_by, order=session.selection.order)
+
+
+def saved_selection(session: Session, place: int) -> Selection | str:
+    """The saved selection in a place from 0, as it is today; or the sentence that says how to save one."""
+    from store.saved_selections import saved_selections  # noqa: PLC0415 (start-up)
+
+    saved = saved_selections()
+    if place >= len(saved):
+        return words.NO_SAVED_SELECTION
+    return saved[place].on(session.next_meeting).replace(order=session.selection.order)
