@@ -9,7 +9,7 @@ from store.merge import Merged
 from store.open_conflicts import answered
 from store.settling import as_conflict
 from tui.screens.conflict import ConflictDialog
-from tui.text import app as words
+from tui.text import app_git as git_words
 
 if TYPE_CHECKING:
     from tui.app import NamndkollApp
@@ -54,7 +54,7 @@ def ask_open_questions(app: NamndkollApp) -> None:
             return
         try:
             settled = answered(content, dict(zip(asked, values, strict=True)), app.session.occasion)
-            if app.save(settled, words.CONFLICT_ANSWERED, base=content):
+            if app.save(settled, git_words.CONFLICT_ANSWERED, base=content):
                 declare_settled(app.session.register.path)
         except NamndkollError as error:
             app.show_error(error)

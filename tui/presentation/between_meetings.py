@@ -12,6 +12,7 @@ from store.model import milestone_kind
 from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
+from tui.text import app_git as git_words
 from tui.text.states import SIGNS, standing_words
 from tui.widgets.rows import Line, Tone
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 def stretch_title(stretch: Stretch) -> str:
     """``sedan sammanträdet 24 jan 2018``, or from one to the next."""
     if stretch.until is None:
-        return f"{words.LOG_SINCE} {date_words(stretch.since)}"
-    return f"{words.LOG_BETWEEN} {date_words(stretch.since)} → {date_words(stretch.until)}"
+        return f"{git_words.LOG_SINCE} {date_words(stretch.since)}"
+    return f"{git_words.LOG_BETWEEN} {date_words(stretch.since)} → {date_words(stretch.until)}"
 
 
 class StretchPainter:
@@ -42,11 +43,11 @@ class StretchPainter:
         lines = [*self._sum(width)]
         for one in self._told():
             if one.table != AREA_TABLE:
-                lines += self._entry([(one.title or words.LOG_REGISTER, Tone.TITLE)], one.clauses, width)
+                lines += self._entry([(one.title or git_words.LOG_REGISTER, Tone.TITLE)], one.clauses, width)
         lines += self._areas(told_of, width)
         lines += self._untouched(width)
         if not told_of and not lines:
-            lines.append([(words.LOG_NOTHING_SINCE, Tone.MUTED)])
+            lines.append([(git_words.LOG_NOTHING_SINCE, Tone.MUTED)])
         return lines
 
     def _told(self) -> tuple[Told, ...]:
@@ -90,7 +91,7 @@ class StretchPainter:
         keys = [key for key in self._stretch.counted.untouched if not self._only or key == self._only]
         if not keys:
             return
-        yield [(words.LOG_UNTOUCHED, Tone.HEADING)]
+        yield [(git_words.LOG_UNTOUCHED, Tone.HEADING)]
         for key in self._in_order(set(keys)):
             said = f"{self._stretch.after.areas[key].title} · {standing_words(self._standing(key))}"
             for number, line in enumerate(wrapped(said, max(10, width - 2))):
@@ -100,7 +101,7 @@ class StretchPainter:
         """The heading an område stands under; the plan too where there are several."""
         plans = {**self._stretch.before.plans, **self._stretch.after.plans}
         plan = plans[area.plan].name if len(plans) > 1 and area.plan in plans else ""
-        return " · ".join(part for part in (plan, area.group) if part) or words.LOG_NO_GROUP
+        return " · ".join(part for part in (plan, area.group) if part) or git_words.LOG_NO_GROUP
 
     def _in_order(self, keys: set[str]) -> list[str]:
         areas = {**self._stretch.before.areas, **self._stretch.after.areas}
@@ -109,11 +110,12 @@ class StretchPainter:
     def _tags(self, key: str) -> Iterator[str]:
         counted = self._stretch.counted
         for keys, tag in (
-            (counted.new, words.TAG_NEW),
-            (counted.gone, words.TAG_GONE),
-            (counted.done, words.TAG_DONE),
-            (counted.newly_late, words.TAG_LATE),
-            (counted.postponed, words.TAG_POSTPONED),
+            (counted.new, git_words.TAG_NEW),
+            (counted.gone, git_words.TAG_GONE),
+            (counted.done, git_words.TAG_DONE),
+            (counted.cancelled, git_words.TAG_CANCELLED),
+            (counted.newly_late, git_words.TAG_LATE),
+            (counted.postponed, git_words.TAG_POSTPONED),
         ):
             if key in keys:
                 yield tag
@@ -133,6 +135,6 @@ class StretchPainter:
         standing = assess(area, self._stretch.day, self._warning)
         stone = standing.milestone
         if stone is None or stone.due is None:
-            return words.TAG_LATE
+            return git_words.TAG_LATE
         kind = milestone_kind(standing.key)
-        return f"{words.BECAME_LATE}: {kind.value if kind else standing.key} {words.LAST_DAY} {stone.due}"
+        return f"{git_words.BECAME_LATE}: {kind.value if kind else standing.key} {words.LAST_DAY} {stone.due}"

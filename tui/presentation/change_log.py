@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.change_words import sentences
 from tui.presentation.wrapping import wrapped
-from tui.text import app as words
+from tui.text import app_git as git_words
 from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def unsaved_lines(changes: Iterable[Change], width: int) -> Iterator[Line]:
     """What has been changed since the last version in git; nothing when it is all saved."""
     said = sentences(tuple(changes))
     if said:
-        yield [(words.LOG_UNSAVED, Tone.SOON)]
+        yield [(git_words.LOG_UNSAVED, Tone.SOON)]
         yield from _sentences(said, width)
 
 
@@ -84,9 +84,9 @@ def entry_lines(entry: Entry, width: int) -> Iterator[Line]:
     if entry.fault:
         said = [entry.fault]
     elif entry.begins:
-        said = [words.LOG_CUT_OFF]
+        said = [git_words.LOG_CUT_OFF]
     else:
-        said = sentences(entry.changes) or [words.LOG_ONLY_FORM]
+        said = sentences(entry.changes) or [git_words.LOG_ONLY_FORM]
     yield from _sentences(said, width)
 
 

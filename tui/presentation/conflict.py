@@ -13,7 +13,7 @@ from store.change_words import date_words
 from store.word_diff import Mark, Paragraph, word_diff
 from tui.presentation.area_detail import LABEL, field
 from tui.presentation.wrapping import wrapped, wrapped_words
-from tui.text import app as words
+from tui.text import app_git as git_words
 from tui.widgets.rows import Line, Span, Tone
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ NOBODY: Who = ("", None)
 
 def three_values(conflict: Conflict, width: int, authors: tuple[Who, Who] = (NOBODY, NOBODY)) -> list[Line]:
     """Before, mine and theirs beside their names, each side with who wrote it."""
-    lines = [*field(words.CONFLICT_BEFORE, said(conflict.base), width)]
-    sides = (words.CONFLICT_MINE_LABEL, conflict.ours), (words.CONFLICT_THEIRS_LABEL, conflict.theirs)
+    lines = [*field(git_words.CONFLICT_BEFORE, said(conflict.base), width)]
+    sides = (git_words.CONFLICT_MINE_LABEL, conflict.ours), (git_words.CONFLICT_THEIRS_LABEL, conflict.theirs)
     for (label, value), (name, day) in zip(sides, authors, strict=True):
         lines += _side(label, conflict.base, value, width)
         who = ", ".join(part for part in (name, date_words(day) if day else "") if part)
@@ -58,10 +58,10 @@ def marked(paragraph: Paragraph) -> list[Span]:
             continue
         text, swap = piece.text.strip(), {previous, following} & {Mark.GONE, Mark.NEW}
         if piece.mark is Mark.GONE:
-            said_so = f"[{text} →" if swap else f"[{words.STRUCK}: {text}]"
+            said_so = f"[{text} →" if swap else f"[{git_words.STRUCK}: {text}]"
             spans.append((_spaced(piece.text, said_so, before=True, after=bool(swap)), Tone.GONE))
         else:
-            said_so = f"{text}]" if swap else f"[{words.ADDED}: {text}]"
+            said_so = f"{text}]" if swap else f"[{git_words.ADDED}: {text}]"
             spans.append((_spaced(piece.text, said_so, before=bool(swap), after=True), Tone.NEW))
     return spans
 
@@ -81,7 +81,7 @@ def is_text(value: Any) -> bool:
 def said(value: Any) -> Sequence[str]:
     """A JSON value as paragraphs a reader understands."""
     if value is None or value in ("", []):
-        return [words.CONFLICT_NOTHING]
+        return [git_words.CONFLICT_NOTHING]
     if isinstance(value, list):
         return [part for item in value for part in said(item)]
     if isinstance(value, dict):

@@ -11,6 +11,7 @@ from store.selection import Order, Selection
 from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.wrapping import fitted
 from tui.text import app as words
+from tui.text import app_git as git_words
 from tui.text.states import SIGNS, areas, counted, meeting_words
 from tui.widgets.rows import Line, Tone
 
@@ -46,7 +47,7 @@ def past_words(session: Session) -> str:
     past = session.register.past_day
     if past is None:
         return ""
-    stood = f"{words.AS_THE_BOARD_SAW if session.register.frozen else words.AS_IT_STOOD} {past}"
+    stood = f"{git_words.AS_THE_BOARD_SAW if session.register.frozen else git_words.AS_IT_STOOD} {past}"
     judged = f", {words.ON_DAY} {session.today}" if session.today != past else ""
     return f"{stood}{judged} · {words.READ_ONLY}"
 

@@ -21,7 +21,7 @@ from tui.presentation.change_log import VersionLog
 from tui.presentation.wrapping import wrapped
 from tui.screens.past import show_past
 from tui.screens.reasons import ReasonedScreen
-from tui.text import app as words
+from tui.text import app_git as git_words
 from tui.visible import visible
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import Line, Tone
@@ -62,7 +62,7 @@ class ChangeLogScreen(ReasonedScreen):
         self._place = -1
         """Which of the frozen meetings the stretch begins at; -1 while versions are shown."""
         self._log = VersionLog()
-        self._end = words.LOG_READING
+        self._end = git_words.LOG_READING
 
     def compose(self) -> ComposeResult:
         """Title, the log and the keys."""
@@ -78,16 +78,16 @@ class ChangeLogScreen(ReasonedScreen):
 
     def _title(self, about: str) -> str:
         area = self._session.content.areas.get(self._area_id)
-        return " · ".join(part for part in (words.LOG_TITLE, visible(area.title) if area else "", about) if part)
+        return " · ".join(part for part in (git_words.LOG_TITLE, visible(area.title) if area else "", about) if part)
 
     def _keys(self) -> list[Command]:
         then = self._moment
         asked = [
-            each.replace(label=f"{words.LOG_THEN} {then[0]}") if each.id == "andringar.da" and then else each
+            each.replace(label=f"{git_words.LOG_THEN} {then[0]}") if each.id == "andringar.da" and then else each
             for each in COMMANDS
             if each.scope is Scope.LOG or each.id in {"program.tillbaka", "program.hjalp"}
         ]
-        label = words.LOG_TO_VERSIONS if self._place >= 0 else words.LOG_TO_MEETINGS
+        label = git_words.LOG_TO_VERSIONS if self._place >= 0 else git_words.LOG_TO_MEETINGS
         return [each.replace(label=label) if each.id == "andringar.vaxla" else each for each in asked]
 
     # -- Reading -------------------------------------------------------------------------------------------------------
@@ -139,7 +139,7 @@ class ChangeLogScreen(ReasonedScreen):
                 mine = tuple(
                     each for each in unsaved(register.path) if not self._area_id or each.record == self._area_id
                 )
-                self._from_thread(self._take_versions, mine, [], words.LOG_READING)
+                self._from_thread(self._take_versions, mine, [], git_words.LOG_READING)
             batch: list[Entry] = []
             shown = 0
             for entry in history(register.path, until=commit, area_id=self._area_id):
@@ -148,7 +148,7 @@ class ChangeLogScreen(ReasonedScreen):
                 batch.append(entry)
                 # Every drawing lays out all there is, so the later ones come at longer intervals.
                 if shown < _FIRST_BATCH or len(batch) >= shown:
-                    self._from_thread(self._take_versions, None, batch, words.LOG_READING)
+                    self._from_thread(self._take_versions, None, batch, git_words.LOG_READING)
                     shown += len(batch)
                     batch = []
             self._from_thread(self._take_versions, None, batch, "")
@@ -165,13 +165,13 @@ class ChangeLogScreen(ReasonedScreen):
     # -- Showing -------------------------------------------------------------------------------------------------------
 
     def _show_stretch(self, place: int) -> None:
-        self._place, self._stretch, self._end = place, None, words.LOG_READING
+        self._place, self._stretch, self._end = place, None, git_words.LOG_READING
         self._draw()
         self.run_worker(self._read_stretch, thread=True, exclusive=True)
 
     def _show_versions(self) -> None:
         self._place, self._stretch = -1, None
-        self._log, self._end = VersionLog(), words.LOG_READING
+        self._log, self._end = VersionLog(), git_words.LOG_READING
         self._draw()
         self.run_worker(self._read_versions, thread=True, exclusive=True)
 
@@ -191,7 +191,7 @@ class ChangeLogScreen(ReasonedScreen):
         self._draw()
 
     def _draw(self, *, stay: bool = False) -> None:
-        about = stretch_title(self._stretch) if self._stretch else words.LOG_BY_VERSION if self._place < 0 else ""
+        about = stretch_title(self._stretch) if self._stretch else git_words.LOG_BY_VERSION if self._place < 0 else ""
         self.query_one(".title", Static).update(Content(self._title(about)))
         self.query_one("#found", TonedText).show(self._lines)
         self.query_one(KeyBar).offer(self._keys())
@@ -208,7 +208,7 @@ class ChangeLogScreen(ReasonedScreen):
             lines = painter.lines(width)
         else:
             lines = []
-        end = self._end or ("" if lines else words.LOG_EMPTY)
+        end = self._end or ("" if lines else git_words.LOG_EMPTY)
         return [*lines, *([(line, Tone.MUTED)] for line in wrapped(end, width))]
 
     # -- Stepping ------------------------------------------------------------------------------------------------------
@@ -225,10 +225,10 @@ class ChangeLogScreen(ReasonedScreen):
     def why_not(self, action: str) -> str:
         """A step past either end, a register that was not yet, and meetings that nobody has frozen."""
         reasons = {
-            "earlier": "" if self._can_step(-1) else words.LOG_FIRST,
-            "later": "" if self._can_step(1) else words.LOG_LAST,
-            "see_then": "" if self._moment else words.LOG_NO_MOMENT,
-            "switch": "" if self._meetings else words.LOG_NO_MEETING,
+            "earlier": "" if self._can_step(-1) else git_words.LOG_FIRST,
+            "later": "" if self._can_step(1) else git_words.LOG_LAST,
+            "see_then": "" if self._moment else git_words.LOG_NO_MOMENT,
+            "switch": "" if self._meetings else git_words.LOG_NO_MEETING,
         }
         return reasons.get(action, "")
 

@@ -14,6 +14,7 @@ from tui.presentation.conflict import NOBODY, Who, is_text, three_values
 from tui.screens.dialog import Dialog
 from tui.screens.edit import text_field
 from tui.text import app as words
+from tui.text import app_git as git_words
 from tui.visible import visible
 from tui.widgets.choices import PickOne
 from tui.widgets.toned_text import TonedText
@@ -47,7 +48,7 @@ class AnswerList(PickOne):
 class ConflictDialog(Dialog[list[Any]]):
     """Gives the value chosen for each conflict, in their order; all of them can stand in their fields."""
 
-    title_words = words.CONFLICT_TITLE
+    title_words = git_words.CONFLICT_TITLE
 
     def __init__(self, merged: Merged, authors: Sequence[tuple[Who, Who]] = ()) -> None:
         """Make the dialog.
@@ -135,18 +136,18 @@ class ConflictDialog(Dialog[list[Any]]):
         title = area.title if area else conflict.record
         count = len(self._merged.conflicts)
         place = f"  ({number + 1} av {count})" if count > 1 else ""
-        return f"{title}: {' → '.join(conflict.field) or words.CONFLICT_WHOLE}{place}"
+        return f"{title}: {' → '.join(conflict.field) or git_words.CONFLICT_WHOLE}{place}"
 
 
 def answers(conflict: Conflict) -> list[tuple[str, str]]:
     """What can be answered: a side, both where they are lists, what stood before, or words of one's own."""
-    choices = [(_MINE, words.CONFLICT_MINE), (_THEIRS, words.CONFLICT_THEIRS)]
+    choices = [(_MINE, git_words.CONFLICT_MINE), (_THEIRS, git_words.CONFLICT_THEIRS)]
     if isinstance(conflict.ours, list) and isinstance(conflict.theirs, list):
-        choices.append((_BOTH, words.CONFLICT_BOTH))
+        choices.append((_BOTH, git_words.CONFLICT_BOTH))
     if conflict.field:
-        choices.append((_BEFORE, words.CONFLICT_AS_BEFORE))
+        choices.append((_BEFORE, git_words.CONFLICT_AS_BEFORE))
         if takes_words(conflict):
-            choices.append((_OWN, words.CONFLICT_OWN))
+            choices.append((_OWN, git_words.CONFLICT_OWN))
     return choices
 
 

@@ -10,6 +10,7 @@ from tui.commands import COMMANDS, Scope, bindings, command
 from tui.presentation.area_detail import AreaDetail
 from tui.screens.area_screen import AreaScreen
 from tui.text import app as words
+from tui.text import app_git as git_words
 from tui.widgets.header_bar import HeaderBar
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.toned_text import TonedText
@@ -51,7 +52,7 @@ class DetailScreen(AreaScreen):
             yield TonedText(id="detail")
         shown = [each for each in COMMANDS if each.footer and each.scope in {Scope.AREA, Scope.DETAIL, Scope.PROGRAM}]
         left_out = {"omrade.visa", "omrade.nytt"}
-        own = command("register.andringar").replace(label=words.OWN_CHANGES)
+        own = command("register.andringar").replace(label=git_words.OWN_CHANGES)
         yield KeyBar([*(each for each in shown if each.id not in left_out), own])
 
     def on_mount(self) -> None:

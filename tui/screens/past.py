@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from store.errors import NamndkollError
 from tui.commands import Command, command
 from tui.screens.overview import OverviewScreen
-from tui.text import app as words
+from tui.text import app_git as git_words
 
 if TYPE_CHECKING:
     from tui.app import NamndkollApp
@@ -19,7 +19,7 @@ class PastScreen(OverviewScreen):
 
     KEYS: ClassVar[tuple[Command, ...]] = (
         *OverviewScreen.KEYS,
-        command("program.tillbaka").replace(label=words.BACK_TO_TODAY),
+        command("program.tillbaka").replace(label=git_words.BACK_TO_TODAY),
     )
 
     def action_back(self) -> None:

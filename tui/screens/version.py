@@ -18,6 +18,7 @@ from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
 from tui.screens.edit import label
 from tui.text import app as words
+from tui.text import app_git as git_words
 from tui.widgets.choices import PickOne
 from tui.widgets.rows import Line, Tone
 
@@ -39,7 +40,7 @@ _MOST_LINES = 10
 class VersionDialog(Dialog[str]):
     """Gives the day of the sammanträde to freeze for, "" for a version only."""
 
-    title_words = words.VERSION_TITLE
+    title_words = git_words.VERSION_TITLE
 
     def __init__(self, changed: Sequence[Change], meetings: Sequence[dt.date]) -> None:
         """Make the dialog.
@@ -57,7 +58,7 @@ class VersionDialog(Dialog[str]):
         from store.saving_version import message  # noqa: PLC0415 (git is only asked here)
 
         if not self._changed:
-            said = f"{words.VERSION_NOTHING} {words.VERSION_FREEZE_AS_IT_IS}"
+            said = f"{git_words.VERSION_NOTHING} {git_words.VERSION_FREEZE_AS_IT_IS}"
             return lambda width: [[(line, Tone.PLAIN)] for line in wrapped(said, width)]
         subject, body = message(self._changed)
 
@@ -71,17 +72,17 @@ class VersionDialog(Dialog[str]):
 
     def fields(self) -> ComposeResult:
         """Whether it is to be frozen, and for which sammanträde."""
-        choices = [(_ONLY, words.VERSION_ONLY)] if self._changed else []
-        choices += [(day, f"{words.VERSION_FREEZE} {date_words(day)}") for day in self._days]
-        choices.append((_OTHER, words.VERSION_FREEZE_OTHER))
+        choices = [(_ONLY, git_words.VERSION_ONLY)] if self._changed else []
+        choices += [(day, f"{git_words.VERSION_FREEZE} {date_words(day)}") for day in self._days]
+        choices.append((_OTHER, git_words.VERSION_FREEZE_OTHER))
         yield PickOne(choices, [choices[0][0]], id="freeze")
         with Grid(classes="form"):
-            yield label(words.VERSION_DAY)
+            yield label(git_words.VERSION_DAY)
             yield Input(id="day", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True, max_length=10)
 
     def buttons(self) -> dict[str, str]:
         """Save, or leave."""
-        ok = words.VERSION_SAVE if self._changed else words.VERSION_FREEZE_BUTTON
+        ok = git_words.VERSION_SAVE if self._changed else git_words.VERSION_FREEZE_BUTTON
         return {"ok": ok, "cancel": words.CANCEL}
 
     def on_mount(self) -> None:
@@ -125,9 +126,9 @@ def ask_to_save_version(app: NamndkollApp) -> None:
             app.show_error(error)
             return
         app.look_at_version()
-        said = [f"{words.VERSION_SAVED}: {saved.subject}."] if saved.commit else []
-        said += [f"{words.VERSION_FROZEN} {date_words(day)}."] if saved.tag else []
-        app.notify(" ".join(said) or words.VERSION_NOTHING, markup=False, timeout=5)
+        said = [f"{git_words.VERSION_SAVED}: {saved.subject}."] if saved.commit else []
+        said += [f"{git_words.VERSION_FROZEN} {date_words(day)}."] if saved.tag else []
+        app.notify(" ".join(said) or git_words.VERSION_NOTHING, markup=False, timeout=5)
 
     app.push_screen(dialog, save)
 
