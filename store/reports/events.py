@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.deadline import is_open
 from store.recurrence import is_rule, next_occurrence
-from store.reports.columns import columns
+from store.reports.columns import columns, named
 from store.reports.document import Event
 from store.reports.row import kind_word
 
@@ -76,8 +76,13 @@ _BEFORE_ALL = dt.date(2000, 1, 1)
 
 
 def _described(row: Row) -> Iterator[str]:
-    for column in columns():
+    # What somebody looking at a day wants to know comes first; what only another program needs, last.
+    first = named("Åtgärd", "Tidsplan", "Processläge", "Ansvarig", "Status", "Plan")
+    for column in dict.fromkeys((*first, *columns())):
         cell = column.paragraphs(row)
-        if cell and column.heading not in {"Läge", "Dagar", "Nästa", "Senast", "Att se över"}:
-            # A läge is true on one day and an event is read on others.
+        if cell and column.heading not in _OF_ONE_DAY:
             yield f"{column.heading}: {' / '.join(cell)}"
+
+
+_OF_ONE_DAY = frozenset({"Läge", "Dagar", "Nästa", "Senast", "Att se över"})
+"""True on the day of the export; an event is read on others."""
