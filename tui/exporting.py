@@ -102,7 +102,6 @@ def plan_export(session: Session, ids: Sequence[str], target: Path, wish: Wish) 
         board=session.content.heading.board,
         day=session.today,
         rows=tuple(rows_of(session, ids, with_findings=kind is ReportKind.FULL)),
-        next_meeting=session.next_meeting,
     )
     if kind is ReportKind.CHANGES or since:
         from store.reports.since import since as changed_since  # noqa: PLC0415 (only this needs git)

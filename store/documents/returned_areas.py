@@ -34,11 +34,12 @@ def known_areas(areas: Mapping[str, Area], found: tuple[FoundArea, ...]) -> dict
     """Place in the draft → id in the register: by mark, then a row that has lost its mark by its title."""
     by_mark = {mark_of(area_id): area_id for area_id in areas}
     places: dict[int, str] = {}
+    taken: set[str] = set()
     for place, one in enumerate(found):
         area_id = by_mark.get(one.returned.mark) if one.returned is not None else None
-        if area_id is not None and area_id not in places.values():
+        if area_id is not None and area_id not in taken:
             places[place] = area_id
-    taken = set(places.values())
+            taken.add(area_id)
     for place, one in enumerate(found):
         if place in places or (one.returned is not None and one.returned.mark):
             continue

@@ -13,7 +13,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from store.documents.returned_rows import ReturnedCell, ReturnedRow, pivoted
-from store.documents.word_styles import W
+from store.documents.word_styles import W, number
 from store.documents.word_text import WordText, children, mark_is_deleted
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _P, _TABLE, _ROW, _CELL, _START = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}b
 
 def returned(body: _Element, styles: Styles) -> tuple[ReturnedRow, ...]:
     """The rows of a document of ours; () for any other document."""
-    if not any(_BOOKMARK.fullmatch(start.get(f"{W}name", "")) for start in body.iter(_START)):
+    if not any(_bookmark(start) for start in body.iter(_START)):
         return ()
     above: dict[int, str] = {}
     rows: list[ReturnedRow] = []
@@ -46,33 +46,59 @@ def returned(body: _Element, styles: Styles) -> tuple[ReturnedRow, ...]:
 
 def _of_table(table: _Element, plan: str, group: str) -> Iterator[ReturnedRow]:
     lines = [row for row in children(table, _ROW) if row.find(f"{W}trPr/{W}del") is None]
-    if not any(_BOOKMARK.fullmatch(start.get(f"{W}name", "")) for start in table.iter(_START)):
+    if not any(_bookmark(start) for start in table.iter(_START)):
         return
-    heads = [" ".join(_paragraphs(cell)) for cell in children(lines[0], _CELL)]
+    heads = [head for cell, width in _spread(lines[0]) for head in [" ".join(_paragraphs(cell))] * width]
     for row in lines[1:]:
-        cells = list(children(row, _CELL))
-        if [" ".join(_paragraphs(cell)) for cell in cells] == heads:
+        cells = _under(heads, row)
+        if all(" ".join(_paragraphs(cell)) == head for head, found in cells.items() for cell in found):
             continue
-        found = [list(_bookmarks(cell)) for cell in cells]
-        marks = Counter(mark for cell in found for mark, _ in cell)
+        sealed = {head: [mark for cell in found for mark in _bookmarks(cell)] for head, found in cells.items()}
+        marks = Counter(found["mark"] for start in row.iter(_START) if (found := _bookmark(start)))
         mark = marks.most_common(1)[0][0] if marks else ""
         told = [
             ReturnedCell(
                 head,
-                tuple(_paragraphs(cell)),
+                tuple(paragraph for cell in found for paragraph in _paragraphs(cell)),
                 # A cell moved here from another row brings the other row's seal.
-                next((seal for of, seal in sealed if of == mark), ""),
+                next((seal for of, seal in sealed[head] if of == mark), ""),
             )
-            for head, cell, sealed in zip(heads, cells, found, strict=False)
+            for head, found in cells.items()
         ]
         if mark or any(cell.paragraphs for cell in told):
             yield ReturnedRow(mark, tuple(told), plan=plan, group=group)
 
 
+def _under(heads: list[str], row: _Element) -> dict[str, list[_Element]]:
+    """The cells of a row by the head they stand under; a cell that has been put together of several belongs to none."""
+    found: dict[str, list[_Element]] = {}
+    at = 0
+    for cell, width in _spread(row):
+        above = set(heads[at : at + width])
+        at += width
+        if len(above) == 1:
+            found.setdefault(above.pop(), []).append(cell)
+    return found
+
+
+def _spread(row: _Element) -> Iterator[tuple[_Element, int]]:
+    """The cells of a row, each with how many columns of the table's grid it covers."""
+    for cell in children(row, _CELL):
+        span = cell.find(f"{W}tcPr/{W}gridSpan")
+        yield cell, 1 if span is None else min(_MOST_COLUMNS, max(1, number(span.get(f"{W}val"), 1)))
+
+
+_MOST_COLUMNS = 63
+"""Columns that Word itself lets a table have."""
+
+
+def _bookmark(start: _Element) -> re.Match[str] | None:
+    return _BOOKMARK.fullmatch(start.get(f"{W}name", ""))
+
+
 def _bookmarks(cell: _Element) -> Iterator[tuple[str, str]]:
     for start in cell.iter(_START):
-        found = _BOOKMARK.fullmatch(start.get(f"{W}name", ""))
-        if found:
+        if found := _bookmark(start):
             yield found["mark"], found["seal"]
 
 

@@ -44,6 +44,5 @@ class Basis(msgspec.Struct, frozen=True, kw_only=True):
     """The day it is judged on."""
     rows: tuple[Row, ...]
     """The områden it tells of, in the order they were chosen in."""
-    next_meeting: dt.date | None = None
     since: Since | None = None
     """Needed by ändringar only."""

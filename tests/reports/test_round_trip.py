@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 import io
 
@@ -230,6 +231,31 @@ def test_a_row_that_is_added_is_a_new_area_and_one_that_is_copied_too(tmp_path):
     assert result.content.plans[area.plan].name == "Åtgärdsplan efter granskningen av skolans ledning"
     assert area.milestones["klart"].due == dt.date(2026, 5, 31)
     assert field_changes(result) == []
+
+
+def test_cells_that_are_put_together_or_cut_apart_bring_no_word_under_another_head(tmp_path):
+    path = exported(DEMO_CONTENT, ReportKind.PROGRESS, ".docx", tmp_path)
+    document = docx.Document(path)
+    first = document.tables[0].rows[1]
+    first.cells[1].merge(first.cells[2])
+    document.save(path)
+    in_word(path, OLD, NEW)
+    assert field_changes(read_back(path, DEMO_CONTENT)[1]) == [PROGRESS]
+
+
+def test_a_cell_moved_to_another_row_is_an_edit_of_that_row_alone(tmp_path):
+    path = exported(DEMO_CONTENT, ReportKind.PROGRESS, ".docx", tmp_path)
+    document = docx.Document(path)
+    rows = document.tables[0].rows
+    source, target = rows[1].cells[3]._tc, rows[2].cells[3]._tc
+    target.getparent().replace(target, copy.deepcopy(source))
+    document.save(path)
+    _, result = read_back(path, DEMO_CONTENT)
+    other = "tydligare-roller-mellan-namnd-r66p"
+    changed = [(area_id, field) for area_id, field, *_ in field_changes(result)]
+    assert (other, "processläge") in changed
+    assert {area_id for area_id, _ in changed} == {other}
+    assert result.new == ()
 
 
 def test_a_row_that_is_taken_away_takes_nothing_from_the_register(tmp_path):

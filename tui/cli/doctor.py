@@ -36,7 +36,17 @@ from tui.text import cli_git as git_words
 if TYPE_CHECKING:
     from tui.cli.grammar import Given
 
-_EXTRAS = ("textual", "tinydb", "selectolax", "rapidfuzz")
+_EXTRAS = (
+    "textual",
+    "tinydb",
+    "selectolax",
+    "rapidfuzz",
+    "docx",
+    "openpyxl",
+    "xlsxwriter",
+    "icalendar",
+    "phonenumbers",
+)
 """Libraries whose absence takes a part of the program with it."""
 
 _OK = Styled("ok  ", Style.CLOSED)
