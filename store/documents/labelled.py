@@ -18,6 +18,7 @@ from store.documents.enumerated import enumerated_names
 from store.documents.furniture import is_furniture
 from store.documents.heading_lines import looks_like_heading, numbered_heading
 from store.documents.labelled_area import LabelledArea
+from store.documents.paired_labels import with_one_name
 from store.documents.plan_names import names_a_section
 from store.documents.roles import Role
 from store.documents.sentences import begins_inside, ends_open, mend
@@ -40,7 +41,7 @@ _MAX_SUBHEADING = 60
 
 def read_labelled(blocks: Sequence[Block]) -> Structure:
     """The findings of a document built of labels; none if no two different labels are there."""
-    blocks = enumerated_names(blocks)
+    blocks = with_one_name(enumerated_names(blocks))
     labels = [role for block in blocks if (role := _role(block)) is not None]
     if len(set(labels)) < _MIN_LABELS:
         return Structure()

@@ -6,7 +6,8 @@ import re
 
 _SECTION = re.compile(
     r"(?:[\d.]+\s+)?(?:inledning|bakgrund|sammanfattning|förord|innehåll|innehållsförteckning|beslutsunderlag|ärendet|"
-    r"beskrivning av ärendet|inledning och bakgrund|bakgrund och syfte|inledning och syfte)[:.]?",
+    r"beskrivning av ärendet|inledning och bakgrund|bakgrund och syfte|inledning och syfte|"
+    r"(?:vår )?vision(?: och \w+)?|verksamhetsidé|syfte(?: och mål)?|ordförklaringar|begrepp)[:.]?",
     re.IGNORECASE,
 )
 """Names that the first part of any document may have."""

@@ -6,6 +6,7 @@ The same shapes are read from the documents themselves in `test_seeds`, where th
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -157,3 +158,22 @@ def test_an_answer_that_orders_a_time_plan_has_no_date_and_says_so() -> None:
     assert {stone.due for stone in second.area.milestones.values()} >= {dt.date(2024, 4, 30)}
     assert third.area.milestones == {}
     assert third.area.measures == ("En samordnare anställdes i oktober 2022. Samtal har förts med alla skolor.",)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "title", "group", "analysis"),
+    [
+        ("Område", "Problem", "Mörkt vid stationen.", "Område: Gångvägar", ()),
+        ("Iakttagelse", "Rekommendation", "Mörkt vid stationen.", "", ("Iakttagelse: Gångvägar",)),
+        ("Rekommendation", "Iakttagelse", "Gångvägar", "", ("Iakttagelse: Mörkt vid stationen.",)),
+    ],
+)
+def test_of_two_labels_that_could_name_an_area_the_more_telling_does(
+    draft_of_text: Callable[..., Draft], first: str, second: str, title: str, group: str, analysis: tuple[str, ...]
+) -> None:
+    """As among the columns of a table; the other word sorts the områden or tells why."""
+    block = f"{first}: Gångvägar\n{second}: Mörkt vid stationen.\nÅtgärd: Fem stolpar byts.\nAnsvarig: Gatuchef\n\n"
+    areas = [found.area for found in draft_of_text(block * 2).areas]
+    assert [(a.title, a.group, a.analysis, a.measures, a.responsible) for a in areas] == [
+        (title, group, analysis, ("Fem stolpar byts.",), "Gatuchef")
+    ] * 2
