@@ -32,7 +32,7 @@ _BREAK = re.compile(r",|&(?!Oτ)|(?<=λ)m(?=[ρυφ])")
 _OWN_WORD = re.compile("[κσυρφπλ]")
 _SAYS_WHEN = re.compile("[MSYDdQTHWLlEαμτβ]")
 _PREPOSITIONS_OF_NOUNS = frozenset("aƒô℞")
-_FINITE_SOON = re.compile(r"ô[^.,ô]{1,4}?[éχ]")
+_FINITE_SOON = re.compile(r"ô[^.,ô]{1,4}?[éχƎ]")
 _SUPINE = re.compile(r"\w{2,}(?:ats|its|tts|rts|nts|lts|fts|at|it|tagit|gjort|fått|gått|sett|haft|varit|ökat)")
 _PAST_FORMS = frozenset({"past"})
 _PRESENT_FORMS = frozenset({"verb", "weak"})
@@ -149,6 +149,11 @@ def kind_word(tokens: Tokens, first: int, end: int, *, backwards: bool) -> int:
     return nearest
 
 
+def tells_state(tokens: Tokens, place: int, span: Span) -> bool:
+    """Whether a denied promise word before a time is a state of its own: ``Ej startat, maj 2024``."""
+    return tokens.values[place] in {"done", "klar"} and "," in tokens.letters[place + 1 : span.first]
+
+
 def is_negated(tokens: Tokens, place: int) -> bool:
     """Whether a promise word is denied: ``inte klart``, ``hinner inte bli klart``."""
     return "¬" in tokens.letters[max(0, place - 3) : place].rpartition(".")[2].rpartition(",")[2]
@@ -227,10 +232,16 @@ def _denial(tokens: Tokens, clause: Clause) -> int:
         return clause.spans[0].first
     span = clause.spans[0]
     match = _DENIED.search(letters, max(clause.first, span.first - _FAR), span.first)
-    return -1 if match is None or span.sign == "z" else match.start()
+    if match is None or span.sign == "z":
+        return -1
+    if letters[match.start()] == "Ǝ" and span.sign in _BY_WHEN:
+        # ”Beslut krävs senast i maj” sets a day; ”Beslut krävs 2024” only tells what is missing.
+        return -1
+    return match.start()
 
 
-_DENIED = re.compile(r"ε|₀(?=[^,.νκ]*\Z)|¬(?=[^,.νκσυρφπ]*[κσυρφπ]?[^,.νκσυρφπ]*\Z)")
+_DENIED = re.compile(r"ε|[₀Ǝ](?=[^,.νκ]*\Z)|¬(?=[^,.νκσυρφπ]*[κσυρφπ]?[^,.νκσυρφπ]*\Z)")
+_BY_WHEN = frozenset("bŦe")
 _FAR = 12
 """How many tokens before a time a word can deny it."""
 _UNTIL = re.compile(r"Ł(?![ibeðp]*[MSAQYyDdnoETHWLlÅVJO])")

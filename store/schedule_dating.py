@@ -151,6 +151,17 @@ def last_day(span: Span, written: dt.date, before: dt.date, calendar: BoardCalen
     return days[1] if days else None
 
 
+def is_near_ahead(span: Span, written: dt.date, calendar: BoardCalendar) -> bool:
+    """Whether the next occurrence of a time without a year is much nearer to the day of writing than the latest.
+
+    ``Införd i april`` in January is the plan, in June it is what was done.
+    """
+    ahead, back = forward(span.unit, written, calendar), backward(span.unit, written, calendar)
+    if ahead is None or back is None or ahead[0] <= written:
+        return False
+    return 2 * (ahead[0] - written) <= written - back[1]
+
+
 def _stretch(span: Span, written: dt.date, anchor: dt.date, calendar: BoardCalendar, *, past: bool) -> Days | None:
     if len(span.units) == 1:
         return _placed(span.unit, written, anchor, calendar, past=past)

@@ -182,6 +182,9 @@ _FEASTS = {
 }
 
 
+FEAST_MONTHS = {feast: last[0] for feast, (_, last) in _FEASTS.items()} | {"midsommar": 6}
+"""The month in which each feast ends, where it is the same every year."""
+
 _CROSSING = frozenset({"läsår", "vecka", "årstid", "årsbokslut", "fest"})
 """Kinds that can end in the year after the one they are counted in."""
 

@@ -9,7 +9,7 @@ verb that only carries a noun (*sker*, *genomförs*) · ``paper`` a document tha
 κ klart · σ start · υ utvärdering · ρ återrapport · φ uppföljning · π pågår · λ löpande · ω vague · α recurring by
 itself (value: the frequency) · β recurring without saying how often · μ varje, var, varannan (value: the interval) ·
 τ times and occasions · η har · χ will, must · ψ expected · ξ a condition · ν moved (value: old, new, now or None) ·
-∂ any other verb in the past · ¬ not · é a finite verb · ₀ words that say it will not be done ·
+∂ any other verb in the past · ¬ not · é a finite verb · Ǝ what is needed · ₀ words that say it will not be done ·
 ε perhaps · Ł tills · ℞ a reason, whose times are its own · ŋ an occasion of what comes back.
 """
 
@@ -146,12 +146,14 @@ SIGNS = {
     ),
     "¬": "inte ej icke aldrig",
     "₀": (
-        "ingen inget inga ingenting saknas saknades uteblir utgår utgått utgick slopas slopad slopat inställd inställt "
+        "ingen inget inga ingenting kvarstår återstår "
+        "saknas saknades uteblir utgår utgått utgick slopas slopad slopat inställd inställt "
         "pausad pausat pausas pausade vilande vilar stryks struken struket strukits avbruten avbrutet avbryts"
     ),
     "ε": "kanske möjligen möjligtvis ev eventuell eventuella",
     "Ł": "tills",
-    "é": "är finns kan får medges tillåter beviljas behövs krävs godkänner räcker utses anställs tillsätts",
+    "Ǝ": "krävs behövs erfordras",
+    "é": "är finns kan får medges tillåter beviljas godkänner räcker utses anställs tillsätts",
     "∂": "senaste var fick tog kom höll gav skrev såg stod anlitade ställdes",
 }
 

@@ -20,6 +20,8 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from store.schedule_days import FEAST_MONTHS
+
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
     from store.schedule_scan import Tokens
@@ -228,7 +230,8 @@ def _last_month(span: Span, calendar: BoardCalendar) -> int | None:
         return 4 if number == 1 else calendar.interim_report.month
     if unit.kind == "årsbokslut":
         return calendar.annual_report.month
-    return {"årsskifte": 12, "halvårsskifte": 6}.get(unit.kind)
+    turns = {"årsskifte": 12, "halvårsskifte": 6}
+    return turns.get(unit.kind) or (FEAST_MONTHS.get(str(number)) if unit.kind == "fest" else None)
 
 
 def _joined(months: list[int]) -> str:

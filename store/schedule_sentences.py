@@ -24,11 +24,13 @@ from store.schedule_clauses import (
     is_running_on,
     kind_word,
     remark_in,
+    tells_state,
 )
-from store.schedule_dating import DENIED, OPEN_ENDED, TWO_WAYS, Dated, date_span, last_day
+from store.schedule_dating import DENIED, OPEN_ENDED, TWO_WAYS, Dated, date_span, is_near_ahead, last_day
 from store.schedule_kinds import BY, Context, beside_board, first_day_of, kind_of, tells_past
 from store.schedule_moves import MOVED, put_together, tells_new_plan
 from store.schedule_recurring import Recurring, days_of_one_month, of_list, tells_one_occasion, with_bounds, with_months
+from store.schedule_same_time import narrowed
 from store.schedule_tense import drop_reasons, looks_back, participle_before
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ _LIST_KINDS = frozenset(
         *("delår", "årsbokslut", "årsskifte", "halvårsskifte"),
     }
 )
-_UNDATED = re.compile("[ξôgλω~ƞ¬₀εŁ]|[nñ=]x?[ULWQ]")
+_UNDATED = re.compile("[ξôgλω~ƞ¬₀ƎεŁ]|[nñ=]x?[ULWQ]")
 _TOLD_PAST = re.compile("[∂η]")
 
 
@@ -76,6 +78,8 @@ class SentenceReader:
         self.kind = None
         if spans and self.found and tells_new_plan(tokens, first, spans[0]):
             self._take_back(spans[0])
+        if len(spans) > 1:
+            spans = narrowed(tokens, spans, end, self.written, self.calendar)
         parts = clauses(tokens, first, end, put_together(tokens, spans, first))
         if self.undated:
             find_conditions(tokens, parts)
@@ -217,14 +221,19 @@ class SentenceReader:
             context.form = "done"
         self.kind = context.told or self.kind
         past = span.sign == "s" or (self.told_past and is_past(tokens, clause, span))
-        past = past or (context.form == "done" and looks_back(tokens, clause, span))
+        if context.form == "done" and not past and looks_back(tokens, clause, span):
+            past = self.default is PromiseKind.UNKNOWN or not is_near_ahead(span, self.written, self.calendar)
+            context.form = "done" if past else "planned"
         if span.unit.kind == "månad" and beside_board(tokens, span):
             span.unit.kind = "sammanträde"
         dated = date_span(span, self.written, self.anchor, self.calendar, past=past)
         newly = place >= 0 and tokens.letters.find(MOVED, place, span.first) >= 0
         moved = span.moved_from is not None or span.moved_due is not None
-        if place >= 0 and not past and not moved and is_negated(tokens, place) and not newly:
-            dated, context.told = DENIED, PromiseKind.UNKNOWN
+        if place >= 0 and not past and not moved and is_negated(tokens, place) and not newly and span.sign != "z":
+            if tells_state(tokens, place, span):
+                context.told = self.kind = None
+            else:
+                dated, context.told = DENIED, PromiseKind.UNKNOWN
         context.past = past or tells_past(tokens, span, dated, context)
         kind = kind_of(tokens, span, dated, context)
         start, end = tokens.span(span.first, span.last)

@@ -6,6 +6,7 @@
             | lead* unit (- | / | t.o.m. | till) unit mars–maj 2024, från Q1 till Q3, ht 24 / vt 25
             | mellan unit och unit
             | lead* unit → unit                       mars 2024 → juni 2024: the second, moved from the first
+            | lead* year → year                       2024 → 2025: a stretch, unless a word says that it has moved
     list   := span ((, | och) lead* unit)+            i maj och oktober 2024
 
 The year may stand with the last unit only and belongs to the others too. Two units of a list that follow each other
@@ -35,6 +36,7 @@ _ENDS_ONLY = frozenset("bŦeh")
 _LISTED_SIGNS = frozenset(["", *"ivut"])
 _NOUN_SIGNS = frozenset("uijbeŦh")
 _TOLD_NOUNS = frozenset({"år", "termin", "läsår"})
+_LONG = frozenset({"år", "läsår", "årstid", "halvår"})
 _STRETCHES = frozenset({"år", "läsår", "månad", "kvartal", "tertial", "halvår", "årstid", "vecka"})
 
 
@@ -171,6 +173,11 @@ def _goes_on(letters: str, previous: Span, span: Span) -> bool:  # noqa: C901, P
         return False
     between = letters[start : unit.first]
     if _ARROW.fullmatch(between):
+        if unit.kind in _LONG and unit.kind == previous.unit.kind and not _told_moved(letters, previous.first):
+            # From one year to another, or from the one moved to the other: the last day is the same, and without a
+            # word for moving it is no move.
+            previous.reach(unit)
+            return True
         span.first, span.sign, span.moved_from = unit.first, "", previous
         return False
     if len(previous.units) == 1 and previous.sign not in _ENDS_ONLY:

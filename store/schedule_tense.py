@@ -74,6 +74,8 @@ def is_reason(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> b
         # The decision itself, which is told as something that has been.
         return False
     letters = tokens.letters
+    if _of_reference(tokens, clause, span):
+        return True
     place = letters.rfind("℞", max(clause.first, span.first - _FURTHEST), span.first)
     if place < 0 or span.sign not in _REASON_SIGNS or place + 1 >= span.first or tokens.word(place + 1) in _PLANS:
         return False
@@ -85,6 +87,23 @@ def is_reason(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> b
         letters[at] in ",χψ" or (letters[at] in "κσυρφπ" and tokens.values[at] in _SAYS_SO) for at in between
     )
 
+
+def _of_reference(tokens: Tokens, clause: Clause, span: Span) -> bool:
+    """Whether a year or a month is that of a document a number refers to: ``Bilaga 2 2024``, ``punkt 3, maj 2024``."""
+    if span.sign or span.unit.kind not in {"år", "månad"} or len(span.units) > 1:
+        return False
+    match = _REFERENCE.search(tokens.letters, max(clause.first, span.first - 4), span.first)
+    return match is not None and tokens.word(match.start()) not in _STEPS
+
+
+_REFERENCE = re.compile(r"Z[ƒː]?#,?\Z")
+_STEPS = frozenset(
+    {
+        *("steg", "fas", "mål", "delmål", "nivå", "åk", "åk.", "årskurs", "årskurser", "årskurserna", "klass"),
+        *("klasser", "grupp", "fråga", "agenda", "vision", "version", "kl", "klockan", "rum", "lokal"),
+    }
+)
+"""Words whose number is no document's: a step, a class or an hour has its time behind it."""
 
 _FURTHEST = 8
 """How many tokens behind *enligt* a time can still be part of what is referred to."""

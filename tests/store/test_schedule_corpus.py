@@ -24,6 +24,8 @@ CASES = schedule_cases(
     "fresh",
     "fresh_2",
     "attacked",
+    "told_twice",
+    "needs_and_references",
 )
 SEED_PHRASES = FOLDER.parents[2] / "shared" / "schedule-phrases.tsv"
 KINDS = {
