@@ -33,7 +33,12 @@ _OWN_WORD = re.compile("[κσυρφπλ]")
 _SAYS_WHEN = re.compile("[MSYDdQTHWLlEαμτβ]")
 _PREPOSITIONS_OF_NOUNS = frozenset("aƒô℞")
 _FINITE_SOON = re.compile(r"ô[^.,ô]{1,4}?[éχƎ]")
-_SUPINE = re.compile(r"\w{2,}(?:ats|its|tts|rts|nts|lts|fts|at|it|tagit|gjort|fått|gått|sett|haft|varit|ökat)")
+_SUPINE = re.compile(
+    r"\w{2,}(?:ats|its|tts|rts|nts|lts|fts|at|it)|"
+    r"\w*(?:fått|gått|nått|stått|sett|gett|lett|mött|stött|rett|bett|skett|bytt|satt|spritt|gjort|fört|hört|lärt|kört|"
+    r"stört|haft|lyft|lagt|sagt|byggt|tryggt|höjt|följt|känt|vänt|hänt|sänt|nämnt|tänkt|sänkt|stärkt|märkt|sökt|tryckt|"
+    r"täckt|räckt|väckt|läst|löst|köpt|ställt|fyllt|valt|delt|dömt|glömt|drivit)s?"
+)
 _PAST_FORMS = frozenset({"past"})
 _PRESENT_FORMS = frozenset({"verb", "weak"})
 _NOUN_FORMS = frozenset({"noun"})

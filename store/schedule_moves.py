@@ -47,13 +47,24 @@ def tells_new_plan(tokens: Tokens, first: int, span: Span) -> bool:
     return place >= 0 and tokens.values[place] == "new"
 
 
+def _was_planned(tokens: Tokens, first: int, old: Span) -> bool:
+    """Whether the words before a time say that it was the plan: ``Var planerat till juni``, ``skulle varit klart``."""
+    place = tokens.letters.rfind(MOVED, max(first, old.first - _NEAR), old.first)
+    if place < 0 or tokens.values[place] != "old":
+        return False
+    return all(
+        tokens.letters[at] in _BESIDE_NOW or (tokens.letters[at] == "κ" and tokens.values[at] != "done")
+        for at in range(place + 1, old.first)
+    )
+
+
 def _has_moved(tokens: Tokens, first: int, old: Span, new: Span) -> bool:
     letters, values = tokens.letters, tokens.values
     place = letters.find(MOVED, old.last + 1, new.first)
     while place >= 0 and values[place] == "old":
         place = letters.find(MOVED, place + 1, new.first)
     if place < 0:
-        return False
+        return "," in letters[old.last + 1 : new.first] and _was_planned(tokens, first, old)
     if values[place] != "now" or _BESIDE_NOW.issuperset(letters[place + 1 : min(new.first, place + _NEAR)]):
         return True
     before = range(max(first, old.first - _NEAR), old.first)

@@ -266,6 +266,18 @@ PHRASES = {
     "ursprunglig": ("ν", "old"),
     "ursprungligt": ("ν", "old"),
     "nu": ("ν", "now"),
+    **dict.fromkeys(
+        (
+            f"{was} {planned}"
+            for was in ("var", "hade", "blev")
+            for planned in ("planerat", "planerad", "planerade", "tänkt", "beräknat", "beräknad", "satt", "utlovat")
+        ),
+        ("ν", "old"),
+    ),
+    **dict.fromkeys(
+        ("planerades", "beräknades", "skulle varit", "skulle ha varit", "skulle ha", "skulle vara", "skulle bli"),
+        ("ν", "old"),
+    ),
 }
 
 

@@ -7,7 +7,8 @@ the year of the wider where it has none. Expressions that only touch (*mars 2024
 ::
 
     same  := span "(" span ")"            hösten 2024 (oktober), maj (vt 2025), 30/6 2024 (Q2)
-           | span (, | :) span END        under 2024, senast oktober
+           | span (, | :) span END        under 2024, hösten 2024, oktober
+           | span , dock? senast span END före jul, dock senast den 11 januari: the second, whatever the first
     years := Y (, | : | "(") list         2024: mars, juni och oktober; 2024, nov–feb
 """
 
@@ -17,6 +18,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from store.schedule_dating import OPEN_ENDED, date_span
+from store.schedule_days import forward
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
@@ -36,7 +38,10 @@ def narrowed(tokens: Tokens, spans: list[Span], end: int, written: dt.date, cale
     for place, following in enumerate(spans):
         span = following
         if kept and _stands_beside(tokens, kept[-1], span, end):
-            if _is_bare_year(kept[-1]) and not span.has_year:
+            if _is_hard_end(tokens, kept[-1], span):
+                _take_year(span, kept[-1], written, calendar)
+                span.first = kept.pop().first
+            elif _is_bare_year(kept[-1]) and not span.has_year:
                 _share_year(kept.pop(), spans[place:])
             else:
                 one = _narrower(kept[-1], span, written, calendar)
@@ -50,7 +55,11 @@ def narrowed(tokens: Tokens, spans: list[Span], end: int, written: dt.date, cale
 
 def _stands_beside(tokens: Tokens, first: Span, second: Span, end: int) -> bool:
     between = tokens.letters[first.last + 1 : second.first]
-    if between not in _BESIDE or first.moved_from is not None or second.moved_from is not None:
+    if (
+        (between not in _BESIDE and not (between == ",," and second.sign == "b"))
+        or first.moved_from is not None
+        or second.moved_from is not None
+    ):
         return False
     if tokens.word(first.last + 1) == "(":
         if second.first == second.units[0].first:
@@ -61,6 +70,13 @@ def _stands_beside(tokens: Tokens, first: Span, second: Span, end: int) -> bool:
         return False
     after = second.last + 1
     return after >= end or tokens.letters[after] in _CLOSING or (second.item > 0 and _is_bare_year(first))
+
+
+def _is_hard_end(tokens: Tokens, first: Span, second: Span) -> bool:
+    """Whether the second is the last day of what the first hopes for: ``före jul, dock senast den 11 januari``."""
+    if second.sign != "b" or first.sign in OPEN_ENDED or first.item or second.item:
+        return False
+    return tokens.word(first.last + 1) != "("
 
 
 def _is_bare_year(span: Span) -> bool:
@@ -77,6 +93,17 @@ def _share_year(year: Span, following: list[Span]) -> None:
             return
         if not member.has_year:
             member.units[0].year = year.unit.year
+
+
+def _take_year(span: Span, softer: Span, written: dt.date, calendar: BoardCalendar) -> None:
+    """Put a last day without a year in the first year in which it does not come before what is hoped for."""
+    bounds = _days(softer, written, calendar)
+    if span.has_year or not softer.has_year or bounds is None or len(span.units) > 1:
+        return
+    begins = bounds[0] if bounds[0] > dt.date.min else bounds[1].replace(month=1, day=1)
+    days = forward(span.unit, begins, calendar)
+    if days is not None:
+        span.unit.year = days[0].year
 
 
 def _narrower(first: Span, second: Span, written: dt.date, calendar: BoardCalendar) -> Span | None:

@@ -158,6 +158,9 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
             letter, value = ("#", None) if end - start > LONGEST else classify_number(match.group())
             if letters and _is_reference(tokens, letters):
                 letter = "#"
+            elif letter == "=" and letters[-1:] == ["ƒ"]:
+                # ”för 7–9 januari” is for those classes.
+                letter = "#"
             elif letter == "n" and _is_item(folded, start, end):
                 letter, value = STOP, None
         elif which == 6:
@@ -189,6 +192,9 @@ def _is_reference(tokens: Tokens, letters: list[str]) -> bool:
     word = tokens.word(-1)
     if last == PLAIN:
         return len(word) == 1
+    if last == "-" and letters[-2:-1] == [PLAIN]:
+        # Classes in school: ”F–6”.
+        return len(tokens.word(-2)) == 1
     if last == "#":
         before = tokens.word(-2) if len(letters) > 1 else ""
         return (letters[-2:-1] == [PLAIN] and len(before) == 1) or before in _NUMBERS

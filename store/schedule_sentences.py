@@ -31,7 +31,7 @@ from store.schedule_kinds import BY, Context, beside_board, first_day_of, kind_o
 from store.schedule_moves import MOVED, put_together, tells_new_plan
 from store.schedule_recurring import Recurring, days_of_one_month, of_list, tells_one_occasion, with_bounds, with_months
 from store.schedule_same_time import narrowed
-from store.schedule_tense import drop_reasons, looks_back, participle_before
+from store.schedule_tense import does_something, drop_reasons, looks_back, participle_before
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
@@ -219,6 +219,8 @@ class SentenceReader:
             context.word = tokens.word(place)
         elif participle_before(tokens, clause.first, span):
             context.form = "done"
+        if place < 0 and does_something(tokens, clause.first, span):
+            context.inherited = None
         self.kind = context.told or self.kind
         past = span.sign == "s" or (self.told_past and is_past(tokens, clause, span))
         if context.form == "done" and not past and looks_back(tokens, clause, span):

@@ -49,6 +49,23 @@ def participle_before(tokens: Tokens, first: int, span: Span) -> bool:
     return False
 
 
+def does_something(tokens: Tokens, first: int, span: Span) -> bool:
+    """Whether a verb the vocabulary does not hold has the time, which is then no time of what came before.
+
+    ``Upphandling påbörjas mars, avtal tecknas oktober``: a clause of two things, and the second does not begin.
+    """
+    begins = max(first, span.first - _NEAR)
+    comma = tokens.letters.rfind(",", begins, span.first)
+    return comma >= 0 and any(
+        tokens.letters[place] == "x" and _PASSIVE.fullmatch(tokens.word(place)) for place in range(comma, span.first)
+    )
+
+
+_PASSIVE = re.compile(
+    r"\w{3,}(?<!arn)(?<!ern)(?<!orn)as|(?:\w*(?:bygg|köp|sänd|ställ|utse|skriv|sätt|lägg|dra|ta|ge|hyr|välj|för|rekryter))s"
+)
+
+
 def looks_back(tokens: Tokens, clause: Clause, span: Span) -> bool:
     """Whether a time without a year beside a participle is the latest one: nothing in its clause looks forward."""
     if span.has_year or span.sign in _NOT_FORWARD or span.item or len(span.units) > 1:

@@ -230,7 +230,10 @@ def _is_done(letters: str, words: list[str], place: int, *, leads: bool, ends: b
         after = words[place + 2] if place + 2 < len(words) else ""
         if ends:
             return not (following in _DASHES and _is_time(after))
-        return leads and following in _WHERE and after != "" and not _is_time(after)
+        if not leads or following not in _WHERE or after == "":
+            return False
+        stop = next((at for at in range(place + 2, len(words)) if letters[at] in ".,"), len(words))
+        return not any(_is_time(word) for word in words[place + 2 : min(stop, place + _FAR)])
     if letters[place] in "RD":
         return letters[place + 1 : place + 2] != "t" and (leads or ends or _is_time(following))
     return True
