@@ -29,18 +29,10 @@ KINDS = {
 }
 _KIND = re.compile("[κσυρφπ]")
 _BREAK = re.compile(r",|&(?!Oτ)|(?<=λ)m(?=[ρυφ])")
+_UNDATED_SIGN = re.compile("[ξô]")
 _OWN_WORD = re.compile("[κσυρφπλ]")
 _SAYS_WHEN = re.compile("[MSYDdQTHWLlEαμτβ]")
 _PREPOSITIONS_OF_NOUNS = frozenset("aƒô℞")
-_FINITE_SOON = re.compile(r"ô[^.,ô]{1,4}?[éχƎ]")
-_SUPINE = re.compile(
-    r"\w{2,}(?:ats|its|tts|rts|nts|lts|fts|at|it)|"
-    r"\w*(?:fått|gått|nått|stått|sett|gett|lett|mött|stött|rett|bett|skett|bytt|satt|spritt|gjort|fört|hört|lärt|kört|"
-    r"stört|haft|lyft|lagt|sagt|byggt|tryggt|höjt|följt|känt|vänt|hänt|sänt|nämnt|tänkt|sänkt|stärkt|märkt|sökt|tryckt|"
-    r"täckt|räckt|väckt|läst|löst|köpt|ställt|fyllt|valt|delt|dömt|glömt|drivit)s?"
-)
-_PAST_FORMS = frozenset({"past"})
-_PRESENT_FORMS = frozenset({"verb", "weak"})
 _NOUN_FORMS = frozenset({"noun"})
 
 
@@ -114,6 +106,8 @@ def clauses(tokens: Tokens, first: int, end: int, spans: list[Span]) -> list[Cla
 
 def _starts_anew(letters: str, begin: int, place: int, stop: int) -> bool:
     """Whether the words after a comma or *och* are a clause of their own."""
+    if letters.startswith(",b", place) and _UNDATED_SIGN.search(letters, begin, place):
+        return True
     follows_running = (
         letters.startswith(("λ,b", "λmρ", "λmυ", "λmφ"), place - 1) or letters[place - 2 : place + 2] == "λ,,b"
     )
@@ -154,149 +148,6 @@ def kind_word(tokens: Tokens, first: int, end: int, *, backwards: bool) -> int:
     return nearest
 
 
-def tells_state(tokens: Tokens, place: int, span: Span) -> bool:
-    """Whether a denied promise word before a time is a state of its own: ``Ej startat, maj 2024``."""
-    return tokens.values[place] in {"done", "klar"} and "," in tokens.letters[place + 1 : span.first]
-
-
-def is_negated(tokens: Tokens, place: int) -> bool:
-    """Whether a promise word is denied: ``inte klart``, ``hinner inte bli klart``."""
-    return "¬" in tokens.letters[max(0, place - 3) : place].rpartition(".")[2].rpartition(",")[2]
-
-
-def is_past(tokens: Tokens, clause: Clause, span: Span | None) -> bool:
-    """Whether a clause tells something that has happened."""
-    if clause.tenses is None:
-        clause.tenses = _tenses(tokens, clause)
-    past, present = clause.tenses
-    if not past:
-        return False
-    if not present:
-        return True
-    place = span.first if span else clause.end
-    before_past, before_present = bisect_left(past, place), bisect_left(present, place)
-    if before_past or before_present:
-        latest_past = past[before_past - 1] if before_past else -1
-        return latest_past > (present[before_present - 1] if before_present else -1)
-    return past[0] < present[0]
-
-
-def _tenses(tokens: Tokens, clause: Clause) -> tuple[list[int], list[int]]:
-    """Where the clause shows past tense and where it shows present or future."""
-    past: list[int] = []
-    present: list[int] = []
-    has = -1
-    for place in range(clause.first, clause.end):
-        letter, form = tokens.letters[place], tokens.values[place]
-        if letter == "∂" or form in _PAST_FORMS:
-            past.append(place)
-        elif letter == "η":
-            has = place
-        elif letter in "χψ":
-            present.append(place)
-            has = -1
-        elif letter in "κσυρφπν" and form in _PRESENT_FORMS:
-            present.append(place)
-        elif has >= 0 and (form == "done" or (letter in "xα" and _SUPINE.fullmatch(tokens.word(place)))):
-            past.append(place)
-            has = -1
-    return past, present
-
-
-def find_condition(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
-    """The words that make a promise hang on something else, as first and last token."""
-    letters = tokens.letters
-    place = letters.find("ξ", clause.first, clause.end)
-    if (
-        place < 0
-        and letters.startswith("ô", clause.first)
-        and letters[clause.first + 1 : clause.first + 2] not in "nñ="
-    ):
-        place = clause.first
-    if place < 0:
-        place = _denial(tokens, clause)
-    if place < 0:
-        place = _about_or_if(letters, clause)
-    if place < 0:
-        after = _AFTER_DECISION.search(letters, clause.first, clause.end)
-        place = after.start() if after else -1
-    return (place, clause.end - 1) if place >= 0 else None
-
-
-def _denial(tokens: Tokens, clause: Clause) -> int:
-    """Where words before a time say that nothing is done then, or only perhaps: ``Inga medel 2024``."""
-    letters = tokens.letters
-    until = _UNTIL.search(letters, clause.first, clause.end)
-    if until:
-        return until.start()
-    if not clause.spans or clause.spans[0].moved_from is not None:
-        return -1
-    doubt = clause.spans[-1].last + 1
-    if clause.end - doubt <= 1 and letters.startswith(".", clause.end) and tokens.word(clause.end) == "?":
-        # ”2024?” and ”hösten 2024 (?)” ask.
-        return clause.spans[0].first
-    span = clause.spans[0]
-    match = _DENIED.search(letters, max(clause.first, span.first - _FAR), span.first)
-    if match is None or span.sign == "z":
-        return -1
-    if letters[match.start()] == "Ǝ" and span.sign in _BY_WHEN:
-        # ”Beslut krävs senast i maj” sets a day; ”Beslut krävs 2024” only tells what is missing.
-        return -1
-    return match.start()
-
-
-_DENIED = re.compile(r"ε|[₀Ǝ](?=[^,.νκ]*\Z)|¬(?=[^,.νκσυρφπ]*[κσυρφπ]?[^,.νκσυρφπ]*\Z)")
-_BY_WHEN = frozenset("bŦe")
-_FAR = 12
-"""How many tokens before a time a word can deny it."""
-_UNTIL = re.compile(r"Ł(?![ibeðp]*[MSAQYyDdnoETHWLlÅVJO])")
-
-
-def own_condition(tokens: Tokens, clause: Clause) -> bool:
-    """Whether a condition holds for its own clause only: a promise word or a time stands before it there."""
-    if clause.condition is None:
-        return False
-    place = clause.condition[0]
-    if clause.spans and clause.spans[0].first < place:
-        return True
-    return kind_word(tokens, clause.first, place, backwards=True) >= 0
-
-
-_AFTER_DECISION = re.compile(r"gκ(?=[iaðN]*[MSQTYD])|(?<![^.,])g[xκρN]")
-
-
-def _about_or_if(letters: str, clause: Clause) -> int:
-    """Where *om* means if: after a time, with a finite verb soon behind it."""
-    if not clause.spans:
-        return -1
-    match = _FINITE_SOON.search(letters, clause.spans[0].last + 1, clause.end)
-    return match.start() if match else -1
-
-
-def find_running(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
-    """Löpande and its like, as first and last token."""
-    place = tokens.letters.find("λ", clause.first, clause.end)
-    return (place, place) if place >= 0 else None
-
-
-_VAGUE = re.compile(r"[iuvpÅ]?ω|(?:[uij]|[iu]?ð)?ƞ[x]?[UW]|u[nñ=][ULWQ]|[nñ=]x?[UW]")
-
-
-def find_vague(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
-    """Words about time that name none: snarast, på sikt, några år, under tre år."""
-    match = _VAGUE.search(tokens.letters, clause.first, clause.end)
-    return (match.start(), match.end() - 1) if match else None
-
-
-def find_conditions(tokens: Tokens, parts: list[Clause]) -> None:
-    """Find what the clauses of a sentence hang on; one without words of its own holds for the whole sentence."""
-    for part in parts:
-        part.condition = find_condition(tokens, part)
-    whole = next((part.condition for part in parts if part.condition and not own_condition(tokens, part)), None)
-    for part in parts:
-        part.condition = part.condition or whole
-
-
 def remark_in(tokens: Tokens, following: Clause) -> int:
     """The promise word that is all there is of the next clause: ``HT 2023 (pågår)``; −1 when there is more or none."""
     if following.spans or following.end - following.first > _LONGEST_REMARK:
@@ -305,10 +156,3 @@ def remark_in(tokens: Tokens, following: Clause) -> int:
 
 
 _LONGEST_REMARK = 2
-
-
-def is_running_on(tokens: Tokens, clause: Clause, following: Clause) -> bool:
-    """Whether the next clause says that a time without promise word is löpande: ``2024 (löpande)``."""
-    if following.spans or find_running(tokens, following) is None:
-        return False
-    return kind_word(tokens, clause.first, clause.end, backwards=False) < 0

@@ -42,6 +42,10 @@ _EARLIEST, _LATEST = 1900, 2200
 _BARE_YEARS_AWAY = 6
 OPEN_ENDED = frozenset("Fzfs")
 """Prepositions after which there is a first day and no last one."""
+_TURNS = frozenset({"årsskifte", "halvårsskifte", "månadsskifte"})
+"""Before a turn is until its last day."""
+_OCCASIONS = frozenset({"delår", "årsbokslut"})
+"""What one gets ready for is ready on the day itself: inför bokslutet."""
 _BEFORE = frozenset("eh")
 _SURE_KINDS = frozenset(
     {"dag", "månad", "kvartal", "tertial", "halvår", "vecka", "år", "år-år", "läsår", "årstid", "halvårsskifte"}
@@ -75,6 +79,7 @@ _PART_NAMES = {
     "late": "slutet",
     "second half": "andra halvan",
     "end": "slutet",
+    **{f"week {number}": f"vecka {number} i månaden" for number in range(1, 5)},
 }
 _LOOSE_SEASONS = frozenset({"sommar", "vinter", "senvår", "sensommar", "senhöst", "förvår", "tidig höst"})
 _SEASON_ENDS = {"vår": "30 juni", "sommar": "31 augusti", "höst": "31 december"}
@@ -131,7 +136,9 @@ def date_span(  # noqa: PLR0911 (one return for each preposition)
     if (
         sign in _BEFORE
         and span.unit.part not in {"end", "late"}
-        and span.unit.kind not in {"årsskifte", "halvårsskifte", "månadsskifte"}
+        and span.unit.kind not in _TURNS
+        and span.unit.number != "nyår"
+        and not (sign == "h" and span.unit.kind in _OCCASIONS)
     ):
         due = first - ONE_DAY
         if span.unit.kind == "årstid" and span.unit.number == "sommar":

@@ -108,6 +108,11 @@ def _point(unit: Unit, year: int, calendar: BoardCalendar) -> Days | None:
 
 def _month_part(year: int, month: int, part: str) -> Days:
     last = last_of_month(year, month)
+    if part.startswith("week"):
+        # A week belongs to the month its Thursday stands in.
+        thursday = 1 + (3 - dt.date(year, month, 1).weekday()) % 7 + 7 * (int(part[-1]) - 1)
+        monday = dt.date(year, month, thursday) - 3 * ONE_DAY
+        return monday, monday + 6 * ONE_DAY
     if part in {"start", "early", "opening"}:
         return dt.date(year, month, 1), dt.date(year, month, 10)
     if part == "first half":
@@ -228,7 +233,7 @@ def relative(unit: Unit, written: dt.date, calendar: BoardCalendar) -> Days | No
     if shift > 0:
         return starting_after(unit, written, calendar)
     if shift < 0:
-        return backward(unit, written - dt.timedelta(days=180), calendar)
+        return _search(unit, calendar, range(written.year, written.year - 9, -1), lambda days: days[1] < written)
     return forward(unit, written, calendar)
 
 

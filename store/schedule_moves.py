@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from store.schedule_spans import Span
 
 MOVED = "ν"
-_BESIDE_NOW = frozenset("tibevø:,-ðν")
+_BESIDE_NOW = frozenset("tibevø:ː,-ðν")
 _NEAR = 12
 """How many tokens before an old date may say that it is the old one."""
 
@@ -45,6 +45,19 @@ def tells_new_plan(tokens: Tokens, first: int, span: Span) -> bool:
     """Whether a sentence that begins at token `first` gives a new plan for the one before: ``Ny tidplan: juni``."""
     place = tokens.letters.find(MOVED, first, span.first)
     return place >= 0 and tokens.values[place] == "new"
+
+
+def tells_old_plan(tokens: Tokens, first: int, end: int, span: Span) -> bool:
+    """Whether a sentence only gives the date from before, as in ``Tidigare tidplan: oktober``."""
+    place = tokens.letters.find(MOVED, first, span.first)
+    if place != first or tokens.values[place] != "old":
+        return False
+    return tokens.letters.find(MOVED, place + 1, end) < 0 and all(
+        tokens.letters[at] in _BESIDE_NOW or tokens.word(at) in _PLAN_WORDS for at in range(place + 1, span.first)
+    )
+
+
+_PLAN_WORDS = frozenset({"plan", "tidplan", "tidsplan", "datum", "klardatum", "slutdatum", "deadline", "ː"})
 
 
 def _was_planned(tokens: Tokens, first: int, old: Span) -> bool:

@@ -125,7 +125,7 @@ SIGNS = {
         "successivt efterhand allteftersom"
     ),
     "β": "återkommande regelbundet regelbunden regelbundna rullande intervaller periodvis",
-    "η": "har hade haft",
+    "η": "har haft",
     "χ": "ska skall kommer måste bör avser ämnar tänkt önskas vill",
     "ψ": (
         "väntas förväntas beräknas uppskattas bedöms räknar räknas planeras planerar planerad planerat planerade "
@@ -154,7 +154,12 @@ SIGNS = {
     "Ł": "tills",
     "Ǝ": "krävs behövs erfordras",
     "é": "är finns kan får medges tillåter beviljas godkänner räcker utses anställs tillsätts",
-    "∂": "senaste var fick tog kom höll gav skrev såg stod anlitade ställdes",
+    "∂": (
+        "senaste var fick tog togs kom höll hölls gav gavs skrev skrevs såg sågs stod anlitade ställdes gick blev lade "
+        "lades satte sattes drog drogs bröts bjöds förde fördes hade körde kördes ledde leddes skedde mötte möttes "
+        "byggde byggdes köpte köptes sökte söktes läste lästes löste löstes valde valdes sände sändes utsåg utsågs "
+        "beslöt deltog fanns gjorde lyftes antog"
+    ),
 }
 
 FREQUENCIES = {
@@ -184,7 +189,16 @@ PHRASES = {
     "med början": ("F", None),
     "i stället": ("ν", None),
     "tills vidare": ("λ", None),
+    "i våras": ("ś", "vår"),
+    "i somras": ("ś", "sommar"),
+    "i höstas": ("ś", "höst"),
+    "i vintras": ("ś", "vinter"),
+    "i fjol": ("ś", "år"),
+    "under fjolåret": ("ś", "år"),
+    "fjolåret": ("ś", "år"),
     "året runt": ("λ", None),
+    "dygnet runt": ("λ", None),
+    "i väntan på": ("ξ", None),
     "hela året": ("λ", None),
     "hela tiden": ("λ", None),
     "resten av": ("u", None),

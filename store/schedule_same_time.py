@@ -8,6 +8,7 @@ the year of the wider where it has none. Expressions that only touch (*mars 2024
 
     same  := span "(" span ")"            hösten 2024 (oktober), maj (vt 2025), 30/6 2024 (Q2)
            | span (, | :) span END        under 2024, hösten 2024, oktober
+           | span NÄMND , span           vårens sista nämnd, 14 juni 2023
            | span , dock? senast span END före jul, dock senast den 11 januari: the second, whatever the first
     years := Y (, | : | "(") list         2024: mars, juni och oktober; 2024, nov–feb
 """
@@ -15,6 +16,7 @@ the year of the wider where it has none. Expressions that only touch (*mars 2024
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from store.schedule_dating import OPEN_ENDED, date_span
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from store.schedule_scan import Tokens
     from store.schedule_spans import Span
 
-_BESIDE = frozenset([",", "ː"])
+_BESIDE = re.compile("(?:[GOR]?[NI]x?)?[,ː]")
 _CLOSING = ",."
 _KEPT_SIGNS = frozenset("Fzfb")
 """Prepositions of the first expression that hold for the narrower one too: fr.o.m., tidigast, från, senast."""
@@ -56,12 +58,12 @@ def narrowed(tokens: Tokens, spans: list[Span], end: int, written: dt.date, cale
 def _stands_beside(tokens: Tokens, first: Span, second: Span, end: int) -> bool:
     between = tokens.letters[first.last + 1 : second.first]
     if (
-        (between not in _BESIDE and not (between == ",," and second.sign == "b"))
+        (not _BESIDE.fullmatch(between) and not (between == ",," and second.sign == "b"))
         or first.moved_from is not None
         or second.moved_from is not None
     ):
         return False
-    if tokens.word(first.last + 1) == "(":
+    if tokens.word(second.first - 1) == "(":
         if second.first == second.units[0].first:
             # A preposition outside a parenthesis does not govern what stands in it.
             second.sign = ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from store.schedule_not_time import PRETERITE, SHORT_TERMS, is_acronym, is_compound, is_item, is_reference, mind_names
 from store.schedule_numbers import LONGEST, classify_number
 from store.schedule_promise_words import PHRASES, promise_words
 from store.schedule_text import Folded, fold
@@ -91,7 +92,10 @@ def _compounds() -> tuple[tuple[re.Pattern[str], str, object], ...]:
             (r"\w+(?:utvärdering|utvärderingen|utvärderingar)", "υ", "noun"),
             (r"(?:åter|slut|del|mellan|nämnd|års|läges)\w*(?:redovisning|rapportering|rapporten|rapport)", "ρ", "noun"),
             (r"\w{3,}(?:start|starten)", "σ", "noun"),
-            (r"\w+(?:ades|ddes|rdes|ldes|ktes|ptes|ttes|stes|ntes|ndes|ättes)", "∂", None),
+            (r"\w+(?:ades|ddes|gdes|jdes|mdes|rdes|ldes|vdes|ktes|ptes|ttes|stes|ntes|ndes|ättes)", "∂", None),
+            (r"\w+(?:togs|gavs|sågs|skrevs|hölls|lades|sattes|drogs|bröts|bjöds)", "∂", None),
+            (r"\w{2,}(?:tog|gav|utsåg|skrev|höll|stod|gick|lade|satte|förde|ställde|sände|byggde|köpte)", "∂", None),
+            (r"\w{3,}ade", PLAIN, PRETERITE),
         )
     )
 
@@ -143,7 +147,10 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
         if which == 2:
             word = match.group()
             letter, value = _VOCABULARY.get(word) or _unknown(word)
-            if word == "jul" and letters and (letters[-1] in "no" or letters[-2:] == ["M", "-"]):
+            compound = word in SHORT_TERMS and is_compound(folded, end, _VOCABULARY)
+            if compound or (letter == "M" and is_acronym(tokens, word, start, end)):
+                letter, value = PLAIN, None
+            elif word == "jul" and letters and (letters[-1] in "no" or letters[-2:] == ["M", "-"]):
                 # With a day or a month before it, it is July cut short and not Christmas.
                 letter, value = "M", 7
             if letter in _KIND_LETTERS and letters and letters[-1] in _TIME_LETTERS:
@@ -156,12 +163,12 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
                     ends.append(start)
         elif which == 4:
             letter, value = ("#", None) if end - start > LONGEST else classify_number(match.group())
-            if letters and _is_reference(tokens, letters):
+            if letters and is_reference(tokens, letters, value):
                 letter = "#"
             elif letter == "=" and letters[-1:] == ["ƒ"]:
                 # ”för 7–9 januari” is for those classes.
                 letter = "#"
-            elif letter == "n" and _is_item(folded, start, end):
+            elif letter == "n" and is_item(folded, start, end):
                 letter, value = STOP, None
         elif which == 6:
             letter = _sign(tokens, letters, match.group(), end)
@@ -180,68 +187,8 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
         ends.append(end)
     tokens.letters = "".join(letters)
     if "Mx" in tokens.letters:
-        _mind_names(tokens)
+        mind_names(tokens)
     return tokens
-
-
-def _is_reference(tokens: Tokens, letters: list[str]) -> bool:
-    """Whether the words before a number make it a reference, an amount or the year of a reference: ``Nr 3 2024``."""
-    last = letters[-1]
-    if last == "Z" or (len(letters) > 1 and letters[-2] == "Z" and last in "ƒː"):
-        return True
-    word = tokens.word(-1)
-    if last == PLAIN:
-        return len(word) == 1
-    if last == "-" and letters[-2:-1] == [PLAIN]:
-        # Classes in school: ”F–6”.
-        return len(tokens.word(-2)) == 1
-    if last == "#":
-        before = tokens.word(-2) if len(letters) > 1 else ""
-        return (letters[-2:-1] == [PLAIN] and len(before) == 1) or before in _NUMBERS
-    return word in _CURRENCIES and (len(letters) < 2 or letters[-2] not in "n#Y=")
-
-
-_NUMBERS = frozenset({"nr", "nummer"})
-_CURRENCIES = frozenset({"sek", "kronor"})
-
-
-def _is_item(folded: str, start: int, end: int) -> bool:
-    """Whether a number is the mark of a list's item, ``1)``."""
-    if folded[end : end + 1] != ")" or (start and folded[start - 1] not in " \n"):
-        return False
-    before = folded[max(0, start - _LONGEST_WORD) : start]
-    return before.rfind("(") <= before.rfind(")")
-
-
-def _mind_names(tokens: Tokens) -> None:
-    """Jan and Maj are names when a surname follows."""
-    letters = tokens.letters
-    place = letters.find("Mx")
-    while place >= 0:
-        named = tokens.word(place) in _NAMES and tokens.word(place + 1).endswith(_SURNAMES)
-        if named and tokens.is_capital(place) and tokens.is_capital(place + 1):
-            letters = f"{letters[:place]}x{letters[place + 1 :]}"
-        place = letters.find("Mx", place + 1)
-    tokens.letters = letters
-
-
-_NAMES = frozenset({"jan", "maj", "april", "mars", "august"})
-_SURNAMES = (
-    "son",
-    "berg",
-    "ström",
-    "gren",
-    "lund",
-    "qvist",
-    "kvist",
-    "man",
-    "dahl",
-    "stedt",
-    "ell",
-    "lin",
-    "nen",
-    "sten",
-)
 
 
 def _sign(tokens: Tokens, letters: list[str], sign: str, end: int) -> str:  # noqa: PLR0911 (one return for each meaning)

@@ -11,27 +11,26 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from store.reading import Certainty, Promise, PromiseKind
-from store.schedule_clauses import (
-    KINDS,
-    Clause,
-    clauses,
+from store.schedule_clauses import KINDS, Clause, clauses, kind_word, remark_in
+from store.schedule_conditions import (
     find_conditions,
     find_running,
     find_vague,
     is_negated,
-    is_past,
     is_running_on,
-    kind_word,
-    remark_in,
     tells_state,
 )
 from store.schedule_dating import DENIED, OPEN_ENDED, TWO_WAYS, Dated, date_span, is_near_ahead, last_day
 from store.schedule_kinds import BY, Context, beside_board, first_day_of, kind_of, tells_past
-from store.schedule_moves import MOVED, put_together, tells_new_plan
+from store.schedule_moves import MOVED, put_together, tells_new_plan, tells_old_plan
+from store.schedule_not_time import PRETERITE
+from store.schedule_reasons import drop_reasons
 from store.schedule_recurring import Recurring, days_of_one_month, of_list, tells_one_occasion, with_bounds, with_months
 from store.schedule_same_time import narrowed
-from store.schedule_tense import does_something, drop_reasons, looks_back, participle_before
+from store.schedule_tense import does_something, is_past, looks_back, participle_before
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
@@ -46,6 +45,7 @@ _LIST_KINDS = frozenset(
 )
 _UNDATED = re.compile("[ξôgλω~ƞ¬₀ƎεŁ]|[nñ=]x?[ULWQ]")
 _TOLD_PAST = re.compile("[∂η]")
+_PAST_VALUES = frozenset({"past", PRETERITE})
 
 
 class SentenceReader:
@@ -66,7 +66,7 @@ class SentenceReader:
         """The kind of the clause before, in the same sentence."""
         self.undated = _UNDATED.search(tokens.letters) is not None or "?" in tokens.text
         """Whether any words can take a day away; most cells have none, and need not be searched clause by clause."""
-        self.told_past = _TOLD_PAST.search(tokens.letters) is not None or "past" in tokens.values
+        self.told_past = _TOLD_PAST.search(tokens.letters) is not None or not _PAST_VALUES.isdisjoint(tokens.values)
         """Whether any words can be told as past."""
 
     def read(self, first: int, end: int, spans: list[Span], recurring: list[Recurring]) -> None:
@@ -78,6 +78,13 @@ class SentenceReader:
         self.kind = None
         if spans and self.found and tells_new_plan(tokens, first, spans[0]):
             self._take_back(spans[0])
+        if (
+            len(spans) == 1
+            and self.found
+            and tells_old_plan(tokens, first, end, spans[0])
+            and self._was_moved(spans[0])
+        ):
+            return
         if len(spans) > 1:
             spans = narrowed(tokens, spans, end, self.written, self.calendar)
         parts = clauses(tokens, first, end, put_together(tokens, spans, first))
@@ -93,6 +100,15 @@ class SentenceReader:
                 part.remark = remark_in(tokens, following)
                 part.runs_on = self.undated and is_running_on(tokens, part, following)
             self._clause(part, mine)
+
+    def _was_moved(self, span: Span) -> bool:
+        """Keep the old date that follows its new one in a sentence of its own; False where there is no new one."""
+        last = self.found[-1]
+        before = last_day(span, self.written, last.due or self.written, self.calendar)
+        if last.due is None or before is None or before >= last.due or last.past or last.originally:
+            return False
+        self.found[-1] = msgspec.structs.replace(last, originally=before)
+        return True
 
     def _take_back(self, span: Span) -> None:
         """A new plan replaces the promise of the sentence before, and remembers its date."""
@@ -222,9 +238,11 @@ class SentenceReader:
         if place < 0 and does_something(tokens, clause.first, span):
             context.inherited = None
         self.kind = context.told or self.kind
-        past = span.sign == "s" or (self.told_past and is_past(tokens, clause, span))
+        past = span.sign == "s" or span.unit.gone or (self.told_past and is_past(tokens, clause, span))
         if context.form == "done" and not past and looks_back(tokens, clause, span):
-            past = self.default is PromiseKind.UNKNOWN or not is_near_ahead(span, self.written, self.calendar)
+            told_ahead = self.anchor > self.written
+            near = told_ahead or is_near_ahead(span, self.written, self.calendar)
+            past = self.default is PromiseKind.UNKNOWN or not near
             context.form = "done" if past else "planned"
         if span.unit.kind == "månad" and beside_board(tokens, span):
             span.unit.kind = "sammanträde"
@@ -236,6 +254,9 @@ class SentenceReader:
                 context.told = self.kind = None
             else:
                 dated, context.told = DENIED, PromiseKind.UNKNOWN
+        if past and span.has_year and dated.first_day is not None and dated.first_day > self.written:
+            # What is still to come has not been.
+            past = False
         context.past = past or tells_past(tokens, span, dated, context)
         kind = kind_of(tokens, span, dated, context)
         start, end = tokens.span(span.first, span.last)

@@ -1,10 +1,12 @@
-"""What a time tells of the past or of something else: a participle beside it, a reason, a decision to refer to."""
+"""Whether a clause or a word beside a time tells what has been: har + supine, a preterite, a participle."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
+
+from store.schedule_not_time import PRETERITE
 
 if TYPE_CHECKING:
     from store.schedule_clauses import Clause
@@ -22,12 +24,9 @@ _NO_PARTICIPLES = re.compile(
     r"oförändrad|oförändrat|samlad|samlat|fortsatt|begränsat|digitaliserad|relaterad|relaterat)"
 )
 _NEAR = 3
+_FAR = 8
 _NOT_FORWARD = frozenset("bŦehtFzfgjuk")
 _LATER = re.compile("[χψν¬]")
-_PLANS = frozenset(["plan", "planen", "tidplan", "tidsplan", "tidplanen", "tidsplanen", "planering", "planeringen"])
-_REASON_SIGNS = frozenset(["", *"iuv"])
-_SAYS_SO = frozenset({"verb", "weak", "klar", "done", "past"})
-_MISSIONS = frozenset({"uppdrag", "uppdraget", "beslutsdatum"})
 
 
 def is_participle(word: str) -> bool:
@@ -54,14 +53,17 @@ def does_something(tokens: Tokens, first: int, span: Span) -> bool:
 
     ``Upphandling påbörjas mars, avtal tecknas oktober``: a clause of two things, and the second does not begin.
     """
-    begins = max(first, span.first - _NEAR)
+    begins = max(first, span.first - _FAR)
     comma = tokens.letters.rfind(",", begins, span.first)
     return comma >= 0 and any(
-        tokens.letters[place] == "x" and _PASSIVE.fullmatch(tokens.word(place)) for place in range(comma, span.first)
+        tokens.letters[place] == "ψ"
+        or (tokens.letters[place] == "x" and _DOES.fullmatch(tokens.word(place)) is not None)
+        or (tokens.letters[place] == "x" and is_participle(tokens.word(place)))
+        for place in range(comma, span.first)
     )
 
 
-_PASSIVE = re.compile(
+_DOES = re.compile(
     r"\w{3,}(?<!arn)(?<!ern)(?<!orn)as|(?:\w*(?:bygg|köp|sänd|ställ|utse|skriv|sätt|lägg|dra|ta|ge|hyr|välj|för|rekryter))s"
 )
 
@@ -75,52 +77,76 @@ def looks_back(tokens: Tokens, clause: Clause, span: Span) -> bool:
     return span.moved_from is None and not _LATER.search(tokens.letters, clause.first, end)
 
 
-def drop_reasons(tokens: Tokens, clause: Clause, written: dt.date) -> None:
-    """Leave out the times of a clause that belong to what it refers to."""
-    for span in clause.spans:
-        if is_reason(tokens, clause, span, written):
-            clause.spans = [kept for kept in clause.spans if not is_reason(tokens, clause, kept, written)]
-            return
-
-
-def is_reason(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
-    """Whether a time belongs to what a clause refers to: ``enligt beslut i januari``."""
-    if span.unit.kind == "dag" and span.first > clause.first and tokens.word(span.first - 1) in _MISSIONS:
+def is_past(tokens: Tokens, clause: Clause, span: Span | None) -> bool:
+    """Whether a clause tells something that has happened."""
+    if clause.tenses is None:
+        clause.tenses = _tenses(tokens, clause)
+    past, present = clause.tenses
+    if not past:
+        return False
+    if not present:
         return True
-    if span.unit.kind == "dag" and tokens.word(span.first - 1) == "beslut":
-        # The decision itself, which is told as something that has been.
-        return False
-    letters = tokens.letters
-    if _of_reference(tokens, clause, span):
-        return True
-    place = letters.rfind("℞", max(clause.first, span.first - _FURTHEST), span.first)
-    if place < 0 or span.sign not in _REASON_SIGNS or place + 1 >= span.first or tokens.word(place + 1) in _PLANS:
-        return False
-    if place > clause.first and (span.unit.year or written.year) >= written.year:
-        # ”Återrapporteras enligt uppdrag i maj 2024”: what comes first has the time, unless it is over.
-        return False
-    between = range(place + 1, span.first)
-    return not any(
-        letters[at] in ",χψ" or (letters[at] in "κσυρφπ" and tokens.values[at] in _SAYS_SO) for at in between
-    )
+    place = span.first if span else clause.end
+    before_past, before_present = bisect_left(past, place), bisect_left(present, place)
+    if before_past or before_present:
+        latest_past = past[before_past - 1] if before_past else -1
+        return latest_past > (present[before_present - 1] if before_present else -1)
+    return past[0] < present[0]
 
 
-def _of_reference(tokens: Tokens, clause: Clause, span: Span) -> bool:
-    """Whether a year or a month is that of a document a number refers to: ``Bilaga 2 2024``, ``punkt 3, maj 2024``."""
-    if span.sign or span.unit.kind not in {"år", "månad"} or len(span.units) > 1:
-        return False
-    match = _REFERENCE.search(tokens.letters, max(clause.first, span.first - 4), span.first)
-    return match is not None and tokens.word(match.start()) not in _STEPS
+def _tenses(tokens: Tokens, clause: Clause) -> tuple[list[int], list[int]]:
+    """Where the clause shows past tense and where it shows present or future."""
+    past: list[int] = []
+    present: list[int] = []
+    has = -1
+    for place in range(clause.first, clause.end):
+        letter, form = tokens.letters[place], tokens.values[place]
+        if letter == "∂" or form in _PAST_FORMS or (form == PRETERITE and is_preterite(tokens, place, clause.first)):
+            past.append(place)
+        elif letter == "η":
+            has = place
+        elif letter in "χψ":
+            present.append(place)
+            has = -1
+        elif letter in "κσυρφπν" and form in _PRESENT_FORMS:
+            present.append(place)
+        elif has >= 0 and (form == "done" or (letter in "xα" and _SUPINE.fullmatch(tokens.word(place)))):
+            past.append(place)
+            has = -1
+    return past, present
 
 
-_REFERENCE = re.compile(r"Z[ƒː]?#,?\Z")
-_STEPS = frozenset(
-    {
-        *("steg", "fas", "mål", "delmål", "nivå", "åk", "åk.", "årskurs", "årskurser", "årskurserna", "klass"),
-        *("klasser", "grupp", "fråga", "agenda", "vision", "version", "kl", "klockan", "rum", "lokal"),
-    }
+_SUPINE = re.compile(
+    r"\w{2,}(?:ats|its|tts|rts|nts|lts|fts|at|it)|"
+    r"\w*(?:fått|gått|nått|stått|sett|gett|lett|mött|stött|rett|bett|skett|bytt|satt|spritt|gjort|fört|hört|lärt|kört|"
+    r"stört|haft|lyft|lagt|sagt|byggt|tryggt|höjt|följt|känt|vänt|hänt|sänt|nämnt|tänkt|sänkt|stärkt|märkt|sökt|tryckt|"
+    r"täckt|räckt|väckt|läst|löst|köpt|ställt|fyllt|valt|delt|dömt|glömt|drivit)s?"
 )
-"""Words whose number is no document's: a step, a class or an hour has its time behind it."""
+_PAST_FORMS = frozenset({"past"})
+_PRESENT_FORMS = frozenset({"verb", "weak"})
 
-_FURTHEST = 8
-"""How many tokens behind *enligt* a time can still be part of what is referred to."""
+
+def is_preterite(tokens: Tokens, place: int, first: int) -> bool:
+    """Whether a word on -ade is what somebody did (``Vi installerade larm``), and no participle (``nya målade hus``).
+
+    A verb stands behind its subject, behind the time that opens the clause, or first with a time behind it.
+    """
+    letters = tokens.letters
+    following = letters[place + 1 : place + 2]
+    if place == first:
+        return following in _TIMES or following in _BEFORE_TIMES
+    before = tokens.word(place - 1)
+    if letters[place - 1] in _TIMES:
+        after = tokens.word(place + 1) if following else ""
+        return after in _SUBJECTS or following == "N" or after.endswith(_DEFINITE)
+    if before in _SUBJECTS or letters[place - 1] == "N":
+        return True
+    # ”Planerna reviderade i maj” is their state, ”rektorerna reviderade planerna” a deed.
+    has_object = following not in _TIMES and following not in _BEFORE_TIMES
+    return has_object and len(before) > 4 and before.endswith(_DEFINITE)
+
+
+_SUBJECTS = frozenset({"vi", "man", "de", "som", "jag", "hon", "han"})
+_DEFINITE = ("en", "et", "erna", "arna", "orna")
+_TIMES = frozenset("MSAQTHWLÅVJYyDdEl")
+_BEFORE_TIMES = frozenset(["", *"iubtnoð.,"])

@@ -9,7 +9,7 @@ COUNTED = {"Q": "kvartal", "T": "tertial", "H": "halvår", "W": "vecka"}
 class Unit:
     """A unit of time as it is named, not yet on the calendar."""
 
-    __slots__ = ("bare", "day", "first", "joined", "kind", "last", "number", "part", "shift", "year")
+    __slots__ = ("bare", "day", "first", "gone", "joined", "kind", "last", "number", "part", "shift", "year")
 
     def __init__(self, kind: str, number: int | str = 0, year: int | None = None, *, day: int = 0) -> None:
         self.kind = kind
@@ -28,6 +28,8 @@ class Unit:
         """First and last token."""
         self.bare = False
         """Whether the year is a bare number of two digits, which a day can be as well: ``apr 15``."""
+        self.gone = False
+        """Whether the word itself says that it has been: ``i höstas``, ``förra året``."""
         self.joined = ""
         """How it hangs together with the unit before it inside one core: "-", "&" or ""."""
 

@@ -167,6 +167,17 @@ def _relative(letters: str, values: list[object]) -> list[Unit]:
     else:
         unit = Unit("detta", COUNTED.get(letter, "läsår"))
     unit.shift = number_of(values[0])
+    unit.gone = unit.shift < 0
+    return [unit]
+
+
+def _gone(_letters: str, values: list[object]) -> list[Unit]:
+    if values[0] == "år":
+        unit = Unit("detta", "år")
+        unit.shift = -1
+    else:
+        unit = Unit("årstid", str(values[0]))
+    unit.gone = True
     return [unit]
 
 
@@ -208,7 +219,8 @@ def _event(letters: str, values: list[object]) -> list[Unit]:
     if "M" in letters:
         if letters[-1] == "n":
             year = year_of(letters, values)
-        return [Unit("månad", number_of(values[letters.index("M")]), year)]
+        # The accounts are closed on the last day of their month.
+        return [Unit("månadsskifte", number_of(values[letters.index("M")]), year)]
     number = number_of(values[1]) if letters[1:2] == "n" else 0
     if number >= 10:
         return [Unit(event, 0, 2000 + number)]
@@ -264,6 +276,7 @@ READERS: dict[str, _Reader] = {
     "between": _between,
     "halfway": _halfway,
     "relative": _relative,
+    "gone": _gone,
     "season": _season,
     "spring": _season,
     "month": _month,

@@ -15,6 +15,7 @@
               | L years? | l | Y            läsåret 23/24, 2024–2026, 2024
               | (Å|V|K|J|B|I) year?         årsskiftet 24/25, halvårsskiftet, midsommar, delårsbokslut, juninämnden
               | R (U|L|S|Q|T|H|W|N|M)       nästa läsår, innevarande år, nästa nämnd
+              | ś                           i höstas, i fjol
               | U                           året, terminen, månaden (only behind a preposition)
     year     := ,? Y | y | n                2024, -24, 24
 
@@ -69,6 +70,7 @@ def _core() -> re.Pattern[str]:
     | (?P<between>K(?:M(?:[-/&]M)?)?{_Y}?)
     | (?P<halfway>V{_YN}?)
     | (?P<relative>Rð?[ULSAQTHWNM]G?)
+    | (?P<gone>ś)
     | (?P<season>SG?(?:{_YN}|l)?)
     | (?P<spring>A(?:{_YN}|(?=-?[&/]S|-S))|(?<=[S][&/-])A(?:{_YN})?|(?<=[it])A(?=$|[.,&q℞κσυρφπχψéη]))
     | (?P<month>MU?G?(?:{_YN}|-Y(?!-))?)
@@ -86,7 +88,7 @@ def _core() -> re.Pattern[str]:
 
 
 _HALVES = ("first half", "second half")
-_WEEKS = {1: "start", 2: "mid", 3: "mid"}
+_WEEKS = {1: "week 1", 2: "week 2", 3: "week 3", 4: "week 4"}
 
 
 def find_units(tokens: Tokens) -> list[Unit]:
@@ -145,7 +147,8 @@ def _is_fraction(letters: str, values: list[object], match: re.Match[str]) -> bo
     """Whether ``3/4`` is a share: no year, no preposition before it, and a small number under it."""
     first, end = match.span()
     top, bottom = two_of(values[first])
-    if end - first > 1 or top >= bottom or bottom > 5:
+    # ”24/7” is always, and no day in July, unless it is said to be one.
+    if end - first > 1 or ((top >= bottom or bottom > 5) and (top, bottom) != (24, 7)):
         return False
     return not (first and letters[first - 1] in _BEFORE_A_DAY) and not letters.startswith(("-", "Ŧ"), end)
 

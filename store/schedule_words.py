@@ -14,7 +14,7 @@ J a feast, as the name of its rule
 B an event of the board's year (delårsbokslut, årsredovisning) · N the board or its meeting · I a month's meeting
 X weekday (0–6) · U noun of a unit that says which only with other words (året, terminen, månaden, …)
 G a part of a unit: its end, start, middle, an early or a late half
-R which one: nästa (+1), denna (0), förra (−1)
+R which one: nästa (+1), denna (0), förra (−1) · ś one that has been (i höstas, i fjol)
 = ====================================================================================================
 
 Numbers (made by `store.schedule_numbers`): n small number · ñ number in words · O ordinal in words · o ordinal in

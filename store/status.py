@@ -63,7 +63,7 @@ _SUPINES = ("ats", "its", "tts", "rts", "lts", "nts")
 """Endings of what has been done by somebody: *har kommunicerats*."""
 _NO_DEEDS = frozenset({"påverkats", "diskuterats", "försvårats", "förts", "drabbats", "präglats", "ökats"})
 _WORDS = status_words() | _STOPS
-_TELLING = re.compile("[KRDPBbGgfLQqULZzżkc✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]")
+_TELLING = re.compile("[KRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]")
 """Classes without which no status is told."""
 _SUBJECTS = frozenset("σxAHnh")
 _MOST_SUBJECTS = 4
@@ -94,6 +94,13 @@ _TIME_WORDS = frozenset(
         "fjärde",
         "årsskiftet",
         "halvårsskiftet",
+        "vår",
+        "höst",
+        "sommar",
+        "vinter",
+        "år",
+        "nästa",
+        "inom",
     ]
 )
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"])

@@ -6,7 +6,7 @@ As in the schedule reader a text becomes a string with one letter for each word,
 K klart, färdig · R slutförd, uppfylld · D genomförd, införd, framtagen · P genomfördes
 B påbörjad, igång · b påbörjas, startar · g genomföras, göras · f slutföras, färdigställas
 G pågår, fortlöper · l löper, arbetar · ñ noun of work in progress (under *arbete*)
-N not · I none, without · n filler (ännu, nu, längre) · h helt, fullt · w delvis, nästan
+Š broken (a plan) · N not · I none, without · n filler (ännu, nu, längre) · h helt, fullt · w delvis, nästan
 H har · A är, blev · V vara, bli, ha · r blir · X ska, bör · C kommer · E beräknas, väntas
 e enligt · p plan · F fas · T tid · ƒ följer, håller · j ligger · ô planenligt
 L försenat · ŕ drar (ut) · ŝ skjuts (upp) · ħ hinner · é efter · τ tar (längre tid) · ! risk
@@ -75,7 +75,10 @@ CLASSES = {
     "I": "inga ingen inget utan ingenting",
     "n": "ännu än nu längre numera redan därmed därför härmed fortfarande också även just ytterligare heller",
     "h": "helt fullt ut riktigt helt-och-hållet samtliga alla",
-    "w": "delvis nästan snart halvvägs huvudsak princip huvudsakligen stort delar del",
+    "w": (
+        "delvis nästan snart halvvägs huvudsak princip huvudsakligen stort delar del omfattning utsträckning mån "
+        "hälften"
+    ),
     "H": "har hade",
     "A": "är var blev blivit varit",
     "V": "vara bli ha stå ligga",
@@ -98,6 +101,10 @@ CLASSES = {
         "avvikelse avvikelser fördröjd fördröjt fördröjda fördröjts fördröjning dröjer förskjuten förskjutet "
         "förskjutits förskjuts uppskjuten uppskjutet framskjuten framskjutet framflyttad framflyttat framflyttas "
         "framflyttats senarelagd senarelagt senareläggs senarelagts ⏰"
+    ),
+    "Š": (
+        "spruckit spricker sprack rubbad rubbats rubbas överskriden överskrids överskridits överskridit passerad "
+        "passerats passerat tappats"
     ),
     "ŕ": "drar dragit drog",
     "ŝ": "skjuts skjutits flyttas flyttats flyttad flyttat sköts",
@@ -126,12 +133,12 @@ CLASSES = {
     "Ṿ": "upp fram",
     "ẽ": "målet ambitionen målsättningen tanken",
     "ḃ": "bedöms",
-    "ʠ": "hälften flera några flesta merparten majoriteten vissa",
+    "ʠ": "flera några flesta merparten majoriteten vissa",
     "ᵽ": "plats drift hamn mål bruk",
     "ö": "förrän innan",
     "<": "från ifrån",
     "Q": "avslutad avslutat avslutade avslutats stängd stängt stängda stängts avförd avfört avförs avförts",
-    "q": "avslutas stängas avskrivas avföras",
+    "q": "avslutas stängas stängs avskrivas avföras",
     "Å": "anses betraktas",
     "Ä": "kan föreslås",
     "ú": "övergått övergår överförd överfört överförts överförs övergick införlivats inordnats inordnad gått",
@@ -188,11 +195,17 @@ PATTERNS: tuple[tuple[Status | None, str], ...] = (
     (Status.ONGOING, "ŏ[ɖwF][nhA]{0,3}[KRDQ]"),
     (Status.ONGOING, "ƒia[xgbfy]?Ṿ?"),
     (Status.ONGOING, "[BKRDG],?M[AHσ]{0,2}N[nh]*x?[KRDQBi]|[BKRDG],?M[AHσ]{0,2}N"),
-    (Status.ONGOING, "i?wxi?h?[KRDQB]|i?wi?[KRDQB]|wå[xσ]{1,2}A?[KRDQ]|(?<![^.,])w(?=$|[.,])|N[n]*h+[nA]?[KRDQ]"),
+    (
+        Status.ONGOING,
+        "[KRDQB][ti]x?[wʠ]|i?wxi?h?[KRDQB]|i?wi?[KRDQB]|wå[xσ]{1,2}A?[KRDQ]|(?<![^.,])w(?=$|[.,])|N[n]*h+[nA]?[KRDQ]",
+    ),
     (Status.ONGOING, "#[vå]x?#[xw]{0,2}A?[KRDQ]|#%[nxA]{0,3}[KRD]|#%"),
     # Not on time.
     (Status.DELAYED, "Ŝ[HnxσV]{0,3}A?[nhV]*[KRD]"),
-    (Status.DELAYED, "Nn*[xgKRDfA]{0,2}em?x{0,2}p|Nn*i?(?:m?p|[FT])|ƒNx{0,2}p|pƒN|pNƒ|pÄN(?:ƒ|)|[jA]?é[x]{0,2}p|jé|L"),
+    (
+        Status.DELAYED,
+        "Nn*[xgKRDfA]{0,2}em?x{0,2}p|Nn*i?(?:m?p|[FT])|ƒNx{0,2}p|pƒN|pNƒ|pÄN(?:ƒ|)|p[HA]?n*Š|[jA]?é[x]{0,2}p|jé|L",
+    ),
     (Status.DELAYED, "ŕh|τnT|ŝṾ|ħN[nV]*[KRm]?|Nn*ħ|ŝn*[t]"),
     # Not begun.
     (Status.NOT_STARTED, "[HA]?N[nh]*[nxV]?[Bb]|IHx?[DRB]|I[DB]"),
@@ -204,7 +217,7 @@ PATTERNS: tuple[tuple[Status | None, str], ...] = (
     # As planned.
     (
         Status.ON_SCHEDULE,
-        "(?:[Glgj][vin]?x{0,2})?i?em?[xσDR]{0,3}p|ƒx{0,2}p|pƒ|[GAjl]?iF(?:mp)?|[Aj]iT|[Gl]?ô|[Gljb]?v?¤ż|ixß|[jA](?:ö|t)p",
+        "(?:[Glgj][vin]?x{0,2})?i?em?[xσDR]{0,3}p|ƒx{0,2}p|pƒ(?!Ṿ)|[GAjl]?iF(?:mp)?|[Aj]iT|[Gl]?ô|[Gljb]?v?¤ż|ixß|[jA](?:ö|t)p",
     ),
     # Standing still.
     (Status.PAUSED, "i?Z|i?zi?"),
