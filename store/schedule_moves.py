@@ -44,7 +44,13 @@ def _told_after(tokens: Tokens, new: Span, old: Span) -> bool:
 def tells_new_plan(tokens: Tokens, first: int, span: Span) -> bool:
     """Whether a sentence that begins at token `first` gives a new plan for the one before: ``Ny tidplan: juni``."""
     place = tokens.letters.find(MOVED, first, span.first)
-    return place >= 0 and tokens.values[place] == "new"
+    if place < 0:
+        return False
+    if tokens.values[place] == "new":
+        return True
+    before = tokens.letters.rfind(".", 0, max(0, first - 1)) + 1
+    told_old = tokens.letters[before : before + 1] == MOVED and tokens.values[before] == "old"
+    return place == first and tokens.values[place] == "now" and told_old
 
 
 def tells_old_plan(tokens: Tokens, first: int, end: int, span: Span) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from store.schedule_scan import Tokens
 
 _PLAIN = "x"
+_STOP = "."
 PRETERITE = "preterite"
 """The value of a plain word that looks like a verb in the past, which participles in the plural do too."""
 _LONGEST_WORD = 40
@@ -34,6 +35,22 @@ def is_compound(folded: str, end: int, known: Container[str]) -> bool:
 
 _LETTERS = re.compile("[a-zåäö]{3,}")
 SHORT_TERMS = frozenset({"ht", "vt", "q", "t", "h", "v", "w", "kv", "lå", "jul", "påsk"})
+
+
+def number_class(  # noqa: PLR0913, PLR0917 (a number, and where it stands)
+    tokens: Tokens, letters: list[str], letter: str, value: object, start: int, end: int
+) -> str:
+    """The class of a number where it stands: its own, an item's mark, or # for what is no time."""
+    folded = tokens.folded.text
+    if letters and is_reference(tokens, letters, value):
+        return "#"
+    if letter == "=" and letters[-1:] == ["ƒ"]:
+        # ”för 7–9 januari” is for those classes.
+        return "#"
+    if letter == "l" and folded[end : end + 1] == ":" and folded[end + 1 : end + 2].isalpha():
+        # ”bet. 2018/19:UbU7” is a paper of the parliament.
+        return "#"
+    return _STOP if letter == "n" and is_item(folded, start, end) else letter
 
 
 def is_reference(tokens: Tokens, letters: list[str], value: object) -> bool:
@@ -56,7 +73,7 @@ def is_reference(tokens: Tokens, letters: list[str], value: object) -> bool:
     return word in _CURRENCIES and (len(letters) < 2 or letters[-2] not in "n#Y=")
 
 
-_FEW = frozenset({"version", "fas", "steg", "nivå", "mål", "delmål"})
+_FEW = frozenset({"version", "etapp", "omgång", "del", "fas", "steg", "nivå", "mål", "delmål"})
 _NUMBERS = frozenset({"nr", "nummer"})
 _CURRENCIES = frozenset({"sek", "kronor"})
 
@@ -107,3 +124,17 @@ def is_acronym(tokens: Tokens, word: str, start: int, end: int) -> bool:
         return False
     beside = folded.text[max(0, start - 2) : start] + folded.text[end : end + 2]
     return not any(character.isdigit() or character == "-" for character in beside)
+
+
+def is_end_label(tokens: Tokens, letters: list[str], folded: str, end: int) -> bool:
+    """Whether *slut* names the end beside a start: ``Start: april Slut: oktober``, ``start v 35, slut v 50``."""
+    if folded[end : end + 1] == ":":
+        return True
+    return letters[-1:] in (["-"], [","], ["&"], ["/"]) and any(
+        letters[place] == "σ" and tokens.word(place) in _STARTS
+        for place in range(max(0, len(letters) - _LOOKED_BACK), len(letters))
+    )
+
+
+_LOOKED_BACK = 20
+_STARTS = frozenset({"start", "starten", "startar", "startdatum"})

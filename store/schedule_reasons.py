@@ -98,7 +98,25 @@ def _of_reference(tokens: Tokens, clause: Clause, span: Span) -> bool:
 _REFERENCE = re.compile(r"Z[ƒː]?#,?\Z")
 _STEPS = frozenset(
     {
-        *("steg", "fas", "mål", "delmål", "nivå", "åk", "åk.", "årskurs", "årskurser", "årskurserna", "klass"),
+        *(
+            "steg",
+            "fas",
+            "etapp",
+            "etappen",
+            "del",
+            "omgång",
+            "delprojekt",
+            "delleverans",
+            "mål",
+            "delmål",
+            "nivå",
+            "åk",
+            "åk.",
+            "årskurs",
+            "årskurser",
+            "årskurserna",
+            "klass",
+        ),
         *("klasser", "grupp", "fråga", "agenda", "vision", "version", "kl", "klockan", "rum", "lokal"),
     }
 )

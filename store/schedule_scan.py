@@ -10,7 +10,15 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from store.schedule_not_time import PRETERITE, SHORT_TERMS, is_acronym, is_compound, is_item, is_reference, mind_names
+from store.schedule_not_time import (
+    PRETERITE,
+    SHORT_TERMS,
+    is_acronym,
+    is_compound,
+    is_end_label,
+    mind_names,
+    number_class,
+)
 from store.schedule_numbers import LONGEST, classify_number
 from store.schedule_promise_words import PHRASES, promise_words
 from store.schedule_text import Folded, fold
@@ -153,6 +161,8 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
             elif word == "jul" and letters and (letters[-1] in "no" or letters[-2:] == ["M", "-"]):
                 # With a day or a month before it, it is July cut short and not Christmas.
                 letter, value = "M", 7
+            if letter == "G" and word == "slut" and is_end_label(tokens, letters, folded, end):
+                letter, value = "κ", "noun"
             if letter in _KIND_LETTERS and letters and letters[-1] in _TIME_LETTERS:
                 if word in _OPENINGS and tokens.word(-1).endswith("s"):
                     letter, value = "G", "opening"
@@ -163,13 +173,7 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
                     ends.append(start)
         elif which == 4:
             letter, value = ("#", None) if end - start > LONGEST else classify_number(match.group())
-            if letters and is_reference(tokens, letters, value):
-                letter = "#"
-            elif letter == "=" and letters[-1:] == ["ƒ"]:
-                # ”för 7–9 januari” is for those classes.
-                letter = "#"
-            elif letter == "n" and is_item(folded, start, end):
-                letter, value = STOP, None
+            letter = number_class(tokens, letters, letter, value, start, end)
         elif which == 6:
             letter = _sign(tokens, letters, match.group(), end)
             if not letter:

@@ -45,7 +45,7 @@ _LIST_KINDS = frozenset(
 )
 _UNDATED = re.compile("[ξôgλω~ƞ¬₀ƎεŁ]|[nñ=]x?[ULWQ]")
 _TOLD_PAST = re.compile("[∂η]")
-_PAST_VALUES = frozenset({"past", PRETERITE})
+_PAST_VALUES = frozenset({"past", "done", PRETERITE})
 
 
 class SentenceReader:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from store.past_forms import is_participle, is_supine
 from store.schedule_not_time import PRETERITE
 
 if TYPE_CHECKING:
@@ -13,25 +14,10 @@ if TYPE_CHECKING:
     from store.schedule_scan import Tokens
     from store.schedule_spans import Span
 
-_PARTICIPLE = re.compile(
-    r"\w{3,}[bdfgklmnprstvx](?:ad|at|ats|ade)|"
-    r"\w*(?:sänt|sänd|köpt|köpts|sökt|byggt|byggd|ställt|ställd|ställts|lyst|fört|förd|förts|ringt|tryckt|spritt|skrivet|skriven|skrivits)"
-)
-_NO_PARTICIPLES = re.compile(
-    r"\w*(?:resultat|mandat|format|plakat|konsulat|citat|referat|stad|bostad|byggnad|skillnad|kostnad|månad|marknad|"
-    r"ansvarad|advokat|kandidat|apparat|certifikat|privat|separat|samarbetat|internat|planerad|planerat|planerade|"
-    r"beräknad|beräknat|prioriterad|prioriterat|önskad|önskat|avsedd|preliminärt|förväntad|uppskattad|uppskattat|"
-    r"oförändrad|oförändrat|samlad|samlat|fortsatt|begränsat|digitaliserad|relaterad|relaterat)"
-)
 _NEAR = 3
 _FAR = 8
 _NOT_FORWARD = frozenset("bŦehtFzfgjuk")
 _LATER = re.compile("[χψν¬]")
-
-
-def is_participle(word: str) -> bool:
-    """Whether a word the vocabulary does not hold tells what was done: *inlämnad*, *utskickat*."""
-    return _PARTICIPLE.fullmatch(word) is not None and _NO_PARTICIPLES.fullmatch(word) is None
 
 
 def participle_before(tokens: Tokens, first: int, span: Span) -> bool:
@@ -101,7 +87,7 @@ def _tenses(tokens: Tokens, clause: Clause) -> tuple[list[int], list[int]]:
     has = -1
     for place in range(clause.first, clause.end):
         letter, form = tokens.letters[place], tokens.values[place]
-        if letter == "∂" or form in _PAST_FORMS or (form == PRETERITE and is_preterite(tokens, place, clause.first)):
+        if letter == "∂" or form in _PAST_FORMS or _is_deed(tokens, place, clause.first):
             past.append(place)
         elif letter == "η":
             has = place
@@ -110,20 +96,22 @@ def _tenses(tokens: Tokens, clause: Clause) -> tuple[list[int], list[int]]:
             has = -1
         elif letter in "κσυρφπν" and form in _PRESENT_FORMS:
             present.append(place)
-        elif has >= 0 and (form == "done" or (letter in "xα" and _SUPINE.fullmatch(tokens.word(place)))):
+        elif has >= 0 and (form == "done" or (letter in "xα" and is_supine(tokens.word(place)))):
             past.append(place)
             has = -1
     return past, present
 
 
-_SUPINE = re.compile(
-    r"\w{2,}(?:ats|its|tts|rts|nts|lts|fts|at|it)|"
-    r"\w*(?:fått|gått|nått|stått|sett|gett|lett|mött|stött|rett|bett|skett|bytt|satt|spritt|gjort|fört|hört|lärt|kört|"
-    r"stört|haft|lyft|lagt|sagt|byggt|tryggt|höjt|följt|känt|vänt|hänt|sänt|nämnt|tänkt|sänkt|stärkt|märkt|sökt|tryckt|"
-    r"täckt|räckt|väckt|läst|löst|köpt|ställt|fyllt|valt|delt|dömt|glömt|drivit)s?"
-)
 _PAST_FORMS = frozenset({"past"})
 _PRESENT_FORMS = frozenset({"verb", "weak"})
+
+
+def _is_deed(tokens: Tokens, place: int, first: int) -> bool:
+    """Whether a word can be a verb on -ade and stands as one."""
+    form = tokens.values[place]
+    if form != PRETERITE and not (form == "done" and tokens.word(place).endswith("ade")):
+        return False
+    return is_preterite(tokens, place, first)
 
 
 def is_preterite(tokens: Tokens, place: int, first: int) -> bool:
@@ -141,12 +129,16 @@ def is_preterite(tokens: Tokens, place: int, first: int) -> bool:
         return after in _SUBJECTS or following == "N" or after.endswith(_DEFINITE)
     if before in _SUBJECTS or letters[place - 1] == "N":
         return True
+    if len(before) > 4 and before.endswith(_ONE) and before not in _ARTICLES:
+        return True
     # ”Planerna reviderade i maj” is their state, ”rektorerna reviderade planerna” a deed.
     has_object = following not in _TIMES and following not in _BEFORE_TIMES
     return has_object and len(before) > 4 and before.endswith(_DEFINITE)
 
 
 _SUBJECTS = frozenset({"vi", "man", "de", "som", "jag", "hon", "han"})
+_ONE = ("en", "et")
+_ARTICLES = frozenset({"ingen", "någon", "inget", "något", "varken", "egen", "eget", "annat"})
 _DEFINITE = ("en", "et", "erna", "arna", "orna")
 _TIMES = frozenset("MSAQTHWLÅVJYyDdEl")
 _BEFORE_TIMES = frozenset(["", *"iubtnoð.,"])

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
 from store.model import Status
+from store.past_forms import is_participle
 from store.schedule_text import Folded, fold
 from store.status_words import PATTERNS, status_words
 
@@ -61,11 +62,30 @@ _TOKEN = re.compile(r"[a-zåäöéü]+|\d+(?:[-/.:,]\d+)*|[^\sa-zåäöéü\d]")
 _STOPS = dict.fromkeys(".!?;()|•·\n", ".") | {",": ",", "/": ",", "-": "-", ":": "-", "[": "-", "]": "-"}
 _SUPINES = ("ats", "its", "tts", "rts", "lts", "nts")
 """Endings of what has been done by somebody: *har kommunicerats*."""
-_NO_DEEDS = frozenset({"påverkats", "diskuterats", "försvårats", "förts", "drabbats", "präglats", "ökats"})
+_NO_DEEDS = frozenset(
+    {
+        "påverkats",
+        "diskuterats",
+        "försvårats",
+        "förts",
+        "drabbats",
+        "präglats",
+        "ökats",
+        "informerade",
+        "informerad",
+        "informerats",
+        "kontaktade",
+        "involverade",
+        "inbjudna",
+    }
+)
 _WORDS = status_words() | _STOPS
-_TELLING = re.compile("[KRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]")
+_AUXILIARY = re.compile("[HAwI]")
+_TELLING = re.compile("[ΠųƾKRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]")
 """Classes without which no status is told."""
 _SUBJECTS = frozenset("σxAHnh")
+_STATES = frozenset("KRDBGFp")
+_LATE = frozenset({Status.DELAYED, Status.PAUSED})
 _MOST_SUBJECTS = 4
 _TIME_WORDS = frozenset(
     [
@@ -149,18 +169,21 @@ def _told(folded: Folded) -> list[_Told]:
     """Every status told in a text, in order."""
     words = _TOKEN.findall(folded.text)
     letters = "".join([_WORDS.get(word, "x") for word in words])
+    if _AUXILIARY.search(letters):
+        letters = "".join(
+            ["Π" if letter == "x" and _is_deed(word) else letter for letter, word in zip(letters, words, strict=True)]
+        )
     if not _TELLING.search(letters):
         return []
-    if "H" in letters:
-        letters = "".join(
-            [
-                "Π" if letter == "x" and word.endswith(_SUPINES) and word not in _NO_DEEDS else letter
-                for letter, word in zip(letters, words, strict=True)
-            ]
-        )
     if "%" in letters or "å" in letters:
         letters = "".join(["#" if word[0].isdigit() else letter for letter, word in zip(letters, words, strict=True)])
     return list(_statuses(letters, words))
+
+
+@lru_cache(maxsize=4096)
+def _is_deed(word: str) -> bool:
+    """Whether a word after *har* or *är* tells what was done: *har kommunicerats*, *är avhjälpta*."""
+    return (word.endswith(_SUPINES) or (is_participle(word) and not word.endswith("at"))) and word not in _NO_DEEDS
 
 
 def _heard(told: list[_Told]) -> list[_Told]:
@@ -182,7 +205,7 @@ def _statuses(letters: str, words: list[str]) -> Iterable[_Told]:
         if status is None or first == end:
             continue
         status = _counted(status, letters, words, first, end)
-        begins = _statement_start(letters, first)
+        begins = _statement_start(letters, first, late=status in _LATE)
         before = letters[begins:first] if begins >= 0 else "?"
         leads = _is_subject(before)
         ends = end == len(letters) or letters[end] in ".,-&M"
@@ -202,10 +225,13 @@ def _is_subject(letters: str) -> bool:
     return _SUBJECTS.issuperset(letters) and letters.count("x") <= 1
 
 
-def _statement_start(letters: str, first: int) -> int:
+def _statement_start(letters: str, first: int, *, late: bool) -> int:
     """Where the statement of a token begins, or −1 when that is too far back for it to be the subject only."""
     for place in range(first - 1, max(-1, first - 2 - _MOST_SUBJECTS), -1):
         if letters[place] in ".-":
+            return place + 1
+        if late and letters[place] == "," and place and letters[place - 1] in _STATES:
+            # ”Pågår, något försenat”: what stands before the comma is a status too.
             return place + 1
         if letters[place] in ",&M":
             return -1

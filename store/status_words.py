@@ -15,7 +15,7 @@ U utgår · y läggs (ner) · ä aktuell · v ner, in, bort · Ṿ upp, fram · 
 Q avslutad · q avslutas · Å anses · Ä kan, föreslås · ú övergått · ó ordinarie · d verksamhet, drift
 o when, after, until · σ a subject or label · å av · # number · % per cent · t senast, till
 a att · m med · i i · u under · & och · M men · ✓ symbols of done · ⏳ symbols of under way
-¤ som · ß spår, väg · ĝ gång · Π har …ats, any other deed
+¤ som · ¦ löpande · ß spår, väg · ĝ gång · Π har …ats, any other deed
 ṡ så · ƭ fort · Ŝ skulle · ƨ senaste · ŏ first, second … · ɖ a part or a step
 ẽ målet (är att) · ḃ bedöms · ʠ some of them · ᵽ (på) plats, (i) drift
 . end of a statement · , comma · - dash · x any other word
@@ -48,15 +48,19 @@ CLASSES = {
         "inventerad inventerats redovisad redovisat redovisats återrapporterad återrapporterat återrapporterats "
         "avrapporterad avrapporterats gjort gjord gjorda gjorts hållits skett skapats säkerställd säkerställts "
         "förtydligats installerad installerats utbildats inlämnad inlämnats överlämnad överlämnats hanterats hanterad "
-        "fullgjorts"
+        "fullgjorts slutredovisad slutredovisat slutredovisats"
     ),
     "P": (
         "genomfördes slutfördes infördes färdigställdes utfördes antogs fastställdes implementerades lanserades "
-        "beslutades åtgärdades verkställdes avslutades hölls"
+        "beslutades åtgärdades verkställdes avslutades hölls slutredovisades redovisades rapporterades "
+        "slutrapporterades "
+        "levererades uppfylldes besvarades publicerades inrättades installerades rekryterades tillsattes "
+        "upphandlades överlämnades avhjälptes"
     ),
     "B": (
         "påbörjad påbörjat påbörjade påbörjats startad startat startade startats startades börjat inlett inletts "
-        "inledd initierad initierat initierats igångsatt igångsatts igång uppstartad uppstartat påbörjades inleddes"
+        "inledd initierad initierat initierats igångsatt igångsatts igång delredovisat delredovisad delredovisats "
+        "delrapporterat delrapporterad uppstartad uppstartat påbörjades inleddes "
     ),
     "b": "påbörjas påbörja påbörjar startas starta startar inledas inleds inleda börja börjar initieras igångsätts",
     "g": (
@@ -65,7 +69,7 @@ CLASSES = {
     ),
     "f": "slutföras färdigställas slutföra färdigställa slutförs färdigställs klarställas",
     "G": "fortsätter pågår pågående fortlöper fortgår fortskrider framskrider pågått",
-    "l": "löper går rullar flyter arbetar arbetas jobbar drivs utvecklas fortsätter",
+    "l": "löper går rullar flyter arbetar arbetas jobbar drivs utvecklas",
     "ñ": (
         "upphandling framtagning revidering uppbyggnad översyn remiss införande utarbetande granskning inventering "
         "rekrytering behandling slutfasen slutskedet startfasen arbete genomförande framtagande utveckling process "
@@ -73,7 +77,10 @@ CLASSES = {
     ),
     "N": "ej inte icke aldrig",
     "I": "inga ingen inget utan ingenting",
-    "n": "ännu än nu längre numera redan därmed därför härmed fortfarande också även just ytterligare heller",
+    "n": (
+        "vidare fortsatt ännu än nu längre numera redan därmed därför härmed fortfarande också även just ytterligare "
+        "heller"
+    ),
     "h": "helt fullt ut riktigt helt-och-hållet samtliga alla",
     "w": (
         "delvis nästan snart halvvägs huvudsak princip huvudsakligen stort delar del omfattning utsträckning mån "
@@ -90,7 +97,10 @@ CLASSES = {
         "preliminärt beräknat beräknad beräknade avser tänkt"
     ),
     "e": "enligt enlighet linje",
-    "p": "plan planen tidsplan tidsplanen tidplan tidplanen planering planeringen tidtabell tidtabellen schemat schema",
+    "p": (
+        "tidsfrist tidsfristen fristen deadline deadlinen tidsramen plan planen tidsplan tidsplanen tidplan tidplanen "
+        "planering planeringen tidtabell tidtabellen schemat schema"
+    ),
     "F": "fas",
     "T": "tid tiden",
     "ƒ": "följer håller hålls följs hålla hållas följas",
@@ -114,19 +124,22 @@ CLASSES = {
     "!": "risk risken riskerar risker",
     "Z": (
         "pausad pausat pausade pausas pausats vilande vilar vilandeförklarad vilandeförklarat stopp stoppad stoppat "
-        "stoppats avstannat stannat avstannad bordlagd bordlagt bordlagts paus is ⏸"
+        "stoppats avstannat stannat avstannad bordlagd bordlagt bordlagts paus is uppehåll uppehållet parkerad "
+        "parkerat parkeras ⏸"
     ),
     "z": "vänteläge vänt avvaktar avvaktas inväntar inväntas väntan avvaktan inväntan väntar",
     "ż": "planerad planerat planerade planeras planerar",
     "k": "kvarstår återstår",
     "c": "⬜ ☐ ◻ □ ▢ ○ ◽",
     "U": (
-        "slopad slopat slopas borttagen borttaget ersätts ersatt utgår utgått utgick struken strukits struket strukna "
+        "strykes återkallad återkallat återkallats återkallas upphävd upphävt upphävts annullerad slopad slopat "
+        "slopas borttagen borttaget ersätts ersatt utgår utgått utgick struken strukits struket strukna "
         "stryks avskrivs avskriven avskrivet avskrivits nedlagd nedlagt nedlagda inställd inställt inställda avbruten "
         "avbrutet avbrutna avbrutits avbryts avbröts nedprioriterad nedprioriterat nedprioriterats nedprioriteras "
         "bortprioriterad bortprioriterat bortprioriterats makulerad makulerat återtagen återtaget inaktuell "
         "inaktuellt"
     ),
+    "ų": "nere",
     "y": "tas dragits dras läggs lagts läggas lades ställs ställts ställdes prioriteras prioriterats",
     "ä": "aktuell aktuellt aktuella relevant relevanta",
     "v": "ner ned in bort tillbaka",
@@ -142,6 +155,8 @@ CLASSES = {
     "Å": "anses betraktas",
     "Ä": "kan föreslås",
     "ú": "övergått övergår överförd överfört överförts överförs övergick införlivats inordnats inordnad gått",
+    "ƾ": "ingår",
+    "¦": "löpande kontinuerligt fortlöpande",
     "ó": "ordinarie reguljär reguljära",
     "d": (
         "verksamhet verksamheten verksamheterna driften linjen linjearbete linjeverksamhet förvaltning förvaltningen "
@@ -180,58 +195,59 @@ _FILL = "[nxhσ]"
 PATTERNS: tuple[tuple[Status | None, str], ...] = (
     # Words that only look like a status.
     (None, "U[i]?<(?!&m)"),
-    (None, "[NI][nxA]{0,2}L|![xnrmV]{0,3}L"),
+    (None, "[NI][nxA]{0,2}L|![xnrmVa]{0,3}L"),
+    (None, "I[xnσ]{0,2}ż"),
     (None, "(?:o|éa)[^.,&M]{1,6}?[KRDBQ]"),
     (None, "ṡ[ƭw][^.,&M]{1,6}?[KRDBQ]|ƨ[xσ]{0,3}[PDRKB]|Dp"),
     (None, "X[nxσ]{0,2}V{0,2}[nxh]{0,3}?[KRDQ]"),
     (None, "K[åa](?!$)|AKmat?|Km[xa]"),
     # Will not be done.
-    (Status.CANCELLED, "[CXl][nxσ]{0,3}N[nh]*a?n*[gbfq](?!ö)|[CX]N[nh]*aV?[vå]"),
-    (Status.CANCELLED, "g[σ]?N(?!ö)|rN[vå]|Nn*A?n*ä|yv|U"),
+    (Status.CANCELLED, "[CXl][nxσ]{0,3}N[nh]{0,4}a?n{0,4}[gbfq](?!ö)|[CX]N[nh]{0,4}aV?[vå]"),
+    (Status.CANCELLED, "g[σ]?N(?!ö)|rN[vå]|Nn{0,4}A?n{0,4}ä|yv|yN(?=$|[.,])|U"),
     # Closed, although something may go on elsewhere.
     (Status.CLOSED, "[Åḃ][nxσVa¤]{0,5}?Q|Ä[nx]{0,3}q"),
-    (Status.CLOSED, "ú[i tn]{1,2}x{0,2}ó?x?[dñ]|ó[xn]?[dñ]|[AH]?n*Q(?:em?[xσ]{0,2}p)?|qn*(?=[.,&]|$)"),
+    (Status.CLOSED, "ú[i tn]{1,2}x{0,2}ó?x?[dñ]|ó[xn]?[dñ]|ƾn?id|[AH]?n{0,4}Q(?:em?[xσ]{0,2}p)?|qn{0,4}(?=[.,&]|$)"),
     # Something is done and something is not.
     (Status.ONGOING, "ŏ[ɖwF][nhA]{0,3}[KRDQ]"),
     (Status.ONGOING, "ƒia[xgbfy]?Ṿ?"),
-    (Status.ONGOING, "[BKRDG],?M[AHσ]{0,2}N[nh]*x?[KRDQBi]|[BKRDG],?M[AHσ]{0,2}N"),
+    (Status.ONGOING, "[BKRDG],?M[AHσ]{0,2}N[nh]{0,4}x?[KRDQBi]|[BKRDG],?M[AHσ]{0,2}N"),
     (
         Status.ONGOING,
-        "[KRDQB][ti]x?[wʠ]|i?wxi?h?[KRDQB]|i?wi?[KRDQB]|wå[xσ]{1,2}A?[KRDQ]|(?<![^.,])w(?=$|[.,])|N[n]*h+[nA]?[KRDQ]",
+        "[KRDQB][ti]x?[wʠ]|i?wxi?h?[KRDQB]|w[nA]?Π|k[xσ]?[wʠ]|i?wi?[KRDQB]|wå[xσ]{1,2}A?[KRDQ]|(?<![^.,])w(?=$|[.,])|Nn{0,4}h{1,4}[nA]?[KRDQ]",
     ),
     (Status.ONGOING, "#[vå]x?#[xw]{0,2}A?[KRDQ]|#%[nxA]{0,3}[KRD]|#%"),
     # Not on time.
-    (Status.DELAYED, "Ŝ[HnxσV]{0,3}A?[nhV]*[KRD]"),
+    (Status.DELAYED, "Ŝ[HnxσV]{0,3}A?[nhV]{0,4}[KRD]"),
     (
         Status.DELAYED,
-        "Nn*[xgKRDfA]{0,2}em?x{0,2}p|Nn*i?(?:m?p|[FT])|ƒNx{0,2}p|pƒN|pNƒ|pÄN(?:ƒ|)|p[HA]?n*Š|[jA]?é[x]{0,2}p|jé|L",
+        "Nn{0,4}[xgKRDfA]{0,2}em?x{0,2}p|Nn{0,4}i?(?:m?p|[FT])|ƒNx{0,2}p|pƒN|pNƒ|pÄN(?:ƒ|)|p[HA]?n{0,4}Š|p[HA]?Nx{0,2}ƒ|[jA]?é[x]{0,2}p|jé|L",
     ),
-    (Status.DELAYED, "ŕh|τnT|ŝṾ|ħN[nV]*[KRm]?|Nn*ħ|ŝn*[t]"),
+    (Status.DELAYED, "ŕh|τnT|ŝṾ|ħN[nV]{0,4}[KRm]?|Nn{0,4}ħ|ŝn{0,4}t"),
     # Not begun.
-    (Status.NOT_STARTED, "[HA]?N[nh]*[nxV]?[Bb]|IHx?[DRB]|I[DB]"),
-    (Status.ONGOING, "[HA]?NA?[nh]*A?[KRQ]"),
-    (Status.NOT_STARTED, "[HA]?NA?[nh]*x?[AH]?[Dg]"),
+    (Status.NOT_STARTED, "[HA]?N[nh]{0,4}[nxV]?[Bb]|I[xñσ]{0,2}[HA]n{0,4}[DRBΠ]|I[xñσ]?[DB]"),
+    (Status.ONGOING, "[HA]?NA?[nh]{0,4}A?[KRQ]"),
+    (Status.NOT_STARTED, "[HA]?NA?[nh]{0,4}x?[AH]?[Dg]|[AH]NA?[nh]{0,4}Π"),
     (Status.NOT_STARTED, "[XCEż][nxaσ]{0,3}b|[CEXż][nxaσ]{0,3}g|b(?![&M])|ag$|k|c"),
     # Done, in words that hold others.
-    (Status.DONE, "[AH]?[nh]*[KRD]em?[xσ]{0,2}p|Å[nxσVa¤]{0,5}?[KRD]|ḃ[n¤]*V?[nh]*[KRD](?=$|[.,&-])"),
+    (Status.DONE, "[AH]?[nh]{0,4}[KRD]em?[xσ]{0,2}p|Å[nxσVa¤]{0,5}?[KRD]|ḃ[n¤]{0,4}V?[nh]{0,4}[KRD](?=$|[.,&-])"),
     # As planned.
     (
         Status.ON_SCHEDULE,
         "(?:[Glgj][vin]?x{0,2})?i?em?[xσDR]{0,3}p|ƒx{0,2}p|pƒ(?!Ṿ)|[GAjl]?iF(?:mp)?|[Aj]iT|[Gl]?ô|[Gljb]?v?¤ż|ixß|[jA](?:ö|t)p",
     ),
     # Standing still.
-    (Status.PAUSED, "i?Z|i?zi?"),
+    (Status.PAUSED, "i?Z|i?zi?|jų"),
     # Will be done, so it is not done.
     (
         Status.ONGOING,
         "(?:[ECżḃ]|ẽAaσ?X?)[nxahσm]{0,6}?V?[nxh]{0,3}?[KRQ]|(?:[ECżX]|ẽAa)[^.,]{0,5}?i[ᵽ]|[ECż][nxamσ]{0,5}?V[nxh]{0,2}D|[ECż][nxamσ]{0,5}?[fq]|r[nxσ]{0,3}[KRQ]|f",
     ),
     # Done.
-    (Status.DONE, "[AHr][nxhσ]{0,3}?[KRD]|P|R|D|✓|[AHn]*iᵽ|H[nxσ]{0,2}Π"),
+    (Status.DONE, "[AHr][nxhσ]{0,3}?[KRD]|P|R|D|✓|[AHn]{0,4}iᵽ|H[nxσ]{0,2}Π|A[nh]{0,4}Π(?=[.,]|$|å|[tio])"),
     (Status.DONE, "K"),
     (Status.NOT_STARTED, "A?ż(?=$|[.,tui-])"),
     # Begun.
-    (Status.ONGOING, "G|ix?ĝ|[HA]?n?B|[ui]ñ|up|l[mi](?!x?[epß])|⏳"),
+    (Status.ONGOING, "g¦|G|ix?ĝ|[HA]?n?B|[ui]ñ|up|ln{0,4}[mi](?!x?[epß])|⏳"),
 )
 """Tried in this order at each place; None consumes its words without telling a status."""
 
