@@ -63,9 +63,7 @@ def _denial(tokens: Tokens, clause: Clause) -> int:
         return until.start()
     if not clause.spans or clause.spans[0].moved_from is not None:
         return -1
-    doubt = clause.spans[-1].last + 1
-    if clause.end - doubt <= 1 and letters.startswith(".", clause.end) and tokens.word(clause.end) == "?":
-        # ”2024?” and ”hösten 2024 (?)” ask.
+    if _is_called_off(tokens, clause) or _is_asked(tokens, clause):
         return clause.spans[0].first
     span = clause.spans[0]
     match = _DENIED.search(letters, max(clause.first, span.first - _FAR), span.first)
@@ -77,11 +75,30 @@ def _denial(tokens: Tokens, clause: Clause) -> int:
     return match.start()
 
 
+_CALLED_OFF = re.compile("[éχηx∂]{0,2}₀")
+_OFF = frozenset(
+    {
+        *("inställd", "inställt", "utgår", "utgått", "slopas", "slopad", "slopat", "stryks", "struken", "struket"),
+        *("uteblir", "ställs in", "ställts in", "ställas in", "avbryts", "avbruten", "avbrutet"),
+    }
+)
 _DENIED = re.compile(r"ε|[₀Ǝ](?=[^,.νκ]*\Z)|¬(?=[^,.νκσυρφπ]*[κσυρφπ]?[^,.νκσυρφπ]*\Z)")
 _BY_WHEN = frozenset("bŦe")
 _FAR = 12
 """How many tokens before a time a word can deny it."""
 _UNTIL = re.compile(r"Ł(?![ibeðp]*[MSAQYyDdnoETHWLlÅVJO])")
+
+
+def _is_called_off(tokens: Tokens, clause: Clause) -> bool:
+    """Whether the words behind a time take it back: ``Mötet den 12 mars är inställt``."""
+    after = _CALLED_OFF.match(tokens.letters, clause.spans[-1].last + 1, clause.end)
+    return after is not None and tokens.word(after.end() - 1) in _OFF
+
+
+def _is_asked(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a time stands before a question mark: ``2024?``, ``hösten 2024 (?)``."""
+    asked = clause.end - clause.spans[-1].last <= 2 and tokens.letters.startswith(".", clause.end)
+    return asked and tokens.word(clause.end) == "?"
 
 
 def own_condition(tokens: Tokens, clause: Clause) -> bool:

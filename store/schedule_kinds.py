@@ -19,6 +19,9 @@ DUE_ONLY = frozenset({PromiseKind.DONE, PromiseKind.EVALUATION, PromiseKind.REPO
 """Kinds for which only the last day counts."""
 
 
+_LONG_AGO = dt.timedelta(days=730)
+
+
 class Context:
     """What surrounds a time: the word that tells its kind, the tense of its clause, the clause before."""
 
@@ -42,8 +45,16 @@ class Context:
 
 def tells_past(tokens: Tokens, span: Span, dated: Dated, context: Context) -> bool:
     """Whether a participle or *klar* with a day that has been tells what was done: ``Genomförd 2023-11-20``."""
-    if dated.due is None or dated.due >= context.written or span.sign in BY:
+    if dated.due is None or dated.due >= context.written:
         return False
+    if context.told is None and context.written - dated.due > _LONG_AGO:
+        # Nobody plans for a time that is years gone: ”Barn födda 2018”.
+        return True
+    return span.sign not in BY and _tells_done(tokens, span, context)
+
+
+def _tells_done(tokens: Tokens, span: Span, context: Context) -> bool:
+    """Whether what stands beside a time that is over says that it was done then."""
     if context.form == "done":
         return True
     if span.unit.kind != "dag" or span.sign or len(span.units) > 1:

@@ -3,6 +3,7 @@
 ====================  ======================================================================
 a reason              enligt beslut i januari, med anledning av granskning hösten 2023
 a mission's day       uppdrag 2023-05-12
+what it is about      medel för 2024, se verksamhetsplan 2024, utfall 2023: 85 %
 whose it is           höstens enkät redovisas i maj
 a document's year     bilaga 2 2024, se punkt 3, maj 2024
 a rule's term         enligt SoL 11 kap. inom fyra månader, 85 % får tid inom 90 dagar
@@ -42,6 +43,8 @@ def is_reason(  # noqa: PLR0911 (one return for each way to belong to something 
         return True
     if span.unit.kind == "inom" and _is_rule(tokens, clause):
         return True
+    if span.unit.kind in _LONG and len(span.units) == 1 and _is_about(tokens, clause, span):
+        return True
     if span.unit.kind == "dag" and span.first > clause.first and tokens.word(span.first - 1) in _MISSIONS:
         return True
     if span.unit.kind == "dag" and tokens.word(span.first - 1) == "beslut":
@@ -68,6 +71,47 @@ def _is_rule(tokens: Tokens, clause: Clause) -> bool:
 
 
 _RULES = frozenset(["§", "kap", "lag", "lagen", "paragraf", "förordning", "förordningen", "%", "procent"])
+
+
+def _is_about(tokens: Tokens, clause: Clause, span: Span) -> bool:
+    """Whether a year says what something is about: ``medel för 2024``, ``se verksamhetsplan 2024``, ``utfall 2023``."""
+    letters, unit = tokens.letters, span.unit.first
+    if span.sign not in {"", "i"}:
+        return False
+    if letters[unit - 1 : unit] == "ƒ":
+        return letters[unit - 2 : unit - 1] not in _PLANNED
+    named = unit - clause.first > 1 and letters[unit - 2] in _INSIDE and letters[unit - 1] == "x"
+    if named and tokens.word(unit - 1).endswith(_PLAN_ENDINGS):
+        return True
+    if span.sign or _PROMISES.search(letters, clause.first, clause.end):
+        return False
+    return any(letters[place] in "xCψ" and tokens.word(place) in _FIGURES for place in range(clause.first, clause.end))
+
+
+_LONG = frozenset({"år", "läsår"})
+_PLANNED = frozenset("ψκσυρφπ")
+_INSIDE = frozenset("ixvƒp℞")
+_PLAN_ENDINGS = ("plan", "planen", "vp", "budget", "budgeten", "planering", "planeringen")
+_FIGURES = frozenset(
+    {
+        *("kostnad", "kostnader", "kostnaden", "medel", "målvärde", "målvärden", "målnivå", "utfall", "resultat"),
+        *("resultatet", "statistik", "andel", "andelen", "antal", "antalet", "indikator", "indikatorer", "nyckeltal"),
+        *(
+            "elevantal",
+            "elevantalet",
+            "befolkning",
+            "årskull",
+            "årskullen",
+            "födda",
+            "skolval",
+            "anslag",
+            "kr",
+            "kronor",
+        ),
+        *("tkr", "mnkr", "mkr", "sek", "procent", "%", "tjänst", "tjänster", "nettokostnad", "volym", "volymer"),
+    }
+)
+"""Words whose year is that of a figure."""
 
 
 def _is_owner(tokens: Tokens, clause: Clause, span: Span) -> bool:

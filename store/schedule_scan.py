@@ -103,7 +103,7 @@ def _compounds() -> tuple[tuple[re.Pattern[str], str, object], ...]:
             (r"\w+(?:ades|ddes|gdes|jdes|mdes|rdes|ldes|vdes|ktes|ptes|ttes|stes|ntes|ndes|ättes)", "∂", None),
             (r"\w+(?:togs|gavs|sågs|skrevs|hölls|lades|sattes|drogs|bröts|bjöds)", "∂", None),
             (r"\w{2,}(?:tog|gav|utsåg|skrev|höll|stod|gick|lade|satte|förde|ställde|sände|byggde|köpte)", "∂", None),
-            (r"\w{3,}ade", PLAIN, PRETERITE),
+            (r"\w{2,}ade", PLAIN, PRETERITE),
         )
     )
 
@@ -225,7 +225,7 @@ def _sign(tokens: Tokens, letters: list[str], sign: str, end: int) -> str:  # no
 @lru_cache(maxsize=8192)
 def _unknown(word: str) -> tuple[str, object]:
     """The class of a word the vocabulary does not hold: a compound of a known one, a verb in the past, or nothing."""
-    if not 6 < len(word) <= _LONGEST_WORD:
+    if not 4 < len(word) <= _LONGEST_WORD:
         return PLAIN, None
     meeting = _MONTH_MEETING.fullmatch(word)
     if meeting:

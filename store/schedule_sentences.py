@@ -44,7 +44,7 @@ _LIST_KINDS = frozenset(
     }
 )
 _UNDATED = re.compile("[ξôgλω~ƞ¬₀ƎεŁ]|[nñ=]x?[ULWQ]")
-_TOLD_PAST = re.compile("[∂η]")
+_TOLD_PAST = re.compile("[∂η]|μ(?![OonñUQTHWLSAMXJBNI])")
 _PAST_VALUES = frozenset({"past", "done", PRETERITE})
 
 
@@ -192,7 +192,8 @@ class SentenceReader:
     def _bounds(self, clause: Clause, item: Recurring) -> dt.date | None:
         """When a recurring promise begins and ends, where a time with its year stands beside it."""
         if tells_one_occasion(self.tokens, clause.first, clause.end):
-            with_months(item, clause.spans, self.calendar)
+            if clause.spans:
+                with_months(item, clause.spans, self.calendar)
             return None
         for span in clause.spans:
             if not span.has_year or span.unit.kind == "detta":

@@ -87,7 +87,12 @@ def _tenses(tokens: Tokens, clause: Clause) -> tuple[list[int], list[int]]:
     has = -1
     for place in range(clause.first, clause.end):
         letter, form = tokens.letters[place], tokens.values[place]
-        if letter == "∂" or form in _PAST_FORMS or _is_deed(tokens, place, clause.first):
+        if (
+            letter == "∂"
+            or (letter == "μ" and tokens.word(place) == "var")
+            or form in _PAST_FORMS
+            or _is_deed(tokens, place, clause.first)
+        ):
             past.append(place)
         elif letter == "η":
             has = place

@@ -61,7 +61,7 @@ def _core() -> re.Pattern[str]:
     | (?P<span>r{_Y}?)
     | (?P<within>[jô][nñ=]x?[ULQTHW](?![fg](?!R)))
     | (?P<slashed>d{_Y}?(?![UCτ]))
-    | (?P<days>(?:[=d:]|[no](?:[-&,/]ð?[no]){1,9}|ny|[no])MU?{_YN}?)
+    | (?P<days>(?:[=d:]|[no](?:[-&,/]ð?[no]){{1,9}}|ny|[no])MU?{_YN}?)
     | (?P<counted>W\#|[QTHW]{_LIST}(?:G|-[φρx](?=[Yy]))?{_YN}?|[QTH]ñ{_YN}?|Qi(?=$|[Yy.,]){_Y}?)
     | (?P<yearly>Y[-,]?[QTHW][n=])
     | (?P<ordinal>[OoGn](?:[-&,/][Oon])?[QTH]G?[aip]?{_YN}?)

@@ -215,6 +215,9 @@ def _statuses(letters: str, words: list[str]) -> Iterable[_Told]:
             continue
         if status is Status.DONE and _is_partial(letters, words, first, end):
             status = Status.ONGOING
+        if letters[first:end] == "#%" and not (leads and ends):
+            # ”Målvärde 2024: 90 %” tells no state.
+            continue
         settled = status is Status.CLOSED and letters[first] in "ÅÄq"
         alone = leads and ends and "x" not in before and not _goes_on(letters, end)
         yield _Told(status, first, end - 1, settled or alone or (leads and status in _LEADING))
@@ -245,6 +248,9 @@ def _goes_on(letters: str, end: int) -> bool:
 
 def _counted(status: Status, letters: str, words: list[str], first: int, end: int) -> Status:
     """Per cent and *3 av 5*: all is done, nothing is not begun, the rest is under way."""
+    if letters[first:end].endswith("#%") and end - first > 2:
+        # ”Klart till 80 %”.
+        return Status.DONE if words[end - 2] == "100" else Status.ONGOING
     if letters[first] != "#":
         return status
     number = words[first]

@@ -162,7 +162,7 @@ CLASSES = {
         "verksamhet verksamheten verksamheterna driften linjen linjearbete linjeverksamhet förvaltning förvaltningen "
         "arbetet grunduppdrag grunduppdraget"
     ),
-    "o": "när tills ifall beroende beror",
+    "o": "när dess tills ifall beroende beror",
     "ṡ": "så",
     "ƭ": "fort",
     "Ŝ": "skulle",
@@ -197,7 +197,7 @@ PATTERNS: tuple[tuple[Status | None, str], ...] = (
     (None, "U[i]?<(?!&m)"),
     (None, "[NI][nxA]{0,2}L|![xnrmVa]{0,3}L"),
     (None, "I[xnσ]{0,2}ż"),
-    (None, "(?:o|éa)[^.,&M]{1,6}?[KRDBQ]"),
+    (None, "(?:o|éa)[^.,&M]{1,6}?(?:[KRDBQ]|iᵽ)"),
     (None, "ṡ[ƭw][^.,&M]{1,6}?[KRDBQ]|ƨ[xσ]{0,3}[PDRKB]|Dp"),
     (None, "X[nxσ]{0,2}V{0,2}[nxh]{0,3}?[KRDQ]"),
     (None, "K[åa](?!$)|AKmat?|Km[xa]"),
@@ -215,7 +215,7 @@ PATTERNS: tuple[tuple[Status | None, str], ...] = (
         Status.ONGOING,
         "[KRDQB][ti]x?[wʠ]|i?wxi?h?[KRDQB]|w[nA]?Π|k[xσ]?[wʠ]|i?wi?[KRDQB]|wå[xσ]{1,2}A?[KRDQ]|(?<![^.,])w(?=$|[.,])|Nn{0,4}h{1,4}[nA]?[KRDQ]",
     ),
-    (Status.ONGOING, "#[vå]x?#[xw]{0,2}A?[KRDQ]|#%[nxA]{0,3}[KRD]|#%"),
+    (Status.ONGOING, "#[vå]x?#[xw]{0,2}A?[KRDQ]|#%[nxA]{0,3}[KRD]|[KRDB]t?#%|#%"),
     # Not on time.
     (Status.DELAYED, "Ŝ[HnxσV]{0,3}A?[nhV]{0,4}[KRD]"),
     (
