@@ -215,7 +215,7 @@ def _statuses(letters: str, words: list[str]) -> Iterable[_Told]:
             continue
         if status is Status.DONE and _is_partial(letters, words, first, end):
             status = Status.ONGOING
-        if letters[first:end] == "#%" and not (leads and ends):
+        if letters[first:end] == "#%" and not (leads and ends and _is_labelled(letters, begins)):
             # ”Målvärde 2024: 90 %” tells no state.
             continue
         settled = status is Status.CLOSED and letters[first] in "ÅÄq"
@@ -239,6 +239,11 @@ def _statement_start(letters: str, first: int, *, late: bool) -> int:
         if letters[place] in ",&M":
             return -1
     return 0 if first <= _MOST_SUBJECTS else -1
+
+
+def _is_labelled(letters: str, begins: int) -> bool:
+    """Whether what stands before a colon or a dash can have a share: ``Status: 50 %``, no ``Målvärde: 90 %``."""
+    return begins < 2 or letters[begins - 1] != "-" or letters[begins - 2] in _STATES or letters[begins - 2] == "σ"
 
 
 def _goes_on(letters: str, end: int) -> bool:
