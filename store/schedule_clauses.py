@@ -148,6 +148,15 @@ def kind_word(tokens: Tokens, first: int, end: int, *, backwards: bool) -> int:
     return nearest
 
 
+def form_of(tokens: Tokens, place: int, span: Span) -> object:
+    """The form of a promise word; a noun with a participle behind it is done: ``uppföljning gjord i maj``."""
+    form = tokens.values[place]
+    made = form in _NOUN_FORMS and any(
+        tokens.letters[between] == "κ" and tokens.values[between] == "done" for between in range(place + 1, span.first)
+    )
+    return "done" if made else form
+
+
 def remark_in(tokens: Tokens, following: Clause) -> int:
     """The promise word that is all there is of the next clause: ``HT 2023 (pågår)``; −1 when there is more or none."""
     if following.spans or following.end - following.first > _LONGEST_REMARK:

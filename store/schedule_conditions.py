@@ -143,12 +143,17 @@ def find_conditions(tokens: Tokens, parts: list[Clause]) -> None:
         part.condition = find_condition(tokens, part)
     whole = next((part.condition for part in parts if part.condition and not own_condition(tokens, part)), None)
     for part in parts:
-        if not _is_exempt(tokens, part):
-            part.condition = part.condition or whole
+        if part.condition is None and whole is not None and not _is_exempt(tokens, part, whole):
+            part.condition = whole
 
 
-def _is_exempt(tokens: Tokens, part: Clause) -> bool:
-    """Whether a clause sets the last day whatever the condition: ``när medel finns, dock senast i maj``."""
+def _is_exempt(tokens: Tokens, part: Clause, whole: tuple[int, int]) -> bool:
+    """Whether a clause sets its day whatever the condition: ``när medel finns, dock senast i maj``.
+
+    What comes after something else can have a year of its own: ``Efter beslut i nämnden, införs i maj 2024``.
+    """
+    if tokens.letters[whole[0]] == "g" and any(span.has_year for span in part.spans):
+        return True
     return part.first > 1 and tokens.word(part.first - 1) in _HOWEVER and tokens.letters[part.first] == "b"
 
 

@@ -6,6 +6,7 @@ before them say that a date has moved.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,13 +15,16 @@ if TYPE_CHECKING:
 
 MOVED = "ν"
 _BESIDE_NOW = frozenset("tibevø:ː,-ðν")
+_MOVING = re.compile("ν|,¬")
 _NEAR = 12
 """How many tokens before an old date may say that it is the old one."""
 
 
 def put_together(tokens: Tokens, spans: list[Span], first: int) -> list[Span]:
     """The spans of a sentence that begins at token `first`, with each old date kept inside the new one."""
-    if not spans or tokens.letters.find(MOVED, first, spans[-1].first) < 0:
+    if len(spans) < 2 and not (spans and spans[0].moved_from):
+        return spans
+    if _MOVING.search(tokens.letters, first, spans[-1].first) is None:
         return spans
     kept: list[Span] = []
     for span in spans:
@@ -36,6 +40,9 @@ def put_together(tokens: Tokens, spans: list[Span], first: int) -> list[Span]:
 def _told_after(tokens: Tokens, new: Span, old: Span) -> bool:
     """Whether the old date stands behind the new one: ``maj 2024 (tidigare december 2023)``."""
     between = tokens.letters[new.last + 1 : old.first]
+    if between == ",¬":
+        # ”Klart i december, inte i juni”.
+        return True
     if len(between) > _NEAR or between.strip(",-ː") != MOVED:
         return False
     return tokens.values[tokens.letters.index(MOVED, new.last)] == "old"

@@ -5,6 +5,7 @@ a reason              enligt beslut i januari, med anledning av granskning höst
 a mission's day       uppdrag 2023-05-12
 what it is about      medel för 2024, se verksamhetsplan 2024, utfall 2023: 85 %
 whose it is           höstens enkät redovisas i maj
+a name's year          Windows Server 2012
 a document's year     bilaga 2 2024, se punkt 3, maj 2024
 a rule's term         enligt SoL 11 kap. inom fyra månader, 85 % får tid inom 90 dagar
 ====================  ======================================================================
@@ -43,7 +44,7 @@ def is_reason(  # noqa: PLR0911 (one return for each way to belong to something 
         return True
     if span.unit.kind == "inom" and _is_rule(tokens, clause):
         return True
-    if span.unit.kind in _LONG and len(span.units) == 1 and _is_about(tokens, clause, span):
+    if span.unit.kind in _LONG and len(span.units) == 1 and _is_about(tokens, clause, span, written):
         return True
     if span.unit.kind == "dag" and span.first > clause.first and tokens.word(span.first - 1) in _MISSIONS:
         return True
@@ -73,7 +74,7 @@ def _is_rule(tokens: Tokens, clause: Clause) -> bool:
 _RULES = frozenset(["§", "kap", "lag", "lagen", "paragraf", "förordning", "förordningen", "%", "procent"])
 
 
-def _is_about(tokens: Tokens, clause: Clause, span: Span) -> bool:
+def _is_about(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
     """Whether a year says what something is about: ``medel för 2024``, ``se verksamhetsplan 2024``, ``utfall 2023``."""
     letters, unit = tokens.letters, span.unit.first
     if span.sign not in {"", "i"}:
@@ -82,6 +83,8 @@ def _is_about(tokens: Tokens, clause: Clause, span: Span) -> bool:
         return letters[unit - 2 : unit - 1] not in _PLANNED
     named = unit - clause.first > 1 and letters[unit - 2] in _INSIDE and letters[unit - 1] == "x"
     if named and tokens.word(unit - 1).endswith(_PLAN_ENDINGS):
+        return True
+    if _is_name(tokens, clause, span, written):
         return True
     if span.sign or _PROMISES.search(letters, clause.first, clause.end):
         return False
@@ -112,6 +115,15 @@ _FIGURES = frozenset(
     }
 )
 """Words whose year is that of a figure."""
+
+
+def _is_name(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
+    """Whether a year that is over belongs to a name: ``Windows Server 2012 ersätts``."""
+    place = span.first - 1
+    if span.sign or span.unit.kind != "år" or (span.unit.year or 0) >= written.year or place <= clause.first:
+        return False
+    capital = tokens.letters[place] == "x" and tokens.is_capital(place)
+    return capital and not _PROMISES.search(tokens.letters, clause.first, span.first)
 
 
 def _is_owner(tokens: Tokens, clause: Clause, span: Span) -> bool:

@@ -51,7 +51,8 @@ def _pattern() -> re.Pattern[str]:
     )
     |([a-zåäöéüæøáèà]+)                                              # 2 a word
     |(\d{{1,2}}(?::[aeås]|[aes])(?![a-zåäö\d]))                        # 3 an ordinal in digits
-    |(\d{{4}}(?=-\d{{1,2}}/\d)(?!-\d\d/\d{{4}})                 # 4 a run of digits with its separators,
+    |(\d{{4}}\ ?-\ ?\d\d\ ?-\ ?\d\d(?![\d:/-])
+      |\d{{4}}(?=-\d{{1,2}}/\d)(?!-\d\d/\d{{4}})                 # 4 a run of digits with its separators,
       |\d{{1,2}}/\d{{1,2}}-\d\d(?=-\d{{1,2}}/\d)                         #   cut where a second day begins
       |\d+(?:[-/.:]\d+)*)
     |(?<!\d)[-'](\d\d)(?![\d:]|/\d|[-.]\d|\ ?(?:{_MONTH_START}))     # 5 a year of two digits behind a dash
@@ -103,7 +104,12 @@ def _compounds() -> tuple[tuple[re.Pattern[str], str, object], ...]:
             (r"\w+(?:ades|ddes|gdes|jdes|mdes|rdes|ldes|vdes|ktes|ptes|ttes|stes|ntes|ndes|ättes)", "∂", None),
             (r"\w+(?:togs|gavs|sågs|skrevs|hölls|lades|sattes|drogs|bröts|bjöds)", "∂", None),
             (r"\w{2,}(?:tog|gav|utsåg|skrev|höll|stod|gick|lade|satte|förde|ställde|sände|byggde|köpte)", "∂", None),
-            (r"\w{2,}ade", PLAIN, PRETERITE),
+            (
+                r"\w*(?:syfte|häfte|löfte|skifte|gifte|sjätte|fjärde|värde|avgifte|beteende|ordförande|främste)",
+                PLAIN,
+                None,
+            ),
+            (r"\w{2,}(?:ade|dde|tte|kte|pte|fte|lte|gde|jde|lde|mde|rde|vde|bde)", PLAIN, PRETERITE),
         )
     )
 
@@ -172,7 +178,8 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
                     starts.append(start)
                     ends.append(start)
         elif which == 4:
-            letter, value = ("#", None) if end - start > LONGEST else classify_number(match.group())
+            run = match.group()
+            letter, value = ("#", None) if end - start > LONGEST else classify_number(run.replace(" ", ""))
             letter = number_class(tokens, letters, letter, value, start, end)
         elif which == 6:
             letter = _sign(tokens, letters, match.group(), end)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.reading import Certainty, Promise, PromiseKind
-from store.schedule_clauses import KINDS, Clause, clauses, kind_word, remark_in
+from store.schedule_clauses import KINDS, Clause, clauses, form_of, kind_word, remark_in
 from store.schedule_conditions import (
     find_conditions,
     find_running,
@@ -194,7 +194,7 @@ class SentenceReader:
         if tells_one_occasion(self.tokens, clause.first, clause.end):
             if clause.spans:
                 with_months(item, clause.spans, self.calendar)
-            return None
+            return self._first_time(clause)
         for span in clause.spans:
             if not span.has_year or span.unit.kind == "detta":
                 continue
@@ -205,6 +205,13 @@ class SentenceReader:
             with_bounds(item, dated.due)
             return None if span.sign in BY else dated.first_day
         return None
+
+    def _first_time(self, clause: Clause) -> dt.date | None:
+        """The first day of what comes back, where its first time is told: ``varje kvartal, första gången Q3 2024``."""
+        place = self.tokens.letters.find("ŋ", clause.first, clause.end)
+        if not clause.spans or not self.tokens.word(place).startswith("första") or clause.spans[0].first < place:
+            return None
+        return date_span(clause.spans[0], self.written, self.anchor, self.calendar, past=False).first_day
 
     def _dated(self, clause: Clause, *, goal: int) -> None:
         """Every time of a clause with the promise word nearest before it, else the first after it."""
@@ -232,7 +239,7 @@ class SentenceReader:
         context.inherited, context.goal = self.kind, goal
         if place >= 0:
             context.told = KINDS[tokens.letters[place]]
-            context.form = tokens.values[place]
+            context.form = form_of(tokens, place, span)
             context.word = tokens.word(place)
         elif participle_before(tokens, clause.first, span):
             context.form = "done"

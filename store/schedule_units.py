@@ -101,7 +101,7 @@ def find_units(tokens: Tokens) -> list[Unit]:
             continue
         begin, end = match.span(name)
         made = READERS[name](letters[begin:end], tokens.values[begin:end])
-        if not made or _is_beyond(letters, tokens.values, end):
+        if not made or _is_beyond(letters, tokens.values, end) or _is_property(tokens, name, end):
             continue
         if name == "noun" and _is_owner(tokens, begin, end):
             continue
@@ -110,9 +110,7 @@ def find_units(tokens: Tokens) -> list[Unit]:
         part = _part_before(letters, tokens.values, match)
         if name == "noun" and letters[begin] != "U" and end == begin + 1 and not part:
             continue
-        noun = letters.find("G", begin + 1, end)
-        if noun > 0 and not part:
-            part = str(tokens.values[noun])
+        part = part or _part_after(tokens, made[0], begin, end)
         for unit in made:
             unit.first, unit.last = match.start(), end - 1
             if part and not unit.part:
@@ -122,6 +120,16 @@ def find_units(tokens: Tokens) -> list[Unit]:
     return units
 
 
+def _part_after(tokens: Tokens, unit: Unit, begin: int, end: int) -> str:
+    """The part of a unit that a noun behind it names: ``höstterminens slut``."""
+    noun = tokens.letters.find("G", begin + 1, end)
+    part = str(tokens.values[noun]) if noun > 0 else ""
+    if part == "start" and (unit.kind == "läsår" or "termin" in tokens.word(begin)):
+        # The beginning of a term is its first month.
+        return "opening"
+    return part
+
+
 def _is_beyond(letters: str, values: list[object], end: int) -> bool:
     """Whether a year that no plan can have stands behind a unit, which is then not the nearest one of its kind."""
     value = values[end] if letters.startswith("#", end) else None
@@ -129,6 +137,11 @@ def _is_beyond(letters: str, values: list[object], end: int) -> bool:
 
 
 _A_YEAR = 1000
+
+
+def _is_property(tokens: Tokens, name: str, end: int) -> bool:
+    """Whether a season is the name of a real property: ``Fastighet Hösten 1:24``."""
+    return name in {"season", "spring"} and tokens.letters.startswith("#", end) and ":" in tokens.word(end)
 
 
 def _is_owner(tokens: Tokens, begin: int, end: int) -> bool:
