@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.past_forms import is_participle
 from store.reading import PromiseKind
 from store.schedule_spans import Span
 
@@ -152,7 +153,9 @@ def form_of(tokens: Tokens, place: int, span: Span) -> object:
     """The form of a promise word; a noun with a participle behind it is done: ``uppföljning gjord i maj``."""
     form = tokens.values[place]
     made = form in _NOUN_FORMS and any(
-        tokens.letters[between] == "κ" and tokens.values[between] == "done" for between in range(place + 1, span.first)
+        (tokens.letters[between] == "κ" and tokens.values[between] == "done")
+        or (tokens.letters[between] == "x" and is_participle(tokens.word(between)))
+        for between in range(place + 1, min(span.first, place + _LONGEST_REMARK + 2))
     )
     return "done" if made else form
 

@@ -51,8 +51,17 @@ def find_condition(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
         place = _about_or_if(letters, clause)
     if place < 0:
         after = _AFTER_DECISION.search(letters, clause.first, clause.end)
-        place = after.start() if after else -1
+        place = after.start() if after and not _has_own_year(tokens, clause, after.end()) else -1
     return (place, clause.end - 1) if place >= 0 else None
+
+
+def _has_own_year(tokens: Tokens, clause: Clause, after: int) -> bool:
+    """Whether a clause that begins with what comes first sets its year itself: ``Efter upphandling införs det 2025``."""
+    if not clause.spans or not clause.spans[-1].has_year:
+        return False
+    return any(
+        tokens.letters[place] in "κσυρφ" and tokens.values[place] == "verb" for place in range(after, clause.end)
+    )
 
 
 def _denial(tokens: Tokens, clause: Clause) -> int:

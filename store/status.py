@@ -58,7 +58,7 @@ _AGREEING = (frozenset({Status.ONGOING, Status.ON_SCHEDULE}), frozenset({Status.
 _MORE_TELLING = {Status.ONGOING: Status.ON_SCHEDULE, Status.DONE: Status.CLOSED}
 """Statuses that say the same, one of them more; the more telling one is kept."""
 
-_TOKEN = re.compile(r"[a-zåäöéü]+|\d+(?:[-/.:,]\d+)*|[^\sa-zåäöéü\d]")
+_TOKEN = re.compile(r"(?:enl|avsl|påb|genomf|åtg)\.|[a-zåäöéü]+|\d+(?:[-/.:,]\d+)*|[^\sa-zåäöéü\d]")
 _STOPS = dict.fromkeys(".!?;()|•·\n", ".") | {",": ",", "/": ",", "-": "-", ":": "-", "[": "-", "]": "-"}
 _SUPINES = ("ats", "its", "tts", "rts", "lts", "nts")
 """Endings of what has been done by somebody: *har kommunicerats*."""
@@ -80,8 +80,10 @@ _NO_DEEDS = frozenset(
     }
 )
 _WORDS = status_words() | _STOPS
+_FEW = 4
+"""Words of a text so short that a participle alone is what it says."""
 _AUXILIARY = re.compile("[HAwI]")
-_TELLING = re.compile("[ΠųƾKRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]")
+_TELLING = re.compile("[ΠųƾẟŧKRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]")
 """Classes without which no status is told."""
 _SUBJECTS = frozenset("σxAHnh")
 _STATES = frozenset("KRDBGFp")
@@ -169,7 +171,7 @@ def _told(folded: Folded) -> list[_Told]:
     """Every status told in a text, in order."""
     words = _TOKEN.findall(folded.text)
     letters = "".join([_WORDS.get(word, "x") for word in words])
-    if _AUXILIARY.search(letters):
+    if len(words) < _FEW or _AUXILIARY.search(letters):
         letters = "".join(
             ["Π" if letter == "x" and _is_deed(word) else letter for letter, word in zip(letters, words, strict=True)]
         )
@@ -205,7 +207,7 @@ def _statuses(letters: str, words: list[str]) -> Iterable[_Told]:
         if status is None or first == end:
             continue
         status = _counted(status, letters, words, first, end)
-        begins = _statement_start(letters, first, late=status in _LATE)
+        begins = _statement_start(letters, first, late=status in _LATE or letters[first] == "k")
         before = letters[begins:first] if begins >= 0 else "?"
         leads = _is_subject(before)
         ends = end == len(letters) or letters[end] in ".,-&M"
@@ -274,15 +276,20 @@ def _is_done(letters: str, words: list[str], place: int, *, leads: bool, ends: b
         after = words[place + 2] if place + 2 < len(words) else ""
         if ends:
             return not (following in _DASHES and _is_time(after))
+        if leads and following in _THEREFORE:
+            return True
         if not leads or following not in _WHERE or after == "":
             return False
         stop = next((at for at in range(place + 2, len(words)) if letters[at] in ".,"), len(words))
         return not any(_is_time(word) for word in words[place + 2 : min(stop, place + _FAR)])
     if letters[place] in "RD":
-        return letters[place + 1 : place + 2] != "t" and (leads or ends or _is_time(following))
+        after = words[place + 2] if place + 2 < len(words) else ""
+        until = letters[place + 1 : place + 2] == "t" and (after == "" or _is_time(after) or letters[place] == "R")
+        return not until and (leads or ends or _is_time(following))
     return True
 
 
+_THEREFORE = frozenset({"sedan", "enligt"})
 _WHERE = frozenset({"i", "på", "för", "hos", "inom", "av"})
 _DASHES = frozenset("-:")
 
@@ -330,6 +337,11 @@ def _choose(told: list[_Told]) -> _Told:
     if Status.NOT_STARTED in statuses and statuses & {Status.DONE, Status.ONGOING, Status.ON_SCHEDULE}:
         begun = [one for one in told if one.status is not Status.NOT_STARTED]
         first = min(begun, key=lambda one: _RANK[one.status])
+        return msgspec.structs.replace(first, status=Status.ONGOING) if first.status is Status.DONE else first
+    if Status.PAUSED in statuses and statuses & {Status.NOT_STARTED, Status.DONE}:
+        # Who waits before it has begun has not begun; who waits after a step is under way.
+        kept = [one for one in told if one.status is not Status.PAUSED]
+        first = min(kept, key=lambda one: _RANK[one.status])
         return msgspec.structs.replace(first, status=Status.ONGOING) if first.status is Status.DONE else first
     chosen = min(told, key=lambda one: _RANK[one.status])
     better = _MORE_TELLING.get(chosen.status)

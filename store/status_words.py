@@ -44,34 +44,35 @@ CLASSES = {
         "fastställts antagen antaget antagna antagits driftsatt driftsatta driftsatts framtagen framtaget framtagna "
         "upprättad upprättat upprättats uppdaterad uppdaterat uppdaterats reviderad reviderat reviderats inrättad "
         "inrättats rekryterad rekryterats anställts publicerad publicerat publicerats beslutad beslutats godkänd "
-        "godkänt godkänts utsedd utsetts tillsatt tillsatts inköpt inköpts upphandlad upphandlats kartlagd kartlagts "
+        "godkänt godkänts utsedd utsetts tillsatt tillsatts inköpt inköpts upphandlad upphandlat upphandlats kartlagd kartlagts "
         "inventerad inventerats redovisad redovisat redovisats återrapporterad återrapporterat återrapporterats "
         "avrapporterad avrapporterats gjort gjord gjorda gjorts hållits skett skapats säkerställd säkerställts "
         "förtydligats installerad installerats utbildats inlämnad inlämnats överlämnad överlämnats hanterats hanterad "
-        "fullgjorts slutredovisad slutredovisat slutredovisats"
+        "fullgjorts fixat fixad fixade avklarat avklarad avklarade ordnat ordnad löst lösts löstes "
+        "färdigbehandlat färdigbehandlad slutbehandlat slutbehandlad genomf. åtg. slutredovisad slutredovisat slutredovisats"
     ),
     "P": (
         "genomfördes slutfördes infördes färdigställdes utfördes antogs fastställdes implementerades lanserades "
-        "beslutades åtgärdades verkställdes avslutades hölls slutredovisades redovisades rapporterades "
+        "beslutades åtgärdades verkställdes hölls slutredovisades redovisades rapporterades "
         "slutrapporterades "
         "levererades uppfylldes besvarades publicerades inrättades installerades rekryterades tillsattes "
         "upphandlades överlämnades avhjälptes"
     ),
     "B": (
         "påbörjad påbörjat påbörjade påbörjats startad startat startade startats startades börjat inlett inletts "
-        "inledd initierad initierat initierats igångsatt igångsatts igång delredovisat delredovisad delredovisats "
+        "inledd initierad initierat initierats igångsatt igångsatts påb. påb halvfärdigt halvfärdig halvklart halvklar nystartat nystartad igång delredovisat delredovisad delredovisats "
         "delrapporterat delrapporterad uppstartad uppstartat påbörjades inleddes "
     ),
     "b": "påbörjas påbörja påbörjar startas starta startar inledas inleds inleda börja börjar initieras igångsätts",
     "g": (
-        "genomföras utföras införas implementeras göras åtgärdas ske verkställas genomföra utföra införa hållas "
+        "göra genomföras utföras införas implementeras göras åtgärdas ske verkställas genomföra utföra införa hållas "
         "genomförs införs utförs görs hanteras fullföljas drivas prioriteras"
     ),
     "f": "slutföras färdigställas slutföra färdigställa slutförs färdigställs klarställas",
-    "G": "fortsätter pågår pågående fortlöper fortgår fortskrider framskrider pågått",
+    "G": "utreds bereds handläggs fortsätter pågår pågående fortlöper fortgår fortskrider framskrider pågått",
     "l": "löper går rullar flyter arbetar arbetas jobbar drivs utvecklas",
     "ñ": (
-        "upphandling framtagning revidering uppbyggnad översyn remiss införande utarbetande granskning inventering "
+        "planeringsfas planeringsfasen upphandling framtagning revidering uppbyggnad översyn remiss införande utarbetande granskning inventering "
         "rekrytering behandling slutfasen slutskedet startfasen arbete genomförande framtagande utveckling process "
         "uppstart bearbetning beredning utredning implementering slutfas"
     ),
@@ -96,7 +97,7 @@ CLASSES = {
         "beräknas väntas förväntas uppskattas räknar räknas förhoppningsvis siktar hoppas prognos prognosen "
         "preliminärt beräknat beräknad beräknade avser tänkt"
     ),
-    "e": "enligt enlighet linje",
+    "e": "enligt enlighet linje enl enl.",
     "p": (
         "tidsfrist tidsfristen fristen deadline deadlinen tidsramen plan planen tidsplan tidsplanen tidplan tidplanen "
         "planering planeringen tidtabell tidtabellen schemat schema"
@@ -118,21 +119,21 @@ CLASSES = {
     ),
     "ŕ": "drar dragit drog",
     "ŝ": "skjuts skjutits flyttas flyttats flyttad flyttat sköts",
-    "ħ": "hinner hunnit hunnits hinnas hann",
+    "ħ": "hinner hinns hanns hunnit hunnits hinnas hann",
     "é": "efter bakom",
     "τ": "tar tagit tog",
     "!": "risk risken riskerar risker",
     "Z": (
         "pausad pausat pausade pausas pausats vilande vilar vilandeförklarad vilandeförklarat stopp stoppad stoppat "
-        "stoppats avstannat stannat avstannad bordlagd bordlagt bordlagts paus is uppehåll uppehållet parkerad "
+        "stoppats avstannat stannat avstannad bordlagd bordlagt bordlagts paus is uppehåll uppehållet still stilla stillastående malpåse stannar parkerad "
         "parkerat parkeras ⏸"
     ),
-    "z": "vänteläge vänt avvaktar avvaktas inväntar inväntas väntan avvaktan inväntan väntar",
+    "z": "vänteläge vänt avvakta avvaktar avvaktas inväntar inväntas väntan avvaktan inväntan väntar",
     "ż": "planerad planerat planerade planeras planerar",
     "k": "kvarstår återstår",
-    "c": "⬜ ☐ ◻ □ ▢ ○ ◽",
+    "c": "ogjort ogjord oåtgärdat oåtgärdad ⬜ ☐ ◻ □ ▢ ○ ◽",
     "U": (
-        "strykes återkallad återkallat återkallats återkallas upphävd upphävt upphävts annullerad slopad slopat "
+        "strykes skrotat skrotad skrotas skippas skippat indraget indragen indragna återkallad återkallat återkallats återkallas upphävd upphävt upphävts annullerad slopad slopat "
         "slopas borttagen borttaget ersätts ersatt utgår utgått utgick struken strukits struket strukna "
         "stryks avskrivs avskriven avskrivet avskrivits nedlagd nedlagt nedlagda inställd inställt inställda avbruten "
         "avbrutet avbrutna avbrutits avbryts avbröts nedprioriterad nedprioriterat nedprioriterats nedprioriteras "
@@ -140,6 +141,7 @@ CLASSES = {
         "inaktuellt"
     ),
     "ų": "nere",
+    "ŧ": "sen sent",
     "y": "tas dragits dras läggs lagts läggas lades ställs ställts ställdes prioriteras prioriterats",
     "ä": "aktuell aktuellt aktuella relevant relevanta",
     "v": "ner ned in bort tillbaka",
@@ -150,11 +152,13 @@ CLASSES = {
     "ᵽ": "plats drift hamn mål bruk",
     "ö": "förrän innan",
     "<": "från ifrån",
-    "Q": "avslutad avslutat avslutade avslutats stängd stängt stängda stängts avförd avfört avförs avförts",
+    "Q": "avsl. avslutades avslutad avslutat avslutade avslutats stängd stängt stängda stängts avförd avfört avförs avförts",
     "q": "avslutas stängas stängs avskrivas avföras",
     "Å": "anses betraktas",
     "Ä": "kan föreslås",
     "ú": "övergått övergår överförd överfört överförts överförs övergick införlivats inordnats inordnad gått",
+    "ẟ": "utkast utkastet",
+    "ƪ": "finns föreligger",
     "ƾ": "ingår",
     "¦": "löpande kontinuerligt fortlöpande",
     "ó": "ordinarie reguljär reguljära",
@@ -206,34 +210,38 @@ PATTERNS: tuple[tuple[Status | None, str], ...] = (
     (Status.CANCELLED, "g[σ]?N(?!ö)|rN[vå]|Nn{0,4}A?n{0,4}ä|yv|yN(?=$|[.,])|U"),
     # Closed, although something may go on elsewhere.
     (Status.CLOSED, "[Åḃ][nxσVa¤]{0,5}?Q|Ä[nx]{0,3}q"),
-    (Status.CLOSED, "ú[i tn]{1,2}x{0,2}ó?x?[dñ]|ó[xn]?[dñ]|ƾn?id|[AH]?n{0,4}Q(?:em?[xσ]{0,2}p)?|qn{0,4}(?=[.,&]|$)"),
+    (
+        Status.CLOSED,
+        "ú[i tn]{1,2}x{0,2}ó?x?[dñᵽ]|ó[xn]?[dñ]|ƾn?id|[AH]?n{0,4}Q(?:em?[xσ]{0,2}p)?|qn{0,4}(?=[.,&]|$|i&)",
+    ),
     # Something is done and something is not.
     (Status.ONGOING, "ŏ[ɖwF][nhA]{0,3}[KRDQ]"),
+    (Status.ONGOING, "ẟ[xnA]{0,2}[ƪKRD]|ƒi(?=[.,m]|$)"),
     (Status.ONGOING, "ƒia[xgbfy]?Ṿ?"),
     (Status.ONGOING, "[BKRDG],?M[AHσ]{0,2}N[nh]{0,4}x?[KRDQBi]|[BKRDG],?M[AHσ]{0,2}N"),
     (
         Status.ONGOING,
-        "[KRDQB][ti]x?[wʠ]|i?wxi?h?[KRDQB]|w[nA]?Π|k[xσ]?[wʠ]|i?wi?[KRDQB]|wå[xσ]{1,2}A?[KRDQ]|(?<![^.,])w(?=$|[.,])|Nn{0,4}h{1,4}[nA]?[KRDQ]",
+        "[KRDQB][ti]x?[wʠ]|i?wxi?h?[KRDQB]|w[nA]?Π|k[xσ]?[wʠ]|i?wi?[KRDQB]|wå[xσ]{1,2}A?[KRDQ]|(?<![^.,])x?w(?=$|[.,])|ṡx¤[KRD]|Nn{0,4}h{1,4}[nA]?[KRDQ]",
     ),
     (Status.ONGOING, "#[vå]x?#[xw]{0,2}A?[KRDQ]|#%[nxA]{0,3}[KRD]|[KRDB]t?#%|#%"),
     # Not on time.
     (Status.DELAYED, "Ŝ[HnxσV]{0,3}A?[nhV]{0,4}[KRD]"),
     (
         Status.DELAYED,
-        "Nn{0,4}[xgKRDfA]{0,2}em?x{0,2}p|Nn{0,4}i?(?:m?p|[FT])|ƒNx{0,2}p|pƒN|pNƒ|pÄN(?:ƒ|)|p[HA]?n{0,4}Š|p[HA]?Nx{0,2}ƒ|[jA]?é[x]{0,2}p|jé|L",
+        "Nn{0,4}[xgKRDfA]{0,2}em?x{0,2}p|Nn{0,4}i?(?:m?p|[FT])|ƒNx{0,2}p|pƒN|pNƒ|pÄN(?:ƒ|)|p[HA]?n{0,4}Š|p[HA]?Nx{0,2}ƒ|[jA]?é[x]{0,2}p|jé|ŧ(?=,)|NKiT|L",
     ),
-    (Status.DELAYED, "ŕh|τnT|ŝṾ|ħN[nV]{0,4}[KRm]?|Nn{0,4}ħ|ŝn{0,4}t"),
+    (Status.DELAYED, "ŕh|τnT|ŝṾ|ŝi|ħN[nV]{0,4}[KRm]?|Nn{0,4}ħ|ŝn{0,4}t"),
     # Not begun.
     (Status.NOT_STARTED, "[HA]?N[nh]{0,4}[nxV]?[Bb]|I[xñσ]{0,2}[HA]n{0,4}[DRBΠ]|I[xñσ]?[DB]"),
     (Status.ONGOING, "[HA]?NA?[nh]{0,4}A?[KRQ]"),
     (Status.NOT_STARTED, "[HA]?NA?[nh]{0,4}x?[AH]?[Dg]|[AH]NA?[nh]{0,4}Π"),
-    (Status.NOT_STARTED, "[XCEż][nxaσ]{0,3}b|[CEXż][nxaσ]{0,3}g|b(?![&M])|ag$|k|c"),
+    (Status.NOT_STARTED, "[XCEż][nxaσ]{0,3}b|[CEXż][nxaσ]{0,3}g|b(?![&M])|(?<![^.,])ag|k|c"),
     # Done, in words that hold others.
     (Status.DONE, "[AH]?[nh]{0,4}[KRD]em?[xσ]{0,2}p|Å[nxσVa¤]{0,5}?[KRD]|ḃ[n¤]{0,4}V?[nh]{0,4}[KRD](?=$|[.,&-])"),
     # As planned.
     (
         Status.ON_SCHEDULE,
-        "(?:[Glgj][vin]?x{0,2})?i?em?[xσDR]{0,3}p|ƒx{0,2}p|pƒ(?!Ṿ)|[GAjl]?iF(?:mp)?|[Aj]iT|[Gl]?ô|[Gljb]?v?¤ż|ixß|[jA](?:ö|t)p",
+        "^tp|^iT(?=[.,]|$)|(?:[Glgj][vin]?x{0,2})?i?em?[xσDR]{0,3}p|ƒx{0,2}p|pƒ(?!Ṿ)|[GAjl]?iF(?:mp)?|[Aj]iT|[Gl]?ô|[Gljb]?v?¤ż|ixß|[jA](?:ö|t)p",
     ),
     # Standing still.
     (Status.PAUSED, "i?Z|i?zi?|jų"),
@@ -243,9 +251,12 @@ PATTERNS: tuple[tuple[Status | None, str], ...] = (
         "(?:[ECżḃ]|ẽAaσ?X?)[nxahσm]{0,6}?V?[nxh]{0,3}?[KRQ]|(?:[ECżX]|ẽAa)[^.,]{0,5}?i[ᵽ]|[ECż][nxamσ]{0,5}?V[nxh]{0,2}D|[ECż][nxamσ]{0,5}?[fq]|r[nxσ]{0,3}[KRQ]|f",
     ),
     # Done.
-    (Status.DONE, "[AHr][nxhσ]{0,3}?[KRD]|P|R|D|✓|[AHn]{0,4}iᵽ|H[nxσ]{0,2}Π|A[nh]{0,4}Π(?=[.,]|$|å|[tio])"),
+    (
+        Status.DONE,
+        "[AHr][nxhσ]{0,3}?[KRD]|P|R|D|✓|(?<![^.])Π(?=[.]|$)|[AHn]{0,4}iᵽ|H[nxσ]{0,2}Π|A[nh]{0,4}Π(?=[.,]|$|å|[tio])",
+    ),
     (Status.DONE, "K"),
-    (Status.NOT_STARTED, "A?ż(?=$|[.,tui-])"),
+    (Status.NOT_STARTED, "A?ż(?=$|[.,tui-])|(?<![^.])żx(?=x|$)"),
     # Begun.
     (Status.ONGOING, "g¦|G|ix?ĝ|[HA]?n?B|[ui]ñ|up|ln{0,4}[mi](?!x?[epß])|⏳"),
 )
