@@ -56,7 +56,7 @@ def find_condition(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
 
 
 def _has_own_year(tokens: Tokens, clause: Clause, after: int) -> bool:
-    """Whether a clause that begins with what comes first sets its year itself: ``Efter upphandling införs det 2025``."""
+    """Whether a clause that begins with what comes first sets its year itself: ``Efter test införs det 2025``."""
     if not clause.spans or not clause.spans[-1].has_year:
         return False
     return any(

@@ -44,24 +44,25 @@ CLASSES = {
         "fastställts antagen antaget antagna antagits driftsatt driftsatta driftsatts framtagen framtaget framtagna "
         "upprättad upprättat upprättats uppdaterad uppdaterat uppdaterats reviderad reviderat reviderats inrättad "
         "inrättats rekryterad rekryterats anställts publicerad publicerat publicerats beslutad beslutats godkänd "
-        "godkänt godkänts utsedd utsetts tillsatt tillsatts inköpt inköpts upphandlad upphandlat upphandlats kartlagd kartlagts "
-        "inventerad inventerats redovisad redovisat redovisats återrapporterad återrapporterat återrapporterats "
-        "avrapporterad avrapporterats gjort gjord gjorda gjorts hållits skett skapats säkerställd säkerställts "
-        "förtydligats installerad installerats utbildats inlämnad inlämnats överlämnad överlämnats hanterats hanterad "
-        "fullgjorts fixat fixad fixade avklarat avklarad avklarade ordnat ordnad löst lösts löstes "
-        "färdigbehandlat färdigbehandlad slutbehandlat slutbehandlad genomf. åtg. slutredovisad slutredovisat slutredovisats"
+        "godkänt godkänts utsedd utsetts tillsatt tillsatts inköpt inköpts upphandlad upphandlat upphandlats kartlagd "
+        "kartlagts inventerad inventerats redovisad redovisat redovisats återrapporterad återrapporterat "
+        "återrapporterats avrapporterad avrapporterats gjort gjord gjorda gjorts hållits skett skapats säkerställd "
+        "säkerställts förtydligats installerad installerats utbildats inlämnad inlämnats överlämnad överlämnats "
+        "hanterats hanterad fullgjorts fixat fixad fixade avklarat avklarad avklarade ordnat ordnad löst lösts löstes "
+        "färdigbehandlat färdigbehandlad slutbehandlat slutbehandlad genomf. åtg. slutredovisad slutredovisat "
+        "slutredovisats"
     ),
     "P": (
         "genomfördes slutfördes infördes färdigställdes utfördes antogs fastställdes implementerades lanserades "
-        "beslutades åtgärdades verkställdes hölls slutredovisades redovisades rapporterades "
-        "slutrapporterades "
-        "levererades uppfylldes besvarades publicerades inrättades installerades rekryterades tillsattes "
-        "upphandlades överlämnades avhjälptes"
+        "beslutades åtgärdades verkställdes hölls slutredovisades redovisades rapporterades slutrapporterades "
+        "levererades uppfylldes besvarades publicerades inrättades installerades rekryterades tillsattes upphandlades "
+        "överlämnades avhjälptes"
     ),
     "B": (
         "påbörjad påbörjat påbörjade påbörjats startad startat startade startats startades börjat inlett inletts "
-        "inledd initierad initierat initierats igångsatt igångsatts påb. påb halvfärdigt halvfärdig halvklart halvklar nystartat nystartad igång delredovisat delredovisad delredovisats "
-        "delrapporterat delrapporterad uppstartad uppstartat påbörjades inleddes "
+        "inledd initierad initierat initierats igångsatt igångsatts påb. påb halvfärdigt halvfärdig halvklart "
+        "halvklar nystartat nystartad igång delredovisat delredovisad delredovisats delrapporterat delrapporterad "
+        "uppstartad uppstartat påbörjades inleddes"
     ),
     "b": "påbörjas påbörja påbörjar startas starta startar inledas inleds inleda börja börjar initieras igångsätts",
     "g": (
@@ -72,9 +73,9 @@ CLASSES = {
     "G": "utreds bereds handläggs fortsätter pågår pågående fortlöper fortgår fortskrider framskrider pågått",
     "l": "löper går rullar flyter arbetar arbetas jobbar drivs utvecklas",
     "ñ": (
-        "planeringsfas planeringsfasen upphandling framtagning revidering uppbyggnad översyn remiss införande utarbetande granskning inventering "
-        "rekrytering behandling slutfasen slutskedet startfasen arbete genomförande framtagande utveckling process "
-        "uppstart bearbetning beredning utredning implementering slutfas"
+        "planeringsfas planeringsfasen upphandling framtagning revidering uppbyggnad översyn remiss införande "
+        "utarbetande granskning inventering rekrytering behandling slutfasen slutskedet startfasen arbete "
+        "genomförande framtagande utveckling process uppstart bearbetning beredning utredning implementering slutfas"
     ),
     "N": "ej inte icke aldrig",
     "I": "inga ingen inget utan ingenting",
@@ -125,20 +126,20 @@ CLASSES = {
     "!": "risk risken riskerar risker",
     "Z": (
         "pausad pausat pausade pausas pausats vilande vilar vilandeförklarad vilandeförklarat stopp stoppad stoppat "
-        "stoppats avstannat stannat avstannad bordlagd bordlagt bordlagts paus is uppehåll uppehållet still stilla stillastående malpåse stannar parkerad "
-        "parkerat parkeras ⏸"
+        "stoppats avstannat stannat avstannad bordlagd bordlagt bordlagts paus is uppehåll uppehållet still stilla "
+        "stillastående malpåse stannar parkerad parkerat parkeras ⏸"
     ),
     "z": "vänteläge vänt avvakta avvaktar avvaktas inväntar inväntas väntan avvaktan inväntan väntar",
     "ż": "planerad planerat planerade planeras planerar",
     "k": "kvarstår återstår",
     "c": "ogjort ogjord oåtgärdat oåtgärdad ⬜ ☐ ◻ □ ▢ ○ ◽",
     "U": (
-        "strykes skrotat skrotad skrotas skippas skippat indraget indragen indragna återkallad återkallat återkallats återkallas upphävd upphävt upphävts annullerad slopad slopat "
-        "slopas borttagen borttaget ersätts ersatt utgår utgått utgick struken strukits struket strukna "
-        "stryks avskrivs avskriven avskrivet avskrivits nedlagd nedlagt nedlagda inställd inställt inställda avbruten "
-        "avbrutet avbrutna avbrutits avbryts avbröts nedprioriterad nedprioriterat nedprioriterats nedprioriteras "
-        "bortprioriterad bortprioriterat bortprioriterats makulerad makulerat återtagen återtaget inaktuell "
-        "inaktuellt"
+        "strykes skrotat skrotad skrotas skippas skippat indraget indragen indragna återkallad återkallat återkallats "
+        "återkallas upphävd upphävt upphävts annullerad slopad slopat slopas borttagen borttaget ersätts ersatt utgår "
+        "utgått utgick struken strukits struket strukna stryks avskrivs avskriven avskrivet avskrivits nedlagd "
+        "nedlagt nedlagda inställd inställt inställda avbruten avbrutet avbrutna avbrutits avbryts avbröts "
+        "nedprioriterad nedprioriterat nedprioriterats nedprioriteras bortprioriterad bortprioriterat "
+        "bortprioriterats makulerad makulerat återtagen återtaget inaktuell inaktuellt"
     ),
     "ų": "nere",
     "ŧ": "sen sent",
@@ -152,7 +153,10 @@ CLASSES = {
     "ᵽ": "plats drift hamn mål bruk",
     "ö": "förrän innan",
     "<": "från ifrån",
-    "Q": "avsl. avslutades avslutad avslutat avslutade avslutats stängd stängt stängda stängts avförd avfört avförs avförts",
+    "Q": (
+        "avsl. avslutades avslutad avslutat avslutade avslutats stängd stängt stängda stängts avförd avfört avförs "
+        "avförts"
+    ),
     "q": "avslutas stängas stängs avskrivas avföras",
     "Å": "anses betraktas",
     "Ä": "kan föreslås",
