@@ -34,7 +34,34 @@ def is_compound(folded: str, end: int, known: Container[str]) -> bool:
 
 
 _LETTERS = re.compile("[a-zåäö]{3,}")
-SHORT_TERMS = frozenset({"ht", "vt", "q", "t", "h", "v", "w", "kv", "lå", "jul", "påsk"})
+_SHORT_TERMS = frozenset({"ht", "vt", "q", "t", "h", "v", "w", "kv", "lå", "jul", "påsk"})
+WATCHED = _SHORT_TERMS | {"slut", "jan", "feb", "mar", "apr", "maj", "jun", "aug", "sep", "okt", "nov", "dec"}
+"""Words whose class depends on what stands beside them."""
+BEFORE_NUMBERS = frozenset("Zxƒː-#C")
+"""Classes behind which a number can be a reference."""
+
+
+def watched_word(  # noqa: PLR0913, PLR0917 (a word, and where it stands)
+    tokens: Tokens,
+    letters: list[str],
+    word: str,
+    known: tuple[str, object],
+    start: int,
+    end: int,
+    vocabulary: Container[str],
+) -> tuple[str, object]:
+    """The class and value of one of the `WATCHED` words where it stands."""
+    folded = tokens.folded.text
+    if word in _SHORT_TERMS and is_compound(folded, end, vocabulary):
+        return _PLAIN, None
+    if known[0] == "M" and is_acronym(tokens, word, start, end):
+        return _PLAIN, None
+    if word == "jul" and letters and (letters[-1] in "no" or letters[-2:] == ["M", "-"]):
+        # With a day or a month before it, it is July cut short and not Christmas.
+        return "M", 7
+    if word == "slut" and is_end_label(tokens, letters, folded, end):
+        return "κ", "noun"
+    return known
 
 
 def number_class(  # noqa: PLR0913, PLR0917 (a number, and where it stands)

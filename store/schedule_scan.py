@@ -10,15 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from store.schedule_not_time import (
-    PRETERITE,
-    SHORT_TERMS,
-    is_acronym,
-    is_compound,
-    is_end_label,
-    mind_names,
-    number_class,
-)
+from store.schedule_not_time import BEFORE_NUMBERS, PRETERITE, WATCHED, mind_names, number_class, watched_word
 from store.schedule_numbers import LONGEST, classify_number
 from store.schedule_promise_words import PHRASES, promise_words
 from store.schedule_text import Folded, fold
@@ -30,11 +22,18 @@ PLAIN = "x"
 """The class of a word the vocabulary does not know."""
 
 _VOCABULARY: dict[str, tuple[str, object]] = {**time_words(), **promise_words()}
-_SEVERAL_WORDS = "|".join(
-    re.escape(phrase)
-    for phrase in sorted((phrase for phrase in PHRASES if not phrase.isalpha()), key=len, reverse=True)
-)
 _MONTH_START = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
+
+
+def _several_words() -> str:
+    """A pattern for the phrases of several words that looks at their first two letters once; longest first."""
+    by_start: dict[str, list[str]] = {}
+    for phrase in sorted((phrase for phrase in PHRASES if not phrase.isalpha()), key=len, reverse=True):
+        by_start.setdefault(phrase[:2], []).append(re.escape(phrase[2:]))
+    by_letter: dict[str, list[str]] = {}
+    for start, ends in by_start.items():
+        by_letter.setdefault(start[0], []).append(f"{re.escape(start[1])}(?:{'|'.join(ends)})")
+    return "|".join(f"{letter}(?:{'|'.join(ends)})" for letter, ends in by_letter.items())
 
 
 @cache
@@ -42,8 +41,8 @@ def _pattern() -> re.Pattern[str]:
     """The master pattern; made when first needed, because a start of the program needs none."""
     return re.compile(
         rf"""
-    (?<![a-zåäö])(?:
-        ({_SEVERAL_WORDS}                                            # 1 several words with one meaning
+    (?=[a-zåäö])(?<![a-zåäö])(?:
+        ({_several_words()}                                         # 1 several words with one meaning
           |t\.?\ ?o\.?\ ?m\b\.?|fr?\.?\ ?o\.?\ ?m\b\.?|f\.\ ?r\.\ ?o\.\ ?m\b\.?|t\.\ ?v\b\.?|(?<=-\ )tv|(?<=-)tv
           |följ(?:s|as|a|er|ts|des|t)\ (?:\w+\ )?upp|st[äa]m(?:s|mas|mer|ma|des|ts)\ av
           |(?:dra[rs]?|sätts|sättas|kör|komma|kommer|sätter)\ igång
@@ -161,14 +160,8 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
         if which == 2:
             word = match.group()
             letter, value = _VOCABULARY.get(word) or _unknown(word)
-            compound = word in SHORT_TERMS and is_compound(folded, end, _VOCABULARY)
-            if compound or (letter == "M" and is_acronym(tokens, word, start, end)):
-                letter, value = PLAIN, None
-            elif word == "jul" and letters and (letters[-1] in "no" or letters[-2:] == ["M", "-"]):
-                # With a day or a month before it, it is July cut short and not Christmas.
-                letter, value = "M", 7
-            if letter == "G" and word == "slut" and is_end_label(tokens, letters, folded, end):
-                letter, value = "κ", "noun"
+            if word in WATCHED:
+                letter, value = watched_word(tokens, letters, word, (letter, value), start, end, _VOCABULARY)
             if letter in _KIND_LETTERS and letters and letters[-1] in _TIME_LETTERS:
                 if word in _OPENINGS and tokens.word(-1).endswith("s"):
                     letter, value = "G", "opening"
@@ -180,7 +173,8 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
         elif which == 4:
             run = match.group()
             letter, value = ("#", None) if end - start > LONGEST else classify_number(run.replace(" ", ""))
-            letter = number_class(tokens, letters, letter, value, start, end)
+            if letter in "=ln" or (letters and letters[-1] in BEFORE_NUMBERS):
+                letter = number_class(tokens, letters, letter, value, start, end)
         elif which == 6:
             letter = _sign(tokens, letters, match.group(), end)
             if not letter:
