@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.model import Status
+if TYPE_CHECKING:
+    from store.model import Status
 
 
 class PromiseKind(StrEnum):
@@ -73,6 +75,11 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
     text: str
     written: dt.date
-    status: Status = Status.UNKNOWN
-    """The processläge the words tell, if any."""
     promises: tuple[Promise, ...] = ()
+
+    @property
+    def status(self) -> Status:
+        """The processläge the words tell, if any; read when it is asked for, which who wants promises never does."""
+        from store.status import read_status  # noqa: PLC0415 (start-up: most readings are only asked for promises)
+
+        return read_status(self.text)

@@ -30,9 +30,7 @@ from store.schedule_recurring import find_recurring
 from store.schedule_scan import Tokens, scan
 from store.schedule_sentences import SentenceReader
 from store.schedule_spans import find_spans
-from store.schedule_text import fold
 from store.schedule_units import find_units
-from store.status import status_of
 
 _DEFAULT_CALENDAR = BoardCalendar()
 
@@ -52,9 +50,8 @@ def read_schedule(
     Returns:
         The promises in the order of the text. ``text[promise.start:promise.end] == promise.words`` holds for each.
     """
-    folded = fold(text)
-    promises = _promises(scan(text, folded), written, calendar, default)
-    return Reading(text=text, written=written, status=status_of(folded), promises=promises)
+    promises = _promises(scan(text), written, calendar, default)
+    return Reading(text=text, written=written, promises=promises)
 
 
 def _promises(tokens: Tokens, written: dt.date, calendar: BoardCalendar, default: PromiseKind) -> tuple[Promise, ...]:

@@ -48,6 +48,7 @@ def _core() -> re.Pattern[str]:
     """The pattern of every core; made when first needed, because a start of the program needs none."""
     return re.compile(
         rf"""
+    (?=[GOoDYnMWU=~rjôd:QTHLÅKVRśSAIJBEl])
     (?P<part>G{_OF}(?=[MSAQTHWLYEUROon])|[OoG]H[ai]ð?(?=[YSLMU])|OW[iap](?=M))?
     (?:
       (?P<date>D)

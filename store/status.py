@@ -13,7 +13,7 @@ from __future__ import annotations
 import msgspec
 
 from store.model import Status
-from store.schedule_text import Folded, fold
+from store.schedule_text import fold
 from store.status_statements import TOKEN, Told, told_in
 
 
@@ -45,12 +45,7 @@ _MORE_TELLING = {Status.ONGOING: Status.ON_SCHEDULE, Status.DONE: Status.CLOSED}
 
 def read_status(text: str) -> Status:
     """The status a text tells, or UNKNOWN."""
-    return status_of(fold(text))
-
-
-def status_of(folded: Folded) -> Status:
-    """The status a folded text tells, or UNKNOWN."""
-    told = told_in(folded)
+    told = told_in(fold(text))
     return _choose(_heard(told)).status if told else Status.UNKNOWN
 
 
