@@ -158,6 +158,13 @@ def last_day(span: Span, written: dt.date, before: dt.date, calendar: BoardCalen
     return days[1] if days else None
 
 
+def original_day(span: Span, dated: Dated, written: dt.date, calendar: BoardCalendar) -> dt.date | None:
+    """The date a promise has been moved from, in its own sentence or the one before."""
+    if span.moved_from is None:
+        return span.moved_due
+    return last_day(span.moved_from, written, dated.due or written, calendar)
+
+
 def is_near_ahead(span: Span, written: dt.date, calendar: BoardCalendar) -> bool:
     """Whether the next occurrence of a time without a year is much nearer to the day of writing than the latest.
 

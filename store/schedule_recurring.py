@@ -243,6 +243,21 @@ def tells_one_occasion(tokens: Tokens, first: int, end: int) -> bool:
     return tokens.letters.find("ŋ", first, end) >= 0
 
 
-def days_of_one_month(spans: list[Span]) -> bool:
+def comes_back(listed: list[Span]) -> bool:
+    """Whether the members of a list come back every year: several times without a year, not days of one month."""
+    if len(listed) < 2 or any(span.has_year or span.unit.kind not in _LIST_KINDS for span in listed):
+        return False
+    return not _are_days_of_one_month(listed)
+
+
+_LIST_KINDS = frozenset(
+    {
+        *("månad", "kvartal", "tertial", "halvår", "årstid", "dag", "fest", "sammanträde"),
+        *("delår", "årsbokslut", "årsskifte", "halvårsskifte"),
+    }
+)
+
+
+def _are_days_of_one_month(spans: list[Span]) -> bool:
     """Whether the members of a list are all days of one month, which are no list of times in the year."""
     return all(span.unit.kind == "dag" for span in spans) and len({span.unit.number for span in spans}) == 1

@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 
 from store.schedule_not_time import BEFORE_NUMBERS, PRETERITE, WATCHED, mind_names, number_class, watched_word
 from store.schedule_numbers import LONGEST, classify_number
-from store.schedule_promise_words import PHRASES, promise_words
+from store.schedule_phrases import PHRASES
+from store.schedule_promise_words import promise_words
 from store.schedule_text import Folded, fold
 from store.schedule_words import ABBREVIATIONS, MONTHS, time_words
 

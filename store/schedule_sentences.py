@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.reading import Certainty, Promise, PromiseKind
+from store.schedule_bounds import told_bounds
 from store.schedule_clauses import KINDS, Clause, clauses, form_of, kind_word, remark_in
 from store.schedule_conditions import (
     find_conditions,
@@ -23,12 +24,12 @@ from store.schedule_conditions import (
     is_running_on,
     tells_state,
 )
-from store.schedule_dating import DENIED, OPEN_ENDED, TWO_WAYS, Dated, date_span, is_near_ahead, last_day
-from store.schedule_kinds import BY, Context, beside_board, first_day_of, kind_of, tells_past
+from store.schedule_dating import DENIED, OPEN_ENDED, TWO_WAYS, Dated, date_span, is_near_ahead, last_day, original_day
+from store.schedule_kinds import Context, beside_board, first_day_of, kind_of, tells_past
 from store.schedule_moves import MOVED, put_together, tells_new_plan, tells_old_plan
 from store.schedule_not_time import PRETERITE
 from store.schedule_reasons import drop_reasons
-from store.schedule_recurring import Recurring, days_of_one_month, of_list, tells_one_occasion, with_bounds, with_months
+from store.schedule_recurring import Recurring, comes_back, of_list, with_months
 from store.schedule_same_time import narrowed
 from store.schedule_tense import does_something, is_past, looks_back, participle_before
 
@@ -37,12 +38,6 @@ if TYPE_CHECKING:
     from store.schedule_scan import Tokens
     from store.schedule_spans import Span
 
-_LIST_KINDS = frozenset(
-    {
-        *("månad", "kvartal", "tertial", "halvår", "årstid", "dag", "fest", "sammanträde"),
-        *("delår", "årsbokslut", "årsskifte", "halvårsskifte"),
-    }
-)
 _UNDATED = re.compile("[ξôgλω~ƞ¬₀ƎεŁ]|[nñ=]x?[ULWQ]")
 _TOLD_PAST = re.compile("[∂η]|μ(?![OonñUQTHWLSAMXJBNI])")
 _PAST_VALUES = frozenset({"past", "done", PRETERITE})
@@ -154,12 +149,7 @@ class SentenceReader:
     def _lists(self, clause: Clause) -> None:
         """A list of times without a year comes back every year."""
         listed = [span for span in clause.spans if span.item]
-        if (
-            len(listed) > 1
-            and not any(span.has_year for span in listed)
-            and all(span.unit.kind in _LIST_KINDS for span in listed)
-            and not days_of_one_month(listed)
-        ):
+        if comes_back(listed):
             if any(self.tokens.word(place) == "eller" for place in range(listed[0].first, listed[-1].last)):
                 # One of them, and nobody says which: late is what is later than the last.
                 listed[-1].item = 0
@@ -185,33 +175,9 @@ class SentenceReader:
         yearless = [span for span in clause.spans if not span.has_year and span.sign not in OPEN_ENDED]
         if yearless:
             with_months(chosen, yearless, self.calendar)
-        first = self._bounds(clause, chosen)
+        first = told_bounds(self.tokens, clause, chosen, (self.written, self.anchor), self.calendar)
         self._add_recurring(chosen, first)
         return True
-
-    def _bounds(self, clause: Clause, item: Recurring) -> dt.date | None:
-        """When a recurring promise begins and ends, where a time with its year stands beside it."""
-        if tells_one_occasion(self.tokens, clause.first, clause.end):
-            if clause.spans:
-                with_months(item, clause.spans, self.calendar)
-            return self._first_time(clause)
-        for span in clause.spans:
-            if not span.has_year or span.unit.kind == "detta":
-                continue
-            dated = date_span(span, self.written, self.anchor, self.calendar, past=False)
-            if dated.due is not None and dated.due < self.written and span.sign == "b":
-                # The last time it was done is no end.
-                return None
-            with_bounds(item, dated.due)
-            return None if span.sign in BY else dated.first_day
-        return None
-
-    def _first_time(self, clause: Clause) -> dt.date | None:
-        """The first day of what comes back, where its first time is told: ``varje kvartal, första gången Q3 2024``."""
-        place = self.tokens.letters.find("ŋ", clause.first, clause.end)
-        if not clause.spans or not self.tokens.word(place).startswith("första") or clause.spans[0].first < place:
-            return None
-        return date_span(clause.spans[0], self.written, self.anchor, self.calendar, past=False).first_day
 
     def _dated(self, clause: Clause, *, goal: int) -> None:
         """Every time of a clause with the promise word nearest before it, else the first after it."""
@@ -248,8 +214,7 @@ class SentenceReader:
         self.kind = context.told or self.kind
         past = span.sign == "s" or span.unit.gone or (self.told_past and is_past(tokens, clause, span))
         if context.form == "done" and not past and looks_back(tokens, clause, span):
-            told_ahead = self.anchor > self.written
-            near = told_ahead or is_near_ahead(span, self.written, self.calendar)
+            near = self.anchor > self.written or is_near_ahead(span, self.written, self.calendar)
             past = self.default is PromiseKind.UNKNOWN or not near
             context.form = "done" if past else "planned"
         if span.unit.kind == "månad" and beside_board(tokens, span):
@@ -275,17 +240,11 @@ class SentenceReader:
             Dated(first_day_of(kind, span, dated), dated.due, dated.certainty, dated.rule),
             past=context.past,
             forecast=not context.past and clause.is_forecast(tokens, span),
-            originally=self._original(span, dated),
+            originally=original_day(span, dated, self.written, self.calendar),
             goal=goal,
         )
         if dated.first_day and not context.past:
             self.anchor = max(self.anchor, dated.first_day)
-
-    def _original(self, span: Span, dated: Dated) -> dt.date | None:
-        """The date a promise has been moved from."""
-        if span.moved_from is None:
-            return span.moved_due
-        return last_day(span.moved_from, self.written, dated.due or self.written, self.calendar)
 
     def _give_no_day(self, words: tuple[int, int], kind: PromiseKind) -> None:
         first, last = words

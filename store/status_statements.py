@@ -59,6 +59,13 @@ _NO_DEEDS = frozenset(
         "kontaktade",
         "involverade",
         "inbjudna",
+        "utannonserad",
+        "utannonserade",
+        "utannonserat",
+        "utlyst",
+        "utlysta",
+        "remitterad",
+        "remitterat",
     }
 )
 _WORDS = status_words() | _STOPS
