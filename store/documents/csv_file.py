@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from store.documents import columns
 from store.documents.blocks import Row, Source, Table
@@ -25,8 +25,17 @@ _MAX_RECORD_LINES = 200
 _SEP = re.compile(r"sep=(?P<sign>[;,\t|])", re.IGNORECASE)
 
 
-def read(data: bytes, name: str) -> Source:
+def _heads_a_plan(cells: Sequence[str]) -> bool:
+    return columns.is_head_row([columns.head_of(cell) for cell in cells])
+
+
+def read(data: bytes, name: str, *, is_head: Callable[[Sequence[str]], bool] = _heads_a_plan) -> Source:
     """The rows of a CSV file.
+
+    Args:
+        data: the file's bytes.
+        name: what it is called in errors.
+        is_head: whether a row of texts is the head of the table that is looked for; it tells the delimiter.
 
     Raises:
         DocumentError: the bytes are no text, or the table is too large.
@@ -35,7 +44,7 @@ def read(data: bytes, name: str) -> Source:
     csv.field_size_limit(MAX_BYTES)
     lines = tuple(decode(data, name).split("\n"))
     told = _SEP.fullmatch(lines[0].strip())
-    delimiter = told["sign"] if told else _delimiter(lines)
+    delimiter = told["sign"] if told else _delimiter(lines, is_head)
     start = 1 if told else 0
     rows: list[Row] = []
     try:
@@ -82,13 +91,11 @@ def _closes(lines: tuple[str, ...], cells: list[str], delimiter: str) -> bool:
     return not any(line.count(delimiter) >= width - 1 for cell in cells for line in cell.split("\n")[1:-1])
 
 
-def _delimiter(lines: tuple[str, ...]) -> str:
-    """The sign that cuts some early line into a plan's head; else the one that comes most evenly."""
+def _delimiter(lines: tuple[str, ...], is_head: Callable[[Sequence[str]], bool]) -> str:
+    """The sign that cuts some early line into the head that is looked for; else the one that comes most evenly."""
     sample = [line for line in lines if line.strip()][:_SAMPLE]
     for sign in _DELIMITERS:
         for line in sample:
-            if columns.is_head_row(
-                [columns.head_of(cell.strip('"')) for cell in next(csv.reader([line], delimiter=sign), [])]
-            ):
+            if is_head([cell.strip('"') for cell in next(csv.reader([line], delimiter=sign), [])]):
                 return sign
     return max(_DELIMITERS, key=lambda sign: sum(line.count(sign) for line in sample))
