@@ -19,7 +19,7 @@ MAY_OPEN_FILES = {
     "store/preferences.py": "reads the user's own settings, beside no register",
     "store/rescue.py: oldest.unlink": "drops the oldest of the kept copies in the state folder",
     "store/drafts.py": "drops a draft of an open form in the state folder",
-    "store/reflection_file.py: held.replace": "new bytes for the reflections' own file, by the same door as the register's",
+    "store/reflection_file.py: held.replace": "new bytes for the reflections' file, by the register's door",
     "store/journal.py": "appends a line to the journal in the state folder",
     "store/documents/opening.py": "reads documents from outside, within its limits",
     "store/documents/zipped.py: archive.open": "a member of a zip that is in memory already",
