@@ -172,6 +172,9 @@ def marked_text(paragraph: Sequence[Any]) -> str:
     for place, piece in enumerate(paragraph):
         following = paragraph[place + 1].mark if place + 1 < len(paragraph) else None
         previous = paragraph[place - 1].mark if place else None
+        if piece.text.startswith(" ") and previous is Mark.SAME and piece.mark is not Mark.SAME:
+            # The space before a word goes with the word; the mark around it stands after the space.
+            parts.append(" ")
         if piece.mark is Mark.SAME:
             parts.append(piece.text)
         elif piece.mark is Mark.GONE:

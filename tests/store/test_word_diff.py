@@ -38,6 +38,13 @@ def test_what_was_put_in_and_what_was_struck_say_so():
     assert marked_text(pieces) == "Klart i mars [struket: 2018] enligt plan[nytt: , säger chefen]."
 
 
+def test_the_space_before_a_word_stays_outside_its_mark():
+    (pieces,) = word_diff(["Alla skolor utom två har svarat."], ["Alla skolor har svarat."])
+    assert marked_text(pieces) == "Alla skolor [struket: utom två] har svarat."
+    (pieces,) = word_diff(["Alla skolor har svarat."], ["Alla skolor utom två har svarat."])
+    assert marked_text(pieces) == "Alla skolor [nytt: utom två] har svarat."
+
+
 def test_unchanged_stretches_are_cut_to_a_few_words():
     text = "ord " * 30
     (pieces,) = changed_only(word_diff([f"{text}två {text}slut"], [f"{text}tre {text}slut"]))
