@@ -84,11 +84,12 @@ def _denial(tokens: Tokens, clause: Clause) -> int:
     return match.start()
 
 
-_CALLED_OFF = re.compile("[éχηx∂]{0,2}₀")
+_CALLED_OFF = re.compile(",?[éχηx∂]{0,2}₀")
 _OFF = frozenset(
     {
         *("inställd", "inställt", "utgår", "utgått", "slopas", "slopad", "slopat", "stryks", "struken", "struket"),
         *("uteblir", "ställs in", "ställts in", "ställas in", "avbryts", "avbruten", "avbrutet"),
+        *("osäkert", "osäker", "ovisst"),
     }
 )
 _DENIED = re.compile(r"ε|[₀Ǝ](?=[^,.νκ]*\Z)|¬(?=[^,.νκσυρφπ]*[κσυρφπ]?[^,.νκσυρφπ]*\Z)")

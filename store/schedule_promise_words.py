@@ -150,7 +150,8 @@ SIGNS = {
     "₀": (
         "ingen inget inga ingenting kvarstår återstår "
         "saknas saknades uteblir utgår utgått utgick slopas slopad slopat inställd inställt "
-        "pausad pausat pausas pausade vilande vilar stryks struken struket strukits avbruten avbrutet avbryts"
+        "pausad pausat pausas pausade osäkert osäker ovisst "
+        "vilande vilar stryks struken struket strukits avbruten avbrutet avbryts"
     ),
     "ε": "kanske möjligen möjligtvis ev eventuell eventuella",
     "Ł": "tills",

@@ -42,7 +42,7 @@ def is_reason(  # noqa: PLR0911 (one return for each way to belong to something 
     """Whether a time belongs to what a clause refers to: ``enligt beslut i januari``."""
     if _is_owner(tokens, clause, span) or _of_reference(tokens, clause, span):
         return True
-    if span.unit.kind == "inom" and _is_rule(tokens, clause):
+    if span.unit.kind == "inom" and _is_rule(tokens, clause, span):
         return True
     if span.unit.kind in _LONG and len(span.units) == 1 and _is_about(tokens, clause, span, written):
         return True
@@ -64,14 +64,22 @@ def is_reason(  # noqa: PLR0911 (one return for each way to belong to something 
     )
 
 
-def _is_rule(tokens: Tokens, clause: Clause) -> bool:
+def _is_rule(tokens: Tokens, clause: Clause, span: Span) -> bool:
     """Whether a clause tells what a law or a level of service asks of every case, which has no day of its own."""
     return any(
-        tokens.letters[place] in "ZC" and tokens.word(place) in _RULES for place in range(clause.first, clause.end)
+        tokens.letters[place] in "ZC" and tokens.word(place) in _RULES for place in range(*_around(clause, span))
     )
 
 
 _RULES = frozenset(["§", "kap", "lag", "lagen", "paragraf", "förordning", "förordningen", "%", "procent"])
+
+
+def _around(clause: Clause, span: Span) -> tuple[int, int]:
+    """The tokens of a clause near a time; a clause of thousands of times is not searched for each of them."""
+    return max(clause.first, span.first - _AROUND), min(clause.end, span.last + _AROUND)
+
+
+_AROUND = 40
 
 
 def _is_about(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
@@ -86,9 +94,9 @@ def _is_about(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> b
         return True
     if _is_name(tokens, clause, span, written):
         return True
-    if span.sign or _PROMISES.search(letters, clause.first, clause.end):
+    if span.sign or _PROMISES.search(letters, *_around(clause, span)):
         return False
-    return any(letters[place] in "xCψ" and tokens.word(place) in _FIGURES for place in range(clause.first, clause.end))
+    return any(letters[place] in "xCψ" and tokens.word(place) in _FIGURES for place in range(*_around(clause, span)))
 
 
 _LONG = frozenset({"år", "läsår"})
@@ -135,7 +143,7 @@ def _is_owner(tokens: Tokens, clause: Clause, span: Span) -> bool:
         return True
     # Alone with a noun it promises nothing: ”Höstens kvalitetsdialog”, ”Vårens nämndsmöten”.
     several = following == "x" or tokens.word(span.last + 1).endswith(("en", "ena"))
-    return several and not _PROMISES.search(tokens.letters, clause.first, clause.end)
+    return several and not _PROMISES.search(tokens.letters, *_around(clause, span))
 
 
 _PROMISES = re.compile("[κσυρφπ]")

@@ -31,7 +31,7 @@ _BESIDE = re.compile("(?:[GOR]?[NI]x?)?[,ː]")
 _CLOSING = ",."
 _KEPT_SIGNS = frozenset("Fzfb")
 """Prepositions of the first expression that hold for the narrower one too: fr.o.m., tidigast, från, senast."""
-_OWN_TIME = frozenset({"detta", "nämnd", "inom"})
+_LONGEST_LIST = 40
 
 
 def narrowed(tokens: Tokens, spans: list[Span], end: int, written: dt.date, calendar: BoardCalendar) -> list[Span]:
@@ -44,7 +44,7 @@ def narrowed(tokens: Tokens, spans: list[Span], end: int, written: dt.date, cale
                 _take_year(span, kept[-1], written, calendar)
                 span.first = kept.pop().first
             elif _is_bare_year(kept[-1]) and not span.has_year:
-                _share_year(kept.pop(), spans[place:])
+                _share_year(kept.pop(), spans[place : place + _LONGEST_LIST])
             else:
                 one = _narrower(kept[-1], span, written, calendar)
                 if one is not None:
