@@ -47,8 +47,9 @@ def tells_past(tokens: Tokens, span: Span, dated: Dated, context: Context) -> bo
     """Whether a participle or *klar* with a day that has been tells what was done: ``Genomförd 2023-11-20``."""
     if dated.due is None or dated.due >= context.written:
         return False
-    if context.told is None and context.written - dated.due > _LONG_AGO:
-        # Nobody plans for a time that is years gone: ”Barn födda 2018”.
+    if context.told is None and span.first and span.unit.kind == "år" and context.written - dated.due > _LONG_AGO:
+        # A year long gone behind words that promise nothing says what they are about: ”Barn födda 2018”. Any other old
+        # time is a promise nobody kept.
         return True
     return span.sign not in BY and _tells_done(tokens, span, context)
 
