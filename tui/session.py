@@ -19,7 +19,7 @@ from store.searching import Searcher
 from store.selection import Order, Selection, in_order, reordered
 
 if TYPE_CHECKING:
-    from store.model import Area, Content
+    from store.model import Content
     from store.register import Register
 
 
@@ -48,6 +48,7 @@ class Session:
         self._findings: dict[str, tuple[Finding, ...]] = {}
         self._orders: dict[Order, list[str]] = {}
         self._listed: dict[Selection, list[str]] = {}
+        self._headings_of: dict[str, tuple[str, str]] = {}
         self._searcher = Searcher(self.content)
         self.judge()
 
@@ -84,6 +85,7 @@ class Session:
         self._waiting.clear()
         self._orders.clear()
         self._listed.clear()
+        self._headings_of.clear()
         self._searcher = Searcher(self.content)
 
     def findings(self, area_id: str) -> tuple[Finding, ...]:
@@ -157,9 +159,15 @@ class Session:
             self._listed[selection] = listed
         return listed
 
-    def group_of(self, area: Area) -> tuple[str, str]:
-        """Where an område stands: plan id and group heading."""
-        return area.plan, area.group
+    @property
+    def headings_of(self) -> dict[str, tuple[str, str]]:
+        """What each område stands under, as plan id and group; those under the same heading share one object."""
+        if not self._headings_of:
+            known: dict[tuple[str, str], tuple[str, str]] = {}
+            for key, area in self.content.areas.items():
+                place = (area.plan, area.group)
+                self._headings_of[key] = known.setdefault(place, place)
+        return self._headings_of
 
     def responsible_people(self) -> Sequence[str]:
         """Every ansvarig in the register, once, in order."""

@@ -82,15 +82,15 @@ def area_rows(session: Session) -> AreaRows:
     selected = session.selected()
     if session.selection.order is not Order.PLAN:
         return AreaRows(selected, ())
-    areas = session.content.areas
     several_plans = len(session.content.plans) > 1
-    plans, groups = [areas[key].plan for key in selected], [areas[key].group for key in selected]
-    with_those_above = zip(plans, groups, ["", *plans], ["", *groups], strict=False)
-    starts = [n for n, (plan, group, *above) in enumerate(with_those_above) if [plan, group] != above]
+    headings_of = session.headings_of
+    places = [headings_of[key] for key in selected]
+    starts = [n for n, (place, above) in enumerate(zip(places, [None, *places], strict=False)) if place is not above]
     keys: list[str] = selected[: starts[0]] if starts else list(selected)
     headings: list[int] = []
     for start, end in zip(starts, [*starts[1:], len(selected)], strict=False):
-        if groups[start] or (several_plans and plans[start]):
+        plan, group = places[start]
+        if group or (several_plans and plan):
             headings.append(len(keys))
             keys.append(f"{_HEADING_MARK}{len(keys)}")
         keys += selected[start:end]

@@ -11,7 +11,6 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Input
 
-from store.deadline import State
 from store.drafts import Drafts
 from store.preferences import read_preference, write_preference
 from store.selection import Order, Selection
@@ -19,6 +18,7 @@ from tui.commands import COMMANDS, Scope, bindings, command
 from tui.presentation.area_detail import AreaDetail
 from tui.presentation.area_rows import AreaPainter, AreaRows, area_rows
 from tui.screens.area_screen import AreaScreen
+from tui.screens.late_marks import PAUSE, LateMarks
 from tui.screens.quick_selections import ready_selection, saved_selection
 from tui.text import app as words
 from tui.visible import visible
@@ -29,12 +29,11 @@ from tui.widgets.rows import Density
 from tui.widgets.toned_view import TonedView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Resize
-    from textual.timer import Timer
 
     from tui.commands import Command
     from tui.session import Session
@@ -45,15 +44,8 @@ _SIDE_BY_SIDE = 110
 _ORDER = "ordning"
 """The preference the order of the list is remembered under."""
 
-_READ_AFTER = 0.15
-"""Seconds from the last new row being drawn (at most twice as many) to the words of all of them being read for
-contradictions: who pages on has no use for the marks, and the keys go first."""
-
-_READ_AT_ONCE = 2
-"""Rows whose words are read before keys are listened to again: a few milliseconds."""
-
-_PAUSE = 0.001
-"""Seconds in which keys are listened to between two pieces of work that wait for nobody."""
+_FIRST_FRAMES = 0.03
+"""Seconds in which the line to search in is drawn."""
 
 _HERE = {Scope.AREA, Scope.LIST, Scope.REGISTER, Scope.PROGRAM}
 _KEYS = tuple(each for each in COMMANDS if each.footer and each.scope in _HERE and each.action != "back")
@@ -85,7 +77,7 @@ class OverviewScreen(AreaScreen):
         """The list with nothing left out, which is come back to again and again, and its rows."""
         self._rows = area_rows(session)
         self._nothing_at_hand: bool | None = None
-        self._reading: Timer | None = None
+        self._marks = LateMarks(self)
 
     def compose(self) -> ComposeResult:
         """Top to bottom as it is read."""
@@ -101,7 +93,7 @@ class OverviewScreen(AreaScreen):
     def on_mount(self) -> None:
         """Fill the list and put the keyboard there."""
         self._list.focus()
-        self.session.when_waiting = self._read_soon
+        self.session.when_waiting = self._marks.read_soon
         self.show_selection()
         self.watch(self._list, "at_hand", self._highlighted, init=False)
         if self.session.why_read_only:
@@ -124,23 +116,10 @@ class OverviewScreen(AreaScreen):
             said = f"{words.DRAFTS_WAITING} ”{'”, ”'.join(dict.fromkeys(titles))}”. {words.DRAFTS_WHERE}"
             self.notify(said, markup=False, timeout=15)
 
-    def _read_soon(self) -> None:
-        if self._reading is None:
-            self._reading = self.set_timer(_READ_AFTER, self._read_waiting)
-        else:
-            self._reading.reset()
-
-    def _read_waiting(self) -> None:
-        """Mark the contradictions in what has been drawn; the glance at the start has waited for its remarks too."""
-        first = not self.session.is_reading
-        for area_id in self.session.read_waiting(_READ_AT_ONCE):
-            # Why there is no date is also known only now.
-            undated = self.session.standings[area_id].state is State.UNDATED
-            if undated or self.session.contradicts(area_id):
-                self._list.paint_row_anew(area_id)
-        if first:
-            self.show_glance()
-        self._reading = self.set_timer(_PAUSE, self._read_waiting) if self.session.has_waiting else None
+    def mark(self, area_ids: Iterable[str]) -> None:
+        """Draw rows anew of which more is known than when they were drawn."""
+        for area_id in area_ids:
+            self._list.paint_row_anew(area_id)
 
     @property
     def _list(self) -> AreaList:
@@ -167,6 +146,7 @@ class OverviewScreen(AreaScreen):
     def show_selection(self) -> None:
         """List what the session's selection admits."""
         session = self.session
+        self._marks.read_later()
         self._rows = self._laid_out(session.selected())
         shown = len(self._rows) - len(self._rows.headings)
         area_list = self._list
@@ -201,6 +181,7 @@ class OverviewScreen(AreaScreen):
         self.set_class(event.size.width >= _SIDE_BY_SIDE, "-beside")
 
     def _highlighted(self, key: str | None) -> None:
+        self._marks.read_later()
         self.show_glance()
         if (key is None) is not self._nothing_at_hand:
             self._nothing_at_hand = key is None
@@ -223,12 +204,12 @@ class OverviewScreen(AreaScreen):
         self.query_one(KeyBar).offer(_SEARCH_KEYS)
         # At once, so that letters typed right after the slash are not lost to the list.
         self.set_focus(search)
-        self._prepare_search(self.session.prepare_search())
+        self.set_timer(_FIRST_FRAMES, partial(self._prepare_search, self.session.prepare_search()))
 
     def _prepare_search(self, steps: Iterator[None]) -> None:
         """Read all words while the first letter is being thought of."""
         if next(steps, self) is None and self.query_one("#search", Input).display:
-            self.set_timer(_PAUSE, partial(self._prepare_search, steps))
+            self.set_timer(PAUSE, partial(self._prepare_search, steps))
 
     @on(Input.Changed, "#search")
     def _searching(self, event: Input.Changed) -> None:

@@ -1,0 +1,61 @@
+"""What the list tells only when the keys rest: contradictions, and why there is no date.
+
+A row must be drawn within a frame, and reading the words of forty rows takes longer than that.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.deadline import State
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from tui.screens.overview import OverviewScreen
+
+_READ_AFTER = 0.2
+"""Seconds without a key after which the words of the rows on the screen are read: who pages on has no use for marks."""
+
+_AT_ONCE = 2
+"""Rows whose words are read before keys are listened to again: a few milliseconds."""
+
+PAUSE = 0.001
+"""Seconds in which keys are listened to between two pieces of work that wait for nobody."""
+
+
+class LateMarks:
+    """Reads what the session has noted as waiting, and has what it learnt of marked."""
+
+    def __init__(self, screen: OverviewScreen) -> None:
+        self._screen = screen
+        self._timer: Timer | None = None
+        self._read: set[str] = set()
+        """Rows whose words have been read since any was drawn anew: one frame for all their marks."""
+
+    def read_soon(self) -> None:
+        """There is something to read."""
+        if self._timer is None:
+            self._timer = self._screen.set_timer(_READ_AFTER, self._read_some)
+
+    def read_later(self) -> None:
+        """A key was pressed: the words wait until the keys rest again."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = self._screen.set_timer(_READ_AFTER, self._read_some)
+
+    def _read_some(self) -> None:
+        session = self._screen.session
+        first = not session.is_reading
+        self._read |= session.read_waiting(_AT_ONCE)
+        if first:
+            # The glance at the start has waited for its remarks too.
+            self._screen.show_glance()
+        if session.has_waiting:
+            self._timer = self._screen.set_timer(PAUSE, self._read_some)
+            return
+        self._timer = None
+        read, self._read = self._read, set()
+        known = read & session.content.areas.keys()
+        undated = {area_id for area_id in known if session.standings[area_id].state is State.UNDATED}
+        self._screen.mark(area_id for area_id in known if area_id in undated or session.contradicts(area_id))
