@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 import msgspec
 
@@ -27,6 +28,10 @@ class BoardCalendar(msgspec.Struct, frozen=True, kw_only=True):
     """Delårsbokslut and delårsrapport, in the year they are about."""
     annual_report: DayOfYear = DayOfYear(4, 30)
     """Årsbokslut and årsredovisning, in the year after the one they are about."""
+
+    def with_meetings(self, days: Iterable[dt.date]) -> BoardCalendar:
+        """The same year with more meetings in it."""
+        return msgspec.structs.replace(self, meetings=tuple(sorted({*self.meetings, *days})))
 
     def next_meeting(self, day: dt.date) -> dt.date | None:
         """The first meeting on or after a day, if the calendar knows one."""

@@ -14,11 +14,12 @@ import msgspec
 
 from store import codec
 from store.changes import Change, ChangeKind, Period
+from store.meeting_words import LOGS, is_new_meeting, log_clauses, meeting_clauses, meetings_added
 from store.model import milestone_kind
 from store.word_diff import Mark, changed_only, word_diff
 
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_LONG_TEXTS = frozenset({"åtgärd", "tidsplan", "processläge", "syfte", "mål", "analys", "anteckningar"})
+_LONG_TEXTS = frozenset({"åtgärd", "tidsplan", "processläge", "syfte", "mål", "analys", "anteckningar", "beslut"})
 _NAMED = 8
 """More new records than this are counted, the rest of their names left out."""
 
@@ -53,11 +54,14 @@ def sentences(changes: Sequence[Change]) -> list[str]:
     """One line for each record that changed; many new ones at once are one line."""
     new = [change for change in changes if change.kind is ChangeKind.NEW and change.table == codec.AREA_TABLE]
     many = len(new) > _NAMED
-    lines = [one.sentence for one in told(change for change in changes if not (many and change in new))]
+    meetings, counted = meetings_added([change for change in changes if is_new_meeting(change)])
+    left_out = {id(change) for change in (new if many else ())}
+    left_out |= {id(change) for change in changes if is_new_meeting(change) and change.record in counted}
+    lines = [one.sentence for one in told(change for change in changes if id(change) not in left_out)]
     if many:
         names = ", ".join(f"”{change.title}”" for change in new[:_NAMED])
         lines.append(f"{len(new)} nya områden: {names} och {len(new) - _NAMED} till.")
-    return lines
+    return [*lines, meetings] if meetings else lines
 
 
 def summary(counted: Period) -> str:
@@ -77,7 +81,7 @@ def summary(counted: Period) -> str:
 def clauses(change: Change) -> list[str]:
     """What one change says, without the name of its record."""
     if change.kind in {ChangeKind.NEW, ChangeKind.GONE}:
-        return [_whole(change)]
+        return _whole(change)
     if not change.field:
         return [f"tabellen ”{change.table}” är ändrad"]
     name = change.field[0]
@@ -85,9 +89,15 @@ def clauses(change: Change) -> list[str]:
         return list(_milestone(change))
     if change.kind is ChangeKind.CLOSED:
         return [_closed(change.after)]
-    if name in _LONG_TEXTS and _is_text(change.before) and _is_text(change.after):
-        return list(_text(name, change.before or [], change.after or []))
-    return [_field(name, change.before, change.after)]
+    return _of_value(name, change.before, change.after)
+
+
+def _of_value(name: str, before: Any, after: Any) -> list[str]:
+    if name in _LONG_TEXTS and _is_text(before) and _is_text(after):
+        return list(_text(name, before or [], after or []))
+    if name in LOGS:
+        return log_clauses(name, before, after)
+    return [_field(name, before, after)]
 
 
 def date_words(day: object, *, year: bool = True) -> str:
@@ -110,18 +120,20 @@ def value_words(value: Any) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def _whole(change: Change) -> str:
+def _whole(change: Change) -> list[str]:
     gone = change.kind is ChangeKind.GONE
     fields = change.before if gone else change.after
     if change.table == codec.PLAN_TABLE:
-        return "planen borttagen" if gone else "ny plan"
+        return ["planen borttagen" if gone else "ny plan"]
     if change.table == codec.CONFLICT_TABLE:
         where = " → ".join(fields.get("fält", ())) or "hela posten"
-        return f"konflikten om {where} är avgjord" if gone else f"två svar att välja mellan: {where}"
+        return [f"konflikten om {where} är avgjord" if gone else f"två svar att välja mellan: {where}"]
+    if change.table == codec.MEETING_TABLE:
+        return ["sammanträdet borttaget"] if gone else list(meeting_clauses(fields))
     if gone:
-        return "området borttaget"
+        return ["området borttaget"]
     due = (fields.get("milstolpar") or {}).get("klart", {}).get("senast")
-    return f"nytt område, klart {date_words(due)}" if due else "nytt område"
+    return [f"nytt område, klart {date_words(due)}" if due else "nytt område"]
 
 
 def _field(name: str, before: Any, after: Any) -> str:

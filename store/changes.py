@@ -12,6 +12,7 @@ import msgspec
 from store import codec
 from store.codec import fields_of
 from store.deadline import WARNING_DAYS, State, assess
+from store.meeting import Meeting
 from store.model import Area, Content, OpenConflict, Plan, Status
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def changes(before: Content, after: Content) -> tuple[Change, ...]:
         (codec.PLAN_TABLE, before.plans, after.plans),
         (codec.AREA_TABLE, before.areas, after.areas),
         (codec.CONFLICT_TABLE, before.conflicts, after.conflicts),
+        (codec.MEETING_TABLE, before.meetings, after.meetings),
     )
     for table, old, new in tables:
         for key in sorted({*old, *new}, key=lambda key: _place(new.get(key) or old[key], key)):
@@ -121,6 +123,8 @@ def title_of(record: Record) -> str:
         return record.title
     if isinstance(record, Plan):
         return record.name
+    if isinstance(record, Meeting):
+        return f"Sammanträdet {record.day}"
     return record.record if isinstance(record, OpenConflict) else ""
 
 

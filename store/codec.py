@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from store.meeting import Approval, Meeting, Question, Told
 from store.model import Area, Closing, Content, Heading, Milestone, Move, OpenConflict, Plan
 from store.record import UNKNOWN_NAME, Record
 
@@ -20,6 +21,8 @@ HEADING_TABLE = "register"
 PLAN_TABLE = "planer"
 AREA_TABLE = "områden"
 CONFLICT_TABLE = "konflikter"
+MEETING_TABLE = "sammanträden"
+"""Sorted among the tables not known here, as a version before it does with it: the two write the same bytes."""
 
 R = TypeVar("R", bound=Record)
 
@@ -28,7 +31,13 @@ class _File(
     msgspec.Struct,
     frozen=True,
     omit_defaults=True,
-    rename={"heading": HEADING_TABLE, "plans": PLAN_TABLE, "areas": AREA_TABLE, "conflicts": CONFLICT_TABLE},
+    rename={
+        "heading": HEADING_TABLE,
+        "plans": PLAN_TABLE,
+        "areas": AREA_TABLE,
+        "conflicts": CONFLICT_TABLE,
+        "meetings": MEETING_TABLE,
+    },
 ):
     """The tables of the file in their order."""
 
@@ -36,6 +45,7 @@ class _File(
     plans: dict[str, Plan] = {}
     areas: dict[str, Area] = {}
     conflicts: dict[str, OpenConflict] = {}
+    meetings: dict[str, Meeting] = {}
 
 
 _DECODER = msgspec.json.Decoder(_File)
@@ -62,11 +72,19 @@ def decode(data: bytes) -> Content:
     heading = tables.heading.get(HEADING_TABLE)
     if heading is None or len(tables.heading) != 1 or heading.format < 1:
         raise NotCanonicalError(HEADING_TABLE)
-    content = Content(heading=heading, plans=tables.plans, areas=tables.areas, conflicts=tables.conflicts)
+    content = Content(
+        heading=heading,
+        plans=tables.plans,
+        areas=tables.areas,
+        conflicts=tables.conflicts,
+        meetings=tables.meetings,
+    )
     if f'"{UNKNOWN_NAME}":'.encode() in data or any(mark in data for mark in _COMBINING_MARKS):
         raise NotCanonicalError("unknown fields or combining marks")
     if not _names_are_visible(content):
         raise NotCanonicalError("a name with invisible characters")
+    if any(key != meeting.day.isoformat() for key, meeting in content.meetings.items()):
+        raise NotCanonicalError("a meeting under another day")
     try:
         if not _in_order(content) or _framed(tables) != data:
             raise NotCanonicalError("not the bytes that would be written")
@@ -85,9 +103,10 @@ def encode(content: Content) -> bytes:
     ):
         if records:
             tables[name] = {key: _plain(records[key]) for key in sorted(records)}
-    for name in sorted(content.other_tables):
-        tables[name] = content.other_tables[name]
-    return _framed(tables)
+    last = dict(content.other_tables)
+    if content.meetings:
+        last[MEETING_TABLE] = {key: _plain(content.meetings[key]) for key in sorted(content.meetings)}
+    return _framed({**tables, **dict(sorted(last.items()))})
 
 
 def framed_area(area_id: str, area: Area) -> bytes:
@@ -160,7 +179,14 @@ def _sunk_part(part: type[Record], value: Any) -> Any:
 
 
 _PARTS: dict[type[Record], dict[str, type[Record]]] = {
-    Area: {"milstolpar": Milestone, "avslut": Closing, "tidigare avslut": Closing},
+    Area: {
+        "milstolpar": Milestone,
+        "avslut": Closing,
+        "tidigare avslut": Closing,
+        "frågor": Question,
+        "granskningar": Approval,
+        "återrapporter": Told,
+    },
     Milestone: {"framflyttad": Move},
 }
 """Which fields hold records of their own."""
@@ -169,7 +195,7 @@ _PARTS: dict[type[Record], dict[str, type[Record]]] = {
 def _names_are_visible(content: Content) -> bool:
     """Whether every id can be told from every other by looking at it; an empty one would stand for unknown fields."""
     stones = set[str]().union(*(area.milestones for area in content.areas.values()))
-    names = [*content.plans, *content.areas, *content.conflicts, *stones]
+    names = [*content.plans, *content.areas, *content.conflicts, *content.meetings, *stones]
     return "" not in names and "".join(names).isprintable()
 
 
@@ -179,6 +205,7 @@ def _in_order(content: Content) -> bool:
         list(content.plans) == sorted(content.plans)
         and list(content.areas) == sorted(content.areas)
         and list(content.conflicts) == sorted(content.conflicts)
+        and list(content.meetings) == sorted(content.meetings)
         and all(list(area.milestones) == sorted(area.milestones) for area in content.areas.values())
     )
 
@@ -189,6 +216,10 @@ def _plain(record: Record) -> Record | dict[str, Any]:
         return fields_of(record) if record.unknown_fields else record
     closings = record.earlier_closings if record.closing is None else (record.closing, *record.earlier_closings)
     unknown = bool(record.extra) or any(closing.extra for closing in closings)
+    if record.questions or record.approvals or record.reports:
+        unknown = unknown or any(
+            each.unknown_fields for each in (*record.questions, *record.approvals, *record.reports)
+        )
     ordered, before = True, ""
     # One plain loop: this is asked of every record at every save.
     for key, stone in record.milestones.items():

@@ -5,7 +5,7 @@ Scenarios, by number (the tests are named after them):
 1. one side changed a field: that value; both changed it alike: that value;
 2. the sides changed different fields or different records: both changes;
 3. paragraph lists changed in different places: both changes, paragraph by paragraph;
-4. logs (framflyttad, gjorda): what either side added, without what either side took back, in the order of days;
+4. logs (`GROWING`): what either side added, without what either side took back, in the order of days;
 5. one side deleted what the other left alone: deleted;
 6. one side deleted what the other edited: kept, and asked about;
 7. one field changed two ways: asked about; ours stands until then;
@@ -29,7 +29,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from store.codec import AREA_TABLE, HEADING_TABLE, PLAN_TABLE, fields_of, record_from
+from store.codec import AREA_TABLE, HEADING_TABLE, MEETING_TABLE, PLAN_TABLE, fields_of, record_from
+from store.meeting import Meeting
 from store.model import Area, Content, Heading, OpenConflict, Plan
 from store.record import Record
 
@@ -38,8 +39,8 @@ R = TypeVar("R", bound=Record)
 ABSENT: Any = msgspec.UNSET
 """Stands for a field that is not there: null is a value, and a newer version may have written it."""
 
-GROWING = frozenset({"framflyttad", "gjorda", "tidigare avslut"})
-PARAGRAPHS = frozenset({"åtgärd", "tidsplan", "processläge", "syfte", "mål", "analys", "anteckningar"})
+GROWING = frozenset({"framflyttad", "gjorda", "tidigare avslut", "frågor", "granskningar", "återrapporter"})
+PARAGRAPHS = frozenset({"åtgärd", "tidsplan", "processläge", "syfte", "mål", "analys", "anteckningar", "beslut"})
 _ENDING = frozenset({"klart", "avslutat", "utgår"})
 
 
@@ -76,6 +77,7 @@ def merge(base: Content, ours: Content, theirs: Content) -> Merged:
         plans=_table(PLAN_TABLE, (base.plans, ours.plans, theirs.plans), Plan, conflicts),
         areas=_table(AREA_TABLE, (base.areas, ours.areas, theirs.areas), Area, conflicts),
         conflicts=_still_open(base.conflicts, ours.conflicts, theirs.conflicts),
+        meetings=_table(MEETING_TABLE, (base.meetings, ours.meetings, theirs.meetings), Meeting, conflicts),
         other_tables=_unknown_tables(base, ours, theirs, conflicts),
     )
     return Merged(content=content, conflicts=tuple(conflicts))
@@ -262,6 +264,8 @@ def _without_what_both_answered(base: Content, ours: Content, theirs: Content) -
             base = base.replace(areas=_undecided(base.areas, asked, Area))
         elif asked.table == PLAN_TABLE and asked.record in base.plans:
             base = base.replace(plans=_undecided(base.plans, asked, Plan))
+        elif asked.table == MEETING_TABLE and asked.record in base.meetings:
+            base = base.replace(meetings=_undecided(base.meetings, asked, Meeting))
     return base
 
 

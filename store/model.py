@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from store.meeting import Approval, Meeting, Question, Told
 from store.record import Record
 
 FORMAT = 1
@@ -157,6 +158,9 @@ class Area(
         "goals": "mål",
         "analysis": "analys",
         "notes": "anteckningar",
+        "questions": "frågor",
+        "approvals": "granskningar",
+        "reports": "återrapporter",
         "extra": "",
     },
 ):
@@ -191,6 +195,11 @@ class Area(
     analysis: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     """Columns of the source that have no field of their own, as ``Kolumn: text``."""
+    questions: tuple[Question, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+    reports: tuple[Told, ...] = ()
+    """To which meetings it has been told. These three only grow, and stand last and sorted: where a version before
+    them puts fields it does not know, so that the two write the same bytes."""
     extra: dict[str, Any] = {}
 
 
@@ -251,6 +260,8 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     areas: dict[str, Area] = {}
     conflicts: dict[str, OpenConflict] = {}
     """What a merge could not decide, by a key made of table, record and field; see `store.open_conflicts`."""
+    meetings: dict[str, Meeting] = {}
+    """The board's sammanträden, by day. A version before them keeps the table unread, so the format stays."""
     other_tables: dict[str, Any] = {}
     """Tables a newer version wrote, by name."""
 
@@ -258,6 +269,11 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     def writable(self) -> bool:
         """Whether this version may save it: a higher format opens read-only."""
         return self.heading.format <= FORMAT
+
+    @property
+    def meeting_days(self) -> tuple[dt.date, ...]:
+        """The days of the meetings in the register, in order."""
+        return tuple(meeting.day for meeting in self.meetings.values())
 
     def replace(self, **changes: Any) -> Content:
         """A copy with some tables exchanged."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from store.record import Record
 
 _TITLES = {codec.PLAN_TABLE: "namn", codec.AREA_TABLE: "utvecklingsområde"}
+_KINDS = {codec.PLAN_TABLE: "Plan: ", codec.CONFLICT_TABLE: "Konflikt: ", codec.MEETING_TABLE: "Sammanträde: "}
 _LABELS = {"grupp": "Rubrik"}
 
 
@@ -31,13 +32,14 @@ def readable(content: Content) -> Iterator[str]:
         (codec.PLAN_TABLE, content.plans),
         (codec.AREA_TABLE, content.areas),
         (codec.CONFLICT_TABLE, content.conflicts),
+        (codec.MEETING_TABLE, content.meetings),
     )
     for table, records in tables:
         for key, record in records.items():
             yield ""
             fields = fields_of(record)
             title = fields.pop(_TITLES.get(table, ""), None)
-            kind = "Plan: " if table == codec.PLAN_TABLE else "Konflikt: " if title is None else ""
+            kind = _KINDS.get(table, "")
             yield f"{kind}{f'{title} ({key})' if title is not None else key}"
             if names.get(fields.get("plan", "")):
                 fields["plan"] = f"{names[fields['plan']]} ({fields['plan']})"

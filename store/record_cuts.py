@@ -14,6 +14,7 @@ import msgspec
 
 from store import codec
 from store.loading import load
+from store.meeting import Meeting
 from store.model import Area, Content, Heading, OpenConflict, Plan
 from store.record import Record
 
@@ -112,6 +113,7 @@ def _part(records: _Records) -> Content:
         plans=_records(records, codec.PLAN_TABLE, Plan),
         areas=_records(records, codec.AREA_TABLE, Area),
         conflicts=_records(records, codec.CONFLICT_TABLE, OpenConflict),
+        meetings=_records(records, codec.MEETING_TABLE, Meeting),
         other_tables=_others(records),
     )
 
@@ -119,7 +121,12 @@ def _part(records: _Records) -> Content:
 _SAME_HEADING = Heading(format=1)
 """Stands for a heading that does not differ."""
 
-_KNOWN = {name.encode() for name in (codec.HEADING_TABLE, codec.PLAN_TABLE, codec.AREA_TABLE, codec.CONFLICT_TABLE)}
+_KNOWN = {
+    name.encode()
+    for name in (
+        codec.HEADING_TABLE, codec.PLAN_TABLE, codec.AREA_TABLE, codec.CONFLICT_TABLE, codec.MEETING_TABLE,
+    )
+}  # fmt: skip
 
 
 def _records(records: _Records, table: str, kind: type[R]) -> dict[str, R]:

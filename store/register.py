@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from tinydb.queries import QueryLike
 
+    from store.board_calendar import BoardCalendar
     from store.journal import Journal, Undo
     from store.record import Record
     from store.storage import Database
@@ -103,6 +104,12 @@ class Register:
     def why_read_only(self) -> str:
         """Why nothing can be saved here, one plain sentence; "" when everything can."""
         return "" if self.content.writable else newer_format(self.path, self.content)
+
+    @property
+    def calendar(self) -> BoardCalendar:
+        """The board's year: the settings', and the meetings of the register."""
+        meetings, calendar = self.content.meeting_days, self.settings.calendar
+        return calendar.with_meetings(meetings) if meetings else calendar
 
     @property
     def data(self) -> bytes:
@@ -204,6 +211,8 @@ class Register:
         with database.together(after):
             database.table(codec.PLAN_TABLE).put(*_difference(before.plans, after.plans))
             database.table(codec.AREA_TABLE).put(*_difference(before.areas, after.areas))
+            if before.meetings is not after.meetings:
+                database.table(codec.MEETING_TABLE).put(*_difference(before.meetings, after.meetings))
         self._seen = self._file.fingerprint()
 
     @property

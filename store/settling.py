@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from store.codec import AREA_TABLE, HEADING_TABLE, PLAN_TABLE, fields_of, record_from
+from store.codec import AREA_TABLE, HEADING_TABLE, MEETING_TABLE, PLAN_TABLE, fields_of, record_from
+from store.meeting import Meeting
 from store.merge import Conflict, Merged
 from store.model import Area, Content, Heading, OpenConflict, Plan
 from store.record import Record
@@ -35,6 +36,8 @@ def settle(merged: Merged, choices: Iterable[Choice]) -> Content:
             content = content.replace(areas=_with_record(content.areas, key, mine, Area))
         elif table == PLAN_TABLE:
             content = content.replace(plans=_with_record(content.plans, key, mine, Plan))
+        elif table == MEETING_TABLE:
+            content = content.replace(meetings=_with_record(content.meetings, key, mine, Meeting))
         elif table == HEADING_TABLE:
             content = content.replace(heading=record_from(Heading, _with_choices(fields_of(content.heading), mine)))
         elif table in content.other_tables:

@@ -64,7 +64,7 @@ def since_meeting(path: Path, content: Content, today: dt.date, settings: Settin
     if repository is None or meeting is None:
         return None
     before = version_at(path, meeting.isoformat(), today).content
-    calendar = with_meetings(settings.calendar, meetings(repository))
+    calendar = with_meetings(settings.calendar, (*meetings(repository), *content.meeting_days))
     return SinceMeeting(
         meeting=meeting,
         before=before,

@@ -58,6 +58,7 @@ def _changed_areas(before: Content, after: Content) -> dict[str, Area] | None:
         after.heading == before.heading
         and after.plans == before.plans
         and after.conflicts == before.conflicts
+        and after.meetings == before.meetings
         and after.other_tables == before.other_tables
         and len(after.areas) == len(before.areas)
     )

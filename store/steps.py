@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from store import codec
+from store.meeting import Meeting
 from store.model import Area, Content, OpenConflict, Plan
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class FieldStep(msgspec.Struct, frozen=True, array_like=True):
 
 
 def difference(before: Content, after: Content) -> tuple[FieldStep, ...]:
-    """All fields of planer, områden and open conflicts that two contents have different."""
+    """All fields of planer, områden, sammanträden and open conflicts that two contents have different."""
     return tuple(
         step
         for table, _ in _TABLES
@@ -96,8 +97,14 @@ _TABLES: tuple[tuple[str, type[Record]], ...] = (
     (codec.PLAN_TABLE, Plan),
     (codec.AREA_TABLE, Area),
     (codec.CONFLICT_TABLE, OpenConflict),
+    (codec.MEETING_TABLE, Meeting),
 )
-_ATTRIBUTES = {codec.PLAN_TABLE: "plans", codec.AREA_TABLE: "areas", codec.CONFLICT_TABLE: "conflicts"}
+_ATTRIBUTES = {
+    codec.PLAN_TABLE: "plans",
+    codec.AREA_TABLE: "areas",
+    codec.CONFLICT_TABLE: "conflicts",
+    codec.MEETING_TABLE: "meetings",
+}
 
 
 def _records(content: Content, table: str) -> Mapping[str, Record]:
@@ -153,6 +160,8 @@ def _name(content: Content, step: FieldStep) -> str:
         return record.title
     if isinstance(record, Plan):
         return record.name
+    if step.table == codec.MEETING_TABLE:
+        return f"sammanträdet {step.record}"
     words = step.before if isinstance(step.before, dict) else step.after
     gone = words if isinstance(words, dict) else {}
     return str(gone.get("utvecklingsområde") or gone.get("namn") or step.record)

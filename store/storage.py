@@ -108,6 +108,7 @@ class RegisterStorage(Storage):
         return {
             codec.PLAN_TABLE: dict(self.content.plans),
             codec.AREA_TABLE: dict(self.content.areas),
+            codec.MEETING_TABLE: dict(self.content.meetings),
         }
 
     def write(self, data: Tables) -> None:
@@ -151,7 +152,9 @@ class RegisterStorage(Storage):
             GoneError: the file has been moved or removed.
             FileError: the disk refused; the old file stands.
         """
-        wanted = around.replace(plans=tables[codec.PLAN_TABLE], areas=tables[codec.AREA_TABLE])
+        wanted = around.replace(
+            plans=tables[codec.PLAN_TABLE], areas=tables[codec.AREA_TABLE], meetings=tables[codec.MEETING_TABLE]
+        )
         self._refuse_newer(wanted)
         if self._file.fingerprint() is None:
             # Before the lock, which would make the folder anew.
@@ -194,6 +197,7 @@ def _changed(before: Content, after: Content) -> Iterator[Record]:
         (before.plans, after.plans),
         (before.areas, after.areas),
         (before.conflicts, after.conflicts),
+        (before.meetings, after.meetings),
     ):
         yield from (record for key, record in new.items() if old.get(key) is not record)
 
@@ -230,6 +234,6 @@ class Database(TinyDB):
 
     def refresh(self) -> bool:
         """Read the file again; whether it held something else than before."""
-        for name in (codec.PLAN_TABLE, codec.AREA_TABLE):
+        for name in (codec.PLAN_TABLE, codec.AREA_TABLE, codec.MEETING_TABLE):
             self.table(name).clear_cache()
         return self._register.refresh()

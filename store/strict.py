@@ -14,6 +14,7 @@ import msgspec
 from store import codec
 from store.errors import DamagedError
 from store.field_faults import Fault, faults, printable, shown
+from store.meeting import Meeting
 from store.migrations import upgrade
 from store.model import FORMAT, Area, Content, Heading, OpenConflict, Plan
 from store.raw_text import text_of
@@ -79,7 +80,7 @@ def content_from(path: Path, tables: dict[str, Any], data: bytes) -> Content:
     others = {name: table for name, table in tables.items() if name not in codec_tables}
     heading = reader.record(Heading, tables[codec.HEADING_TABLE][codec.HEADING_TABLE], (codec.HEADING_TABLE,) * 2)
     found: dict[str, dict[str, Any]] = {}
-    for name, kind in ((codec.PLAN_TABLE, Plan), (codec.AREA_TABLE, Area), (codec.CONFLICT_TABLE, OpenConflict)):
+    for name, kind in _TABLES:
         try:
             found[name] = reader.table(kind, tables.get(name, {}), name)
         except _UnreadableError:
@@ -90,11 +91,18 @@ def content_from(path: Path, tables: dict[str, Any], data: bytes) -> Content:
         plans=found[codec.PLAN_TABLE],
         areas=found[codec.AREA_TABLE],
         conflicts=found[codec.CONFLICT_TABLE],
+        meetings=found[codec.MEETING_TABLE],
         other_tables=others,
     )
 
 
-codec_tables = frozenset({codec.HEADING_TABLE, codec.PLAN_TABLE, codec.AREA_TABLE, codec.CONFLICT_TABLE})
+_TABLES: tuple[tuple[str, type[Record]], ...] = (
+    (codec.PLAN_TABLE, Plan),
+    (codec.AREA_TABLE, Area),
+    (codec.CONFLICT_TABLE, OpenConflict),
+    (codec.MEETING_TABLE, Meeting),
+)
+codec_tables = frozenset({codec.HEADING_TABLE, *(name for name, _ in _TABLES)})
 
 
 _REQUIRED = frozenset({"utvecklingsområde", "namn", "format"})
@@ -120,11 +128,16 @@ class _Reader:
         if not isinstance(fields, dict):
             self._refuse(next(faults(kind, fields)), where)
         try:
-            return codec.record_from(kind, fields)
+            return self._under_its_day(codec.record_from(kind, fields), where)
         except msgspec.ValidationError:
             if self._newer:
                 return self._readable_part(kind, fields, where)
             self._refuse(next(faults(kind, fields)), where)
+
+    def _under_its_day(self, record: R, where: FieldPath) -> R:
+        if isinstance(record, Meeting) and where[-1] != record.day.isoformat():
+            self._refuse(Fault(("datum",), f"här står {record.day} men sammanträdet ligger under {where[-1]}"), where)
+        return record
 
     def _readable_part(self, kind: type[R], fields: dict[str, Any], where: FieldPath) -> R:
         read, aside = dict(fields), dict[str, Any]()

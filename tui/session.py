@@ -65,12 +65,12 @@ class Session:
     @property
     def occasion(self) -> Occasion:
         """Today in this board's year, for reading new words."""
-        return Occasion(self.today, self.register.settings.calendar)
+        return Occasion(self.today, self.register.calendar)
 
     @property
     def next_meeting(self) -> dt.date | None:
         """The board's next meeting, if the settings know one."""
-        return self.register.settings.calendar.next_meeting(self.today)
+        return self.register.calendar.next_meeting(self.today)
 
     def id_maker(self) -> IdMaker:
         """Makes ids that no record of this register has."""
@@ -93,7 +93,7 @@ class Session:
         found = self._findings.get(area_id)
         if found is None:
             area, standing = self.content.areas[area_id], self.standings[area_id]
-            found = findings(area, standing, self.today, self.register.settings.calendar)
+            found = findings(area, standing, self.today, self.register.calendar)
             self._findings[area_id] = found
         return found
 

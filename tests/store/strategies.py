@@ -6,6 +6,7 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
+from store.meeting import Approval, Meeting, Question, Told
 from store.model import (
     FORMAT,
     Area,
@@ -49,6 +50,12 @@ MILESTONES = st.builds(
 )
 KEYS = st.sampled_from([*(kind.value for kind in Kind), "klart-2", "återrapport-2", "framtida"])
 CLOSINGS = st.builds(Closing, reason=st.sampled_from(ClosingReason), day=DAYS, decision=TEXT, note=TEXT, extra=UNKNOWN)
+QUESTIONS = st.builds(Question, day=DAYS, role=TEXT, text=WORDS, answer=TEXT, answered=st.none() | DAYS, extra=UNKNOWN)
+APPROVALS = st.builds(Approval, day=DAYS, role=TEXT, of=st.sampled_from(["", "3f9a1c2e"]), extra=UNKNOWN)
+REPORTS = st.builds(Told, meeting=DAYS, day=DAYS, of=TEXT, paragraph=TEXT, decision=TEXT, extra=UNKNOWN)
+MEETINGS = st.builds(
+    Meeting, day=DAYS, paragraph=TEXT, registry=TEXT, decision=PARAGRAPHS, adjusted=st.none() | DAYS, extra=UNKNOWN
+)
 STATUSES = st.sampled_from(Status)
 AREAS = st.builds(
     Area,
@@ -69,6 +76,9 @@ AREAS = st.builds(
     goals=PARAGRAPHS,
     analysis=PARAGRAPHS,
     notes=PARAGRAPHS,
+    questions=st.lists(QUESTIONS, max_size=1).map(tuple),
+    approvals=st.lists(APPROVALS, max_size=1).map(tuple),
+    reports=st.lists(REPORTS, max_size=1).map(tuple),
     extra=UNKNOWN,
 )
 PLANS = st.builds(Plan, name=WORDS, source=TEXT, dated=st.none() | DAYS, extra=UNKNOWN)
@@ -78,6 +88,7 @@ CONTENTS = st.builds(
     heading=st.builds(Heading, format=st.just(FORMAT), board=TEXT, extra=UNKNOWN),
     plans=st.dictionaries(IDS, PLANS, max_size=2),
     areas=st.dictionaries(IDS, AREAS, max_size=3),
+    meetings=st.lists(MEETINGS, max_size=2).map(lambda found: {str(each.day): each for each in found}),
     other_tables=st.dictionaries(
         st.sampled_from(["möten", "frågor"]), st.dictionaries(IDS, UNKNOWN, max_size=2), max_size=1
     ),

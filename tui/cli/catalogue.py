@@ -176,6 +176,31 @@ _ALL = (
         ),
     ),
     Command(
+        name="sammantraden",
+        module="meetings",
+        summary="Listar nämndens sammanträden, läser in nya ur en kalender och skriver paragraf och beslut på dem.",
+        examples=(
+            ("sammantraden namndkoll.json", "alla sammanträden; det nästa är märkt"),
+            ("sammantraden namndkoll.json arsplan.txt", "läs in dagarna ur en sammanträdesplan"),
+            ("sammantraden namndkoll.json 2018-05-23", "lägg till ett sammanträde"),
+            ('sammantraden --mote 2018-01-24 --paragraf "§ 7"', "skriv paragrafen"),
+        ),
+        arguments=(
+            Argument("FIL", "registret; utan FIL namndkoll.json i mappen eller en mapp ovanför", optional=True),
+            Argument("KALLA", "dagar, eller dokument med dagar (.txt, .csv, .md, .html)", optional=True, many=True),
+        ),
+        options=(
+            Option("--mote", "vilket sammanträde som skrivs på; annars det senast hållna", "DATUM"),
+            Option("--paragraf", "paragrafen i protokollet", "TEXT"),
+            Option("--diarienummer", "ärendets diarienummer", "TEXT"),
+            Option("--beslut", "vad nämnden beslutade", "TEXT"),
+            Option("--justerat", "dagen då protokollet justerades", "DATUM"),
+            Option("--ta-bort", "ta bort ett sammanträde som inte blir av", "DATUM"),
+            Option("--daterad", "dagen då sammanträdesplanen skrevs; dagar utan år räknas därifrån", "DATUM"),
+            _JSON,
+        ),
+    ),
+    Command(
         name="spara",
         module="save_version",
         summary="Sparar en version i git: registret och dess inställningar, med ett meddelande skrivet av ändringarna.",

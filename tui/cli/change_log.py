@@ -158,8 +158,10 @@ def _ends(span: Span) -> tuple[Content, Content]:
 
 def _period(span: Span) -> Period:
     settings = read_settings(settings_path(span.path))
-    calendar = with_meetings(settings.calendar, meetings(Repository.holding(span.path)))
-    return period(*_ends(span), span.days, calendar, settings.warning_days)
+    before, after = _ends(span)
+    held = (*meetings(Repository.holding(span.path)), *after.meeting_days)
+    calendar = with_meetings(settings.calendar, held)
+    return period(before, after, span.days, calendar, settings.warning_days)
 
 
 def _tell_sum(span: Span, output: Output, count: int, *, told_already: bool) -> None:

@@ -70,7 +70,7 @@ def differences(row: Row, session: Session) -> list[Difference]:
     area = row.area
     if row.standing.state is State.CLOSED:
         return []
-    calendar = session.register.settings.calendar
+    calendar = session.register.calendar
     written = (area.reported, row.plan.dated if row.plan else None, session.today)
     first = next(day for day in written if day is not None)
     unmatched = dict(read_area(area.schedule, area.progress, first, calendar).milestones)

@@ -55,12 +55,13 @@ def run(given: Given, output: Output) -> ExitCode:
         path = new_path(str(path))
     before = register.content if register else Content(heading=Heading(format=FORMAT))
     settings = register.settings if register else read_settings(settings_path(path))
+    calendar = settings.calendar.with_meetings(before.meeting_days)
     drafts = [
         interpret(
             read_document(source),
             written=written,
             today=today,
-            calendar=settings.calendar,
+            calendar=calendar,
             plan_name=given.value("--plan") or None,
         )
         for source in sources

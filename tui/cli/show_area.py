@@ -131,7 +131,7 @@ def _milestone(key: str, milestone: Milestone, area: Area, session: Session) -> 
     yield [_INDENT, milestone_words(key, milestone)]
     plan = session.content.plans.get(area.plan)
     written = (area.reported, plan.dated if plan else None, session.today)
-    rule = rule_behind(milestone, written, session.register.settings.calendar)
+    rule = rule_behind(milestone, written, session.register.calendar)
     left = None
     if milestone.due is not None and is_open(key, milestone, area.status):
         left = (milestone.due - session.today).days

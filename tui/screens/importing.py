@@ -145,7 +145,7 @@ class ImportScreen(Screen[None]):
         draft = interpret(
             read_document(Path(path).expanduser()),
             written=written,
-            calendar=session.register.settings.calendar,
+            calendar=session.register.calendar,
             today=session.today,
             plan_name=None,
         )

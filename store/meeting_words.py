@@ -1,0 +1,95 @@
+"""What the change log says of meetings, of what is told to them, and of questions and approvals."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from store import codec
+from store.months import MONTHS
+
+if TYPE_CHECKING:
+    from store.changes import Change
+
+LOGS = frozenset({"frågor", "granskningar", "återrapporter"})
+"""Fields of an område that are lists of what has passed between it and the board."""
+
+_FEW = 3
+"""More new meetings than this are one line."""
+
+
+def log_clauses(
+    name: str, before: Sequence[dict[str, Any]] | None, after: Sequence[dict[str, Any]] | None
+) -> list[str]:
+    """What came into one of the lists of `LOGS`, one clause each; and how much left it."""
+    old, new = list(before or ()), list(after or ())
+    came = [item for item in new if item not in old]
+    gone = [item for item in old if item not in new]
+    clauses = []
+    for item in came:
+        earlier = next((other for other in gone if _is_same(name, item, other)), None)
+        if earlier is not None:
+            gone.remove(earlier)
+        clauses.append(_SAID[name](item, earlier))
+    if gone:
+        clauses.append(f"{len(gone)} {'post borttagen' if len(gone) == 1 else 'poster borttagna'} ur {name}")
+    return clauses
+
+
+def meetings_added(changes: Sequence[Change]) -> tuple[str, frozenset[str]]:
+    """One line for many new meetings, and the records it stands for; nothing for a few."""
+    days = sorted(change.record for change in changes)
+    if len(days) <= _FEW:
+        return "", frozenset()
+    return f"{len(days)} nya sammanträden, {_day(days[0])} – {_day(days[-1])}.", frozenset(days)
+
+
+def is_new_meeting(change: Change) -> bool:
+    """Whether a change is a meeting that nothing is written on yet."""
+    return change.table == codec.MEETING_TABLE and change.before is None and set(change.after or ()) == {"datum"}
+
+
+def meeting_clauses(fields: dict[str, Any]) -> Iterator[str]:
+    """What a new meeting says of itself."""
+    yield "nytt sammanträde"
+    for name, value in fields.items():
+        if name != "datum":
+            said = " ".join(map(str, value)) if isinstance(value, list) else str(value)
+            yield f"{name} {said}"
+
+
+def _is_same(name: str, one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two entries are the same one, before and after something was written into it."""
+    keys = {"frågor": ("den", "roll", "fråga"), "återrapporter": ("sammanträde",)}.get(name, ())
+    return bool(keys) and all(one.get(key) == other.get(key) for key in keys)
+
+
+def _question(item: dict[str, Any], earlier: dict[str, Any] | None) -> str:
+    if earlier is None and not item.get("besvarad"):
+        return f"fråga från {item.get('roll')}: ”{item.get('fråga')}”"
+    answer = f": ”{item['svar']}”" if item.get("svar") else " i det nya processläget"
+    return f"frågan ”{item.get('fråga')}” besvarad{answer}"
+
+
+def _approval(item: dict[str, Any], _earlier: dict[str, Any] | None) -> str:
+    return f"granskat och godkänt av {item.get('roll')} {_day(item.get('den'))}"
+
+
+def _told(item: dict[str, Any], earlier: dict[str, Any] | None) -> str:
+    day = _day(item.get("sammanträde"))
+    decision = " ".join(str(item[key]) for key in ("paragraf", "beslut") if item.get(key))
+    if earlier is not None and decision:
+        return f"nämnden {day}, {decision}"
+    return f"återrapporterat till nämnden {day}{f', {decision}' if decision else ''}"
+
+
+_SAID = {"frågor": _question, "granskningar": _approval, "återrapporter": _told}
+
+
+def _day(day: object) -> str:
+    try:
+        date = dt.date.fromisoformat(str(day))
+    except ValueError:
+        return str(day)
+    return f"{date.day} {MONTHS[date.month - 1][:3]} {date.year}"
