@@ -42,6 +42,8 @@ class Session:
         """Whether git's last version is another than what is saved; the app asks git after each change."""
         self.standings: dict[str, Standing] = {}
         self.counts: Counter[State] = Counter()
+        self.asked: tuple[str, ...] = ()
+        """Ids of områden somebody has asked about without an answer yet."""
         self.when_waiting: Callable[[], object] = lambda: None
         """Called for every område that begins to wait for being read."""
         self._waiting: set[str] = set()
@@ -81,6 +83,11 @@ class Session:
         today, warning_days = self.today, self.register.settings.warning_days
         self.standings = {key: assess(area, today, warning_days) for key, area in self.content.areas.items()}
         self.counts = Counter(standing.state for standing in self.standings.values())
+        self.asked = tuple(
+            key
+            for key, area in self.content.areas.items()
+            if area.questions and any(question.answered is None for question in area.questions)
+        )
         self._findings.clear()
         self._waiting.clear()
         self._orders.clear()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from store.deadline import Standing, State, is_open
 from store.model import Area, Milestone, Status, milestone_kind
+from tui.presentation.area_field import LABEL, field
+from tui.presentation.area_meetings import meeting_lines, question_lines
 from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
@@ -17,9 +19,6 @@ from tui.widgets.rows import Line, Tone
 if TYPE_CHECKING:
     from store.coming_back import ComingBack
     from tui.session import Session
-
-LABEL = 13
-"""Cells of the column of field names."""
 
 
 class AreaDetail:
@@ -91,6 +90,7 @@ class AreaDetail:
     def _fields(self, width: int) -> Iterator[Line]:
         area = self._area
         status = () if area.status is Status.UNKNOWN else (area.status.value,)
+        yield from question_lines(area, width)
         yield from field(words.COLUMN_MEASURES, area.measures, width)
         yield from field(words.COLUMN_SCHEDULE, area.schedule or (words.NO_SCHEDULE,), width)
         yield from field(words.FIELD_STATUS, status, width)
@@ -100,6 +100,7 @@ class AreaDetail:
         yield from self._findings(width)
         if self._brief:
             return
+        yield from meeting_lines(area, width)
         for label, paragraphs in (
             (words.FIELD_PRIORITY, (area.priority,) if area.priority else ()),
             (words.FIELD_PURPOSE, area.purpose),
@@ -194,15 +195,6 @@ class AreaDetail:
 
     def _sign(self, sign: Sign) -> str:
         return sign.ascii if self._ascii else sign.sign
-
-
-def field(label: str, paragraphs: Sequence[str] | Iterable[str], width: int) -> Iterator[Line]:
-    """A field name and its paragraphs beside it, each on lines of its own; nothing when there are none."""
-    shown = label
-    for paragraph in paragraphs:
-        for line in wrapped(paragraph, max(8, width - LABEL)):
-            yield [(f"{shown:<{LABEL}}", Tone.HEADER), (line, Tone.PLAIN)]
-            shown = ""
 
 
 def wrapped_keeping_gaps(text: str, width: int) -> list[str]:

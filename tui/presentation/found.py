@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from store.model import Status, milestone_kind
-from tui.presentation.area_detail import field
+from tui.presentation.area_field import field
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
 from tui.text.imported import (

@@ -12,6 +12,7 @@ from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.wrapping import fitted
 from tui.text import app as words
 from tui.text import app_git as git_words
+from tui.text.meetings import unanswered
 from tui.text.states import SIGNS, areas, counted, meeting_words
 from tui.widgets.rows import Line, Tone
 
@@ -85,6 +86,10 @@ def _second(session: Session, shown: int, width: int, *, ascii_signs: bool) -> L
         if count and room >= len(text) + 2:
             line += [(text, STATE_TONES[state]), ("  ", Tone.PLAIN)]
             room -= len(text) + 2
+    asked = f"? {unanswered(len(session.asked))}"
+    if session.asked and room >= len(asked) + 2:
+        line += [(asked, Tone.FINDING), ("  ", Tone.PLAIN)]
+        room -= len(asked) + 2
     return [*line, (" " * max(0, room), Tone.PLAIN), ("  ", Tone.PLAIN), (tail, Tone.MUTED)]
 
 

@@ -106,6 +106,24 @@ class AreaScreen(ReasonedScreen):
         if self.area_id is not None:
             self.app.push_screen(MilestonesDialog(self.session, self.area_id))
 
+    def action_review(self) -> None:
+        """Approve what stands, or ask about it."""
+        from tui.screens.reviewing import ReviewDialog  # noqa: PLC0415 (start-up)
+
+        if self.area_id is not None:
+            self.app.push_screen(ReviewDialog(self.session, self.area_id))
+
+    def action_answer_question(self) -> None:
+        """Answer what has been asked about the område."""
+        from store.meeting_agenda import open_questions  # noqa: PLC0415 (start-up)
+        from tui.screens.reviewing import AnswerDialog  # noqa: PLC0415 (the same)
+        from tui.text import meetings as said  # noqa: PLC0415 (the same)
+
+        if self.area_id is None or not open_questions(self.session.content.areas[self.area_id]):
+            self.notify(said.ANSWER_NONE, markup=False, timeout=5)
+        else:
+            self.app.push_screen(AnswerDialog(self.session, self.area_id))
+
     def action_copy(self) -> None:
         """Copy the område as text."""
         from tui.presentation.area_detail import AreaDetail  # noqa: PLC0415 (start-up)
@@ -176,7 +194,8 @@ class AreaScreen(ReasonedScreen):
         self.app.push_screen(ExportScreen(self.session))
 
 
-_NEEDS_AREA = frozenset({"show_area", "edit", "edit_outside", "report", "close_area", "tick", "copy"})
+_NEEDS_AREA = frozenset({"show_area", "edit", "edit_outside", "report", "close_area", "tick", "copy", "review"})
 _WRITES = frozenset(
     {"edit", "edit_outside", "new", "report", "close_area", "tick", "undo", "redo", "import", "save_version"}
+    | {"review", "answer_question"}
 )

@@ -13,21 +13,29 @@ from textual.widgets import Input, Select, Static, TextArea
 from store.deadline import is_open
 from store.editing import Words, paragraphs, report
 from store.errors import NamndkollError
+from store.meeting_agenda import open_questions
+from store.meeting_editing import answer
 from store.model import Kind, Status, milestone_kind
+from tui.presentation.area_meetings import question_lines
 from tui.screens.edit import STATUS_CHOICES, gap, label, text_field
 from tui.screens.form import FormScreen
 from tui.screens.saving import save_area
 from tui.text import app as words
+from tui.text import meetings as said
 from tui.widgets.choices import CheckList
 from tui.widgets.reading_line import ReadingLine
+from tui.widgets.toned_text import TonedText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from textual.app import ComposeResult
 
+    from store.model import Area
     from tui.session import Session
 
+_QUESTION = "fråga-"
+"""Begins the keys of questions in the list of what the report meets; no milstolpe is of that kind."""
 _SAID_NEXT_REPORT = re.compile(r"\s*\bNy återrapport\b[^.]*\.?", re.IGNORECASE)
 
 
@@ -51,6 +59,9 @@ class ReportScreen(FormScreen):
         with VerticalScroll(id="fields", can_focus=False), Grid(classes="form"):
             yield label(words.COLUMN_SCHEDULE)
             yield Static(Content("\n".join(area.schedule or (words.NO_SCHEDULE,))), classes="said")
+            if open_questions(area):
+                yield label(said.ANSWER_TITLE)
+                yield TonedText(lambda width: list(question_lines(area, width)), classes="said")
             yield label(f"{words.OLD_PROGRESS}{since}")
             yield Static(Content("\n".join(told)), classes="said")
             yield gap()
@@ -81,7 +92,10 @@ class ReportScreen(FormScreen):
         return {**super().words(), "met": ",".join(self._met())}
 
     def _open(self) -> Iterator[tuple[str, str]]:
-        """Milstolpar that are open now, by key, and how each is said."""
+        """Questions and milstolpar that are open now, by key, and how each is said."""
+        for place, question in enumerate(self._area.questions):
+            if question.answered is None:
+                yield f"{_QUESTION}{place}", said.answers_question(question.role)
         for key, stone in self._area.milestones.items():
             if is_open(key, stone, self._area.status):
                 kind = milestone_kind(key)
@@ -89,15 +103,18 @@ class ReportScreen(FormScreen):
                 yield key, f"{kind.value if kind else key}{due}"
 
     def _due_reports(self, keys: Iterable[str]) -> list[str]:
-        """The återrapporter that are due by now or soon: this report is taken to be them."""
+        """The återrapporter that are due by now or soon, and every question: this report is taken to be about them."""
         today, soon = self.session.today, self.session.register.settings.warning_days
         stones = self._area.milestones
         return [
             key
             for key in keys
-            if milestone_kind(key) is Kind.REPORT
-            and (due := stones[key].due) is not None
-            and (due - today).days <= soon
+            if key.startswith(_QUESTION)
+            or (
+                milestone_kind(key) is Kind.REPORT
+                and (due := stones[key].due) is not None
+                and (due - today).days <= soon
+            )
         ]
 
     def _met(self) -> list[str]:
@@ -118,12 +135,20 @@ class ReportScreen(FormScreen):
         texts = self.words()
         progress = with_next_report(texts["progress"], texts["next"])
         told = Words.of(self._area).replace(progress=paragraphs(progress), status=Status(texts["status"]))
+        questions = [int(key.removeprefix(_QUESTION)) for key in self._met() if key.startswith(_QUESTION)]
+        met = [key for key in self._met() if not key.startswith(_QUESTION)]
         try:
-            area, reading = report(self._area, told, self._met(), self.session.occasion)
+            area, reading = report(self._area, told, met, self.session.occasion)
+            for place in questions:
+                area = answer(area, place, "", self.session.today)
         except NamndkollError as error:
             self.app.show_error(error)
             return
-        save_area(self, self._area_id, area, reading.moved, f"{words.REPORT_TITLE}: {area.title}")
+        save_area(self, self._area_id, self.reported(area), reading.moved, f"{words.REPORT_TITLE}: {area.title}")
+
+    def reported(self, area: Area) -> Area:
+        """The område as it is saved, once its words are in place."""
+        return area
 
 
 def with_next_report(text: str, when: str) -> str:

@@ -158,7 +158,7 @@ HELP_PAGES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("↑ ↓  j k", "Förra och nästa område"),
             ("PgUp PgDn", "En sida upp eller ned"),
-            ("Home End  g G", "Först och sist"),
+            ("Home End", "Först och sist"),
             ("Tab", "Nästa fält i ett formulär"),
             ("Skift+mus", "Markera text med musen, på terminalens sätt"),
         ),

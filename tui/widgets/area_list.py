@@ -25,8 +25,8 @@ class AreaList(RowView, can_focus=True):
         Binding("down,j", "move(1)", "Ned", show=False, id="lista.ned"),
         Binding("pageup", "page(-1)", "Sida upp", show=False, id="lista.sida-upp"),
         Binding("pagedown", "page(1)", "Sida ned", show=False, id="lista.sida-ned"),
-        Binding("home,g", "first", "Först", show=False, id="lista.forst"),
-        Binding("end,G", "last", "Sist", show=False, id="lista.sist"),
+        Binding("home", "first", "Först", show=False, id="lista.forst"),
+        Binding("end", "last", "Sist", show=False, id="lista.sist"),
         Binding("enter", "open", "Visa", show=False, id="lista.visa"),
     ]
 

@@ -1,0 +1,138 @@
+"""Granska: the chief approves what stands, or asks; and the secretary answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Grid
+from textual.widgets import Input
+
+from store.errors import NamndkollError
+from store.meeting_agenda import is_approved, open_questions
+from store.meeting_editing import answer, approve, ask
+from store.preferences import read_preference, write_preference
+from tui.presentation.area_field import field
+from tui.presentation.area_meetings import question_lines
+from tui.presentation.wrapping import wrapped
+from tui.screens.dialog import Dialog
+from tui.screens.edit import label
+from tui.text import app as words
+from tui.text import meetings as said
+from tui.widgets.rows import Line, Tone
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from store.model import Area
+    from tui.session import Session
+    from tui.widgets.toned_text import Lines
+
+_ROLE = "roll"
+"""The preference a reviewer's role is remembered under."""
+_SHOWN = 9
+"""Lines of processläge in the box; the whole text is one key away."""
+
+
+class ReviewDialog(Dialog[None]):
+    """What is told, and one line to ask in; nothing written there is an approval."""
+
+    title_words = said.REVIEW_TITLE
+
+    def __init__(self, session: Session, area_id: str) -> None:
+        super().__init__()
+        self._session, self._area_id = session, area_id
+        self._base = session.content
+        self._area: Area = self._base.areas[area_id]
+
+    def text(self) -> Lines:
+        """What stands there now."""
+        return self._lines
+
+    def _lines(self, width: int) -> list[Line]:
+        area = self._area
+        lines: list[Line] = [[(line, Tone.TITLE)] for line in wrapped(area.title, width)]
+        lines += field(words.COLUMN_SCHEDULE, area.schedule or (words.NO_SCHEDULE,), width)
+        told = list(field(words.COLUMN_PROGRESS, area.progress or (area.status.value,), width))
+        lines += told[:_SHOWN]
+        if len(told) > _SHOWN:
+            lines.append([(words.GLANCE_MORE, Tone.MUTED)])
+        lines += question_lines(area, width)
+        approved = f"{said.REVIEW_APPROVED_BEFORE}. " if is_approved(area) else ""
+        return [*lines, *([(line, Tone.MUTED)] for line in wrapped(approved + said.REVIEW_HELP, width))]
+
+    def fields(self) -> ComposeResult:
+        """The question, and who asks."""
+        with Grid(classes="form"):
+            yield label(said.REVIEW_QUESTION)
+            yield Input(id="question", placeholder=said.REVIEW_QUESTION_PLACEHOLDER, compact=True)
+            yield label(said.REVIEW_ROLE)
+            yield Input(read_preference(_ROLE) or said.USUAL_ROLE, id="role", compact=True)
+
+    def buttons(self) -> dict[str, str]:
+        """Approve, ask, or leave."""
+        return {"ok": said.REVIEW_APPROVE, "ask": said.REVIEW_ASK, "cancel": words.CANCEL}
+
+    def on_mount(self) -> None:
+        """Ask or approve at once."""
+        super().on_mount()
+        self.query_one("#question", Input).focus()
+
+    def answer(self, button: str) -> None:
+        """Store the approval, or the question when there is one: words that were written are never passed over."""
+        question, role = self.query_one("#question", Input).value, self.query_one("#role", Input).value
+        asks = button == "ask" or bool(question.strip())
+        today = self._session.today
+        try:
+            area = ask(self._area, role, question, today) if asks else approve(self._area, role, today)
+        except NamndkollError as error:
+            self.app.show_error(error)
+            return
+        write_preference(_ROLE, role.strip())
+        changed = self._base.with_area(self._area_id, area)
+        if self.app.save(changed, f"{said.REVIEW_TITLE}: {area.title}", self._base):
+            self.app.notify(said.REVIEW_ASKED if asks else said.REVIEW_APPROVED, markup=False, timeout=4)
+            self.dismiss(None)
+
+
+class AnswerDialog(Dialog[None]):
+    """The oldest open question of an område, and its answer."""
+
+    title_words = said.ANSWER_TITLE
+
+    def __init__(self, session: Session, area_id: str) -> None:
+        super().__init__()
+        self._session, self._area_id = session, area_id
+        self._base = session.content
+        self._area: Area = self._base.areas[area_id]
+
+    def text(self) -> Lines:
+        """The område and the question."""
+        asked = open_questions(self._area)[0]
+        shown = said.question(asked.role, asked.day, asked.text)
+        return lambda width: [
+            *([(line, Tone.TITLE)] for line in wrapped(self._area.title, width)),
+            *([(line, Tone.FINDING)] for line in wrapped(shown, width)),
+        ]
+
+    def fields(self) -> ComposeResult:
+        """The answer."""
+        yield Input(id="answer", placeholder=said.ANSWER_PLACEHOLDER, compact=True)
+
+    def buttons(self) -> dict[str, str]:
+        """Answer, or leave."""
+        return {"ok": said.ANSWER_BUTTON, "cancel": words.CANCEL}
+
+    def on_mount(self) -> None:
+        """Write at once."""
+        super().on_mount()
+        self.query_one("#answer", Input).focus()
+
+    def answer(self, button: str) -> None:
+        """Store the answer."""
+        del button
+        place = next(place for place, each in enumerate(self._area.questions) if each.answered is None)
+        area = answer(self._area, place, self.query_one("#answer", Input).value, self._session.today)
+        changed = self._base.with_area(self._area_id, area)
+        if self.app.save(changed, f"{said.ANSWER_TITLE}: {area.title}", self._base):
+            self.app.notify(said.ANSWER_SAVED, markup=False, timeout=3)
+            self.dismiss(None)
