@@ -122,16 +122,34 @@ def meetings_still(area: Area, dated: dt.date | None, day: dt.date, calendar: Bo
     return sum(1 for each in calendar.meetings if each < day and (touched is None or each > touched))
 
 
+def reports_due(area: Area, meeting: dt.date, calendar: BoardCalendar) -> tuple[str, ...]:
+    """Keys of the open återrapporter that belong to a meeting: at the one after they would be late."""
+    horizon = _last_day_for(meeting, calendar)
+    return tuple(
+        key
+        for key, stone in area.milestones.items()
+        if milestone_kind(key) is Kind.REPORT
+        and stone.due is not None
+        and stone.due <= horizon
+        and is_open(key, stone, area.status)
+    )
+
+
+def _last_day_for(meeting: dt.date, calendar: BoardCalendar) -> dt.date:
+    """”Återrapport februari” is told in February's meeting, not first when February is over."""
+    following = calendar.next_meeting(meeting + dt.timedelta(days=1))
+    if following is not None:
+        return following - dt.timedelta(days=1)
+    return meeting.replace(day=months.monthrange(meeting.year, meeting.month)[1])
+
+
 class _Meeting:
     """Asks every område on behalf of one meeting."""
 
     def __init__(self, content: Content, meeting: dt.date, calendar: BoardCalendar) -> None:
         self._content, self._meeting, self._calendar = content, meeting, calendar
         self._before = calendar.last_meeting(meeting)
-        following = calendar.next_meeting(meeting + dt.timedelta(days=1))
-        last = months.monthrange(meeting.year, meeting.month)[1]
-        # ”Återrapport februari” is told in February's meeting, not first when February is over.
-        self._horizon = following - dt.timedelta(days=1) if following else meeting.replace(day=last)
+        self._horizon = _last_day_for(meeting, calendar)
 
     def whys(self, area: Area, remarks: Callable[[str], Sequence[Finding]], area_id: str) -> Iterator[Why]:
         """Every reason to tell of an område."""

@@ -21,6 +21,8 @@ class Scope(StrEnum):
     PROGRAM = "Programmet"
     FORM = "I ett formulär"
     LOG = "I ändringarna"
+    MEETING = "Inför och efter nämnd"
+    WALK = "På genomgången"
 
 
 class Command(msgspec.Struct, frozen=True, kw_only=True):

@@ -175,6 +175,12 @@ class AreaScreen(ReasonedScreen):
 
         ask_to_save_version(self.app)
 
+    def action_meeting(self) -> None:
+        """Go through what the next meeting must be told."""
+        from tui.screens.meeting import open_next_meeting  # noqa: PLC0415 (start-up)
+
+        open_next_meeting(self.app)
+
     def action_findings(self) -> None:
         """Show everything that should be looked at."""
         from tui.screens.findings import FindingsScreen  # noqa: PLC0415 (start-up)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from textual.types import CSSPathType
 
     from tui.app import NamndkollApp
+    from tui.command import Command
     from tui.session import Session
 
 
@@ -75,8 +76,12 @@ class FormScreen(Screen[str | None]):
         """Title, fields and keys."""
         yield Static(Content(self.heading()), classes="title")
         yield from self.form()
+        yield KeyBar(self.offered())
+
+    def offered(self) -> list[Command]:
+        """The commands in the line of keys."""
         shown = {"program.tillbaka", *(each.id for each in COMMANDS if each.scope is Scope.FORM)}
-        yield KeyBar([each for each in COMMANDS if each.id in shown])
+        return [each for each in COMMANDS if each.id in shown]
 
     def on_mount(self) -> None:
         """Remember what stood there, and bring back words that a crash interrupted."""

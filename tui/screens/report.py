@@ -57,6 +57,7 @@ class ReportScreen(FormScreen):
         told = area.progress or (words.NO_STATUS,)
         since = f" ({area.reported})" if area.reported else ""
         with VerticalScroll(id="fields", can_focus=False), Grid(classes="form"):
+            yield from self.reasons()
             yield label(words.COLUMN_SCHEDULE)
             yield Static(Content("\n".join(area.schedule or (words.NO_SCHEDULE,))), classes="said")
             if open_questions(area):
@@ -77,7 +78,16 @@ class ReportScreen(FormScreen):
             if open_now:
                 yield gap()
                 yield label(words.MET_BY_REPORT)
-                yield CheckList(list(open_now.items()), self._due_reports(open_now), id="met")
+                yield CheckList(list(open_now.items()), self.due_reports(open_now), id="met")
+
+    def reasons(self) -> ComposeResult:
+        """Why it is told, where something asks for it."""
+        return iter(())
+
+    @staticmethod
+    def is_question(key: str) -> bool:
+        """Whether a key in the list of what the report meets is a question's."""
+        return key.startswith(_QUESTION)
 
     def on_mount(self) -> None:
         """Write at once, after the words that stand there."""
@@ -102,14 +112,14 @@ class ReportScreen(FormScreen):
                 due = f" {words.LAST_DAY} {stone.due}" if stone.due else ""
                 yield key, f"{kind.value if kind else key}{due}"
 
-    def _due_reports(self, keys: Iterable[str]) -> list[str]:
+    def due_reports(self, keys: Iterable[str]) -> list[str]:
         """The återrapporter that are due by now or soon, and every question: this report is taken to be about them."""
         today, soon = self.session.today, self.session.register.settings.warning_days
         stones = self._area.milestones
         return [
             key
             for key in keys
-            if key.startswith(_QUESTION)
+            if self.is_question(key)
             or (
                 milestone_kind(key) is Kind.REPORT
                 and (due := stones[key].due) is not None
@@ -135,8 +145,8 @@ class ReportScreen(FormScreen):
         texts = self.words()
         progress = with_next_report(texts["progress"], texts["next"])
         told = Words.of(self._area).replace(progress=paragraphs(progress), status=Status(texts["status"]))
-        questions = [int(key.removeprefix(_QUESTION)) for key in self._met() if key.startswith(_QUESTION)]
-        met = [key for key in self._met() if not key.startswith(_QUESTION)]
+        questions = [int(key.removeprefix(_QUESTION)) for key in self._met() if self.is_question(key)]
+        met = [key for key in self._met() if not self.is_question(key)]
         try:
             area, reading = report(self._area, told, met, self.session.occasion)
             for place in questions:

@@ -1,0 +1,231 @@
+"""Efter nämnd: the paragraph and the decision on what they concern, the second step of closing, new uppdrag."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Grid
+from textual.content import Content as Said
+from textual.widgets import Input, Static
+
+from store.editing import Words, paragraphs
+from store.errors import NamndkollError
+from store.meeting_calendar import write_meeting
+from store.meeting_editing import approved_by_board, commission, decide, with_words_after
+from store.model import Area, Content, Status
+from tui.presentation.wrapping import wrapped
+from tui.screens.dialog import Dialog
+from tui.screens.edit import label
+from tui.screens.report import with_next_report
+from tui.text import app as words
+from tui.text import meetings as said
+from tui.visible import visible
+from tui.widgets.choices import CheckList
+from tui.widgets.rows import Tone
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+
+    from tui.session import Session
+    from tui.widgets.toned_text import Lines
+
+_APPROVE = "godkänn§"
+"""Before an område's id in the list of what a decision does: it is closed by it."""
+
+
+class _MeetingDialog(Dialog[None]):
+    """A box about one meeting: lines to write in, one save."""
+
+    first: ClassVar[str] = "paragraph"
+    """The field the keyboard starts in."""
+
+    def __init__(self, session: Session, meeting: dt.date) -> None:
+        super().__init__()
+        self._session, self._meeting = session, meeting
+        self._base = session.content
+        self._known = self._base.meetings.get(meeting.isoformat())
+
+    def buttons(self) -> dict[str, str]:
+        """Save, or leave."""
+        return {"ok": words.SAVE, "cancel": words.CANCEL}
+
+    def on_mount(self) -> None:
+        """Write at once."""
+        super().on_mount()
+        self.query_one(f"#{self.first}", Input).focus()
+
+    def typed(self, name: str) -> str:
+        """What stands in a line."""
+        return self.query_one(f"#{name}", Input).value.strip()
+
+    def line(self, name: str, title: str, value: str = "", placeholder: str = "") -> ComposeResult:
+        """A line with its label."""
+        yield label(title)
+        yield Input(value, id=name, placeholder=placeholder, compact=True)
+
+    def store(self, content: Content, title: str, done: str) -> None:
+        """Save and close."""
+        if self.app.save(content, title, self._base):
+            self.app.notify(done, markup=False, timeout=4)
+            self.dismiss(None)
+
+
+class DecisionDialog(_MeetingDialog):
+    """What the protocol says of the whole matter, which områden it concerns, and which it approves."""
+
+    title_words = said.DECIDE_TITLE
+
+    def fields(self) -> ComposeResult:
+        """Paragraph, diary number, decision, and what it concerns."""
+        known = self._known
+        with Grid(classes="form"):
+            yield from self.line(
+                "paragraph", said.DECIDE_PARAGRAPH, known.paragraph if known else "", said.DECIDE_PARAGRAPH_PLACEHOLDER
+            )
+            yield from self.line("registry", said.DECIDE_REGISTRY, known.registry if known else "")
+            yield from self.line(
+                "decision",
+                said.DECIDE_DECISION,
+                " ".join(known.decision) if known else "",
+                said.DECIDE_DECISION_PLACEHOLDER,
+            )
+        choices = list(self._choices())
+        if choices:
+            yield Static(Said(said.DECIDE_CONCERNS), classes="conflict-name")
+            yield CheckList(choices, [key for key, _ in choices], id="concerns")
+        else:
+            yield Static(Said(said.DECIDE_NOTHING), classes="body")
+
+    def _choices(self) -> Iterator[tuple[str, str]]:
+        """What was told, and what of it the board can approve."""
+        told = [(key, area) for key, area in self._base.areas.items() if self._was_told(area)]
+        for key, area in sorted(told, key=lambda each: (each[1].plan, each[1].order)):
+            yield key, visible(area.title)
+            if area.status is Status.DONE:
+                yield f"{_APPROVE}{key}", f"   {said.DECIDE_APPROVED}"
+
+    def _was_told(self, area: Area) -> bool:
+        return any(each.meeting == self._meeting for each in area.reports)
+
+    def answer(self, button: str) -> None:
+        """Write it all, in one step that can be undone."""
+        del button
+        paragraph, decision = self.typed("paragraph"), self.typed("decision")
+        if not paragraph:
+            self.app.notify(said.DECIDE_NEEDS_PARAGRAPH, severity="warning", markup=False, timeout=6)
+            return
+        content = write_meeting(
+            self._base,
+            self._meeting,
+            paragraph=paragraph,
+            registry=self.typed("registry"),
+            decision=paragraphs(decision),
+        )
+        chosen = [key for ticks in self.query(CheckList) for key in ticks.chosen]
+        for key in chosen:
+            area_id = key.removeprefix(_APPROVE)
+            area = content.areas[area_id]
+            if key.startswith(_APPROVE):
+                area = approved_by_board(area, self._meeting, paragraph)
+            else:
+                area = decide(area, self._meeting, paragraph, decision, self._session.today)
+            content = content.with_area(area_id, area)
+        self.store(content, f"{said.DECIDE_TITLE} {self._meeting}", said.DECIDE_SAVED)
+
+
+class AreaDecisionDialog(_MeetingDialog):
+    """What was decided of one område: its paragraph, a new återrapport, or that it is approved."""
+
+    title_words = said.AREA_DECISION_TITLE
+
+    def __init__(self, session: Session, meeting: dt.date, area_id: str) -> None:
+        super().__init__(session, meeting)
+        self._area_id = area_id
+        self._area = self._base.areas[area_id]
+
+    def text(self) -> Lines:
+        """Which område."""
+        done = self._area.status is Status.DONE
+        note = "" if done else said.AREA_NOT_DONE
+        return lambda width: [
+            *([(line, Tone.TITLE)] for line in wrapped(self._area.title, width)),
+            *([(line, Tone.MUTED)] for line in wrapped(note, width)),
+        ]
+
+    def fields(self) -> ComposeResult:
+        """Paragraph, decision, the next återrapport; approving where there is something to approve."""
+        told = next((each for each in self._area.reports if each.meeting == self._meeting), None)
+        paragraph = (told.paragraph if told else "") or (self._known.paragraph if self._known else "")
+        with Grid(classes="form"):
+            yield from self.line("paragraph", said.DECIDE_PARAGRAPH, paragraph, said.DECIDE_PARAGRAPH_PLACEHOLDER)
+            yield from self.line("decision", said.DECIDE_DECISION, told.decision if told else "")
+            yield from self.line("next", said.AREA_NEXT_REPORT, "", said.AREA_NEXT_PLACEHOLDER)
+        if self._area.status is Status.DONE:
+            yield CheckList([("close", said.AREA_CLOSE)], [], id="close")
+
+    def answer(self, button: str) -> None:
+        """Write it, in one step that can be undone."""
+        del button
+        paragraph = self.typed("paragraph")
+        if not paragraph:
+            self.app.notify(said.DECIDE_NEEDS_PARAGRAPH, severity="warning", markup=False, timeout=6)
+            return
+        area, occasion = self._area, self._session.occasion
+        try:
+            if self.typed("next"):
+                text = with_next_report("\n".join(area.progress), self.typed("next"))
+                new = Words.of(area).replace(progress=paragraphs(text))
+                area = with_words_after(area, new, self._meeting, occasion)
+            area = decide(area, self._meeting, paragraph, self.typed("decision"), occasion.today)
+            if any(ticks.chosen for ticks in self.query(CheckList)):
+                area = approved_by_board(area, self._meeting, paragraph)
+        except NamndkollError as error:
+            self.app.show_error(error)
+            return
+        changed = self._base.with_area(self._area_id, area)
+        self.store(changed, f"{said.AREA_DECISION_TITLE}: {area.title}", said.DECIDE_SAVED)
+
+
+class CommissionDialog(_MeetingDialog):
+    """A new uppdrag: what, when, and by which paragraph."""
+
+    title_words = said.COMMISSION_TITLE
+    first = "what"
+
+    def __init__(self, session: Session, meeting: dt.date, beside: str) -> None:
+        super().__init__(session, meeting)
+        self._beside = beside
+
+    def fields(self) -> ComposeResult:
+        """What, when, paragraph."""
+        with Grid(classes="form"):
+            yield from self.line("what", said.COMMISSION_WHAT)
+            yield from self.line("when", said.COMMISSION_WHEN, "", said.COMMISSION_WHEN_PLACEHOLDER)
+            yield from self.line(
+                "paragraph",
+                said.DECIDE_PARAGRAPH,
+                self._known.paragraph if self._known else "",
+                said.DECIDE_PARAGRAPH_PLACEHOLDER,
+            )
+
+    def answer(self, button: str) -> None:
+        """Write it."""
+        del button
+        source = self.typed("paragraph") or f"sammanträdet {self._meeting}"
+        try:
+            content, _ = commission(
+                self._base,
+                self._beside,
+                self.typed("what"),
+                paragraphs(self.typed("when")),
+                source=source,
+                occasion=self._session.occasion,
+                new_id=self._session.id_maker(),
+            )
+        except NamndkollError as error:
+            self.app.show_error(error)
+            return
+        self.store(content, f"{said.COMMISSION_TITLE}: {self.typed('what')}", said.COMMISSION_SAVED)

@@ -1,0 +1,86 @@
+"""One stop of the walk before a meeting: why this område is on the list, what stood there, what is told now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from store.meeting_agenda import reports_due
+from store.meeting_editing import tell
+from tui.commands import COMMANDS, Scope, bindings
+from tui.presentation.agenda_rows import TONES
+from tui.presentation.wrapping import fitted, wrapped
+from tui.screens.edit import label
+from tui.screens.report import ReportScreen
+from tui.text import meetings as said
+from tui.widgets.toned_text import TonedText
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from store.meeting_agenda import Item
+    from store.model import Area
+    from tui.command import Command
+    from tui.session import Session
+    from tui.widgets.rows import Line
+
+
+class TellScreen(ReportScreen):
+    """The report form, told to a meeting; saving without a new word tells what stands.
+
+    Attributes:
+        skipped: whether it was left for later.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.WALK)
+
+    def __init__(self, session: Session, item: Item, meeting: dt.date, progress: str) -> None:
+        super().__init__(session, item.area_id)
+        self._item, self._meeting, self._progress = item, meeting, progress
+        self.skipped = False
+
+    def heading(self) -> str:
+        """How far the walk has come, and which område is told."""
+        return fitted(f"{self._progress} · {self._area.title}", self.app.size.width - 2)
+
+    def reasons(self) -> ComposeResult:
+        """Why it is on the list."""
+        if self._item.whys:
+            yield label(said.AGENDA_WHY)
+            yield TonedText(self._why_lines, classes="said")
+
+    def _why_lines(self, width: int) -> list[Line]:
+        return [[(line, TONES[why.reason])] for why in self._item.whys for line in wrapped(why.words, max(8, width))]
+
+    def offered(self) -> list[Command]:
+        """The form's keys, and skipping."""
+        return [*super().offered(), *(each for each in COMMANDS if each.scope is Scope.WALK)]
+
+    def due_reports(self, keys: Iterable[str]) -> list[str]:
+        """The återrapporter that belong to this meeting."""
+        due = reports_due(self._area, self._meeting, self.session.register.calendar)
+        return [key for key in keys if key in due or self.is_question(key)]
+
+    def reported(self, area: Area) -> Area:
+        """Told to the meeting."""
+        return tell(area, self._meeting, self.session.today)
+
+    def action_save(self) -> None:
+        """Save and go on; nothing need be written for what stands to be told."""
+        self.store()
+
+    def action_skip(self) -> None:
+        """Leave it for later; what is written is asked about."""
+        self.skipped = True
+        if self.is_changed:
+            self.ask_before(None)
+        else:
+            self.leave(None)
+
+    def action_back(self) -> None:
+        """Leave the walk."""
+        self.skipped = False
+        super().action_back()
