@@ -10,6 +10,9 @@ from enum import StrEnum
 
 import msgspec
 
+Row = tuple[str, str, str, int, str, str, str]
+"""A command as it is listed: id, keys, action, place in the footer, label, tooltip, English words."""
+
 
 class Scope(StrEnum):
     """Where a command can be used; also its heading in the help."""
@@ -23,6 +26,7 @@ class Scope(StrEnum):
     LOG = "I ändringarna"
     MEETING = "Inför och efter nämnd"
     WALK = "På genomgången"
+    TIMELINE = "Tidslinje och årshjul"
 
 
 class Command(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,11 +5,10 @@ A row is id, keys, action, place in the footer (0: not there), label, tooltip, E
 
 from __future__ import annotations
 
-from tui.command import Command, Scope
+from tui.command import Command, Row, Scope
+from tui.meeting_commands import MEETING_ROWS
 
-_Row = tuple[str, str, str, int, str, str, str]
-
-_ROWS: dict[Scope, tuple[_Row, ...]] = {
+_ROWS: dict[Scope, tuple[Row, ...]] = {
     Scope.AREA: (
         (
             "omrade.visa",
@@ -169,6 +168,15 @@ _ROWS: dict[Scope, tuple[_Row, ...]] = {
             "meeting board agenda report walk decision",
         ),
         (
+            "register.tidslinje",
+            "å,f7",
+            "timeline",
+            0,
+            "tidslinje",
+            "Rita områdenas datum på en tidslinje, eller årets återkommande uppföljningar som ett årshjul",
+            "timeline gantt year wheel chart",
+        ),
+        (
             "register.importera",
             "i",
             "import",
@@ -257,75 +265,7 @@ _ROWS: dict[Scope, tuple[_Row, ...]] = {
             "switch meetings versions",
         ),
     ),
-    Scope.MEETING: (
-        (
-            "namnd.ga-igenom",
-            "enter",
-            "walk",
-            1,
-            "gå igenom",
-            "Gå igenom det som återstår, ett område i taget",
-            "walk go through start",
-        ),
-        (
-            "namnd.stammer",
-            "space",
-            "as_it_stands",
-            2,
-            "stämmer",
-            "Återrapportera området som det står, utan nya ord",
-            "unchanged confirm as is",
-        ),
-        (
-            "namnd.frys",
-            "w",
-            "finish",
-            3,
-            "frys",
-            "Spara versionen i git och frys den som nämnden såg den",
-            "finish save freeze",
-        ),
-        (
-            "namnd.beslut",
-            "p",
-            "decide",
-            4,
-            "beslut",
-            "Skriv in sammanträdets paragraf och beslut på de områden det gäller, och godkänn det som är klart",
-            "decision paragraph protocol approve",
-        ),
-        (
-            "namnd.beslut-omrade",
-            "d",
-            "decide_area",
-            5,
-            "beslut om området",
-            "Skriv in ett eget beslut om området: paragraf, ny återrapport, godkänt",
-            "decision area approve close",
-        ),
-        (
-            "namnd.uppdrag",
-            "n",
-            "commission",
-            6,
-            "nytt uppdrag",
-            "Skriv in ett nytt uppdrag ur ett beslut",
-            "new commission task decision",
-        ),
-        ("namnd.tidigare", "left", "meeting_step(-1)", 0, "förra mötet", "Sammanträdet före", "previous meeting"),
-        ("namnd.senare", "right", "meeting_step(1)", 0, "nästa möte", "Sammanträdet efter", "next meeting"),
-    ),
-    Scope.WALK: (
-        (
-            "genomgang.hoppa",
-            "ctrl+n",
-            "skip",
-            2,
-            "hoppa över",
-            "Hoppa över området; det står kvar bland det som återstår",
-            "skip later next",
-        ),
-    ),
+    **MEETING_ROWS,
     Scope.FORM: (
         ("formular.spara", "ctrl+s,f10", "save", 1, "spara", "Spara det som står i formuläret", "save"),
         ("formular.fraser", "f4", "phrases", 3, "fraser", "Sätt in en färdig fras där markören står", "phrases insert"),

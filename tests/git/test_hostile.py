@@ -102,7 +102,7 @@ def reading_lines(path):
     return (
         *(("lista", path), ("lista", path, "--per", "2018-01-24"), ("lista", path, "--per", "forra", "--json")),
         *(("visa", path, ECONOMY), ("visa", path, ECONOMY, "--per", "HEAD")),
-        ("sammantraden", path),
+        *(("sammantraden", path), ("tidslinje", path, "--per", "HEAD"), ("arshjul", path, "--per", "HEAD")),
         *(("kontrollera", path), ("kontrollera", path, "--per", "HEAD")),
         *(("exportera", path, path.parent / "ut.md"), ("exportera", path, path.parent / "ut.csv", "--per", "HEAD")),
         *(("andringar", path), ("andringar", path, "--sedan", "forra", "--json")),

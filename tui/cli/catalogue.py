@@ -10,6 +10,7 @@ _PLAN = Option("--plan", "bara en plan, med dess id eller några ord av namnet",
 _WHEN = "DATUM|SAMMANTRADE|REV"
 _PER = Option("--per", "registret som det stod då; räknat från den dagen", _WHEN)
 _REPORTS = "aterrapport|andringar|balanslista|revisionssvar|allt"
+_DRAWN = Option("--ritad", "ritad med tecken i stället för i ord")
 _JSON = Option("--json", "för andra program")
 
 OPEN = Command(
@@ -199,6 +200,28 @@ _ALL = (
             Option("--daterad", "dagen då sammanträdesplanen skrevs; dagar utan år räknas därifrån", "DATUM"),
             _JSON,
         ),
+    ),
+    Command(
+        name="tidslinje",
+        module="timeline",
+        summary="Skriver alla datum i tidsordning: vad som ska ske, vad som är sent och vad som har flyttats.",
+        examples=(
+            ("tidslinje namndkoll.json", "månad för månad i ord"),
+            ("tidslinje --ritad", "ritad, en rad per område"),
+        ),
+        arguments=(_FILE,),
+        options=(_PLAN, _DRAWN, _PER),
+    ),
+    Command(
+        name="arshjul",
+        module="timeline",
+        summary="Skriver ett års sammanträden, milstolpar och återkommande uppföljningar, och hur många som är gjorda.",
+        examples=(
+            ("arshjul namndkoll.json", "året månad för månad i ord"),
+            ("arshjul --ar 2018 --ritad", "ett annat år, ritat med tolv kolumner"),
+        ),
+        arguments=(_FILE,),
+        options=(Option("--ar", "vilket år; annars det här", "AR"), _DRAWN, _PER),
     ),
     Command(
         name="spara",

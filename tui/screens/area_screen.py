@@ -181,6 +181,12 @@ class AreaScreen(ReasonedScreen):
 
         open_next_meeting(self.app)
 
+    def action_timeline(self) -> None:
+        """Draw the dates of the områden."""
+        from tui.screens.timeline import TimelineScreen  # noqa: PLC0415 (start-up)
+
+        self.app.push_screen(TimelineScreen(self.session))
+
     def action_findings(self) -> None:
         """Show everything that should be looked at."""
         from tui.screens.findings import FindingsScreen  # noqa: PLC0415 (start-up)

@@ -1,0 +1,170 @@
+"""Tidslinje and årshjul: pure drawings of the dates, and the screen that shows them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from store.board_calendar import BoardCalendar
+from store.model import Area, Content, Heading, Milestone, Move, Plan, Status
+from store.register import Register
+from store.year_wheel import year_wheel
+from tests.tui.story import TODAY, Story, milestone, written
+from tui.presentation.timeline import scale, timeline_lines, timeline_words
+from tui.presentation.year_wheel import wheel_lines, wheel_words
+from tui.session import Session
+
+
+def register_of(tmp_path, *areas: Area) -> Session:
+    placed = {f"o-{place}": area.replace(plan="p", order=place) for place, area in enumerate(areas)}
+    plans = {"p": Plan(name="Plan", dated=dt.date(2018, 1, 10))}
+    path = written(tmp_path, Content(heading=Heading(format=1), plans=plans, areas=placed))
+    return Session(Register.open(path), TODAY, today_is_real=False)
+
+
+def drawn(lines) -> list[str]:
+    return ["".join(text for text, _ in line).rstrip() for line in lines]
+
+
+MOVED = milestone(
+    "2018-05-31",
+    "",
+    originally=dt.date(2018, 1, 31),
+    moves=(Move(before=dt.date(2018, 1, 31), after=dt.date(2018, 5, 31), day=TODAY),),
+)
+AREAS = (
+    Area(
+        title="Ekonomi", milestones={"klart": milestone("2018-03-31", ""), "utvärdering": milestone("2018-10-31", "")}
+    ),
+    Area(title="Lokaler", milestones={"klart": milestone("2017-12-31", "")}),
+    Area(title="Chefer", milestones={"klart": MOVED}),
+    Area(title="Klagomål", status=Status.DONE, milestones={"klart": milestone("2018-01-31", "")}),
+)
+
+
+def test_the_chart_shows_kinds_today_first_promises_and_what_is_met(tmp_path):
+    session = register_of(tmp_path, *AREAS)
+    assert drawn(timeline_lines(session, session.selected(), 60, ascii_signs=True)) == [
+        "                          2018",
+        "                       d  j  f  m  a  m  j  j  a  s  o",
+        "Ekonomi                      |    K--------------------U",
+        "Lokaler                  K   |",
+        "Chefer                      x|----------K",
+        "Klagomål                    k|",
+        "",
+        "K klart · U utvärdering · R återrapport · F uppföljning · S",
+        "start · P period · x först lovat · | i dag · liten bokstav:",
+        "avklarad",
+    ]
+
+
+def test_every_row_of_the_chart_is_as_wide_as_the_room(tmp_path):
+    session = register_of(tmp_path, *AREAS)
+    for width in (40, 60, 80, 140):
+        for line in timeline_lines(session, session.selected(), width)[:6]:
+            assert sum(len(text) for text, _ in line) <= width
+
+
+def test_the_chart_in_words_says_lateness_and_slips(tmp_path):
+    session = register_of(tmp_path, *AREAS)
+    assert drawn(timeline_words(session, session.selected(), 80)) == [
+        "dec 2017",
+        "  2017-12-31 klart, 32 dagar sen: Lokaler",
+        "jan 2018",
+        "  2018-01-31 klart, avklarad: Klagomål",
+        "mar 2018",
+        "  2018-03-31 klart, 58 dagar kvar: Ekonomi",
+        "maj 2018",
+        "  2018-05-31 klart, 119 dagar kvar, flyttad 1 gång, 4 månader: Chefer",
+        "okt 2018",
+        "  2018-10-31 utvärdering, 272 dagar kvar: Ekonomi",
+    ]
+
+
+def test_when_not_everything_fits_the_long_past_is_left_out_first():
+    days = (dt.date(1990, 1, 1), dt.date(2018, 6, 30))
+    chart = scale(days, TODAY, 40)
+    assert chart.first == dt.date(2017, 12, 1)
+    assert (chart.months, chart.cells) == (7, 5)
+    assert scale((dt.date(2018, 1, 1), dt.date(2099, 1, 1)), TODAY, 40).months == 40
+
+
+def test_a_day_beyond_the_chart_is_told_by_an_arrow(tmp_path):
+    session = register_of(tmp_path, Area(title="A", milestones={"klart": milestone("2099-12-31", "")}))
+    assert drawn(timeline_lines(session, session.selected(), 60))[2].endswith(">")
+
+
+def test_a_register_without_dates_says_so(tmp_path):
+    session = register_of(tmp_path, Area(title="A"))
+    assert drawn(timeline_lines(session, session.selected(), 60)) == ["Inget område har ett datum att rita."]
+    assert drawn(timeline_words(session, session.selected(), 60)) == ["Inget område har ett datum att rita."]
+
+
+RECURRING = (
+    Area(
+        title="Frånvaro",
+        milestones={"återkommande": Milestone(repeats="FREQ=YEARLY;BYMONTH=1,9,11;BYMONTHDAY=-1")},
+    ),
+    Area(
+        title="Träffar",
+        milestones={"period": Milestone(goal=4, done_days=(dt.date(2018, 1, 15), dt.date(2018, 1, 29)))},
+    ),
+)
+
+
+def test_the_wheel_shows_what_is_planned_done_missed_and_how_many(tmp_path):
+    session = register_of(tmp_path, *RECURRING, *AREAS)
+    meetings = BoardCalendar(meetings=(dt.date(2018, 1, 24), dt.date(2018, 2, 21)))
+    wheel = year_wheel(session.content, meetings, 2018, TODAY)
+    assert drawn(wheel_lines(session, wheel, 72, ascii_signs=True)) == [
+        "Årshjul 2018               j  f  m  a  m  j  j  a  s  o  n  d",
+        "                              ^ i dag",
+        "Sammanträden               24 21",
+        "Milstolpar                 1     1     1              1",
+        "",
+        "Frånvaro                   !  .  .  .  .  .  .  .  o  .  o  .",
+        "Träffar                    v  .  .  .  .  .  .  .  .  .  .  .  2 av 4",
+        "",
+        "o planerad · v gjord · ! inte gjord",
+    ]
+
+
+def test_the_wheel_in_words_has_every_month_and_the_counts(tmp_path):
+    session = register_of(tmp_path, *RECURRING)
+    wheel = year_wheel(session.content, BoardCalendar(meetings=(dt.date(2018, 2, 21),)), 2018, TODAY)
+    assert drawn(wheel_words(session, wheel, 80)) == [
+        "Årshjul 2018",
+        "jan",
+        "  2018-01-15 period, gjord: Träffar",
+        "  2018-01-29 period, gjord: Träffar",
+        "  2018-01-31 återkommande, inte gjord: Frånvaro",
+        "feb",
+        "  2018-02-21 sammanträde",
+        "sep",
+        "  2018-09-30 återkommande, planerad: Frånvaro",
+        "nov",
+        "  2018-11-30 återkommande, planerad: Frånvaro",
+        "2 av 4 gjorda: Träffar",
+    ]
+
+
+def test_a_closed_area_is_no_part_of_the_wheel(tmp_path):
+    closed = RECURRING[0].replace(status=Status.CLOSED)
+    session = register_of(tmp_path, closed)
+    assert year_wheel(session.content, BoardCalendar(), 2018, TODAY).recurring == ()
+
+
+@pytest.mark.parametrize("key", ["å", "f7"])
+async def test_the_timeline_opens_turns_to_the_wheel_and_tells_itself_in_words(tmp_path, key):
+    async with Story(written(tmp_path)) as user:
+        await user.press(key)
+        user.sees("Tidslinje", "K klart · U utvärdering", "Ansvar i lokalfrågor")
+        await user.press("t")
+        user.sees("2017-12-31 klart, 32 dagar sen: Ansvar i lokalfrågor")
+        await user.press(key, "t")
+        user.sees("Årshjul 2018", "Inget i planerna återkommer")
+        await user.press("right")
+        user.sees("Årshjul 2019")
+        await user.press("escape")
+        user.sees("Nämndkoll")

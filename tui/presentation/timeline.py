@@ -1,0 +1,195 @@
+"""The timeline: a row an område, a column a month or a part of one, a letter a milstolpe; and the same in words.
+
+Letters, not coloured blocks: what kind it is and whether it is met can be read aloud and seen without colour.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from store.deadline import State, is_open
+from store.model import Milestone, milestone_kind
+from store.slips import slip
+from tui.presentation.wrapping import fitted, wrapped
+from tui.text import timeline as said
+from tui.text.states import days as counted_days
+from tui.text.states import short_month
+from tui.widgets.rows import Line, Tone
+
+if TYPE_CHECKING:
+    from store.model import Area
+    from tui.session import Session
+
+_LEAST_TITLE, _MOST_TITLE = 18, 44
+_MOST_CELLS = 6
+"""Cells a month at most: wider, and the eye loses the row."""
+_BACK = 2
+"""Months before today that are shown when not everything fits."""
+
+
+class Scale(msgspec.Struct, frozen=True):
+    """Which months are drawn, and how wide each is."""
+
+    first: dt.date
+    """The first day of the first month."""
+    months: int
+    cells: int
+
+    @property
+    def width(self) -> int:
+        """Cells of the whole chart."""
+        return self.months * self.cells
+
+    def column(self, day: dt.date) -> int:
+        """Where a day stands, which may be outside."""
+        month = (day.year - self.first.year) * 12 + day.month - self.first.month
+        return month * self.cells + min(self.cells - 1, (day.day - 1) * self.cells // 31)
+
+
+def scale(days: Iterable[dt.date], today: dt.date, room: int) -> Scale:
+    """The months from the first day to the last, as wide as there is room for; what is long past is left out first."""
+    known = [*days, today]
+    first, last = min(known).replace(day=1), max(known)
+    months = _months_between(first, last) + 1
+    if months > room:
+        first = _later(today.replace(day=1), -_BACK) if _months_between(first, today) > _BACK else first
+        months = min(room, _months_between(first, last) + 1)
+    return Scale(first, months, max(1, min(_MOST_CELLS, room // months)))
+
+
+def timeline_lines(session: Session, ids: Sequence[str], width: int, *, ascii_signs: bool = False) -> list[Line]:
+    """The chart: years, months, one row an område, and what the letters mean."""
+    areas = session.content.areas
+    days = [day for key in ids for stone in areas[key].milestones.values() for day in _days_of(stone)]
+    if not days:
+        return [[(said.NO_DATES, Tone.MUTED)]]
+    title = max(_LEAST_TITLE, min(_MOST_TITLE, width * 3 // 8))
+    chart = scale(days, session.today, max(12, width - title - 1))
+    signs = _Signs(ascii_signs)
+    lines = [[(" " * (title + 1), Tone.PLAIN), (text, Tone.HEADER)] for text in _heads(chart)]
+    for key in ids:
+        cells = _row(areas[key], session.standings[key].state is State.CLOSED, session.today, chart, signs)
+        lines.append([(fitted(areas[key].title, title) + " ", _title_tone(session, key)), *cells])
+    legend = (
+        f"{said.LEGEND} · {signs.first} {said.LEGEND_FIRST} · {signs.today} {said.LEGEND_TODAY} · {said.LEGEND_MET}"
+    )
+    return [*lines, [], *([(line, Tone.MUTED)] for line in wrapped(legend, width))]
+
+
+def timeline_words(session: Session, ids: Sequence[str], width: int) -> list[Line]:
+    """The same as a list by day, for a screen reader and for plain output."""
+    areas = session.content.areas
+    dated = sorted(
+        (stone.due, areas[key].order, key, name)
+        for key in ids
+        for name, stone in areas[key].milestones.items()
+        if stone.due is not None
+    )
+    lines: list[Line] = []
+    month = ""
+    for due, _, key, name in dated:
+        if f"{short_month(due.month)} {due.year}" != month:
+            month = f"{short_month(due.month)} {due.year}"
+            lines.append([(month, Tone.HEADING)])
+        lines += _in_words(session, key, name, due, width)
+    return lines or [[(said.NO_DATES, Tone.MUTED)]]
+
+
+def _in_words(session: Session, key: str, name: str, due: dt.date, width: int) -> list[Line]:
+    area = session.content.areas[key]
+    stone = area.milestones[name]
+    kind = milestone_kind(name)
+    left = (due - session.today).days
+    open_now = is_open(name, stone, area.status) and session.standings[key].state is not State.CLOSED
+    state = "avklarad" if not open_now else f"{counted_days(left)} {'sen' if left < 0 else 'kvar'}"
+    moved = slip(name, stone)
+    told = f"{due}  {kind.value if kind else name}, {state}{f', {moved.words}' if moved else ''}: {area.title}"
+    tone = Tone.CLOSED if not open_now else Tone.LATE if left < 0 else Tone.PLAIN
+    return [[("  ", tone), (line, tone)] for line in wrapped(told, max(20, width - 2))]
+
+
+class _Signs:
+    def __init__(self, ascii_signs: bool) -> None:
+        self.today = "|" if ascii_signs else "│"
+        self.line = "-" if ascii_signs else "─"
+        self.first = "x" if ascii_signs else "×"
+
+
+def _row(area: Area, closed: bool, today: dt.date, chart: Scale, signs: _Signs) -> list[tuple[str, Tone]]:
+    cells: list[tuple[str, Tone]] = [(" ", Tone.PLAIN)] * chart.width
+    _draw_span(cells, area, chart, signs)
+    now = chart.column(today)
+    cells[now] = (signs.today, Tone.SOON)
+    for name, stone in sorted(area.milestones.items(), key=lambda item: item[1].met is None):
+        moved = slip(name, stone)
+        if moved is not None and 0 <= chart.column(moved.first) < chart.width:
+            cells[chart.column(moved.first)] = (signs.first, Tone.FINDING)
+        if stone.due is None:
+            continue
+        place = max(0, chart.column(stone.due))
+        if place >= chart.width:
+            cells[-1] = (">", Tone.MUTED)
+            continue
+        open_now = is_open(name, stone, area.status) and not closed
+        letter = said.LETTERS[milestone_kind(name)]
+        tone = Tone.CLOSED if not open_now else Tone.LATE if stone.due < today else Tone.TITLE
+        cells[place] = (letter if open_now else letter.lower(), tone)
+    return _joined(cells)
+
+
+def _draw_span(cells: list[tuple[str, Tone]], area: Area, chart: Scale, signs: _Signs) -> None:
+    """A line between the first day an område tells of and the last."""
+    days = [day for stone in area.milestones.values() for day in _days_of(stone)]
+    if len(days) > 1:
+        for place in range(max(0, chart.column(min(days))), min(chart.width, chart.column(max(days)) + 1)):
+            cells[place] = (signs.line, Tone.MUTED)
+
+
+def _joined(cells: Sequence[tuple[str, Tone]]) -> list[tuple[str, Tone]]:
+    """Neighbours of one tone as one piece."""
+    pieces: list[tuple[str, Tone]] = []
+    for text, tone in cells:
+        if pieces and pieces[-1][1] is tone:
+            pieces[-1] = (pieces[-1][0] + text, tone)
+        else:
+            pieces.append((text, tone))
+    return pieces
+
+
+def _heads(chart: Scale) -> list[str]:
+    """The years above the months."""
+    years, months = "", ""
+    for number in range(chart.months):
+        month = _later(chart.first, number)
+        place = number * chart.cells
+        if month.month == 1 and len(years) > place:
+            # The end of a year before is too short for its number beside the next.
+            years = ""
+        if number == 0 or month.month == 1:
+            years = f"{years:<{place}}{month.year} "
+        name = short_month(month.month)
+        months += fitted(name if chart.cells > 3 else name[:1], chart.cells)
+    return [fitted(years, chart.width), months]
+
+
+def _title_tone(session: Session, key: str) -> Tone:
+    state = session.standings[key].state
+    return Tone.LATE if state is State.LATE else Tone.CLOSED if state is State.CLOSED else Tone.PLAIN
+
+
+def _days_of(stone: Milestone) -> list[dt.date]:
+    return [day for day in (stone.first_day, stone.due, stone.originally) if day is not None]
+
+
+def _months_between(first: dt.date, last: dt.date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month
+
+
+def _later(month: dt.date, count: int) -> dt.date:
+    """The first day of the month so many months later."""
+    years, rest = divmod(month.month - 1 + count, 12)
+    return dt.date(month.year + years, rest + 1, 1)

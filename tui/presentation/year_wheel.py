@@ -1,0 +1,108 @@
+"""The årshjul as twelve columns: what comes back, done or missed, and the board's meetings; and the same in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from store.model import milestone_kind
+from tui.presentation.wrapping import fitted, wrapped
+from tui.text import timeline as said
+from tui.text.states import short_month
+from tui.widgets.rows import Line, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from store.year_wheel import Recurring, YearWheel
+    from tui.session import Session
+
+_LEAST_TITLE, _COUNT = 16, 9
+_MONTHS = range(1, 13)
+
+
+def wheel_lines(session: Session, wheel: YearWheel, width: int, *, ascii_signs: bool = False) -> list[Line]:
+    """The grid: months, meetings, single promises counted, and a row for everything that comes back."""
+    cells = max(3, min(6, (width - _LEAST_TITLE - _COUNT) // 12))
+    title = max(_LEAST_TITLE, width - 12 * cells - _COUNT)
+    signs = ("o", "v", "!") if ascii_signs else ("○", "✓", "!")
+    head = "".join(fitted(short_month(month)[: cells - 1 if cells > 3 else 1], cells) for month in _MONTHS)
+    lines: list[Line] = [[(fitted(f"{said.WHEEL_TITLE} {wheel.year}", title), Tone.TITLE), (head, Tone.HEADER)]]
+    if wheel.year == session.today.year:
+        lines.append([(" " * (title + (session.today.month - 1) * cells) + "^" + f" {said.LEGEND_TODAY}", Tone.SOON)])
+    lines.append(_counted(said.MEETINGS, _by_month(wheel.meetings), title, cells))
+    dues = [single.due for single in wheel.singles]
+    counts = {month: str(sum(day.month == month for day in dues)) for month in {day.month for day in dues}}
+    lines.append(_counted(said.SINGLES, counts, title, cells))
+    lines.append([])
+    lines += [_recurring(session, each, title, cells, signs) for each in wheel.recurring]
+    if not wheel.recurring:
+        lines += [[(line, Tone.MUTED)] for line in wrapped(said.NO_RECURRING, width)]
+    legend = f"{signs[0]} {said.LEGEND_PLANNED} · {signs[1]} {said.LEGEND_DONE} · {signs[2]} {said.LEGEND_MISSED}"
+    return [*lines, [], [(fitted(legend, width), Tone.MUTED)]]
+
+
+def wheel_words(session: Session, wheel: YearWheel, width: int) -> list[Line]:
+    """The same month by month in words."""
+    areas = session.content.areas
+    by_month: dict[int, list[tuple[dt.date, str]]] = {}
+    for day in wheel.meetings:
+        by_month.setdefault(day.month, []).append((day, "sammanträde"))
+    for single in wheel.singles:
+        kind = milestone_kind(single.key)
+        done = "" if single.open else ", avklarad"
+        words = f"{kind.value if kind else single.key}{done}: {areas[single.area_id].title}"
+        by_month.setdefault(single.due.month, []).append((single.due, words))
+    for each in wheel.recurring:
+        for day in each.planned:
+            state = said.LEGEND_MISSED if day in each.missed else said.LEGEND_PLANNED
+            by_month.setdefault(day.month, []).append((day, f"{_name(each)}, {state}: {areas[each.area_id].title}"))
+        for day in each.done:
+            by_month.setdefault(day.month, []).append(
+                (day, f"{_name(each)}, {said.LEGEND_DONE}: {areas[each.area_id].title}")
+            )
+    lines: list[Line] = [[(f"{said.WHEEL_TITLE} {wheel.year}", Tone.TITLE)]]
+    for month in sorted(by_month):
+        lines.append([(short_month(month), Tone.HEADING)])
+        for day, words in sorted(by_month[month]):
+            lines += [
+                [("  ", Tone.PLAIN), (line, Tone.PLAIN)] for line in wrapped(f"{day}  {words}", max(20, width - 2))
+            ]
+    for each in wheel.recurring:
+        if each.goal:
+            words = f"{each.made} av {each.goal} {said.MADE}: {areas[each.area_id].title}"
+            lines += [[(line, Tone.PLAIN)] for line in wrapped(words, width)]
+    return lines
+
+
+def _recurring(session: Session, each: Recurring, title: int, cells: int, signs: tuple[str, str, str]) -> Line:
+    planned, done, missed = signs
+    marks: dict[int, tuple[str, Tone]] = {}
+    for day in each.planned:
+        marks[day.month] = (missed, Tone.LATE) if day in each.missed else (planned, Tone.PLAIN)
+    for day in each.done:
+        marks[day.month] = (done, Tone.CLOSED)
+    line: list[tuple[str, Tone]] = [(fitted(session.content.areas[each.area_id].title, title - 1) + " ", Tone.PLAIN)]
+    nothing = ("." if planned.isascii() else "·", Tone.MUTED)
+    for month in _MONTHS:
+        sign, tone = marks.get(month, nothing)
+        line.append((fitted(sign, cells), tone))
+    if each.goal:
+        tone = Tone.CLOSED if each.made >= each.goal else Tone.SOON
+        line.append((f"{each.made} av {each.goal}", tone))
+    return line
+
+
+def _counted(name: str, by_month: dict[int, str], title: int, cells: int) -> Line:
+    texts = "".join(fitted(by_month.get(month, ""), cells) for month in _MONTHS)
+    return [(fitted(name, title), Tone.HEADER), (texts, Tone.PLAIN)]
+
+
+def _by_month(days: Iterable[dt.date]) -> dict[int, str]:
+    """The days of each month, the last one alone where there are several."""
+    return {day.month: str(day.day) for day in days}
+
+
+def _name(each: Recurring) -> str:
+    kind = milestone_kind(each.key)
+    return kind.value if kind else each.key

@@ -1,0 +1,39 @@
+"""The words of the timeline and the årshjul."""
+
+from __future__ import annotations
+
+from store.model import Kind
+
+TIMELINE_TITLE = "Tidslinje"
+WHEEL_TITLE = "Årshjul"
+MEETINGS = "Sammanträden"
+SINGLES = "Milstolpar"
+NO_DATES = "Inget område har ett datum att rita."
+NO_RECURRING = "Inget i planerna återkommer eller ska göras ett antal gånger."
+LEGEND_TODAY = "i dag"
+LEGEND_MET = "liten bokstav: avklarad"
+LEGEND_FIRST = "först lovat"
+BEYOND = "fortsätter"
+LEGEND_PLANNED = "planerad"
+LEGEND_DONE = "gjord"
+LEGEND_MISSED = "inte gjord"
+MADE = "gjorda"
+
+LETTERS: dict[Kind | None, str] = {
+    Kind.DONE: "K",
+    Kind.START: "S",
+    Kind.EVALUATION: "U",
+    Kind.REPORT: "R",
+    Kind.FOLLOW_UP: "F",
+    Kind.PERIOD: "P",
+    Kind.RECURRING: "Å",
+    None: "M",
+}
+"""One letter a kind: read aloud, seen without colour, and one cell wide everywhere."""
+
+LEGEND = "K klart · U utvärdering · R återrapport · F uppföljning · S start · P period"
+
+
+def bad_year(word: str) -> str:
+    """A year that is none."""
+    return f"--ar: ”{word}” är inget årtal. Skriv fyra siffror, till exempel --ar 2018."
