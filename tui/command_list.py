@@ -177,6 +177,15 @@ _ROWS: dict[Scope, tuple[Row, ...]] = {
             "timeline gantt year wheel chart",
         ),
         (
+            "register.motesvy",
+            "f5",
+            "board_view",
+            0,
+            "vy för mötet",
+            "Visa ett område i taget, stort och lugnt, för att visa på väggen",
+            "present show wall meeting view",
+        ),
+        (
             "register.importera",
             "i",
             "import",

@@ -91,4 +91,8 @@ MEETING_ROWS: dict[Scope, tuple[Row, ...]] = {
         ("tidslinje.aret-fore", "left", "year(-1)", 3, "året före", "Årshjulet för året före", "previous year"),
         ("tidslinje.aret-efter", "right", "year(1)", 4, "året efter", "Årshjulet för året efter", "next year"),
     ),
+    Scope.SHOW: (
+        ("motesvy.nasta", "right,space,pagedown", "turn_page(1)", 1, "nästa", "Nästa område", "next"),
+        ("motesvy.forra", "left,pageup", "turn_page(-1)", 2, "förra", "Föregående område", "previous"),
+    ),
 }

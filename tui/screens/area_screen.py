@@ -187,6 +187,18 @@ class AreaScreen(ReasonedScreen):
 
         self.app.push_screen(TimelineScreen(self.session))
 
+    @property
+    def shown_ids(self) -> list[str]:
+        """The områden this screen is about, in its order."""
+        return self.session.selected()
+
+    def action_board_view(self) -> None:
+        """Show one område at a time on a wall."""
+        from tui.screens.board_view import BoardViewScreen  # noqa: PLC0415 (start-up)
+
+        if self.shown_ids:
+            self.app.push_screen(BoardViewScreen(self.session, self.shown_ids, self.area_id))
+
     def action_findings(self) -> None:
         """Show everything that should be looked at."""
         from tui.screens.findings import FindingsScreen  # noqa: PLC0415 (start-up)

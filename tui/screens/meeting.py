@@ -85,6 +85,11 @@ class MeetingScreen(AreaScreen):
         return self._list.highlighted
 
     @property
+    def shown_ids(self) -> list[str]:
+        """What the meeting is told."""
+        return [item.area_id for item in self.items]
+
+    @property
     def calendar(self) -> BoardCalendar:
         """The board's year."""
         return self.session.register.calendar

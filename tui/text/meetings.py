@@ -128,3 +128,8 @@ COMMISSION_WHAT = "Uppdrag"
 COMMISSION_WHEN = "Tidsplan"
 COMMISSION_WHEN_PLACEHOLDER = "t.ex. Klart maj 2018"
 COMMISSION_SAVED = "Uppdraget är inskrivet"
+
+
+def place_of(place: int, count: int) -> str:
+    """Which of how many is shown."""
+    return f"{place} av {count}"
