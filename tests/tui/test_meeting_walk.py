@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from docx import Document
 
 from store.board_calendar import BoardCalendar
 from store.documents import interpret, text_file
@@ -58,6 +59,13 @@ async def test_the_whole_walk_takes_less_than_three_keys_an_item_and_five_beside
         await user.press("enter")
         user.sees("fryst för sammanträdet 2018-02-21", "4 av 4 klara")
         assert user.keys <= 4 * 3 + 5
+        await user.app.workers.wait_for_complete()
+        await user.pilot.pause()
+        user.sees("aterrapport-2018-02-21.docx ligger bredvid registret.")
+    document = Document(register.parent / "aterrapport-2018-02-21.docx")
+    titles = {cell.text.splitlines()[0] for table in document.tables for cell in table.columns[0].cells}
+    assert {"Ansvar för lokaler", "System för frånvaro"} < titles
+    assert "Samverkan med socialtjänsten" not in titles
     told = [key for key, area in user.saved.areas.items() if is_told(area, FEB)]
     assert sorted(key.rpartition("-")[0] for key in told) == sorted(
         ("stod-till-rektor-i", "ansvar-for-lokaler", "gemensamma-rutiner-for-klagomal", "system-for-franvaro")

@@ -98,7 +98,8 @@ WHEN_PLACEHOLDER = "ÅÅÅÅ-MM-DD"
 WHEN_BUTTON = "Lägg till"
 
 FINISH_TITLE = "Spara och frys för nämnden"
-FINISH_BUTTON = "Spara och frys"
+FINISH_BUTTON = "Frys och skriv Word-fil"
+FINISH_FREEZE = "Bara frys"
 FINISH_LEFT = "återstår att gå igenom; det som står nu fryses."
 FINISH_SINCE = "Ändrat sedan den senaste versionen"
 FINISH_NOTHING = "Inget är ändrat sedan den senaste versionen; den fryses som den är."
@@ -133,3 +134,12 @@ COMMISSION_SAVED = "Uppdraget är inskrivet"
 def place_of(place: int, count: int) -> str:
     """Which of how many is shown."""
     return f"{place} av {count}"
+
+
+def document_written(name: str, doubtful: int) -> str:
+    """After the walk's document was made."""
+    told = f"{name} ligger bredvid registret."
+    if not doubtful:
+        return told
+    places = "1 ställe" if doubtful == 1 else f"{doubtful} ställen"
+    return f"{told} {places} bör ses över före publicering: x visar dem."
