@@ -41,19 +41,9 @@ def ask_to_finish(app: NamndkollApp, meeting: dt.date, items: Sequence[Item]) ->
     except NamndkollError as error:
         app.show_error(error)
         return
-    left = sum(not item.told for item in items)
-    slipped = summary(app.session.content.areas.values())
+    told = _told(app, items, changed)
 
     def lines(width: int) -> list[Line]:
-        told: list[tuple[str, Tone]] = []
-        if left:
-            told.append((f"{left} {said.FINISH_LEFT}", Tone.SOON))
-        if slipped:
-            told.append((slipped, Tone.MUTED))
-        told.append((said.FINISH_SINCE if changed else said.FINISH_NOTHING, Tone.HEADING))
-        told += [(sentence, Tone.PLAIN) for sentence in changed[:_SHOWN]]
-        if len(changed) > _SHOWN:
-            told.append((said.FINISH_MORE, Tone.MUTED))
         return [[(line, tone)] for text, tone in told for line in wrapped(text, width)]
 
     def save(answer: str | None) -> None:
@@ -71,6 +61,17 @@ def ask_to_finish(app: NamndkollApp, meeting: dt.date, items: Sequence[Item]) ->
     title = f"{said.FINISH_TITLE} {meeting}"
     buttons = {"ok": said.FINISH_BUTTON, "freeze": said.FINISH_FREEZE, "cancel": words.CANCEL}
     app.push_screen(Question(title, lines, buttons), save)
+
+
+def _told(app: NamndkollApp, items: Sequence[Item], changed: Sequence[str]) -> list[tuple[str, Tone]]:
+    """What is left, how promises have slipped, and the change log of the period."""
+    left = sum(not item.told for item in items)
+    slipped = summary(app.session.content.areas.values())
+    told = [(f"{left} {said.FINISH_LEFT}", Tone.SOON)] if left else []
+    told += [(slipped, Tone.MUTED)] if slipped else []
+    told.append((said.FINISH_SINCE if changed else said.FINISH_NOTHING, Tone.HEADING))
+    told += [(sentence, Tone.PLAIN) for sentence in changed[:_SHOWN]]
+    return [*told, (said.FINISH_MORE, Tone.MUTED)] if len(changed) > _SHOWN else told
 
 
 def _is_frozen(path: Path, meeting: dt.date) -> bool:
