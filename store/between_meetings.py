@@ -62,6 +62,7 @@ def stretch(
     before = version_at(path, since.isoformat(), today).content
     after = content if until is None else version_at(path, until.isoformat(), today).content
     day = today if until is None else until
+    calendar = settings.calendar.with_meetings(after.meeting_days)
     return Stretch(
         since=since,
         until=until,
@@ -69,5 +70,5 @@ def stretch(
         before=before,
         after=after,
         changes=changes(before, after),
-        counted=period(before, after, (since, day), settings.calendar, settings.warning_days),
+        counted=period(before, after, (since, day), calendar, settings.warning_days),
     )

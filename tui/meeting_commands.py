@@ -1,4 +1,4 @@
-"""The commands of the meeting's own screens: the list and the walk before a meeting, and the timeline.
+"""The commands of the meeting's own screens: what changed from one to the next, the walk before one, the timeline.
 
 Rows as in `tui.command_list`.
 """
@@ -8,6 +8,44 @@ from __future__ import annotations
 from tui.command import Row, Scope
 
 MEETING_ROWS: dict[Scope, tuple[Row, ...]] = {
+    Scope.LOG: (
+        (
+            "andringar.tidigare",
+            "left",
+            "earlier",
+            2,
+            "tidigare",
+            "Ett sammanträde, eller en version, bakåt i tiden",
+            "earlier back previous",
+        ),
+        (
+            "andringar.senare",
+            "right",
+            "later",
+            3,
+            "senare",
+            "Ett sammanträde, eller en version, framåt i tiden",
+            "later forward next",
+        ),
+        (
+            "andringar.da",
+            "enter",
+            "see_then",
+            1,
+            "registret då",
+            "Se hela registret som det stod då; det går bara att läsa",
+            "time travel past version then",
+        ),
+        (
+            "andringar.vaxla",
+            "s",
+            "switch",
+            4,
+            "växla",
+            "Växla mellan ändringar från möte till möte och version för version",
+            "switch meetings versions",
+        ),
+    ),
     Scope.MEETING: (
         (
             "namnd.ga-igenom",

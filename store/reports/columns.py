@@ -15,7 +15,15 @@ import msgspec
 from store.model import Status
 from store.reports.document import Cell, Line, Table
 from store.reports.document import Column as Head
-from store.reports.record_words import closing_words, milestone_line, move_line, unknown_words
+from store.reports.record_words import (
+    approval_words,
+    closing_words,
+    milestone_line,
+    move_line,
+    question_words,
+    told_words,
+    unknown_words,
+)
 from store.standing_words import SIGNS, standing_words
 
 if TYPE_CHECKING:
@@ -155,6 +163,24 @@ _COLUMNS = (
         lambda row: Cell(tuple(part for closing in row.area.earlier_closings for part in closing_words(closing))),
         "tidigare avslut",
         3,
+        always=False,
+    ),
+    Column(
+        "Frågor",
+        lambda row: Cell(tuple(line for each in row.area.questions for line in question_words(each))),
+        share=3,
+        always=False,
+    ),
+    Column(
+        "Granskningar",
+        lambda row: Cell(tuple(line for each in row.area.approvals for line in approval_words(each))),
+        share=2,
+        always=False,
+    ),
+    Column(
+        "Återrapporter",
+        lambda row: Cell(tuple(line for each in row.area.reports for line in told_words(each))),
+        share=3,
         always=False,
     ),
     Column("Att se över", lambda row: Cell(tuple(finding.sentence for finding in row.findings)), share=3, always=False),

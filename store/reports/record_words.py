@@ -1,4 +1,4 @@
-"""Milstolpar, moves and closings as lines that a person reads and that can be read back without a loss.
+"""Milstolpar, moves, closings and what the board was told as lines that a person reads and that can be read back.
 
 A milstolpe is its key, its dates in a fixed order and last the words it was read from, since only they can hold
 anything: ``klart: senast 2018-03-31, avklarad 2018-03-20, ur ”Klart till mars 2018.”``.
@@ -15,6 +15,7 @@ from store.model import Status
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from store.meeting import Approval, Question, Told
     from store.model import Closing, Milestone, Move
     from store.record import Record
 
@@ -66,6 +67,31 @@ def closing_words(closing: Closing | None) -> tuple[str, ...]:
         lines.append(f"Återupptaget: {closing.reopened}")
     lines += unknown_words(closing)
     return tuple(lines)
+
+
+def question_words(question: Question) -> tuple[str, ...]:
+    """A question and its answer, one thing a line."""
+    lines = [f"{question.day} {question.role}: {question.text}"]
+    if question.answered is not None:
+        lines.append(f"Besvarad {question.answered}{f': {question.answer}' if question.answer else ''}")
+    return (*lines, *unknown_words(question))
+
+
+def approval_words(approval: Approval) -> tuple[str, ...]:
+    """Who approved which words."""
+    of = f" (avser {approval.of})" if approval.of else ""
+    return (f"{approval.day} {approval.role}{of}", *unknown_words(approval))
+
+
+def told_words(told: Told) -> tuple[str, ...]:
+    """What a meeting was told and made of it, one thing a line."""
+    of = f" (avser {told.of})" if told.of else ""
+    lines = [f"{told.meeting}, skriven {told.day}{of}"]
+    if told.paragraph:
+        lines.append(f"Paragraf: {told.paragraph}")
+    if told.decision:
+        lines.append(f"Beslut: {told.decision}")
+    return (*lines, *unknown_words(told))
 
 
 def unknown_words(record: Record) -> tuple[str, ...]:

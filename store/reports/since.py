@@ -34,16 +34,17 @@ def since(path: Path, content: Content, today: dt.date, settings: Settings, word
         GitError: there is no history, or no such version in it.
         DamagedError: what stood there then is no whole register.
     """
+    calendar = settings.calendar.with_meetings(content.meeting_days)
     held = [day for day in meetings(Repository.holding(path)) if day < today]
     if word.casefold() in _LATEST:
-        latest = held[-1] if held else settings.calendar.last_meeting(today)
+        latest = held[-1] if held else calendar.last_meeting(today)
         if latest is None:
             raise NoVersionError(
                 "Inget sammanträde är fryst än. ”namndkoll spara --sammantrade DATUM” fryser ett, eller ge ett datum."
             )
         word = latest.isoformat()
     before = version_at(path, word, today)
-    is_meeting = before.day in held or before.day in settings.calendar.meetings
+    is_meeting = before.day in held or before.day in calendar.meetings
     bare = word.removeprefix(TAG)
     named = bare == before.day.isoformat()
     told = f"sammanträdet {long_date(before.day)}" if is_meeting and named else long_date(before.day)
@@ -51,5 +52,5 @@ def since(path: Path, content: Content, today: dt.date, settings: Settings, word
         day=before.day,
         words=told,
         changes=changes(before.content, content),
-        period=period(before.content, content, (before.day, today), settings.calendar, settings.warning_days),
+        period=period(before.content, content, (before.day, today), calendar, settings.warning_days),
     )

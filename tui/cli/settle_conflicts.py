@@ -36,7 +36,7 @@ def run(given: Given, output: Output) -> ExitCode:
     if given.flag("--valj"):
         answers = chosen(given.values("--valj"), content.conflicts)
         titles = [title_of(content, content.conflicts[key]) for key in answers]
-        occasion = Occasion(today_of(given), register.settings.calendar)
+        occasion = Occasion(today_of(given), register.calendar)
         before, content = content, register.save(answered(content, answers, occasion), told.settle_label(titles))
         if not content.conflicts:
             declare_settled(path)

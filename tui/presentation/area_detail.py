@@ -84,7 +84,7 @@ class AreaDetail:
             return words.LACKS_DATE
         from store.undated import why_undated  # noqa: PLC0415 (start-up: the reader)
 
-        why = why_undated(area, self._session.today, self._session.register.settings.calendar)
+        why = why_undated(area, self._session.today, self._session.register.calendar)
         return f"{words.LACKS_DATE}: {why.reason}{f', ”{why.words}”' if why.words else ''}"
 
     def _fields(self, width: int) -> Iterator[Line]:

@@ -255,7 +255,7 @@ def undated_words(session: Session, area: Area) -> str:
         coming = coming_back(stone, heard, session.today)
         if coming is not None and is_open(key, stone, area.status):
             return coming_short(coming)
-    why = why_undated(area, session.today, session.register.settings.calendar)
+    why = why_undated(area, session.today, session.register.calendar)
     return f"{why.reason}: {' '.join(area.schedule)}" if why.reason is Undated.CONDITION else ""
 
 

@@ -221,5 +221,5 @@ class AreaScreen(ReasonedScreen):
 _NEEDS_AREA = frozenset({"show_area", "edit", "edit_outside", "report", "close_area", "tick", "copy", "review"})
 _WRITES = frozenset(
     {"edit", "edit_outside", "new", "report", "close_area", "tick", "undo", "redo", "import", "save_version"}
-    | {"review", "answer_question"}
+    | {"review", "answer_question", "walk", "as_it_stands", "finish", "decide", "decide_area", "commission"}
 )

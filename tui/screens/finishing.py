@@ -54,6 +54,7 @@ def ask_to_finish(app: NamndkollApp, meeting: dt.date, items: Sequence[Item]) ->
         except NamndkollError as error:
             app.show_error(error)
             return
+        app.look_at_version()
         app.notify(f"{said.FINISH_DONE} {meeting}.", markup=False, timeout=6)
         if answer == "ok":
             _write_document(app, meeting, [item.area_id for item in items])

@@ -141,7 +141,7 @@ def meetings_to_freeze(session: Session) -> list[dt.date]:
     """
     from store.between_meetings import frozen_meetings  # noqa: PLC0415 (git is only asked here)
 
-    held = [day for day in session.register.settings.calendar.meetings if day < session.today]
+    held = [day for day in session.register.calendar.meetings if day < session.today]
     near = [day for day in (session.next_meeting, *held[-1:]) if day is not None]
     frozen = frozen_meetings(session.register.path, dt.date.max)
     return [day for day in near if day not in frozen]
