@@ -55,6 +55,8 @@ KEYS = {
     "f1": "\x1bOP",
     "f2": "\x1bOQ",
     "f3": "\x1bOR",
+    "f5": "\x1b[15~",
+    "f7": "\x1b[18~",
     **{f"ctrl+{letter}": chr(ord(letter) - ord("a") + 1) for letter in "abcdefghijklmnopqrstuvwxyz"},
 }
 """What a terminal sends for a key; every other name is sent as it is written."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 
 import pytest
 
 from store.codec import encode
+from store.meeting import Meeting, Question, Told
 from store.register import Register
 from tests.terminal import Terminal
 from tests.tui.story import content, written
+
+JAN, FEB = dt.date(2018, 1, 24), dt.date(2018, 2, 21)
 
 HOSTILE = (
     "[red]röd[/red]",
@@ -34,6 +38,10 @@ SCREENS = {
     "d": "Avsluta området ─",
     "n": "Nytt område ·",
     "i": "Kan läsas:",
+    "g": "Granska ─",
+    "m": "Att berätta",
+    "å": "K klart · U",
+    "f5": "1 av 6",
     "?": "Hjälp ─",
 }
 """Every screen by its key, and words that stand on it alone."""
@@ -123,11 +131,18 @@ def test_no_text_of_a_field_drives_the_terminal(tmp_path, text):
     words = (text,)
     hostile = area.replace(
         title=text, group=text, responsible=text, measures=words, schedule=words, progress=words, notes=words
+    ).replace(
+        questions=(Question(day=JAN, role=text, text=text),),
+        reports=(Told(meeting=JAN, day=JAN, paragraph=text, decision=text),),
     )
     plan = register.plans["ledning-7k3q"].replace(name=text)
     path = written(
         tmp_path,
-        register.replace(areas={**register.areas, "stod-i-ekonomi-a1b2": hostile}, plans={"ledning-7k3q": plan}),
+        register.replace(
+            areas={**register.areas, "stod-i-ekonomi-a1b2": hostile},
+            plans={"ledning-7k3q": plan},
+            meetings={str(FEB): Meeting(day=FEB, paragraph=text, registry=text, decision=words)},
+        ),
     )
     with app(path) as terminal:
         terminal.wait_for("6 områden")
