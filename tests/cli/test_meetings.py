@@ -38,3 +38,14 @@ def test_a_document_without_days_is_refused_with_a_way_out(run, demo):
     answer = run("sammantraden", str(demo), str(demo.parent / "tom.txt"), *TODAY)
     assert (answer.code, answer.out) == (2, "")
     assert "Skriv en dag per rad" in answer.err
+
+
+def test_what_a_meeting_must_be_told_is_said_in_words(run, demo):
+    answer = run("sammantraden", str(demo), "--mote", "2025-10-22", *TODAY)
+    assert answer.out.startswith("Sammanträdet 2025-10-22: 0 av ")
+    assert (
+        "återstår: Tydligare roller mellan nämnd och förvaltning\n  klart senast 2025-06-30, 114 dagar sen på mötet\n"
+        in answer.out
+    )
+    assert answer.out.endswith("2 områden framflyttade, 2 gånger, som längst 3 månader\n")
+    assert "sammanträden" in run("sammantraden", str(demo), "--json", *TODAY).out

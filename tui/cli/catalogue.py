@@ -184,6 +184,7 @@ _ALL = (
             ("sammantraden namndkoll.json", "alla sammanträden; det nästa är märkt"),
             ("sammantraden namndkoll.json arsplan.txt", "läs in dagarna ur en sammanträdesplan"),
             ("sammantraden namndkoll.json 2018-05-23", "lägg till ett sammanträde"),
+            ("sammantraden --mote 2018-02-21", "vad det sammanträdet ska få veta, och varför"),
             ('sammantraden --mote 2018-01-24 --paragraf "§ 7"', "skriv paragrafen"),
         ),
         arguments=(
@@ -191,7 +192,11 @@ _ALL = (
             Argument("KALLA", "dagar, eller dokument med dagar (.txt, .csv, .md, .html)", optional=True, many=True),
         ),
         options=(
-            Option("--mote", "vilket sammanträde som skrivs på; annars det senast hållna", "DATUM"),
+            Option(
+                "--mote",
+                "ensamt: vad det mötet ska få veta; annars det som skrivs på (det senast hållna)",
+                "DATUM",
+            ),
             Option("--paragraf", "paragrafen i protokollet", "TEXT"),
             Option("--diarienummer", "ärendets diarienummer", "TEXT"),
             Option("--beslut", "vad nämnden beslutade", "TEXT"),

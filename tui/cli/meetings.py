@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from store.editing import paragraphs
 from store.errors import UsageError
+from store.meeting_agenda import agenda
 from store.meeting_calendar import add_meetings, meeting_days, remove_meeting, write_meeting
+from store.slips import summary
 from tui.cli.choices import day_of, day_option
 from tui.cli.output import Part, Style, Styled
 from tui.cli.places import split_register
@@ -46,9 +48,25 @@ def run(given: Given, output: Output) -> ExitCode:
         output.words(said.MEETINGS_KNOWN)
     if given.flag("--json"):
         output.document(_document(session))
+    elif given.flag("--mote") and not any(given.flag(name) for name in _WRITTEN):
+        output.lines(_agenda(session, day_option("--mote", given.value("--mote")) or session.today))
     else:
         output.lines(_listed(session, output.width))
     return ended(session, output)
+
+
+def _agenda(session: Session, day: dt.date) -> list[list[Part]]:
+    """What a meeting must be told and why, one område after the other."""
+    items = agenda(session.content, day, session.register.calendar, session.findings)
+    lines: list[list[Part]] = [
+        [Styled(said.told_so_far(day, sum(item.told for item in items), len(items)), Style.STRONG)]
+    ]
+    for item in items:
+        state = said.AGENDA_DONE if item.told else said.AGENDA_LEFT
+        lines.append([f"{state}: ", Styled(session.content.areas[item.area_id].title, Style.STRONG)])
+        lines += [["  ", why.words] for why in item.whys]
+    slipped = summary(session.content.areas.values())
+    return [*lines, [slipped]] if slipped else lines
 
 
 def _added(given: Given, session: Session, sources: Sequence[str]) -> Content:

@@ -143,3 +143,10 @@ def document_written(name: str, doubtful: int) -> str:
         return told
     places = "1 ställe" if doubtful == 1 else f"{doubtful} ställen"
     return f"{told} {places} bör ses över före publicering: x visar dem."
+
+
+def told_so_far(day: object, done: int, count: int) -> str:
+    """The heading of what a meeting is to be told."""
+    if not count:
+        return f"Sammanträdet {day}: inget behöver berättas."
+    return f"Sammanträdet {day}: {done} av {count} {'klart' if count == 1 else 'klara'}."
