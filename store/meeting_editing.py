@@ -84,10 +84,12 @@ def commission(  # noqa: PLR0913 (a decision names all of these)
     plan = neighbour.plan if neighbour else next(iter(content.plans), "")
     words = Words(title=title, group=GROUP, schedule=schedule, status=Status.NOT_STARTED)
     content, area_id = add_area(content, plan, words, occasion, new_id)
-    area = content.areas[area_id].replace(notes=(f"Beslut: {source}",) if source else ())
+    area = content.areas[area_id].replace(notes=(f"{DECISION_NOTE}{source}",) if source else ())
     return content.with_area(area_id, area), area_id
 
 
+DECISION_NOTE = "Beslut: "
+"""Begins the note that tells which decision an uppdrag came out of."""
 GROUP = "Uppdrag från nämnden"
 """The heading new uppdrag stand under."""
 

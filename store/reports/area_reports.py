@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.deadline import State, is_open
+from store.meeting_editing import DECISION_NOTE
 from store.model import Kind, milestone_kind
 from store.reports.columns import ALIASES, STANDING, Column, area_table, columns, named
 from store.reports.document import Cell, Report, Section
@@ -57,7 +58,15 @@ def outstanding_report(basis: Basis) -> Report:
     waiting = Column("Väntat", lambda row: _waited(row, basis.day))
     shown = (*named("Utvecklingsområde", "Ansvarig", "Tidsplan", "Rapporterad"), waiting, *named("Nästa"), STANDING)
     shown = tuple(column._replace(always=True) for column in shown)
-    shown = (*shown, *(column._replace(beside=True) for column in named("Senast", "Dagar", "Status")))
+    # From the decision that gave the uppdrag to what the board last made of it, where the register knows.
+    decided = Column("Uppdrag enligt", lambda row: Cell(_commissioned(row)), always=False)
+    taken_up = Column("Nämnden", lambda row: Cell(_taken_up(row)), always=False)
+    shown = (
+        decided,
+        *shown,
+        taken_up,
+        *(column._replace(beside=True) for column in named("Senast", "Dagar", "Status")),
+    )
     only = msgspec.structs.replace(basis, rows=tuple(still))
     told = (
         f"{areas(len(still)).capitalize()} är inte slutredovisade den {long_date(basis.day)}. "
@@ -76,6 +85,16 @@ def outstanding_report(basis: Basis) -> Report:
             recipients_section(still),
         ),
     )
+
+
+def _commissioned(row: Row) -> tuple[str, ...]:
+    """The decision an uppdrag came out of."""
+    return tuple(note.removeprefix(DECISION_NOTE) for note in row.area.notes if note.startswith(DECISION_NOTE))
+
+
+def _taken_up(row: Row) -> tuple[str, ...]:
+    """The meeting it was last told to, with its paragraph."""
+    return tuple(f"{told.meeting}{f', {told.paragraph}' if told.paragraph else ''}" for told in row.area.reports[-1:])
 
 
 def audit_report(basis: Basis) -> Report:
