@@ -34,6 +34,7 @@ SCREENS = {
     "d": "Avsluta området ─",
     "n": "Nytt område ·",
     "i": "Kan läsas:",
+    "o": "Registret har inga reflektioner",
     "?": "Hjälp ─",
 }
 """Every screen by its key, and words that stand on it alone."""

@@ -32,7 +32,8 @@ OPEN = Command(
         ),
     ),
     options=(_PER,),
-    more="”namndkoll KOMMANDO --help” visar mer om ett kommando. Utan terminal skrivs listan i stället.",
+    more="”namndkoll KOMMANDO --help” visar mer om ett kommando. En mapp med flera register öppnas som portfölj. "
+    "Utan terminal skrivs listan i stället.",
 )
 
 _ALL = (
@@ -174,6 +175,43 @@ _ALL = (
             Option("--samlat", "skillnaden mellan början och slut, inte varje version för sig"),
             _JSON,
         ),
+    ),
+    Command(
+        name="portfolj",
+        module="portfolio",
+        summary="Räknar alla register under en mapp: vad som är försenat, snart och utan datum, nämnd för nämnd.",
+        examples=(
+            ("portfolj kommunerna", "alla register under mappen, de som brådskar mest först"),
+            ("portfolj kommunerna --forsenade", "allt som är försenat i något av dem, det äldsta först"),
+        ),
+        arguments=(Argument("MAPP", "mappen; dolda och länkade mappar i den gås förbi"),),
+        options=(Option("--forsenade", "försenade områden i stället för nämnder"), _JSON),
+        more="”namndkoll MAPP” öppnar samma sak som program. Slutar med 3 om något register inte kan läsas.",
+    ),
+    Command(
+        name="nulage",
+        module="nulage",
+        summary="Läser in reflektioner och visar mönstren i dem: taggar, känsla och skillnader mellan verksamheter.",
+        examples=(
+            ("nulage namndkoll.json svar.csv", "läs in svaren och visa taggar mot uppdrag"),
+            ('nulage --tagg analysförmågan --uppdrag "05b"', "svaren bakom en siffra, i sina egna ord"),
+            ('nulage --tabell kansla --slaihop "Gy + sär=Gymnasium,Särskola"', "känslan i varje verksamhet"),
+        ),
+        arguments=(
+            _FILE,
+            Argument(
+                "KALLA", "reflektioner: uppdrag, verksamhetsområde, taggar, känsla, text", optional=True, many=True
+            ),
+        ),
+        options=(
+            Option("--tabell", "vad taggarna ställs mot, eller bara känslan", "uppdrag|verksamhet|kansla"),
+            Option("--tagg", "svaren som har en tagg, de starkaste känslorna först", "TAGG"),
+            Option("--uppdrag", "bara svaren på ett uppdrag, med --tagg", "UPPDRAG"),
+            Option("--slaihop", "verksamheter som räknas ihop under ett namn", "NAMN=EN,EN-TILL"),
+            Option("--minst", "grupper med färre svar visas inte; annars 5", "ANTAL"),
+            _JSON,
+        ),
+        more="Svaren ligger i en egen fil bredvid registret, som kan tas bort för sig. Ingen rad säger vem som svarat.",
     ),
     Command(
         name="spara",
