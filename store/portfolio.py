@@ -131,6 +131,7 @@ def open_portfolio(folder: Path, today: dt.date, started_ns: int) -> Portfolio:
     Raises:
         FileError: the folder cannot be read, or holds more than any collection of registers.
     """
+    folder = folder.resolve()
     walked = walk(folder)
     before = load_cache(folder)
     digests: dict[str, Digest | None] = {}
@@ -139,7 +140,9 @@ def open_portfolio(folder: Path, today: dt.date, started_ns: int) -> Portfolio:
     unknown: list[Candidate] = []
     for candidate in walked.candidates:
         remembered = known(before, candidate)
-        if remembered is None:
+        if candidate.copy_of:
+            faults[candidate.path] = _copy_words(candidate)
+        elif remembered is None:
             unknown.append(candidate)
         else:
             kept[candidate.path] = remembered
@@ -163,6 +166,15 @@ def open_portfolio(folder: Path, today: dt.date, started_ns: int) -> Portfolio:
         today=today,
         members=tuple(_members(os.fspath(folder), digests, faults)),
         others=sum(digest is None for digest in digests.values()),
+    )
+
+
+def _copy_words(candidate: Candidate) -> str:
+    """Why a second copy is not counted: everything in it would count twice."""
+    name = os.path.basename(candidate.path)  # noqa: PTH119 (a path of the listing)
+    return (
+        f"{name}: ser ut som en kopia av {candidate.copy_of} bredvid och räknas inte. Jämför dem, för över det som "
+        "är nyare och ta bort kopian."
     )
 
 

@@ -191,6 +191,22 @@ def test_a_folder_that_is_none_and_one_that_is_a_whole_disk_get_a_sentence(count
         look(county)
 
 
+@pytest.mark.parametrize("name", ["namndkoll (1).json", "namndkoll - Kopia.json", "namndkoll (Annas konflikt).json"])
+def test_a_second_copy_is_told_and_not_counted_twice(county, name):
+    put(county / "ale", name=name)
+    seen = look(county)
+    (copy,) = [member for member in seen.members if member.fault]
+    assert "ser ut som en kopia av namndkoll.json" in copy.fault
+    assert seen.total().areas == 12
+
+
+def test_a_year_in_a_name_makes_no_copy_and_a_damaged_file_that_was_kept_is_no_register(county):
+    put(county / "ale", name="namndkoll-2017.json")
+    (county / "ale" / "namndkoll.skadad-20180101-120000.json").write_bytes(b'{"register": {')
+    seen = look(county)
+    assert [member.fault for member in seen.members] == ["", "", ""]
+
+
 # -- The cache ---------------------------------------------------------------------------------------------------------
 
 
@@ -302,6 +318,15 @@ def test_a_cache_that_cannot_be_written_only_costs_time(county, monkeypatch, tmp
     (tmp_path / "fil").write_text("x", encoding="utf-8")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "fil"))
     assert look(county).total().areas == 12
+
+
+def test_the_folder_is_remembered_however_it_is_named(county, reads, monkeypatch):
+    look(county)
+    reads.clear()
+    monkeypatch.chdir(county / "ale")
+    look(type(county)(".."))
+    look(county / "boda" / "..")
+    assert reads == []
 
 
 def test_a_name_that_is_no_text_is_read_each_time(county):

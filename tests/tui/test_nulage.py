@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from textual.widgets import Input
 
 from store.reflection_file import load_reflections, reflections_path, take_in
 from store.reflection_import import read_reflections
 from store.reflection_pattern import PLAN_NAME
+from store.register import Register
 from tests.store.find_reflections import FOLDER
+from tests.terminal import Terminal
 from tests.tui.story import Story, content, written
 
 ANSWERS = FOLDER / "reflektioner.csv"
@@ -144,3 +148,25 @@ async def test_words_of_answers_are_no_markup(register, tmp_path):
         user.sees("[red]Tid", "[b]A[/b]", "[@click=app.quit]x[/]")
         await user.press("enter")
         user.sees("[@click=app.quit]x[/]")
+
+
+def test_through_a_terminal_from_answers_to_an_omrade_on_the_disk(register):
+    with Terminal([sys.executable, "-m", "tui", str(register), "--idag", "2018-02-01"]) as terminal:
+        terminal.wait_for("Stöd i ekonomi")
+        terminal.press("o")
+        terminal.wait_for("Registret har inga reflektioner")
+        terminal.press("i")
+        terminal.wait_for("Läs in reflektioner")
+        terminal.paste(str(ANSWERS))
+        terminal.press("enter")
+        terminal.wait_for("402 reflektioner")
+        terminal.press("down", "right", "enter")
+        terminal.wait_for("Svaren · Analysförmågan behöver utvecklas · 02.")
+        terminal.press("escape")
+        terminal.wait_for("Nuläge · taggar")
+        terminal.press("n")
+        terminal.wait_for("Nulägesanalys")
+        terminal.press("q")
+        assert terminal.exit_code() == 0
+    titles = [area.title for area in Register.open(register).content.areas.values()]
+    assert "Analysförmågan behöver utvecklas (02. Styrning och ledning)" in titles

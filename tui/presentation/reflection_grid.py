@@ -124,6 +124,9 @@ def _mean(figures: Figures | None, pattern: Pattern, tone: Tone, sign: str, note
     return Cell(f"{words.tenths_words(tenths(figures.mean_feeling))}{sign or ' '}", tone, pattern, note)
 
 
+_MOST_IN_GLANCE = 40
+"""Answers that are wrapped for the room under the table; it never shows more."""
+
 _LEAST_NAME = 20
 _NARROWEST, _WIDEST = 5, 12
 
@@ -182,7 +185,7 @@ def cell_lines(reflections: Sequence[Reflection], grid: Grid, row: int, column: 
     lines: list[Line] = [[(line, Tone.TITLE)] for line in wrapped(said, width)]
     if cell.note:
         lines += [[(line, cell.tone)] for line in wrapped(cell.note, width)]
-    return [*lines, [], *quote_lines(found, width, with_task=not cell.pattern.task)]
+    return [*lines, [], *quote_lines(found[:_MOST_IN_GLANCE], width, with_task=not cell.pattern.task)]
 
 
 def quote_lines(found: Sequence[Reflection], width: int, *, with_task: bool) -> list[Line]:
