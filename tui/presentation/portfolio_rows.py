@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.deadline import State
 from tui.presentation.area_rows import GAP, STATE_TONES
-from tui.presentation.wrapping import fitted, wrapped
+from tui.presentation.wrapping import fitted, fitted_end, wrapped
 from tui.text import portfolio as words
 from tui.text.states import SIGNS, areas, counted
 from tui.widgets.rows import Density, Line, Span, Tone
@@ -45,10 +45,10 @@ class MemberPainter:
         if member.fault:
             said = fitted(f"! {words.UNREADABLE}", _COUNTED)
             names = [(fitted(member.fault, board), Tone.LATE)]
-            return [[(said, Tone.LATE), *names, (" " * GAP + fitted(member.place, place), Tone.MUTED)]]
+            return [[(said, Tone.LATE), *names, (" " * GAP + fitted_end(member.place, place), Tone.MUTED)]]
         line = [*self._counts(member)]
         line.append((fitted(member.board or words.NO_NAME, board), Tone.TITLE))
-        return [[*line, (" " * GAP + fitted(member.place, place), Tone.MUTED)]]
+        return [[*line, (" " * GAP + fitted_end(member.place, place), Tone.MUTED)]]
 
     def _counts(self, member: Member) -> Iterator[Span]:
         counts = self._portfolio.counts(member)
@@ -85,7 +85,7 @@ class LatePainter:
                 (fitted(f"! {-late.days}".rjust(_DAYS - GAP), _DAYS), Tone.LATE),
                 (fitted(late.area.title, title), Tone.TITLE),
                 (" " * GAP + fitted(late.member.board or words.NO_NAME, board), Tone.MUTED),
-                (" " * GAP + fitted(late.member.place, place), Tone.MUTED),
+                (" " * GAP + fitted_end(late.member.place, place), Tone.MUTED),
             ]
         ]
 

@@ -63,6 +63,7 @@ class PortfolioScreen(Screen[None]):
         self._shows_late = bool(chosen and chosen.area_id)
         self._members: Sequence[Member] = ()
         self._late: Sequence[LateArea] = ()
+        self._all_late: Sequence[LateArea] | None = None
 
     def compose(self) -> ComposeResult:
         """Top to bottom as it is read."""
@@ -103,8 +104,9 @@ class PortfolioScreen(Screen[None]):
         ascii_signs = self.app.ascii_signs
         painter: LatePainter | MemberPainter
         if self._shows_late:
-            late = self._portfolio.late(MOST_LATE)
-            self._late = [each for each in late if not text or text in _said_of_late(each)]
+            if self._all_late is None:
+                self._all_late = self._portfolio.late(MOST_LATE)
+            self._late = [each for each in self._all_late if not text or text in _said_of_late(each)]
             keys = [f"{each.member.file}§{each.area.area_id}" for each in self._late]
             painter = LatePainter(self._late)
             empty = told.NOTHING_FOUND if text else told.NOTHING_LATE
