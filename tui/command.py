@@ -10,6 +10,9 @@ from enum import StrEnum
 
 import msgspec
 
+Row = tuple[str, str, str, int, str, str, str]
+"""A command in the lists: id, keys, action, place in the footer, label, tooltip, English words."""
+
 
 class Scope(StrEnum):
     """Where a command can be used; also its heading in the help."""

@@ -21,6 +21,7 @@ from tui.presentation.area_rows import AreaPainter, AreaRows, area_rows
 from tui.screens.area_screen import AreaScreen
 from tui.screens.late_marks import PAUSE, LateMarks
 from tui.screens.quick_selections import ready_selection, saved_selection
+from tui.screens.way_back import with_way_back
 from tui.text import app as words
 from tui.waiting_drafts import drafts_sentence
 from tui.widgets.area_list import AreaList
@@ -89,7 +90,7 @@ class OverviewScreen(AreaScreen):
             painter = AreaPainter(self.session, self._rows, ascii_signs=ascii_signs)
             yield AreaList(painter, cursor_sign=">" if ascii_signs else "▌", id="areas")
             yield TonedView(more=words.GLANCE_MORE, id="glance")
-        yield KeyBar(self._keys)
+        yield KeyBar(with_way_back(self.KEYS, self.app))
 
     def on_mount(self) -> None:
         """Fill the list and put the keyboard there."""
@@ -111,22 +112,13 @@ class OverviewScreen(AreaScreen):
 
     def _tell_of_drafts(self) -> None:
         """Say that a crash has left unsaved words, and where."""
-        said = drafts_sentence(self.session)
-        if said:
+        if said := drafts_sentence(self.session):
             self.notify(said, markup=False, timeout=15)
 
     def mark(self, area_ids: Iterable[str]) -> None:
         """Draw rows anew of which more is known than when they were drawn."""
         for area_id in area_ids:
             self._list.paint_row_anew(area_id)
-
-    @property
-    def _keys(self) -> tuple[Command, ...]:
-        """What the footer offers while the list has the keyboard."""
-        back = "program.tillbaka"
-        if self.app.way_back_from is None or any(each.id == back for each in self.KEYS):
-            return self.KEYS
-        return (*self.KEYS, command(back).replace(label=words.TO_PORTFOLIO))
 
     @property
     def _list(self) -> AreaList:
@@ -227,18 +219,18 @@ class OverviewScreen(AreaScreen):
     def action_searched(self) -> None:
         """Close the line and keep what it found; at once, so that a key typed right after Enter goes to the list."""
         self.query_one("#search", Input).display = False
-        self.query_one(KeyBar).offer(self._keys)
+        self.query_one(KeyBar).offer(with_way_back(self.KEYS, self.app))
         self.set_focus(self._list)
 
     def action_back(self) -> None:
-        """Close the search, or show everything again; when that is done already, back to the list of registers."""
+        """Close the search, show everything again, then back to the list of registers."""
         search = self.query_one("#search", Input)
         if self.app.way_back_from is not None and not search.display and self.session.selection.is_everything:
             self.app.exit(WAY_BACK)
             return
         search.value = ""
         search.display = False
-        self.query_one(KeyBar).offer(self._keys)
+        self.query_one(KeyBar).offer(with_way_back(self.KEYS, self.app))
         self.session.selection = Selection(order=self.session.selection.order)
         self._list.focus()
         self.show_selection()
