@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 import os
+import sys
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -206,8 +208,9 @@ def _read(candidates: Sequence[Candidate]) -> Iterator[Reading]:
     from multiprocessing import get_context  # noqa: PLC0415 (the same)
 
     chunks = [candidates[place : place + _AT_A_TIME] for place in range(0, len(candidates), _AT_A_TIME)]
-    # Spawned and not forked: a fork takes over locks that another thread may hold.
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    # A fork starts at once, but takes over locks that another thread may hold, and on a Mac half-made system libraries.
+    forks = sys.platform == "linux" and threading.active_count() == 1
+    with ProcessPoolExecutor(processes, mp_context=get_context("fork" if forks else "spawn")) as pool:
         for encoded in pool.map(read_chunk, chunks):
             yield from msgspec.msgpack.decode(encoded, type=list[Reading])
 

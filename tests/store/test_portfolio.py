@@ -338,7 +338,11 @@ def test_a_name_that_is_no_text_is_read_each_time(county):
     assert look(county).total().areas == 18
 
 
-def test_many_registers_are_read_by_several_processes_with_the_same_result(county, monkeypatch):
+@pytest.mark.parametrize("threads", [1, 2])
+def test_many_registers_are_read_by_several_processes_with_the_same_result(county, monkeypatch, threads):
+    (county / "boda" / "namndkoll.json").write_bytes(b"{")
     alone = look(county, now=0)
     monkeypatch.setattr(portfolio, "_WORTH_OTHERS", 1)
+    # Forked by a process of one thread, spawned by one of several.
+    monkeypatch.setattr(portfolio.threading, "active_count", lambda: threads)
     assert look(county, now=0) == alone
