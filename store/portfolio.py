@@ -58,10 +58,6 @@ class Counts(msgspec.Struct, frozen=True):
         """All of them."""
         return self.late + self.soon + self.undated + self.on_track + self.closed
 
-    def __add__(self, other: Counts) -> Counts:
-        """Both together."""
-        return Counts(*map(sum, zip(msgspec.structs.astuple(self), msgspec.structs.astuple(other), strict=True)))
-
 
 class LateArea(msgspec.Struct, frozen=True, kw_only=True):
     """One late område of some register."""
