@@ -11,7 +11,6 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Input
 
-from store.deadline import State
 from store.preferences import read_preference, write_preference
 from store.selection import Order, Selection
 from tui.app import WAY_BACK
