@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 import os
+import sys
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -55,10 +57,6 @@ class Counts(msgspec.Struct, frozen=True):
     def areas(self) -> int:
         """All of them."""
         return self.late + self.soon + self.undated + self.on_track + self.closed
-
-    def __add__(self, other: Counts) -> Counts:
-        """Both together."""
-        return Counts(*map(sum, zip(msgspec.structs.astuple(self), msgspec.structs.astuple(other), strict=True)))
 
 
 class LateArea(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,6 +129,7 @@ def open_portfolio(folder: Path, today: dt.date, started_ns: int) -> Portfolio:
     Raises:
         FileError: the folder cannot be read, or holds more than any collection of registers.
     """
+    folder = folder.resolve()
     walked = walk(folder)
     before = load_cache(folder)
     digests: dict[str, Digest | None] = {}
@@ -139,7 +138,9 @@ def open_portfolio(folder: Path, today: dt.date, started_ns: int) -> Portfolio:
     unknown: list[Candidate] = []
     for candidate in walked.candidates:
         remembered = known(before, candidate)
-        if remembered is None:
+        if candidate.copy_of:
+            faults[candidate.path] = _copy_words(candidate)
+        elif remembered is None:
             unknown.append(candidate)
         else:
             kept[candidate.path] = remembered
@@ -163,6 +164,15 @@ def open_portfolio(folder: Path, today: dt.date, started_ns: int) -> Portfolio:
         today=today,
         members=tuple(_members(os.fspath(folder), digests, faults)),
         others=sum(digest is None for digest in digests.values()),
+    )
+
+
+def _copy_words(candidate: Candidate) -> str:
+    """Why a second copy is not counted: everything in it would count twice."""
+    name = os.path.basename(candidate.path)  # noqa: PTH119 (a path of the listing)
+    return (
+        f"{name}: ser ut som en kopia av {candidate.copy_of} bredvid och räknas inte. Jämför dem, för över det som "
+        "är nyare och ta bort kopian."
     )
 
 
@@ -194,8 +204,9 @@ def _read(candidates: Sequence[Candidate]) -> Iterator[Reading]:
     from multiprocessing import get_context  # noqa: PLC0415 (the same)
 
     chunks = [candidates[place : place + _AT_A_TIME] for place in range(0, len(candidates), _AT_A_TIME)]
-    # Spawned and not forked: a fork takes over locks that another thread may hold.
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    # A fork starts at once, but takes over locks that another thread may hold, and on a Mac half-made system libraries.
+    forks = sys.platform == "linux" and threading.active_count() == 1
+    with ProcessPoolExecutor(processes, mp_context=get_context("fork" if forks else "spawn")) as pool:
         for encoded in pool.map(read_chunk, chunks):
             yield from msgspec.msgpack.decode(encoded, type=list[Reading])
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 REGISTER_NAME = "namndkoll.json"
 """A file of this name is a register even when nothing in it shows that it is one."""
 
+_KEPT_DAMAGED = ".skadad-"
+"""In the names under which a damaged register is kept beside the one that took its place."""
+
 MOST_ENTRIES = 1_000_000
 """Names that are looked at before the folder is taken for a mistake, such as a whole disk."""
 
@@ -54,6 +57,8 @@ class Candidate(NamedTuple):
     """None when it is no ordinary file or cannot be looked at; reading it tells why."""
     settings: Seen | None
     """The settings beside it, or None when there are none."""
+    copy_of: str = ""
+    """Name of the register beside it that its own name says it is a second copy of."""
 
 
 class Walked(NamedTuple):
@@ -104,8 +109,14 @@ def _registers_among(entries: Iterable[os.DirEntry[str]], known: set[tuple[int, 
         name = entry.name
         if name == SETTINGS_NAME:
             settings = _seen(entry) or _STRANGE
-        elif name.endswith((".json", ".JSON")) and not name.startswith(".") and not name.endswith(REFLECTIONS):
+        elif (
+            name.endswith((".json", ".JSON"))
+            and not name.startswith(".")
+            and not name.endswith(REFLECTIONS)
+            and _KEPT_DAMAGED not in name
+        ):
             named.append(entry)
+    copies = _copies([entry.name for entry in named]) if len(named) > 1 else {}
     for entry in named:
         seen = _seen(entry)
         if seen is None:
@@ -116,7 +127,16 @@ def _registers_among(entries: Iterable[os.DirEntry[str]], known: set[tuple[int, 
             # Windows gives no inode in a listing; there every name is a file of its own.
             if seen.inode:
                 known.add((seen.device, seen.inode))
-            yield Candidate(entry.path, seen, settings)
+            yield Candidate(entry.path, seen, settings, copies.get(entry.name, ""))
+
+
+def _copies(names: list[str]) -> dict[str, str]:
+    """Names that sync programs and mail clients give to a second copy, with the name of the first."""
+    from store.rescue import copied_from  # noqa: PLC0415 (a folder seldom holds several registers)
+
+    stems = {os.path.splitext(name)[0]: name for name in names}  # noqa: PTH122 (thousands of names)
+    found = {name: copied_from(stem, stems) for stem, name in stems.items()}
+    return {name: stems[first] for name, first in found.items() if first}
 
 
 def _is_own_folder(entry: os.DirEntry[str]) -> bool:

@@ -24,14 +24,22 @@ MOST_QUOTES = 10
 
 
 class Pattern(msgspec.Struct, frozen=True):
-    """A tag, in one uppdrag or in all of them."""
+    """A tag, in one uppdrag or in all of them, from one group or from everybody."""
 
-    tag: str
+    tag: str = ""
+    """Empty for every reflection, whatever its tags."""
     task: str = ""
+    """Empty for all of them."""
+    units: frozenset[str] = frozenset()
+    """The verksamhetsområden of the group; none for everybody."""
+
+    def asks(self, reflection: Reflection) -> bool:
+        """Whether a reflection is among those the tag is looked for in."""
+        return self.task in {"", reflection.task} and (not self.units or reflection.unit in self.units)
 
     def holds(self, reflection: Reflection) -> bool:
         """Whether a reflection is part of the pattern."""
-        return self.tag in reflection.tags and self.task in {"", reflection.task}
+        return (not self.tag or self.tag in reflection.tags) and self.asks(reflection)
 
 
 def quotes(reflections: Sequence[Reflection], pattern: Pattern) -> list[Reflection]:
@@ -49,14 +57,14 @@ def area_of(
     a register that is handed on it could point somebody out.
     """
     found = quotes(reflections, pattern)
-    asked = [each for each in reflections if pattern.task in {"", each.task}]
+    asked = [each for each in reflections if pattern.asks(each)]
     plan_id = next((key for key, plan in content.plans.items() if plan.name == PLAN_NAME), None)
     if plan_id is None:
         plan_id = new_id(PLAN_NAME)
         sources = ", ".join(dict.fromkeys(each.source for each in reflections if each.source))
         content = content.replace(plans={**content.plans, plan_id: Plan(name=PLAN_NAME, source=sources, dated=today)})
     last = max((area.order for area in content.areas.values() if area.plan == plan_id), default=0)
-    title = f"{pattern.tag} ({pattern.task})" if pattern.task else pattern.tag
+    title = f"{pattern.tag} ({pattern.task})" if pattern.tag and pattern.task else pattern.tag or pattern.task
     area = Area(
         plan=plan_id,
         order=last + STEP,

@@ -58,24 +58,21 @@ class TagTable(msgspec.Struct, frozen=True):
         )
 
 
-def tags_by_task(
-    reflections: Sequence[Reflection], *, least: int, unmarked: Collection[str] = (), units: Collection[str] = ()
-) -> TagTable:
+def tags_by_task(reflections: Sequence[Reflection], *, least: int, unmarked: Collection[str] = ()) -> TagTable:
     """The table tag × uppdrag; uppdrag with fewer than `least` reflections are hidden.
 
     Args:
         reflections: all of them.
         least: the smallest number of reflections that is shown.
         unmarked: tags that are left out of the marking.
-        units: only the reflections of these verksamhetsområden, when any are named.
     """
-    counted = [each for each in reflections if not units or each.unit in units]
-    sizes = Counter(each.task for each in counted)
+    sizes = Counter(each.task for each in reflections)
     hidden = hidden_tasks(sizes, least)
     columns = [
-        _column(task, [each for each in counted if each.task == task], hidden=task in hidden) for task in sorted(sizes)
+        _column(task, [each for each in reflections if each.task == task], hidden=task in hidden)
+        for task in sorted(sizes)
     ]
-    return _table(counted, columns, least, unmarked)
+    return _table(reflections, columns, least, unmarked)
 
 
 def tags_by_group(

@@ -6,12 +6,16 @@ import datetime as dt
 import re
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from store.errors import FileError
 from store.state_folder import make_private, state_folder
 from store.whole_file import read_whole, write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 COPIES = 5
 """How many good versions are kept."""
@@ -94,6 +98,9 @@ _SIBLING_MARKS = re.compile(
 )
 
 
+_COPY = re.compile(rf"(?P<stem>.+?)(?P<mark>{_SIBLING_MARKS.pattern})", re.VERBOSE)
+
+
 def sibling_copies(register: Path) -> tuple[Path, ...]:
     """Files beside a register that look like a second copy of it (``namndkoll (1).json``), by name.
 
@@ -107,6 +114,15 @@ def sibling_copies(register: Path) -> tuple[Path, ...]:
         return ()
     stem = register.stem
     return tuple(p for p in names if p.stem.startswith(stem) and _SIBLING_MARKS.fullmatch(p.stem[len(stem) :]))
+
+
+def copied_from(stem: str, others: Container[str]) -> str:
+    """Which of some other files a file's name says it is a copy of, all without their suffixes; "" for none.
+
+    A mark that begins with a dash is no sign by itself: ``skola-2024`` stands beside ``skola`` on purpose.
+    """
+    found = _COPY.fullmatch(stem)
+    return found["stem"] if found and found["stem"] in others and not found["mark"].startswith("-") else ""
 
 
 def put_back(register: Path, copy: KeptCopy) -> Path:

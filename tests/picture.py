@@ -16,15 +16,23 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from store.portfolio import open_portfolio
+from store.reflection_file import take_in
+from store.reflection_import import read_reflections
 from store.register import Register
 from store.settings import read_settings
-from tests.tui.story import Story, written
+from tests.tui.story import TODAY, Story, content, written
 from tui import theme
 from tui.app import NamndkollApp
+from tui.portfolio_app import Choice, PortfolioApp
 from tui.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from textual.app import App
 
 ROOT = Path(__file__).resolve().parent.parent
 README_PICTURE = ROOT / "fixtures" / "pictures" / "oversikt.svg"
@@ -49,6 +57,13 @@ SCREENS: dict[str, tuple[tuple[int, int], Sequence[str], str]] = {
     "export-large": (LARGE, ["x"], theme.DARK),
     "palette": (SMALL, ["ctrl+p", "f", "ä", "r", "g"], theme.DARK),
     "help": (SMALL, ["question_mark"], theme.LIGHT),
+    "nulage": (SMALL, ["o", "down", "right"], theme.DARK),
+    "nulage-no-colour-ascii": (SMALL, ["o", "down", "right"], ""),
+    "nulage-feelings": (LARGE, ["o", "s", "s", "right"], theme.LIGHT),
+    "nulage-quotes": (SMALL, ["o", "down", "enter"], theme.DARK),
+    "portfolio": (SMALL, ["down"], theme.DARK),
+    "portfolio-late": (LARGE, ["2"], theme.LIGHT),
+    "portfolio-no-colour-ascii": (SMALL, [], ""),
 }
 """Name → size, keys pressed, colours; no colours stands for NO_COLOR on a terminal without Unicode."""
 
@@ -61,10 +76,30 @@ async def screen(name: str, folder: Path) -> str:
     size, keys, colours = SCREENS[name]
     if not colours:
         os.environ["NO_COLOR"] = "1"
-    story = Story(written(folder), size=size, ascii_signs=not colours)
+    app = _portfolio(folder, ascii_signs=not colours) if name.startswith("portfolio") else _story(name, folder, size)
     if colours:
-        story.app.theme = colours
-    return await _drawn(story.app, size, keys, name)
+        app.theme = colours
+    return await _drawn(app, size, keys, name)
+
+
+def _story(name: str, folder: Path, size: tuple[int, int]) -> App[int]:
+    path = written(folder)
+    if name.startswith("nulage"):
+        take_in(path, read_reflections(ROOT / "fixtures" / "reflektioner" / "reflektioner.csv"))
+    return Story(path, size=size, ascii_signs="NO_COLOR" in os.environ).app
+
+
+def _portfolio(folder: Path, *, ascii_signs: bool) -> App[Choice]:
+    """Three nämnder, one of them damaged, in a folder whose name is the same every time."""
+    for name, board in (("ale", "Barn- och utbildningsnämnden"), ("boda", "Socialnämnden"), ("cyrk", "")):
+        (folder / "kommuner" / name).mkdir(parents=True)
+        register = content()
+        written(folder / "kommuner" / name, register.replace(heading=register.heading.replace(board=board)))
+    (folder / "kommuner" / "cyrk" / "namndkoll.json").write_bytes(b"{")
+    seen = open_portfolio(folder / "kommuner", TODAY, 0)
+    # Where the folder happens to stand is not part of the picture.
+    here = [msgspec.structs.replace(each, file=f"/kommuner/{each.place}/namndkoll.json") for each in seen.members]
+    return PortfolioApp(msgspec.structs.replace(seen, members=tuple(here)), ascii_signs=ascii_signs)
 
 
 async def readme_picture(folder: Path) -> str:
@@ -77,15 +112,16 @@ async def readme_picture(folder: Path) -> str:
     return await _drawn(NamndkollApp(session), (120, 32), ["down"], "namndkoll demo")
 
 
-async def _drawn(app: NamndkollApp, size: tuple[int, int], keys: Sequence[str], title: str) -> str:
+async def _drawn(app: App[int] | App[Choice], size: tuple[int, int], keys: Sequence[str], title: str) -> str:
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await pilot.press(*keys)
         # Rows are read for contradictions a moment after they are drawn.
+        session = getattr(app, "session", None)
         for _ in range(100):
-            if app.session.has_waiting:
+            if session and session.has_waiting:
                 await pilot.pause(0.05)
-        assert not app.session.has_waiting
+        assert not (session and session.has_waiting)
         # Cursors blink; a picture must not.
         for field in app.screen.query("Input, TextArea"):
             field.cursor_blink = False

@@ -39,6 +39,10 @@ _BROKEN_OFF = 130
 """The exit code of a run that somebody broke off, as on the command line."""
 
 
+WAY_BACK = -1
+"""What the app gives when the user goes back to the list of registers it was opened from."""
+
+
 class NamndkollApp(App[int]):
     """Nämndkoll on one register."""
 
@@ -51,14 +55,16 @@ class NamndkollApp(App[int]):
         *bindings(Scope.PROGRAM, without=("program.tillbaka",)),
     ]
 
-    def __init__(self, session: Session, *, ascii_signs: bool = False) -> None:
+    def __init__(self, session: Session, *, ascii_signs: bool = False, way_back_from: str | None = None) -> None:
         """Make the app for a session.
 
         Args:
             session: the open register and the day it is judged against.
             ascii_signs: whether the terminal lacks Unicode.
+            way_back_from: the område to begin at, or "" for none, when Esc leads back to a list of registers.
         """
         super().__init__()
+        self.way_back_from = way_back_from
         self.session = session
         self.ascii_signs = ascii_signs
         self._told = ""

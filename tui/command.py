@@ -21,6 +21,8 @@ class Scope(StrEnum):
     DETAIL = "Ett område för sig"
     LIST = "Listan"
     REGISTER = "Registret"
+    REFLECTIONS = "Nuläget"
+    PORTFOLIO = "Portföljen"
     PROGRAM = "Programmet"
     FORM = "I ett formulär"
     LOG = "I ändringarna"

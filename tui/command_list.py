@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tui.command import Command, Row, Scope
 from tui.meeting_commands import MEETING_ROWS
+from tui.screen_commands import SCREEN_ROWS
 
 _ROWS: dict[Scope, tuple[Row, ...]] = {
     Scope.AREA: (
@@ -204,6 +205,15 @@ _ROWS: dict[Scope, tuple[Row, ...]] = {
             "export report save word excel pdf html calendar document",
         ),
         (
+            "register.nulage",
+            "o",
+            "reflections",
+            14,
+            "nuläge",
+            "Visa mönstren i inlästa reflektioner: taggar, känsla och skillnader mellan verksamheter",
+            "reflections survey patterns tags feelings",
+        ),
+        (
             "register.fynd",
             "v",
             "findings",
@@ -276,6 +286,6 @@ COMMANDS: tuple[Command, ...] = tuple(
         scope=scope,
         first=name in _FIRST,
     )
-    for scope, rows in _ROWS.items()
+    for scope, rows in {**_ROWS, **SCREEN_ROWS}.items()
     for name, keys, action, footer, label, tooltip, english in rows
 )

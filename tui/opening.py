@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.errors import DamagedError
 from store.register import Register
-from tui.app import NamndkollApp
+from tui.app import WAY_BACK, NamndkollApp
 from tui.session import Session
 
 if TYPE_CHECKING:
@@ -17,9 +17,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def open_app(
-    register_path: Path, today: dt.date, *, today_is_given: bool, plain_colour: str = "auto", per: str | None = None
-) -> int:
+def open_app(  # noqa: PLR0913 (each is a choice of the command line)
+    register_path: Path,
+    today: dt.date,
+    *,
+    today_is_given: bool,
+    plain_colour: str = "auto",
+    per: str | None = None,
+    way_back_from: str | None = None,
+) -> int | None:
     """Open the app on a register and stay until the user leaves.
 
     Args:
@@ -28,14 +34,15 @@ def open_app(
         today_is_given: whether that day was asked for rather than read from the clock.
         plain_colour: ``aldrig`` for no colours, ``alltid`` to ignore NO_COLOR, else ``auto``.
         per: a day, a frozen sammanträde or a revision: the register as it stood then, only to be read; None for now.
+        way_back_from: the område to begin at, or "" for none, when Esc leads back to a list of registers.
 
     Returns:
-        The exit code.
+        The exit code, or None when the user went back.
 
     Raises:
         NamndkollError: the register cannot be opened, and no way out was chosen.
     """
-    _prepare_colours(plain_colour)
+    prepare_colours(plain_colour)
     # A register is hundreds of thousands of objects that live as long as the app. Looking for garbage among them while
     # they are made, and again at every full collection, would cost more than reading them, and a key its frame.
     gc.disable()
@@ -49,11 +56,11 @@ def open_app(
         session = Session(register, today, today_is_real=not today_is_given)
     gc.freeze()
     gc.enable()
-    app = NamndkollApp(session, ascii_signs=_needs_ascii(os.environ))
+    app = NamndkollApp(session, ascii_signs=needs_ascii(os.environ), way_back_from=way_back_from)
     code = app.run()
     if app.fault is not None:
         raise app.fault
-    return code or 0
+    return None if code == WAY_BACK else code or 0
 
 
 def past_session(path: Path, word: str, today: dt.date, *, keep_today: bool = False) -> Session:
@@ -78,7 +85,7 @@ def _rescued(path: Path, error: DamagedError, open_again: Callable[[Path], Regis
     raise error
 
 
-def _prepare_colours(plain_colour: str) -> None:
+def prepare_colours(plain_colour: str) -> None:
     """NO_COLOR counts when it is set and not empty; Textual alone would also take an empty one."""
     if plain_colour == "aldrig":
         os.environ["NO_COLOR"] = "1"
@@ -86,7 +93,7 @@ def _prepare_colours(plain_colour: str) -> None:
         os.environ.pop("NO_COLOR", None)
 
 
-def _needs_ascii(environment: Mapping[str, str]) -> bool:
+def needs_ascii(environment: Mapping[str, str]) -> bool:
     """Whether the terminal says that it cannot show Unicode."""
     locale = environment.get("LC_ALL") or environment.get("LC_CTYPE") or environment.get("LANG") or ""
     return environment.get("TERM") in {"linux", "dumb", "vt100"} or locale in {"C", "POSIX"}

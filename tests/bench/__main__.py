@@ -14,7 +14,15 @@ from pathlib import Path
 
 import msgspec
 
-from tests.bench import app_cases, command_cases, document_cases, git_cases, peer_cases, store_cases
+from tests.bench import (
+    app_cases,
+    command_cases,
+    document_cases,
+    git_cases,
+    peer_cases,
+    portfolio_cases,
+    store_cases,
+)
 from tests.bench.figures import Figure, Skipped, table
 from tests.bench.scale import FULL, TINY, Scale
 
@@ -28,6 +36,7 @@ CASES: dict[str, Callable[[Scale, Path], Iterator[Figure | Skipped]]] = {
     "short": command_cases.short,
     "listing": command_cases.listing,
     "importing": document_cases.importing,
+    "portfolio": portfolio_cases.portfolio,
     "merge": git_cases.merge,
     "changes": git_cases.changes,
     "rounds": git_cases.rounds,

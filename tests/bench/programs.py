@@ -83,8 +83,13 @@ def first_frame(command: Sequence[str], shows: Callable[[bytes], bool], home: Pa
         return wait_for_frame(started, shows)
 
 
-def run(command: Sequence[str], *, stdin: bytes = b"") -> float:
-    """Seconds a command takes from start to end; `CalledProcessError` when it fails."""
+def run(command: Sequence[str], *, stdin: bytes = b"", home: Path | None = None) -> float:
+    """Seconds a command takes from start to end, in a home folder of its own if need be.
+
+    Raises:
+        CalledProcessError: it fails.
+    """
+    own = {"HOME": os.fspath(home), "XDG_STATE_HOME": os.fspath(home / "state")} if home else {}
     begun = time.perf_counter()
-    subprocess.run(command, input=stdin, capture_output=True, check=True, cwd=ROOT)
+    subprocess.run(command, input=stdin, capture_output=True, check=True, cwd=ROOT, env={**os.environ, **own})
     return time.perf_counter() - begun

@@ -9,6 +9,8 @@ import pytest
 
 from store import codec
 from store.model import FORMAT, Area, Closing, ClosingReason, Content, Heading, Milestone, Move, Plan, Status
+from store.reflection_file import take_in
+from store.reflections import Reflection
 from tests.cli.conftest import DEMO_DAY
 from tui.cli.exit_codes import ExitCode
 
@@ -77,12 +79,21 @@ COMMANDS = (
     ("lista", "r.json", "--plan", "P"),
     ("lista", "r.json", "--plan", "finns inte"),
     ("doktor", "r.json"),
+    ("portfolj", "."),
+    ("portfolj", ".", "--forsenade", "--farg", "alltid"),
+    ("portfolj", ".", "--json"),
+    ("nulage", "r.json"),
+    ("nulage", "r.json", "--tagg", "tagg"),
+    ("nulage", "r.json", "--json"),
 )
 
 
 @pytest.mark.parametrize("sequence", SEQUENCES.values(), ids=SEQUENCES)
 def test_no_text_of_a_register_reaches_the_terminal_as_a_command(run, here, sequence):
     (here / "r.json").write_bytes(codec.encode(hostile(sequence)))
+    said = f"x {sequence}"
+    answers = [Reflection(task=said, unit=said, tags=("tagg", said), feeling=1, words=(said,))] * 5
+    take_in(here / "r.json", answers)
     for line in COMMANDS:
         answer = run(*line)
         assert answer.code != ExitCode.DAMAGED
@@ -125,6 +136,9 @@ def is_harmless(shown):
 @pytest.mark.parametrize("sequence", SEQUENCES.values(), ids=SEQUENCES)
 def test_json_holds_the_very_words_although_no_terminal_obeys_them(run, here, sequence):
     (here / "r.json").write_bytes(codec.encode(hostile(sequence)))
+    said = f"x {sequence}"
+    answers = [Reflection(task=said, unit=said, tags=("tagg", said), feeling=1, words=(said,))] * 5
+    take_in(here / "r.json", answers)
     area = json.loads(run("lista", "r.json", "--json").out)["områden"][0]
     assert area["åtgärd"] == [sequence]
     assert area["ansvarig"] == sequence

@@ -191,6 +191,22 @@ def test_a_folder_that_is_none_and_one_that_is_a_whole_disk_get_a_sentence(count
         look(county)
 
 
+@pytest.mark.parametrize("name", ["namndkoll (1).json", "namndkoll - Kopia.json", "namndkoll (Annas konflikt).json"])
+def test_a_second_copy_is_told_and_not_counted_twice(county, name):
+    put(county / "ale", name=name)
+    seen = look(county)
+    (copy,) = [member for member in seen.members if member.fault]
+    assert "ser ut som en kopia av namndkoll.json" in copy.fault
+    assert seen.total().areas == 12
+
+
+def test_a_year_in_a_name_makes_no_copy_and_a_damaged_file_that_was_kept_is_no_register(county):
+    put(county / "ale", name="namndkoll-2017.json")
+    (county / "ale" / "namndkoll.skadad-20180101-120000.json").write_bytes(b'{"register": {')
+    seen = look(county)
+    assert [member.fault for member in seen.members] == ["", "", ""]
+
+
 # -- The cache ---------------------------------------------------------------------------------------------------------
 
 
@@ -304,6 +320,15 @@ def test_a_cache_that_cannot_be_written_only_costs_time(county, monkeypatch, tmp
     assert look(county).total().areas == 12
 
 
+def test_the_folder_is_remembered_however_it_is_named(county, reads, monkeypatch):
+    look(county)
+    reads.clear()
+    monkeypatch.chdir(county / "ale")
+    look(type(county)(".."))
+    look(county / "boda" / "..")
+    assert reads == []
+
+
 def test_a_name_that_is_no_text_is_read_each_time(county):
     folder = os.fsencode(county) + b"/\xff"
     os.mkdir(folder)  # noqa: PTH102 (a name of bytes)
@@ -313,7 +338,11 @@ def test_a_name_that_is_no_text_is_read_each_time(county):
     assert look(county).total().areas == 18
 
 
-def test_many_registers_are_read_by_several_processes_with_the_same_result(county, monkeypatch):
+@pytest.mark.parametrize("threads", [1, 2])
+def test_many_registers_are_read_by_several_processes_with_the_same_result(county, monkeypatch, threads):
+    (county / "boda" / "namndkoll.json").write_bytes(b"{")
     alone = look(county, now=0)
     monkeypatch.setattr(portfolio, "_WORTH_OTHERS", 1)
+    # Forked by a process of one thread, spawned by one of several.
+    monkeypatch.setattr(portfolio.threading, "active_count", lambda: threads)
     assert look(county, now=0) == alone

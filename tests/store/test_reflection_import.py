@@ -73,3 +73,15 @@ def test_commas_in_the_answers_do_not_hide_that_semicolons_part_the_columns(tmp_
 def test_a_markdown_table_is_read_as_well(tmp_path):
     text = "| Uppdrag | Känsla | Text |\n| --- | --- | --- |\n| A | -1 | Ord. |\n"
     assert read(tmp_path, text, "svar.md")[0].feeling == -1
+
+
+def test_an_excel_sheet_is_read_as_well(tmp_path):
+    xlsxwriter = pytest.importorskip("xlsxwriter")
+    with xlsxwriter.Workbook(str(tmp_path / "svar.xlsx")) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Uppdrag", "Verksamhetsområde", "Taggar", "Känsla", "Text"])
+        sheet.write_row(1, 0, ["1. Analys", "Förskola", "Tid, Stöd", -2, "Vi hinner inte."])
+        sheet.write_row(2, 0, ["1. Analys", "Skola", "Tid", 1, "Det går."])
+    first, second = read_reflections(tmp_path / "svar.xlsx")
+    assert (first.tags, first.feeling, second.feeling) == (("Tid", "Stöd"), -2, 1)
+    assert first.words == ("Vi hinner inte.",)

@@ -42,6 +42,7 @@ SCREENS = {
     "m": "Att berätta",
     "å": "K klart · U",
     "f5": "1 av 6",
+    "o": "Registret har inga reflektioner",
     "?": "Hjälp ─",
 }
 """Every screen by its key, and words that stand on it alone."""

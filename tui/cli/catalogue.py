@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
+from tui.cli.catalogue_board import BOARD_COMMANDS
+from tui.cli.catalogue_git import GIT_COMMANDS
 from tui.cli.grammar import Argument, Command, Option
-
-_FILE = Argument("FIL", "registret; utan FIL namndkoll.json i mappen eller en mapp ovanför", optional=True)
-_STATES = Option("--lage", "bara dessa lägen, med komma emellan", "forsenad,snart,i-fas,utan-datum,avslutad")
-_PLAN = Option("--plan", "bara en plan, med dess id eller några ord av namnet", "PLAN")
-_WHEN = "DATUM|SAMMANTRADE|REV"
-_PER = Option("--per", "registret som det stod då; räknat från den dagen", _WHEN)
-_REPORTS = "aterrapport|andringar|balanslista|revisionssvar|allt"
-_DRAWN = Option("--ritad", "ritad med tecken i stället för i ord")
-_JSON = Option("--json", "för andra program")
+from tui.cli.shared_options import FILE, JSON, PER, PLAN, REPORTS, STATES, WHEN
 
 OPEN = Command(
     name="",
@@ -32,8 +26,9 @@ OPEN = Command(
             optional=True,
         ),
     ),
-    options=(_PER,),
-    more="”namndkoll KOMMANDO --help” visar mer om ett kommando. Utan terminal skrivs listan i stället.",
+    options=(PER,),
+    more="”namndkoll KOMMANDO --help” visar mer om ett kommando. En mapp med flera register öppnas som portfölj. "
+    "Utan terminal skrivs listan i stället.",
 )
 
 _ALL = (
@@ -62,17 +57,17 @@ _ALL = (
             ("lista namndkoll.json --json", "allt, för andra program"),
             ("lista --per 2018-01-24", "som det stod på sammanträdet den dagen, ur git"),
         ),
-        arguments=(_FILE,),
+        arguments=(FILE,),
         options=(
-            _STATES,
-            _PLAN,
+            STATES,
+            PLAN,
             Option("--ansvarig", "bara områden vars ansvarig innehåller orden", "ORD"),
             Option("--sok", "bara områden som innehåller orden", "ORD"),
             Option("--sortera", "ordning; annars planens egen", "angelagenhet|plan|datum|ansvarig"),
             Option("--csv", "tabell för Excel"),
             Option("--md", "tabell i Markdown"),
-            _JSON,
-            _PER,
+            JSON,
+            PER,
         ),
     ),
     Command(
@@ -83,8 +78,8 @@ _ALL = (
             ("visa namndkoll.json lasutveckling-4k2p", "området med det id:t"),
             ("visa läsutveckling", "området vars namn innehåller ordet"),
         ),
-        arguments=(_FILE, Argument("ID", "områdets id, början av det, eller ord ur namnet", many=True)),
-        options=(_JSON, _PER),
+        arguments=(FILE, Argument("ID", "områdets id, början av det, eller ord ur namnet", many=True)),
+        options=(JSON, PER),
     ),
     Command(
         name="tolka",
@@ -96,7 +91,7 @@ _ALL = (
             ("tolka - --json", "rader ”fras<tabb>skriven dag” från standard in"),
         ),
         arguments=(Argument("TEXT", "tidsplanens ord; - läser rader från standard in", many=True),),
-        options=(Option("--skriven", "dagen då orden skrevs; annars i dag", "DATUM"), _JSON),
+        options=(Option("--skriven", "dagen då orden skrevs; annars i dag", "DATUM"), JSON),
     ),
     Command(
         name="importera",
@@ -116,7 +111,7 @@ _ALL = (
             Option("--daterad", "dagen då dokumentet skrevs", "DATUM"),
             Option("--namnd", "nämndens namn, om registret skapas", "NAMN"),
             Option("--torrkor", "visa vad som skulle hända, skriv ingenting"),
-            _JSON,
+            JSON,
         ),
     ),
     Command(
@@ -133,15 +128,15 @@ _ALL = (
             ("exportera namndkoll.json lista.xlsx --lage forsenad", "allt om det försenade i Excel"),
             ("exportera namndkoll.json datum.ics", "alla datum till kalendern"),
         ),
-        arguments=(_FILE, Argument("UT", "filen som skrivs: .docx, .xlsx, .csv, .md, .html, .ics, .pdf eller .json")),
+        arguments=(FILE, Argument("UT", "filen som skrivs: .docx, .xlsx, .csv, .md, .html, .ics, .pdf eller .json")),
         options=(
-            Option("--rapport", "vilken rapport; annars återrapport, i tabeller och kalender allt", _REPORTS),
-            _STATES,
-            _PLAN,
-            Option("--sedan", "ändringar sedan den dagen, det sammanträdet (också ”forra”) eller versionen", _WHEN),
+            Option("--rapport", "vilken rapport; annars återrapport, i tabeller och kalender allt", REPORTS),
+            STATES,
+            PLAN,
+            Option("--sedan", "ändringar sedan den dagen, det sammanträdet (också ”forra”) eller versionen", WHEN),
             Option("--mall", "Worddokument vars utseende ska användas; annars mall i namndkoll.toml", "FIL"),
             Option("--ersatt", "skriv över filen om den finns"),
-            _PER,
+            PER,
         ),
         more="Personnummer, telefonnummer, e-postadresser och namn som står i texten nämns, men stoppar inget.",
     ),
@@ -153,8 +148,8 @@ _ALL = (
             ("kontrollera namndkoll.json", "allt som behöver ses över i dag"),
             ("kontrollera --idag 2018-02-21", "som det ser ut på nästa sammanträde"),
         ),
-        arguments=(_FILE,),
-        options=(_PLAN, _JSON, _PER),
+        arguments=(FILE,),
+        options=(PLAN, JSON, PER),
         more="Slutar med 10 om något är försenat, 11 om något annat behöver ses över, annars 0.",
     ),
     Command(
@@ -167,120 +162,17 @@ _ALL = (
             ("andringar --omrade läsutveckling", "ett områdes historia"),
             ("andringar --sedan forra --samlat", "bara vad det sammanlagt blev, område för område"),
         ),
-        arguments=(_FILE,),
+        arguments=(FILE,),
         options=(
-            Option("--sedan", "det som hänt efter den dagen, det sammanträdet (också ”forra”) eller versionen", _WHEN),
-            Option("--till", "inget efter den dagen, det sammanträdet eller versionen", _WHEN),
+            Option("--sedan", "det som hänt efter den dagen, det sammanträdet (också ”forra”) eller versionen", WHEN),
+            Option("--till", "inget efter den dagen, det sammanträdet eller versionen", WHEN),
             Option("--omrade", "bara ett område: dess id eller ord ur namnet", "ID"),
             Option("--samlat", "skillnaden mellan början och slut, inte varje version för sig"),
-            _JSON,
+            JSON,
         ),
     ),
-    Command(
-        name="sammantraden",
-        module="meetings",
-        summary="Listar nämndens sammanträden, läser in nya ur en kalender och skriver paragraf och beslut på dem.",
-        examples=(
-            ("sammantraden namndkoll.json", "alla sammanträden; det nästa är märkt"),
-            ("sammantraden namndkoll.json arsplan.txt", "läs in dagarna ur en sammanträdesplan"),
-            ("sammantraden namndkoll.json 2018-05-23", "lägg till ett sammanträde"),
-            ("sammantraden --mote 2018-02-21", "vad det sammanträdet ska få veta, och varför"),
-            ('sammantraden --mote 2018-01-24 --paragraf "§ 7"', "skriv paragrafen"),
-        ),
-        arguments=(
-            Argument("FIL", "registret; utan FIL namndkoll.json i mappen eller en mapp ovanför", optional=True),
-            Argument("KALLA", "dagar, eller dokument med dagar (.txt, .csv, .md, .html)", optional=True, many=True),
-        ),
-        options=(
-            Option(
-                "--mote",
-                "ensamt: vad det mötet ska få veta; annars det som skrivs på (det senast hållna)",
-                "DATUM",
-            ),
-            Option("--paragraf", "paragrafen i protokollet", "TEXT"),
-            Option("--diarienummer", "ärendets diarienummer", "TEXT"),
-            Option("--beslut", "vad nämnden beslutade", "TEXT"),
-            Option("--justerat", "dagen då protokollet justerades", "DATUM"),
-            Option("--ta-bort", "ta bort ett sammanträde som inte blir av", "DATUM"),
-            Option("--daterad", "dagen då sammanträdesplanen skrevs; dagar utan år räknas därifrån", "DATUM"),
-            _JSON,
-        ),
-    ),
-    Command(
-        name="tidslinje",
-        module="timeline",
-        summary="Skriver alla datum i tidsordning: vad som ska ske, vad som är sent och vad som har flyttats.",
-        examples=(
-            ("tidslinje namndkoll.json", "månad för månad i ord"),
-            ("tidslinje --ritad", "ritad, en rad per område"),
-        ),
-        arguments=(_FILE,),
-        options=(_PLAN, _DRAWN, _PER),
-    ),
-    Command(
-        name="arshjul",
-        module="timeline",
-        summary="Skriver ett års sammanträden, milstolpar och återkommande uppföljningar, och hur många som är gjorda.",
-        examples=(
-            ("arshjul namndkoll.json", "året månad för månad i ord"),
-            ("arshjul --ar 2018 --ritad", "ett annat år, ritat med tolv kolumner"),
-        ),
-        arguments=(_FILE,),
-        options=(Option("--ar", "vilket år; annars det här", "AR"), _DRAWN, _PER),
-    ),
-    Command(
-        name="spara",
-        module="save_version",
-        summary="Sparar en version i git: registret och dess inställningar, med ett meddelande skrivet av ändringarna.",
-        examples=(
-            ("spara namndkoll.json", "spara det som är ändrat sedan sist"),
-            ("spara --sammantrade 2018-01-24", "spara, och frys som nämnden såg det den dagen"),
-        ),
-        arguments=(_FILE,),
-        options=(Option("--sammantrade", "frys versionen som det sammanträdets", "DATUM"),),
-    ),
-    Command(
-        name="synka",
-        module="sync_register",
-        summary="Delar registret genom git: hämtar de andras ändringar, lägger ihop fält för fält och skickar egna.",
-        examples=(("synka namndkoll.json", "hämta och dela; utan nät sker det nästa gång"),),
-        arguments=(_FILE,),
-    ),
-    Command(
-        name="konflikter",
-        module="settle_conflicts",
-        summary="Visar var två personer har skrivit olika i samma fält, och väljer vad som ska gälla.",
-        examples=(
-            ("konflikter namndkoll.json", "alla frågor, med nummer"),
-            ("konflikter --valj 1=deras --valj 2=din", "svara på de två första"),
-            ('konflikter --valj "3=eget:Klart till maj 2018."', "skriv ett eget svar"),
-            ("konflikter --valj alla=din", "ta din sida i allt som återstår"),
-        ),
-        arguments=(_FILE,),
-        options=(Option("--valj", "svar på en fråga: fore, din, deras eller eget:TEXT", "NUMMER=SVAR"), _JSON),
-        more="Datum följer orden som väljs. Slutar med 3 så länge någon fråga är öppen. "
-        "I en rebase byter git sida: se på namn och dag.",
-    ),
-    Command(
-        name="git-text",
-        module="git_text",
-        summary="Skriver ett register som läsbar text, en rad för varje stycke; git kallar på det för sina diffar.",
-        examples=(("git-text namndkoll.json", "så som ”git diff” läser registret"),),
-        arguments=(Argument("FIL", "registret, i vilken version som helst"),),
-    ),
-    Command(
-        name="git-sammanfoga",
-        module="git_merge",
-        summary="Lägger ihop tre versioner fält för fält, det git kallar på när två har ändrat samma register.",
-        examples=(("git-sammanfoga %O %A %B %P", "så som git kallar på det; svaret skrivs i %A"),),
-        arguments=(
-            Argument("GRUND", "versionen som båda kommer ur"),
-            Argument("VAR", "vår sida; här skrivs resultatet"),
-            Argument("DERAS", "deras sida"),
-            Argument("NAMN", "registrets namn i förrådet", optional=True),
-        ),
-        more="Slutar med 0 när allt gick ihop och med 1 när frågor är kvar; de står då i registret, som är helt.",
-    ),
+    *BOARD_COMMANDS,
+    *GIT_COMMANDS,
     Command(
         name="doktor",
         module="doctor",
@@ -289,7 +181,7 @@ _ALL = (
             ("doktor namndkoll.json", "undersök; inget ändras"),
             ("doktor namndkoll.json --laga", "laga det som går att laga utan att fråga"),
         ),
-        arguments=(_FILE,),
+        arguments=(FILE,),
         options=(Option("--laga", "laga det som går att laga utan att något kan gå förlorat"),),
     ),
 )

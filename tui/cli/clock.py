@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 
 def real_today() -> dt.date:
@@ -20,3 +21,8 @@ def moment(today: dt.date, *, real: bool) -> dt.datetime:
 def timestamp() -> str:
     """Now, to the second, for the name of a crash log."""
     return dt.datetime.now().astimezone().strftime("%Y-%m-%dT%H%M%S")
+
+
+def now_ns() -> int:
+    """Now, in nanoseconds since 1970, for comparing with the times of files."""
+    return time.time_ns()

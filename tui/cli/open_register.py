@@ -8,46 +8,107 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.errors import FileError
-from tui.cli.choices import day_option
-from tui.cli.clock import real_today
+from store.errors import FileError, NamndkollError
+from tui.cli.choices import day_option, today_of
+from tui.cli.clock import now_ns, real_today
 from tui.cli.exit_codes import ExitCode
 from tui.cli.last_opened import last_opened, remember_opened
-from tui.cli.places import named_register, nearest_register
+from tui.cli.places import REGISTER_NAME, named_register, nearest_register
 from tui.cli.sitting import ended, sit_down
 from tui.text import cli as text
 
 if TYPE_CHECKING:
+    from store.portfolio import Portfolio
     from tui.cli.grammar import Given
     from tui.cli.output import Output
 
 
 def run(given: Given, output: Output) -> ExitCode:
     """Open the register named, at hand, or open last."""
+    if given.words and not _is_register(Path(given.words[0])):
+        from store.portfolio import open_portfolio  # noqa: PLC0415 (start-up: only a folder of registers needs it)
+
+        portfolio = open_portfolio(Path(given.words[0]), today_of(given), now_ns())
+        if portfolio.members:
+            return _open_portfolio(portfolio, given, output)
     path = named_register(given.words[0]) if given.words else nearest_register() or last_opened()
     if path is None:
         raise FileError(text.NO_REGISTER)
     return open_or_list(path, given, output)
 
 
+def _is_register(path: Path) -> bool:
+    """Whether a word names a register, if only by standing for none: a folder is one when a register is in it."""
+    return not path.is_dir() or os.path.lexists(path / REGISTER_NAME)
+
+
+def _open_portfolio(portfolio: Portfolio, given: Given, output: Output) -> ExitCode:
+    """A folder of registers: the app on a terminal, going back and forth between it and one of them; else the list."""
+    from store.portfolio import open_portfolio  # noqa: PLC0415 (start-up: only a folder of registers needs it)
+
+    if not _at_a_terminal(output):
+        from tui.cli.portfolio import show  # noqa: PLC0415 (start-up: the app has no use for it)
+
+        return show(portfolio, output)
+    os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
+    gc.enable()
+    from tui.portfolio_app import choose  # noqa: PLC0415 (Textual, which nothing else may load)
+
+    chosen, said = None, ""
+    while True:
+        chosen = choose(portfolio, chosen, said, plain_colour=given.value("--farg") or "auto")
+        if chosen is None:
+            return ExitCode.FINE
+        try:
+            code, said = _open(chosen.path, given, way_back_from=chosen.area_id), ""
+        except NamndkollError as error:
+            code, said = None, str(error)
+        if code is not None:
+            return code
+        portfolio = open_portfolio(portfolio.folder, portfolio.today, now_ns())
+
+
 def open_or_list(path: Path, given: Given, output: Output, *, remember: bool = True) -> ExitCode:
     """The app on a terminal, the list elsewhere."""
-    if not (output.is_terminal and sys.stdin is not None and sys.stdin.isatty()):
+    if not _at_a_terminal(output):
         from tui.cli.list_areas import list_session  # noqa: PLC0415 (start-up: the app has no use for it)
 
         session = sit_down(path, given, undecided=True)
         list_session(session, session.selected(), output)
         return ended(session, output)
-    # Textual draws what a key has changed at the ticks of a clock that it sets when it is loaded. At its own 60/s
-    # a key waits half a tick for nothing, and more when its frame comes in two parts. Between frames the clock stands.
-    os.environ.setdefault("TEXTUAL_FPS", "500")
+    if remember:
+        remember_opened(path)
+    return _open(path, given) or ExitCode.FINE
+
+
+def _at_a_terminal(output: Output) -> bool:
+    return output.is_terminal and sys.stdin is not None and sys.stdin.isatty()
+
+
+_FRAMES = "500"
+"""Textual draws what a key has changed at the ticks of a clock that it sets when it is loaded. At its own 60/s a key
+waits half a tick for nothing, and more when its frame comes in two parts. Between frames the clock stands."""
+
+
+def _open(path: Path, given: Given, *, way_back_from: str | None = None) -> ExitCode | None:
+    """The app on a register; None when the user went back to where it was chosen.
+
+    Args:
+        path: the register.
+        given: the command line.
+        way_back_from: the område to begin at, or "" for none, when there is somewhere to go back to.
+    """
+    os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
     from tui.opening import open_app  # noqa: PLC0415 (Textual, which nothing else may load)
 
     today = day_option("--idag", given.value("--idag"))
-    if remember:
-        remember_opened(path)
-    colour = given.value("--farg") or "auto"
     gc.enable()
-    per = given.value("--per") if given.flag("--per") else None
-    code = open_app(path, today or real_today(), today_is_given=today is not None, plain_colour=colour, per=per)
-    return ExitCode(code)
+    code = open_app(
+        path,
+        today or real_today(),
+        today_is_given=today is not None,
+        plain_colour=given.value("--farg") or "auto",
+        per=given.value("--per") if given.flag("--per") else None,
+        way_back_from=way_back_from,
+    )
+    return None if code is None else ExitCode(code)

@@ -25,6 +25,16 @@ def fitted(text: str, width: int) -> str:
     return shown + " " * (width - length)
 
 
+def fitted_end(text: str, width: int) -> str:
+    """The same with the end of the text kept, as for a path whose last parts tell it from others."""
+    shown = visible(text)
+    if cell_len(shown) <= width:
+        return fitted(text, width)
+    while shown and cell_len(shown) > width - 1:
+        shown = shown[1:]
+    return fitted(ELLIPSIS[:width] + shown, width)
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """A paragraph broken between words into lines of at most `width` cells; a longer word is broken where it must."""
     lines: list[str] = []

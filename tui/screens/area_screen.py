@@ -205,6 +205,12 @@ class AreaScreen(ReasonedScreen):
 
         self.app.push_screen(FindingsScreen(self.session), self.show_new)
 
+    def action_reflections(self) -> None:
+        """Show the patterns in the reflections."""
+        from tui.screens.reflections import ReflectionsScreen  # noqa: PLC0415 (start-up)
+
+        self.app.push_screen(ReflectionsScreen(self.session), self.show_new)
+
     def action_import(self) -> None:
         """Read a plan out of a document."""
         from tui.screens.importing import ImportScreen  # noqa: PLC0415 (start-up)

@@ -11,17 +11,18 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Input
 
-from store.drafts import Drafts
 from store.preferences import read_preference, write_preference
 from store.selection import Order, Selection
-from tui.commands import COMMANDS, Scope, bindings, command
+from tui.app import WAY_BACK
+from tui.commands import COMMANDS, Command, Scope, bindings, command
 from tui.presentation.area_detail import AreaDetail
 from tui.presentation.area_rows import AreaPainter, AreaRows, area_rows
 from tui.screens.area_screen import AreaScreen
 from tui.screens.late_marks import PAUSE, LateMarks
 from tui.screens.quick_selections import ready_selection, saved_selection
+from tui.screens.way_back import with_way_back
 from tui.text import app as words
-from tui.visible import visible
+from tui.waiting_drafts import drafts_sentence
 from tui.widgets.area_list import AreaList
 from tui.widgets.header_bar import HeaderBar
 from tui.widgets.key_bar import KeyBar
@@ -88,7 +89,7 @@ class OverviewScreen(AreaScreen):
             painter = AreaPainter(self.session, self._rows, ascii_signs=ascii_signs)
             yield AreaList(painter, cursor_sign=">" if ascii_signs else "▌", id="areas")
             yield TonedView(more=words.GLANCE_MORE, id="glance")
-        yield KeyBar(self.KEYS)
+        yield KeyBar(with_way_back(self.KEYS, self.app))
 
     def on_mount(self) -> None:
         """Fill the list and put the keyboard there."""
@@ -96,6 +97,7 @@ class OverviewScreen(AreaScreen):
         self.session.when_waiting = self._marks.read_soon
         self.show_selection()
         self.watch(self._list, "at_hand", self._highlighted, init=False)
+        self.show_new(self.app.way_back_from or None)
         if self.session.why_read_only:
             return
         self.call_after_refresh(self._tell_of_drafts)
@@ -109,11 +111,7 @@ class OverviewScreen(AreaScreen):
 
     def _tell_of_drafts(self) -> None:
         """Say that a crash has left unsaved words, and where."""
-        areas = self.session.content.areas
-        waiting = [name.partition("§")[0] for name in Drafts(self.session.register.path).waiting()]
-        titles = [visible(areas[area_id].title) for area_id in waiting if area_id in areas]
-        if titles:
-            said = f"{words.DRAFTS_WAITING} ”{'”, ”'.join(dict.fromkeys(titles))}”. {words.DRAFTS_WHERE}"
+        if said := drafts_sentence(self.session):
             self.notify(said, markup=False, timeout=15)
 
     def mark(self, area_ids: Iterable[str]) -> None:
@@ -220,15 +218,18 @@ class OverviewScreen(AreaScreen):
     def action_searched(self) -> None:
         """Close the line and keep what it found; at once, so that a key typed right after Enter goes to the list."""
         self.query_one("#search", Input).display = False
-        self.query_one(KeyBar).offer(self.KEYS)
+        self.query_one(KeyBar).offer(with_way_back(self.KEYS, self.app))
         self.set_focus(self._list)
 
     def action_back(self) -> None:
-        """Close the search, or show everything again."""
+        """Close the search, show everything again, then back to the list of registers."""
         search = self.query_one("#search", Input)
+        if self.app.way_back_from is not None and not search.display and self.session.selection.is_everything:
+            self.app.exit(WAY_BACK)
+            return
         search.value = ""
         search.display = False
-        self.query_one(KeyBar).offer(self.KEYS)
+        self.query_one(KeyBar).offer(with_way_back(self.KEYS, self.app))
         self.session.selection = Selection(order=self.session.selection.order)
         self._list.focus()
         self.show_selection()

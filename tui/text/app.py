@@ -261,3 +261,4 @@ EXPORT_FORMATS = {
     ".ics": "Kalender (.ics), alla datum",
     ".json": "För andra program (.json)",
 }
+TO_PORTFOLIO = "portföljen"

@@ -1,0 +1,248 @@
+"""Nuläge: the tables of the reflections, and the answers behind every figure in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from store.documents import suffixes
+from store.errors import NamndkollError
+from store.reflection_file import load_reflections, take_in
+from store.reflection_import import read_reflections
+from store.reflection_pattern import Pattern, area_of, quotes
+from store.small_groups import LEAST
+from tui.commands import COMMANDS, Scope, bindings
+from tui.presentation.reflection_grid import GridPainter, Kind, cell_lines, grid_of, quote_lines
+from tui.presentation.wrapping import wrapped
+from tui.screens.dialog import Dialog
+from tui.screens.importing import PathSuggester
+from tui.text import app as words
+from tui.text import reflected as told
+from tui.visible import visible
+from tui.widgets.area_list import AreaList
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.rows import Line, Tone
+from tui.widgets.toned_text import Lines, TonedText
+from tui.widgets.toned_view import TonedView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.types import CSSPathType
+
+    from store.reflections import Reflection
+    from tui.app import NamndkollApp
+    from tui.presentation.reflection_grid import Cell
+    from tui.session import Session
+
+_KEYS = [each for each in COMMANDS if each.scope is Scope.REFLECTIONS and each.footer]
+_ALWAYS = [each for each in COMMANDS if each.id in {"program.tillbaka", "program.hjalp"}]
+_WITHOUT = ("program.hjalp", "program.palett", "program.tema", "program.avsluta")
+
+
+class ReflectionsScreen(Screen[str | None]):
+    """Gives the id of the område that was made of a pattern, or None."""
+
+    CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/reflections.tcss"]
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Scope.REFLECTIONS, without=("nulage.svaren",)),
+        *bindings(Scope.PROGRAM, without=_WITHOUT),
+    ]
+    app: NamndkollApp
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._reflections: Sequence[Reflection] = ()
+        self._kind = Kind.TASKS
+        self._grid = grid_of((), self._kind, LEAST)
+        self._column = 0
+
+    def compose(self) -> ComposeResult:
+        """Title, the table, the cell at hand in words, and the keys."""
+        yield Static(classes="title")
+        sign = ">" if self.app.ascii_signs else "▌"
+        yield AreaList(GridPainter(self._grid, 0), cursor_sign=sign, id="grid")
+        yield TonedView(more=words.GLANCE_MORE, id="glance")
+        yield KeyBar([*_KEYS, *_ALWAYS])
+
+    def on_mount(self) -> None:
+        """Read the reflections and show the first table."""
+        self._list.focus()
+        self.watch(self._list, "at_hand", lambda _: self._show_glance(), init=False)
+        self._load()
+
+    def _load(self) -> None:
+        try:
+            self._reflections = tuple(load_reflections(self._session.register.path).values())
+        except NamndkollError as error:
+            self.app.show_error(error)
+        self._show()
+
+    @property
+    def _list(self) -> AreaList:
+        return self.query_one("#grid", AreaList)
+
+    def _show(self) -> None:
+        self._grid = grid_of(self._reflections, self._kind, LEAST)
+        self._column = min(self._column, len(self._grid.heads) - 1)
+        self.query_one(".title", Static).update(Content(told.screen_title(self._kind, len(self._reflections))))
+        self._list.empty = Content(told.EMPTY_SCREEN)
+        self._draw()
+
+    def _draw(self) -> None:
+        grid = self._grid
+        rows = grid.source if grid.rows else type(grid.source)(())
+        self._list.set_rows(rows, GridPainter(grid, self._column))
+        self._show_glance()
+
+    @property
+    def _row(self) -> int:
+        names = [name for name, _ in self._grid.rows]
+        at_hand = self._list.highlighted
+        return names.index(at_hand) if at_hand in names else -1
+
+    @property
+    def _cell(self) -> Cell | None:
+        return self._grid.rows[self._row][1][self._column] if self._row >= 0 else None
+
+    def _show_glance(self) -> None:
+        row, column, grid, rows = self._row, self._column, self._grid, self._reflections
+        lines: Lines = (lambda _: []) if row < 0 else (lambda width: cell_lines(rows, grid, row, column, width))
+        self.query_one("#glance", TonedView).show(lines)
+
+    def action_column(self, places: int) -> None:
+        """Choose a column to the left (-1) or right (1)."""
+        self._column = max(0, min(self._column + places, len(self._grid.heads) - 1))
+        self._draw()
+
+    def action_next_table(self) -> None:
+        """The next of the three tables."""
+        kinds = list(Kind)
+        self._kind = kinds[(kinds.index(self._kind) + 1) % len(kinds)]
+        self._show()
+
+    @on(AreaList.Opened)
+    def _opened(self) -> None:
+        self.action_show_quotes()
+
+    def action_show_quotes(self) -> None:
+        """The answers behind the cell at hand."""
+        cell = self._cell
+        if cell is not None and cell.pattern is not None:
+            title = f"{self._grid.rows[self._row][0]} · {self._grid.names[self._column]}"
+            self.app.push_screen(QuotesScreen(title, quotes(self._reflections, cell.pattern), cell.pattern))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Dim what needs a cell with answers, and what writes in a register that is only to be read."""
+        del parameters
+        if action == "show_quotes":
+            return True if self._cell is not None and self._cell.pattern is not None else None
+        if action == "new_from_pattern" and self._pattern is None:
+            return None
+        return None if action in {"new_from_pattern", "read_in"} and self._session.why_read_only else True
+
+    @property
+    def _pattern(self) -> Pattern | None:
+        """The tag at hand in the uppdrag at hand, when anybody has it; nobody's verksamhet goes into a register."""
+        pattern = self._cell.pattern if self._cell is not None else None
+        if pattern is None or not pattern.tag or pattern.units or not quotes(self._reflections, pattern):
+            return None
+        return pattern
+
+    def action_new_from_pattern(self) -> None:
+        """Make an utvecklingsområde of the pattern at hand."""
+        pattern, session = self._pattern, self._session
+        if pattern is None:
+            self.notify(told.NO_PATTERN, markup=False)
+            return
+        base = session.content
+        content, area_id = area_of(base, self._reflections, pattern, session.today, session.id_maker())
+        if self.app.save(content, f"{words.NEW_TITLE}: {content.areas[area_id].title}", base):
+            self.app.notify(told.MADE_AREA, markup=False)
+            self.dismiss(area_id)
+
+    def action_read_in(self) -> None:
+        """Read reflections out of a document."""
+        self.app.push_screen(ReadInDialog(self._session.register.path), self._was_read)
+
+    def _was_read(self, said: str | None) -> None:
+        if said:
+            self.notify(said, markup=False)
+            self._load()
+
+    def action_back(self) -> None:
+        """Back to the list."""
+        self.dismiss(None)
+
+
+class QuotesScreen(Screen[None]):
+    """Answers in the words they were given, the strongest feelings first."""
+
+    CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/reflections.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.PROGRAM, without=_WITHOUT)
+
+    def __init__(self, title: str, found: Sequence[Reflection], pattern: Pattern) -> None:
+        super().__init__()
+        self._title, self._found, self._pattern = title, found, pattern
+
+    def compose(self) -> ComposeResult:
+        """Title, the answers and the keys."""
+        yield Static(Content(visible(f"{told.QUOTES_TITLE} · {self._title} · {len(self._found)}")), classes="title")
+        with VerticalScroll(id="quotes"):
+            yield TonedText(self._lines)
+        yield KeyBar(_ALWAYS)
+
+    def on_mount(self) -> None:
+        """Scroll by keys."""
+        self.query_one("#quotes").focus()
+
+    def _lines(self, width: int) -> list[Line]:
+        return quote_lines(self._found, width, with_task=not self._pattern.task)
+
+    def action_back(self) -> None:
+        """Back to the table."""
+        self.dismiss(None)
+
+
+class ReadInDialog(Dialog[str]):
+    """Asks where the document is; gives what was read in, as a sentence."""
+
+    title_words = told.READ_IN_TITLE
+
+    def __init__(self, register: Path) -> None:
+        super().__init__()
+        self._register = register
+
+    def text(self) -> Lines:
+        """Which columns are wanted."""
+        return lambda width: [[(line, Tone.MUTED)] for line in wrapped(told.READ_IN_HELP, width)]
+
+    def fields(self) -> ComposeResult:
+        """The line for the path."""
+        placeholder = told.READ_IN_PLACEHOLDER
+        yield Input(id="path", compact=True, placeholder=placeholder, suggester=PathSuggester(suffixes()))
+
+    def buttons(self) -> dict[str, str]:
+        """Read it in, or not."""
+        return {"read": told.READ_IN_BUTTON, "cancel": words.CANCEL}
+
+    def answer(self, button: str) -> None:
+        """Read the document in."""
+        del button
+        path = Path(self.query_one("#path", Input).value.strip()).expanduser()
+        try:
+            taken = take_in(self._register, read_reflections(path))
+        except NamndkollError as error:
+            self.app.show_error(error)
+            return
+        self.dismiss(told.taken_words(path.name, taken))
