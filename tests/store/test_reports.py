@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 
 from store.deadline import assess
 from store.findings import Finding, FindingKind
+from store.meeting import Approval, Question, Told
 from store.model import Area, Closing, ClosingReason, Milestone, Move, Plan, Status
 from store.reports.as_csv import csv_document, csv_of
 from store.reports.as_json import area_object, list_document, written
@@ -56,6 +57,9 @@ def full_area():
             "uppföljning": Milestone(due=dt.date(2018, 5, 31), met=dt.date(2018, 5, 5)),
         },
         earlier_closings=(Closing(reason=ClosingReason.COMPLETED, day=DAY, reopened=DAY),),
+        questions=(Question(day=DAY, role="förvaltningschef", text="text question", answer="text answer"),),
+        approvals=(Approval(day=DAY, role="text role"),),
+        reports=(Told(meeting=DAY, day=DAY, paragraph="text paragraph", decision="text board"),),
         extra={"framtida": "text extra"},
         closing=Closing(
             reason=ClosingReason.LOWER_PRIORITY, day=dt.date(2018, 1, 24), decision="text decision", note="text note"
@@ -66,6 +70,7 @@ def full_area():
 EXPECTED = [
     *(f"text {name}" for name in ("title", "group", "responsible", "priority", "reason", "decision", "note")),
     *(f"text {name}" for name in ("measures", "schedule", "progress", "purpose", "goals", "analysis", "notes")),
+    *("text question", "text answer", "text role", "text paragraph", "text board"),
     *("a-0001", "text plan", "text finding", "pausat", "2018-01-10", "försenad", "nedprioriterad", "2018-01-24"),
     *("klart: från 2018-03-01, senast 2018-03-31", "2 av 4 gjorda", "först lovat 2018-01-31", "avklarad 2018-05-05"),
     "klart: 2018-01-31 → 2018-03-31, den 2018-01-20, text reason",

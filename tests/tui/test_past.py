@@ -52,7 +52,7 @@ async def test_looking_around_in_the_past_is_as_in_the_present(register):
 
 
 async def test_a_click_on_a_dimmed_key_says_why_too(register):
-    async with Story(register, size=(140, 45), session=past_session(register, "2018-01-24", TODAY)) as user:
+    async with Story(register, size=(200, 45), session=past_session(register, "2018-01-24", TODAY)) as user:
         column = user.screen.splitlines()[44].index("redigera")
         await user.pilot.click("KeyBar", offset=(column, 0))
         await user.pilot.pause()
