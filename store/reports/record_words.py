@@ -74,6 +74,8 @@ def question_words(question: Question) -> tuple[str, ...]:
     lines = [f"{question.day} {question.role}: {question.text}"]
     if question.answered is not None:
         lines.append(f"Besvarad {question.answered}{f': {question.answer}' if question.answer else ''}")
+    elif question.answer:
+        lines.append(f"Svar: {question.answer}")
     return (*lines, *unknown_words(question))
 
 
