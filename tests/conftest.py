@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,33 @@ settings.load_profile("suite")
 
 OF_THE_DEVELOPER = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "VISUAL", "EDITOR", "TEXTUAL")
 """What a shell carries that would change what is tested; a name stands for all that begin with it."""
+
+
+EVERYTHING = "NAMNDKOLL_TESTS"
+"""Set to ``alla`` for every case of the tests that take a sample of their cases else: some minutes more."""
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "sample(n): n cases, evenly spread, stand for all but in a run of everything")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Where cases are many and each starts programs, a sample of them keeps the one check short enough to be run."""
+    if os.environ.get(EVERYTHING) == "alla":
+        return
+    cases = defaultdict(list)
+    for item in items:
+        if item.get_closest_marker("sample"):
+            cases[item.nodeid.partition("[")[0]].append(item)
+    passed_over = set()
+    for group in cases.values():
+        wanted = group[0].get_closest_marker("sample").args[0]
+        if wanted < len(group):
+            kept = {round(n * (len(group) - 1) / max(1, wanted - 1)) for n in range(wanted)}
+            passed_over |= {item for place, item in enumerate(group) if place not in kept}
+    if passed_over:
+        config.hook.pytest_deselected(items=list(passed_over))
+        items[:] = [item for item in items if item not in passed_over]
 
 
 @pytest.fixture(autouse=True)

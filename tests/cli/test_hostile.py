@@ -101,6 +101,7 @@ def test_no_text_of_a_register_reaches_the_terminal_as_a_command(run, here, sequ
         assert is_harmless(answer.err), line
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("sequence", SEQUENCES.values(), ids=SEQUENCES)
 def test_no_argument_reaches_the_terminal_as_a_command(run, demo, here, sequence):
     (here / "plan.txt").write_text(

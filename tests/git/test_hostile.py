@@ -119,6 +119,7 @@ def test_every_command_that_only_reads_is_tried(tmp_path):
     assert set(COMMANDS) - WRITING == tried
 
 
+@pytest.mark.sample(9)
 @pytest.mark.parametrize("name", SETTINGS)
 def test_no_program_a_repository_names_is_run(trapped, name, capfd):
     trap = Trap(trapped)

@@ -31,6 +31,7 @@ def saved(path, suffix, folder):
     return target / f"{path.stem}{suffix}"
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize(
     ("suffix", "kind"), [(".docx", ReportKind.PROGRESS), (".docx", ReportKind.FULL), (".xlsx", ReportKind.FULL)]
 )

@@ -89,7 +89,7 @@ def test_a_full_export_read_into_an_empty_register_is_the_same_register(suffix, 
 
 @pytest.mark.parametrize("suffix", BACK)
 @given(content=CONTENTS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_register_is_changed_by_its_own_untouched_export(suffix, content, tmp_path):
     """Read here and not in a process of its own, which would take a second for each of them."""
     from importlib import import_module

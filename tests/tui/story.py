@@ -60,7 +60,7 @@ class Story:
             key = events.Key("enter", "\r") if letter == "\n" else events.Key(_character_to_key(letter), letter)
             key.set_sender(self.app)
             self.app._driver.send_message(key)
-            await self.pilot.pause()
+        await self.pilot.pause()
 
     @property
     def screen(self) -> str:

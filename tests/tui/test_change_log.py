@@ -147,6 +147,7 @@ async def test_the_log_of_the_past_ends_where_the_past_does(tmp_path):
         user.sees_not("2018-01-30", "Inte sparat")
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_in_the_history_drives_the_terminal(tmp_path, text):
     path = year(tmp_path / "r")

@@ -93,6 +93,7 @@ async def test_esc_warns_once_before_words_of_one_s_own_are_thrown_away(tmp_path
     assert path.read_bytes() == before
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_in_a_conflict_drives_the_terminal(tmp_path, text):
     sides = [{"progress": (f"{LONG} {side} {text}",), "group": f"{side} {text}"} for side in ("ett", "två")]

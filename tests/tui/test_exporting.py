@@ -66,6 +66,7 @@ async def test_only_what_the_list_shows_is_told_of_and_everything_can_be_chosen(
         user.sees("Av 6 områden är")
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("suffix", suffixes())
 async def test_every_format_can_be_chosen_and_names_its_file(register, suffix):
     async with Story(register, size=(100, 40)) as user:

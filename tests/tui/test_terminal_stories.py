@@ -125,6 +125,7 @@ def test_git_shows_one_changed_paragraph_as_one_line(register):
     assert git("status", "--porcelain", "--untracked-files=no").split() == ["M", register.name]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_of_a_field_drives_the_terminal(tmp_path, text):
     register = content()
