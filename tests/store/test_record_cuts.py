@@ -25,14 +25,29 @@ def compared(before, after):
     return differing(PATH, before, after, (cut(before), cut(after)))
 
 
+def seen(found):
+    """The changes as the file shows them.
+
+    A table without records is no difference there; of a table this version does not know only the records that differ
+    have been decoded, and they alone tell the change.
+    """
+    told = []
+    for change in found:
+        before, after = change.before, change.after
+        if not (change.record or change.field) and (isinstance(before, dict) or isinstance(after, dict)):
+            before, after = before or {}, after or {}
+            names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+            before, after = ({name: side[name] for name in names if name in side} for side in (before, after))
+        if change.field or before or after:
+            told.append((change.kind, change.table, change.record, change.field, before or None, after or None))
+    return told
+
+
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(CONTENTS, CONTENTS)
 def test_the_changes_are_those_of_the_whole_registers(before, after):
     older, newer = compared(codec.encode(before), codec.encode(after))
-    # A table without records is no difference that could be seen in the file.
-    assert [c for c in changes(older, newer) if c.field or c.before or c.after] == [
-        c for c in changes(before, after) if c.field or c.before or c.after
-    ]
+    assert seen(changes(older, newer)) == seen(changes(before, after))
 
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
