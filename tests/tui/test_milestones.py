@@ -8,6 +8,7 @@ import pytest
 
 from store.model import Milestone
 from tests.tui.story import Story, content, milestone, written
+from tui.screens.saving import ReasonDialog
 
 SYSTEMS = "stod-i-system-m2n3"
 QUARTERS = "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"
@@ -99,3 +100,13 @@ async def test_a_condition_in_the_place_of_a_date_is_called_one(tmp_path):
         user.sees("villkor: Så snar")
         await user.press("5", "enter")
         user.sees("? UTAN DATUM", "saknar datum: villkor, ”Så snart en ny HR-strateg är på plats”")
+
+
+async def test_a_day_typed_just_before_saving_is_asked_about_before_its_message_has_come(tmp_path):
+    async with Story(written(tmp_path)) as user:
+        await user.press("b")
+        user.app.screen.query_one("#due").value = "2018-05-31"
+        user.app.screen.answer("ok")
+        await user.pilot.pause()
+        assert isinstance(user.app.screen, ReasonDialog), user.screen
+        assert user.saved == content()

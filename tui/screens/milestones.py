@@ -42,6 +42,8 @@ class MilestonesDialog(Dialog[None]):
         self._area = self._base.areas[area_id]
         stones = self._area.milestones
         self._keys = list(stones)
+        self._about = ""
+        """The milstolpe whose days stand in the lines; "" before any does."""
         self._dates = {key: str(stone.due or "") for key, stone in stones.items()}
         self._done = {key: str(done_on(stone) or session.today) for key, stone in stones.items()}
 
@@ -74,6 +76,7 @@ class MilestonesDialog(Dialog[None]):
 
     def written(self) -> list[object]:
         """Ticks and days; the lines for them alone follow the cursor and say nothing."""
+        self._take()
         return [dict(self._dates), dict(self._done), *(frozenset(ticks.marked) for ticks in self.query(CheckList))]
 
     def _said(self, key: str) -> str:
@@ -92,22 +95,27 @@ class MilestonesDialog(Dialog[None]):
     def _marked(self) -> str:
         return self.query_one(CheckList).at_cursor()
 
+    def _take(self) -> None:
+        """Note what the lines hold, for the milstolpe they are about.
+
+        They are asked, not their messages: those come later, when the keys come fast, and would give one milstolpe the
+        days of another, or save a day half written.
+        """
+        if self._about:
+            self._dates[self._about] = self.query_one("#due", Input).value.strip()
+            self._done[self._about] = self.query_one("#done", Input).value.strip()
+
     @on(OptionList.OptionHighlighted)
     def _show_dates(self) -> None:
-        self.query_one("#due", Input).value = self._dates[self._marked()]
-        self.query_one("#done", Input).value = self._done[self._marked()]
-
-    @on(Input.Changed, "#due")
-    def _date_typed(self, event: Input.Changed) -> None:
-        self._dates[self._marked()] = event.value.strip()
-
-    @on(Input.Changed, "#done")
-    def _done_typed(self, event: Input.Changed) -> None:
-        self._done[self._marked()] = event.value.strip()
+        self._take()
+        self._about = self._marked()
+        self.query_one("#due", Input).value = self._dates[self._about]
+        self.query_one("#done", Input).value = self._done[self._about]
 
     def answer(self, button: str) -> None:
         """Save ticks and dates; a later date asks for its reason."""
         del button
+        self._take()
         wanted, done = self._wanted_dates(), self._wanted_days()
         if wanted is None or done is None:
             return
