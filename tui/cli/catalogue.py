@@ -171,6 +171,18 @@ _ALL = (
             JSON,
         ),
     ),
+    Command(
+        name="webb",
+        module="show_in_browser",
+        summary="Visar programmet i webbläsaren, bara på den här datorn.",
+        examples=(
+            ("webb namndkoll.json", "adressen skrivs ut; Ctrl+C avslutar"),
+            ("webb namndkoll.json --port 8001", "när en annan använder porten 8000"),
+        ),
+        arguments=(FILE,),
+        options=(Option("--port", "port på den här datorn; annars 8000", "PORT"), PER),
+        more="Kräver tillägget webb: pip install 'namndkoll[webb]'.",
+    ),
     *BOARD_COMMANDS,
     *GIT_COMMANDS,
     Command(

@@ -82,7 +82,9 @@ def open_or_list(path: Path, given: Given, output: Output, *, remember: bool = T
 
 
 def _at_a_terminal(output: Output) -> bool:
-    return output.is_terminal and sys.stdin is not None and sys.stdin.isatty()
+    """Whether somebody looks and can answer: at a terminal, or in a browser whose server sits in its place."""
+    at_terminal = output.is_terminal and sys.stdin is not None and sys.stdin.isatty()
+    return at_terminal or os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
 
 
 _FRAMES = "500"
