@@ -14,7 +14,7 @@ import msgspec
 
 from store import codec
 from store.changes import Change, ChangeKind, Period
-from store.meeting_words import LOGS, is_new_meeting, log_clauses, meeting_clauses, meetings_added
+from store.meetings.words import LOGS, is_new_meeting, log_clauses, meeting_clauses, meetings_added
 from store.model import milestone_kind
 from store.word_diff import Mark, changed_only, word_diff
 

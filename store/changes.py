@@ -12,7 +12,7 @@ import msgspec
 from store import codec
 from store.codec import fields_of
 from store.deadline import WARNING_DAYS, State, assess
-from store.meeting import Meeting
+from store.meetings.meeting import Meeting
 from store.model import Area, Content, OpenConflict, Plan, Status
 
 if TYPE_CHECKING:

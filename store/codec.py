@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from store.meeting import Approval, Meeting, Question, Told
+from store.meetings.meeting import Approval, Meeting, Question, Told
 from store.model import Area, Closing, Content, Heading, Milestone, Move, OpenConflict, Plan
 from store.record import UNKNOWN_NAME, Record
 

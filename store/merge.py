@@ -30,7 +30,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from store.codec import AREA_TABLE, HEADING_TABLE, MEETING_TABLE, PLAN_TABLE, fields_of, record_from
-from store.meeting import Meeting
+from store.meetings.meeting import Meeting
 from store.model import Area, Content, Heading, OpenConflict, Plan
 from store.record import Record
 

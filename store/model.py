@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from store.meeting import Approval, Meeting, Question, Told
+from store.meetings.meeting import Approval, Meeting, Question, Told
 from store.record import Record
 
 FORMAT = 1

@@ -14,7 +14,7 @@ import msgspec
 
 from store import codec
 from store.loading import load
-from store.meeting import Meeting
+from store.meetings.meeting import Meeting
 from store.model import Area, Content, Heading, OpenConflict, Plan
 from store.record import Record
 

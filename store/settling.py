@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from store.codec import AREA_TABLE, HEADING_TABLE, MEETING_TABLE, PLAN_TABLE, fields_of, record_from
-from store.meeting import Meeting
+from store.meetings.meeting import Meeting
 from store.merge import Conflict, Merged
 from store.model import Area, Content, Heading, OpenConflict, Plan
 from store.record import Record

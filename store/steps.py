@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from store import codec
-from store.meeting import Meeting
+from store.meetings.meeting import Meeting
 from store.model import Area, Content, OpenConflict, Plan
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ import msgspec
 from store import codec
 from store.errors import DamagedError
 from store.field_faults import Fault, faults, printable, shown
-from store.meeting import Meeting
+from store.meetings.meeting import Meeting
 from store.migrations import upgrade
 from store.model import FORMAT, Area, Content, Heading, OpenConflict, Plan
 from store.raw_text import text_of

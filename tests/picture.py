@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.portfolio import open_portfolio
-from store.reflection_file import take_in
-from store.reflection_import import read_reflections
+from store.reflections.file import take_in
+from store.reflections.importing import read_reflections
 from store.register import Register
 from store.settings import read_settings
 from tests.tui.story import TODAY, Story, content, written

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from store.documents import csv_file, text_file
-from store.documents.apart import read_apart
 from store.documents.blocks import Source
+from store.documents.files import csv_file, text_file
+from store.documents.files.apart import read_apart
+from store.documents.files.opening import read_bytes
 from store.documents.interpreter import interpret
-from store.documents.opening import read_bytes
 from store.errors import DocumentError
 
 __all__ = ["Source", "interpret", "read_document", "suffixes"]

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.documents.returned_rows import ReturnedRow
+from store.documents.returned.rows import ReturnedRow
 
 
 class Piece(msgspec.Struct, frozen=True):

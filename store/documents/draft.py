@@ -11,7 +11,7 @@ import datetime as dt
 import msgspec
 
 from store.board_calendar import BoardCalendar
-from store.documents.returned_rows import ReturnedRow
+from store.documents.returned.rows import ReturnedRow
 from store.model import Area, Plan, Status
 from store.reading import Certainty
 

@@ -7,13 +7,14 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.documents import document_day, follow_ups, furniture, steps, tables, years
+from store.documents import document_day, follow_ups, furniture, years
 from store.documents.blocks import Block, Heading, Paragraph, Source, Table, plain, row_words, words_of
 from store.documents.draft import Draft, Finding, FoundArea, SourceText, Structure, least_certain
-from store.documents.heads import find_head
+from store.documents.files.struck import unmarked, without_struck
 from store.documents.plan_names import names_a_section, once
 from store.documents.sentences import ends_open
-from store.documents.struck import unmarked, without_struck
+from store.documents.shapes import steps, tables
+from store.documents.shapes.heads import find_head
 from store.model import Area, Milestone, Plan, Status
 from store.promises import read_area
 from store.reading import Certainty
@@ -44,7 +45,7 @@ def interpret(
         plan_name: the plan's name, if the user gave one; else the document's title.
     """
     if source.returned:
-        from store.documents.returned_draft import returned_draft  # noqa: PLC0415 (only a document of ours)
+        from store.documents.returned.draft import returned_draft  # noqa: PLC0415 (only a document of ours)
 
         return returned_draft(source, written=written, today=today, calendar=calendar, plan_name=plan_name)
     own_date = document_day.document_date(source)
@@ -79,7 +80,7 @@ def interpret(
 
 def _structure(blocks: tuple[Block, ...]) -> Structure:
     """The first way of reading that finds områden; a table with a plan's head goes before everything else."""
-    from store.documents import forms, labelled, listed, numbered  # noqa: PLC0415 (a plan in a table, the common case, needs none)
+    from store.documents.shapes import forms, labelled, listed, numbered  # noqa: PLC0415 (a plan in a table, the common case, needs none)
 
     if tables.has_plan(blocks):
         return tables.read_tables(blocks)

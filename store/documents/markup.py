@@ -32,7 +32,7 @@ _BULLET = re.compile(rf"[{POINTS}]|(?:^|(?<=[\s\x00-\x03])|(?<=[.!?:;)]))[{BULLE
 _DASH_ITEM = re.compile(r"^\s*[-–—*]\s+(?=\S)")
 _CUT_TAG = re.compile(r"<(?:ul|ol|li|p|div|span|table|tr|td|i|b)(?:\s+[\w-]+\s*=[^<>]{0,2000})?$", re.IGNORECASE)
 STRUCK, UNSTRUCK = "\ue010", "\ue011"
-"""Around words that are struck out, until `store.documents.struck` takes them from what is promised."""
+"""Around words that are struck out, until `store.documents.files.struck` takes them from what is promised."""
 _STRIKES = re.compile("s|del|strike", re.IGNORECASE)
 _OF_OURS = dict.fromkeys(map(ord, STRUCK + UNSTRUCK))
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))

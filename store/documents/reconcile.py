@@ -138,7 +138,7 @@ def _reconcile_returned(
     content: Content, draft: Draft, new_id: Callable[[str], str], plan_id: str | None
 ) -> Reconciled:
     """An edited document of ours: its rows know which område they are of, so only edited cells are looked at."""
-    from store.documents.returned_areas import edited, known_areas, plan_for  # noqa: PLC0415 (only a document of ours)
+    from store.documents.returned.areas import edited, known_areas, plan_for  # noqa: PLC0415 (only a document of ours)
 
     matches = known_areas(content.areas, draft.areas)
     new, changed, kept, unchanged, ids = [], [], [], [], []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.deadline import State, is_open
-from store.meeting_editing import DECISION_NOTE
+from store.meetings.editing import DECISION_NOTE
 from store.model import Kind, milestone_kind
 from store.reports.columns import ALIASES, STANDING, Column, area_table, columns, named
 from store.reports.document import Cell, Report, Section

@@ -15,7 +15,7 @@ from store.model import Status
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from store.meeting import Approval, Question, Told
+    from store.meetings.meeting import Approval, Question, Told
     from store.model import Closing, Milestone, Move
     from store.record import Record
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from store.reflection_tables import Column, tags_by_task
+from store.reflections.tables import Column, tags_by_task
 from store.reports.as_json import SCHEMA, written
 
 if TYPE_CHECKING:
-    from store.reflections import Reflection
+    from store.reflections.answers import Reflection
 
 
 def reflections_document(reflections: Sequence[Reflection], least: int) -> str:

@@ -19,11 +19,11 @@ MAY_OPEN_FILES = {
     "store/preferences.py": "reads the user's own settings, beside no register",
     "store/rescue.py: oldest.unlink": "drops the oldest of the kept copies in the state folder",
     "store/drafts.py": "drops a draft of an open form in the state folder",
-    "store/reflection_file.py: held.replace": "new bytes for the reflections' file, by the register's door",
+    "store/reflections/file.py: held.replace": "new bytes for the reflections' file, by the register's door",
     "store/journal.py": "appends a line to the journal in the state folder",
-    "store/documents/opening.py": "reads documents from outside, within its limits",
-    "store/documents/zipped.py: archive.open": "a member of a zip that is in memory already",
-    "store/documents/pdf_file.py: pdfplumber.open": "a document that is in memory already",
+    "store/documents/files/opening.py": "reads documents from outside, within its limits",
+    "store/documents/files/zipped.py: archive.open": "a member of a zip that is in memory already",
+    "store/documents/files/pdf_file.py: pdfplumber.open": "a document that is in memory already",
     "store/register.py: held.replace": "the register, through the lock jsonfile holds",
     "store/storage.py: held.replace": "the same",
     "store/healing.py: held.replace": "the same",
@@ -36,7 +36,7 @@ MAY_OPEN_FILES = {
 
 MAY_START_PROGRAMS = {
     "store/git.py": "runs git",
-    "store/documents/apart.py": "opens documents from outside in a Python of its own, which may be ended",
+    "store/documents/files/apart.py": "opens documents from outside in a Python of its own, which may be ended",
     "tui/screens/editor.py": "runs the user's own editor",
 }
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from store import codec
-from store.portfolio_cache import _STILL_NS
+from store.portfolio.cache import _STILL_NS
 from tests.bench.figures import Figure, turn_by_turn
 from tests.bench.programs import PROGRAM, first_frame, open_register, run
 from tests.bench.registers import BOARD, TODAY, register

@@ -9,8 +9,8 @@ import pytest
 
 from store import codec
 from store.model import FORMAT, Area, Closing, ClosingReason, Content, Heading, Milestone, Move, Plan, Status
-from store.reflection_file import take_in
-from store.reflections import Reflection
+from store.reflections.answers import Reflection
+from store.reflections.file import take_in
 from tests.cli.conftest import DEMO_DAY
 from tui.cli.exit_codes import ExitCode
 

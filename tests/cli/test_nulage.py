@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from store.reflection_file import load_reflections, reflections_path
+from store.reflections.file import load_reflections, reflections_path
 from tests.store.find_reflections import FOLDER
 from tui.cli.exit_codes import ExitCode
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from store.board_calendar import BoardCalendar
-from store.documents import interpret, text_file
+from store.documents import interpret
 from store.documents.accounting import unaccounted
+from store.documents.files import text_file
 
 if TYPE_CHECKING:
     from store.documents.draft import Draft

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.board_calendar import BoardCalendar
-from store.documents import csv_file, html_file, interpret, markdown_file, text_file
+from store.documents import interpret
 from store.documents.accounting import area_words, unaccounted
+from store.documents.files import csv_file, html_file, markdown_file, text_file
 
 if TYPE_CHECKING:
     from store.documents.blocks import Source

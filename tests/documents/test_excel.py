@@ -14,9 +14,10 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from store.board_calendar import BoardCalendar
-from store.documents import excel_file, interpret
+from store.documents import interpret
 from store.documents.accounting import unaccounted
 from store.documents.blocks import Heading, Table, plain
+from store.documents.files import excel_file
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -17,7 +17,7 @@ from openpyxl import Workbook
 from store.board_calendar import BoardCalendar
 from store.documents import interpret, read_document, suffixes
 from store.documents.accounting import unaccounted
-from store.documents.opening import decode
+from store.documents.files.opening import decode
 from store.model import Area, Status
 from tests.documents.office_files import cell, row, table, word, zipped
 

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from store.board_calendar import BoardCalendar
-from store.documents import apart, interpret, read_document
+from store.documents import interpret, read_document
 from store.documents.accounting import unaccounted
+from store.documents.files import apart
 from store.errors import DocumentError
 from tests.documents.hostile_office import EXCEL, PLAN, WORD
 from tests.documents.hostile_pdf import PDF

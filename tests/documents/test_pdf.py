@@ -10,9 +10,10 @@ import cairosvg
 import pytest
 
 from store.board_calendar import BoardCalendar
-from store.documents import interpret, pdf_file
+from store.documents import interpret
 from store.documents.accounting import unaccounted
 from store.documents.blocks import Table
+from store.documents.files import pdf_file
 from store.errors import DocumentError
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from store.board_calendar import BoardCalendar
-from store.documents import interpret, word_file
+from store.documents import interpret
 from store.documents.accounting import unaccounted
 from store.documents.blocks import Heading, Labelled, NumberedItem, Paragraph, Table, plain
+from store.documents.files import word_file
 from store.errors import DocumentError
 from tests.documents.office_files import cell, p, r, row, table, word
 

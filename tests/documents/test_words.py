@@ -7,12 +7,12 @@ import datetime as dt
 import pytest
 
 from store.documents.blocks import Heading, Labelled, Paragraph, Piece, Source
-from store.documents.columns import head_of, is_head_row, label_of, same_head
 from store.documents.document_day import document_date
 from store.documents.furniture import is_furniture
 from store.documents.markup import paragraphs
-from store.documents.roles import Role
 from store.documents.sentences import mend, torn
+from store.documents.shapes.columns import head_of, is_head_row, label_of, same_head
+from store.documents.shapes.roles import Role
 from store.documents.status_words import is_colour, status_word
 from store.model import Status
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from store.deadline import assess
-from store.meeting import Told
+from store.meetings.meeting import Told
 from store.model import Area, Milestone, Status
 from store.reports.area_reports import outstanding_report
 from store.reports.basis import Basis

@@ -16,10 +16,10 @@ from collections.abc import Callable, Iterator
 
 from store.reading import Certainty, PromiseKind
 from store.schedule import read_schedule
-from store.schedule_promise_words import promise_words
-from store.schedule_words import time_words
+from store.schedule.promise_words import promise_words
+from store.schedule.words import time_words
 from store.status import read_status, tell_status
-from store.status_words import status_words
+from store.status.words import status_words
 from tests.store.phrases import FOLDER
 
 WRITTEN = dt.date(2024, 2, 15)

@@ -6,7 +6,7 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
-from store.meeting import Approval, Meeting, Question, Told
+from store.meetings.meeting import Approval, Meeting, Question, Told
 from store.model import (
     FORMAT,
     Area,

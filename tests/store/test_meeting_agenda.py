@@ -12,9 +12,8 @@ from store.deadline import assess
 from store.editing import Occasion, Words, report
 from store.errors import UsageError
 from store.findings import findings
-from store.meeting import Told
-from store.meeting_agenda import Reason, agenda, is_approved, is_told, meetings_still, open_questions
-from store.meeting_editing import (
+from store.meetings.agenda import Reason, agenda, is_approved, is_told, meetings_still, open_questions
+from store.meetings.editing import (
     answer,
     approve,
     approved_by_board,
@@ -24,6 +23,7 @@ from store.meeting_editing import (
     tell,
     with_words_after,
 )
+from store.meetings.meeting import Told
 from store.model import Area, Closing, ClosingReason, Content, Heading, Milestone, Move, Plan, Status
 from store.slips import slip, summary, worst_slip
 

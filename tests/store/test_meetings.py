@@ -11,11 +11,11 @@ from store import codec
 from store.change_words import sentences
 from store.changes import changes
 from store.codec import encode, fields_of
-from store.documents import csv_file, text_file
+from store.documents.files import csv_file, text_file
 from store.errors import DamagedError, UsageError
 from store.loading import load
-from store.meeting import Approval, Meeting, Question, Told, words_told
-from store.meeting_calendar import add_meetings, meeting_days, remove_meeting, write_meeting
+from store.meetings.calendar import add_meetings, meeting_days, remove_meeting, write_meeting
+from store.meetings.meeting import Approval, Meeting, Question, Told, words_told
 from store.merge import merge
 from store.model import Area, Content, Heading, Status
 from store.readable_text import readable

@@ -11,16 +11,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store import portfolio, portfolio_folder
+from store import portfolio
 from store.codec import encode
 from store.deadline import State, assess
 from store.errors import FileError
 from store.model import Area, Milestone, Status
 from store.portfolio import Counts, open_portfolio
-from store.portfolio_cache import cache_path
-from store.portfolio_digest import digest_of
-from store.reflection_file import take_in
-from store.reflections import Reflection
+from store.portfolio import folder as portfolio_folder
+from store.portfolio.cache import cache_path
+from store.portfolio.digest import digest_of
+from store.reflections.answers import Reflection
+from store.reflections.file import take_in
 from tests.store import strategies
 from tests.tui.story import TODAY, content
 

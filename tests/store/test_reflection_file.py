@@ -8,9 +8,9 @@ import random
 import pytest
 
 from store.errors import DamagedError
-from store.reflection_file import Taken, load_reflections, reflections_path, take_in
-from store.reflection_import import read_reflections
-from store.reflections import Reflection
+from store.reflections.answers import Reflection
+from store.reflections.file import Taken, load_reflections, reflections_path, take_in
+from store.reflections.importing import read_reflections
 from tests.store.find_reflections import FOLDER
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from store.errors import DocumentError
-from store.reflection_import import read_reflections
-from store.reflections import Reflection
+from store.reflections.answers import Reflection
+from store.reflections.importing import read_reflections
 
 
 def read(folder, text: str, name: str = "svar.csv"):

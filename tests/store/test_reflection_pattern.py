@@ -9,8 +9,8 @@ from store.codec import decode, encode
 from store.deadline import State, assess
 from store.ids import id_maker
 from store.model import Content, Heading
-from store.reflection_pattern import MOST_QUOTES, PLAN_NAME, Pattern, area_of, quotes
-from store.reflections import Reflection
+from store.reflections.answers import Reflection
+from store.reflections.pattern import MOST_QUOTES, PLAN_NAME, Pattern, area_of, quotes
 
 TODAY = dt.date(2021, 9, 1)
 

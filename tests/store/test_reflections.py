@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.reflection_import import read_reflections
-from store.reflection_tables import groups_by_task, tags_by_group, tags_by_task
-from store.reflections import Group, Reflection, figures, groups_of, percent, spread, tenths, whole
+from store.reflections.answers import Group, Reflection, figures, groups_of, percent, spread, tenths, whole
+from store.reflections.importing import read_reflections
+from store.reflections.tables import groups_by_task, tags_by_group, tags_by_task
 from tests.store.find_reflections import FOLDER, GROUPS, table
 
 IMPORTANT = "Mycket viktigt område"

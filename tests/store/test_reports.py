@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 
 from store.deadline import assess
 from store.findings import Finding, FindingKind
-from store.meeting import Approval, Question, Told
+from store.meetings.meeting import Approval, Question, Told
 from store.model import Area, Closing, ClosingReason, Milestone, Move, Plan, Status
 from store.reports.as_csv import csv_document, csv_of
 from store.reports.as_json import area_object, list_document, written

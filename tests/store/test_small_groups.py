@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.reflection_tables import groups_by_task, tags_by_task
-from store.reflections import Group, Reflection
-from store.small_groups import hidden_cells, hidden_tasks
+from store.reflections.answers import Group, Reflection
+from store.reflections.small_groups import hidden_cells, hidden_tasks
+from store.reflections.tables import groups_by_task, tags_by_task
 
 UNITS = ("förskola", "grundskola", "gymnasium", "särskola")
 GROUPS = [*(Group(unit, frozenset({unit})) for unit in UNITS), Group("gy + sär", frozenset(UNITS[2:]))]

@@ -8,11 +8,12 @@ import pytest
 from docx import Document
 
 from store.board_calendar import BoardCalendar
-from store.documents import interpret, text_file
+from store.documents import interpret
+from store.documents.files import text_file
 from store.documents.reconcile import reconcile
 from store.ids import id_maker
-from store.meeting_agenda import is_told
-from store.meeting_calendar import add_meetings
+from store.meetings.agenda import is_told
+from store.meetings.calendar import add_meetings
 from store.model import Content, Heading, Status
 from store.versions import version_at
 from tests.git.repositories import Clone

@@ -7,9 +7,9 @@ import sys
 import pytest
 from textual.widgets import Input
 
-from store.reflection_file import load_reflections, reflections_path, take_in
-from store.reflection_import import read_reflections
-from store.reflection_pattern import PLAN_NAME
+from store.reflections.file import load_reflections, reflections_path, take_in
+from store.reflections.importing import read_reflections
+from store.reflections.pattern import PLAN_NAME
 from store.register import Register
 from tests.store.find_reflections import FOLDER
 from tests.terminal import Terminal

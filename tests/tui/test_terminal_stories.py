@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from store.codec import encode
-from store.meeting import Meeting, Question, Told
+from store.meetings.meeting import Meeting, Question, Told
 from store.register import Register
 from tests.terminal import Terminal
 from tests.tui.story import content, written

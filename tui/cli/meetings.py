@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from store.editing import paragraphs
 from store.errors import UsageError
-from store.meeting_agenda import agenda
-from store.meeting_calendar import add_meetings, meeting_days, remove_meeting, write_meeting
+from store.meetings.agenda import agenda
+from store.meetings.calendar import add_meetings, meeting_days, remove_meeting, write_meeting
 from store.slips import summary
 from tui.cli.choices import day_of, day_option
 from tui.cli.output import Part, Style, Styled
@@ -143,7 +143,7 @@ def _listed(session: Session, width: int | None) -> list[list[Part]]:
 
 def _document(session: Session) -> str:
     from store.codec import fields_of  # noqa: PLC0415 (start-up: only this form)
-    from store.meeting import Meeting  # noqa: PLC0415 (the same)
+    from store.meetings.meeting import Meeting  # noqa: PLC0415 (the same)
     from store.reports.as_json import SCHEMA, written  # noqa: PLC0415 (the same)
 
     known = session.content.meetings

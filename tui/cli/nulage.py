@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import MissingError, UsageError
-from store.reflection_file import load_reflections, take_in
-from store.reflection_import import read_reflections
-from store.reflection_pattern import Pattern, quotes
-from store.reflection_tables import Column as TagColumn
-from store.reflection_tables import TagTable, groups_by_task, tags_by_group, tags_by_task
-from store.reflections import groups_of, tasks_of
+from store.reflections.answers import groups_of, tasks_of
+from store.reflections.file import load_reflections, take_in
+from store.reflections.importing import read_reflections
+from store.reflections.pattern import Pattern, quotes
+from store.reflections.small_groups import LEAST
+from store.reflections.tables import Column as TagColumn
+from store.reflections.tables import TagTable, groups_by_task, tags_by_group, tags_by_task
 from store.searching import folded
-from store.small_groups import LEAST
 from tui.cli.exit_codes import ExitCode
 from tui.cli.output import Part, Style, Styled
 from tui.cli.places import SUFFIX, found_register, named_register
@@ -23,7 +23,7 @@ from tui.text import cli as text
 from tui.text import reflected as words
 
 if TYPE_CHECKING:
-    from store.reflections import Group, Reflection
+    from store.reflections.answers import Group, Reflection
     from tui.cli.grammar import Given
     from tui.cli.output import Output
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from store.meeting_agenda import Reason
+from store.meetings.agenda import Reason
 from store.slips import summary
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import meetings as said
@@ -16,7 +16,7 @@ from tui.widgets.rows import Density, Line, Tone
 if TYPE_CHECKING:
     import datetime as dt
 
-    from store.meeting_agenda import Item
+    from store.meetings.agenda import Item
     from tui.session import Session
 
 _STATE, _GAP, _LEAST = 12, 2, 20

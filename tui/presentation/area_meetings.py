@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.meeting_agenda import is_approved, open_questions
+from store.meetings.agenda import is_approved, open_questions
 from store.slips import worst_slip
 from tui.presentation.area_field import field
 from tui.presentation.wrapping import wrapped
@@ -14,7 +14,7 @@ from tui.widgets.rows import Line, Tone
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from store.meeting import Question, Told
+    from store.meetings.meeting import Question, Told
     from store.model import Area
 
 

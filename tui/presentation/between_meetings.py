@@ -17,7 +17,7 @@ from tui.text.states import SIGNS, standing_words
 from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
-    from store.between_meetings import Stretch
+    from store.meetings.between import Stretch
     from store.model import Area
 
 

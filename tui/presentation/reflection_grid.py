@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.reflection_pattern import Pattern, quotes
-from store.reflection_tables import Column, GroupRow, TagTable, groups_by_task, tags_by_group, tags_by_task
-from store.reflections import Group, Reflection, groups_of, tasks_of, tenths
+from store.reflections.answers import Group, Reflection, groups_of, tasks_of, tenths
+from store.reflections.pattern import Pattern, quotes
+from store.reflections.tables import Column, GroupRow, TagTable, groups_by_task, tags_by_group, tags_by_task
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import reflected as words
 from tui.widgets.rows import Density, KeyedRows, Line, Span, Tone
 
 if TYPE_CHECKING:
-    from store.reflections import Figures
+    from store.reflections.answers import Figures
 
 
 class Kind(StrEnum):

@@ -115,7 +115,7 @@ class AreaScreen(ReasonedScreen):
 
     def action_answer_question(self) -> None:
         """Answer what has been asked about the område."""
-        from store.meeting_agenda import open_questions  # noqa: PLC0415 (start-up)
+        from store.meetings.agenda import open_questions  # noqa: PLC0415 (start-up)
         from tui.screens.reviewing import AnswerDialog  # noqa: PLC0415 (the same)
         from tui.text import meetings as said  # noqa: PLC0415 (the same)
 

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.types import CSSPathType
 
-    from store.between_meetings import Stretch
     from store.changes import Change
     from store.history import Entry
+    from store.meetings.between import Stretch
     from tui.commands import Command
     from tui.session import Session
 
@@ -93,7 +93,7 @@ class ChangeLogScreen(ReasonedScreen):
     # -- Reading -------------------------------------------------------------------------------------------------------
 
     def _look_for_meetings(self) -> None:
-        from store.between_meetings import frozen_meetings  # noqa: PLC0415 (git is only asked when the log is)
+        from store.meetings.between import frozen_meetings  # noqa: PLC0415 (git is only asked when the log is)
 
         session = self._session
         try:
@@ -113,7 +113,7 @@ class ChangeLogScreen(ReasonedScreen):
             self._show_versions()
 
     def _read_stretch(self) -> None:
-        from store.between_meetings import stretch  # noqa: PLC0415 (git is only asked when the log is)
+        from store.meetings.between import stretch  # noqa: PLC0415 (git is only asked when the log is)
 
         session, place = self._session, self._place
         until = self._meetings[place + 1] if place + 1 < len(self._meetings) else None

@@ -10,8 +10,8 @@ from textual.widgets import Input, Static
 
 from store.editing import Words, paragraphs
 from store.errors import NamndkollError
-from store.meeting_calendar import write_meeting
-from store.meeting_editing import approved_by_board, commission, decide, with_words_after
+from store.meetings.calendar import write_meeting
+from store.meetings.editing import approved_by_board, commission, decide, with_words_after
 from store.model import Area, Content, Status
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from store.meeting_agenda import Item
+    from store.meetings.agenda import Item
     from tui.app import NamndkollApp
 
 _SHOWN = 8

@@ -14,9 +14,9 @@ from textual.content import Content
 from textual.widgets import Input
 
 from store.editing import Words, report
-from store.meeting_agenda import Item, Reason, agenda, reports_due
-from store.meeting_calendar import add_meetings
-from store.meeting_editing import tell
+from store.meetings.agenda import Item, Reason, agenda, reports_due
+from store.meetings.calendar import add_meetings
+from store.meetings.editing import tell
 from tui.commands import COMMANDS, Scope, bindings
 from tui.presentation.agenda_rows import AgendaPainter, agenda_header, progress_words, why_lines
 from tui.presentation.wrapping import wrapped

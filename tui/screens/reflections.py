@@ -13,10 +13,10 @@ from textual.widgets import Input, Static
 
 from store.documents import suffixes
 from store.errors import NamndkollError
-from store.reflection_file import load_reflections, take_in
-from store.reflection_import import read_reflections
-from store.reflection_pattern import Pattern, area_of, quotes
-from store.small_groups import LEAST
+from store.reflections.file import load_reflections, take_in
+from store.reflections.importing import read_reflections
+from store.reflections.pattern import Pattern, area_of, quotes
+from store.reflections.small_groups import LEAST
 from tui.commands import COMMANDS, Scope, bindings
 from tui.presentation.reflection_grid import GridPainter, Kind, cell_lines, grid_of, quote_lines
 from tui.presentation.wrapping import wrapped
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.types import CSSPathType
 
-    from store.reflections import Reflection
+    from store.reflections.answers import Reflection
     from tui.app import NamndkollApp
     from tui.presentation.reflection_grid import Cell
     from tui.session import Session

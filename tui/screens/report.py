@@ -13,8 +13,8 @@ from textual.widgets import Input, Select, Static, TextArea
 from store.deadline import is_open
 from store.editing import Words, paragraphs, report
 from store.errors import NamndkollError
-from store.meeting_agenda import open_questions
-from store.meeting_editing import answer
+from store.meetings.agenda import open_questions
+from store.meetings.editing import answer
 from store.model import Kind, Status, milestone_kind
 from tui.presentation.area_meetings import question_lines
 from tui.screens.edit import STATUS_CHOICES, gap, label, text_field

@@ -8,8 +8,8 @@ from textual.containers import Grid
 from textual.widgets import Input
 
 from store.errors import NamndkollError
-from store.meeting_agenda import is_approved, open_questions
-from store.meeting_editing import answer, approve, ask
+from store.meetings.agenda import is_approved, open_questions
+from store.meetings.editing import answer, approve, ask
 from store.preferences import read_preference, write_preference
 from tui.presentation.area_field import field
 from tui.presentation.area_meetings import question_lines

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
-from store.meeting_agenda import reports_due
-from store.meeting_editing import tell
+from store.meetings.agenda import reports_due
+from store.meetings.editing import tell
 from tui.commands import COMMANDS, Scope, bindings
 from tui.presentation.agenda_rows import TONES
 from tui.presentation.wrapping import fitted, wrapped
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from store.meeting_agenda import Item
+    from store.meetings.agenda import Item
     from store.model import Area
     from tui.command import Command
     from tui.session import Session

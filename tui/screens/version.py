@@ -139,7 +139,7 @@ def meetings_to_freeze(session: Session) -> list[dt.date]:
     Raises:
         GitError: git cannot be asked.
     """
-    from store.between_meetings import frozen_meetings  # noqa: PLC0415 (git is only asked here)
+    from store.meetings.between import frozen_meetings  # noqa: PLC0415 (git is only asked here)
 
     held = [day for day in session.register.calendar.meetings if day < session.today]
     near = [day for day in (session.next_meeting, *held[-1:]) if day is not None]

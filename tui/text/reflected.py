@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from store.reflections import Feeling, Figures, percent, tenths
+from store.reflections.answers import Feeling, Figures, percent, tenths
 
 if TYPE_CHECKING:
-    from store.reflection_file import Taken
+    from store.reflections.file import Taken
 
 TITLE = "Nuläge"
 COLUMN_TAG = "tagg"

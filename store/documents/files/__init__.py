@@ -1,0 +1,1 @@
+"""A file → blocks: one module reads one format, each with what only that format needs."""

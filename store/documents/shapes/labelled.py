@@ -1,0 +1,265 @@
+"""Labelled paragraphs → findings: Uppdrag/Uppföljning/Analys in turn, or Syfte/Mål/Åtgärder under a heading.
+
+A label that names an område (Uppdrag, Rekommendation) begins one. Where no label does, the first label that comes
+back after a heading begins one and the heading is its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Table, words_of
+from store.documents.document_day import is_dated
+from store.documents.draft import SourceText, Structure
+from store.documents.furniture import is_furniture
+from store.documents.heading_lines import looks_like_heading, numbered_heading
+from store.documents.plan_names import names_a_section
+from store.documents.sentences import begins_inside, ends_open, mend
+from store.documents.shapes.columns import Head, label_of
+from store.documents.shapes.contents import is_status, role_by_content
+from store.documents.shapes.enumerated import enumerated_names
+from store.documents.shapes.labelled_area import LabelledArea
+from store.documents.shapes.paired_labels import with_one_name
+from store.documents.shapes.roles import Role
+
+_LABEL_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})?$")
+_SIGN_OFF = re.compile(
+    r"(?:med )?(?:vänliga?|bästa) hälsning|mvh\b|hälsningar\b|för [\wåäö -]*(?:nämnden|styrelsen|förvaltningen)\W*$|"
+    r"beslutet (?:skickas|expedieras|delges|meddelas)|expedieras till|protokollsutdrag (?:till|skickas)|bilagor?\W*$|"
+    r"underskrift(?:er)?\W*$|vid protokollet|kontakt\b|sammanfattning\W*$|slutord\W*$",
+    re.IGNORECASE,
+)
+"""What ends the last område: the words under a letter, and parts that follow a plan."""
+_MIN_LABELS = 2
+_PLANNED = frozenset({Role.TITLE, Role.MEASURES, Role.GOALS, Role.SCHEDULE, Role.RESPONSIBLE})
+"""Fields of which a plan has some; Resultat and Analys alone are the parts of a report."""
+_MAX_PARAGRAPHS = 60
+"""Paragraphs of the longest område that labels are believed to hold together."""
+_MAX_SUBHEADING = 60
+
+
+def read_labelled(blocks: Sequence[Block]) -> Structure:
+    """The findings of a document built of labels; none if no two different labels are there."""
+    blocks = with_one_name(enumerated_names(blocks))
+    labels = [role for block in blocks if (role := _role(block)) is not None]
+    if len(set(labels)) < _MIN_LABELS:
+        return Structure()
+    opener = Role.TITLE if Role.TITLE in labels else _opener(blocks, labels)
+    reader = _LabelReader(blocks, opener)
+    structure = reader.read()
+    return structure if _is_plan(reader.findings) else Structure()
+
+
+def _opener(blocks: Sequence[Block], labels: Sequence[Role]) -> Role:
+    """The label that begins an område: the one that most often stands right under a heading, then the most common."""
+    under = [
+        role
+        for before, above, block in zip((None, *blocks), blocks, blocks[1:], strict=False)
+        if (role := _role(block))
+        and _role(above) is None
+        and looks_like_heading(above)
+        and not (isinstance(above, NumberedItem) and above.number.isdecimal() and _in_list(before, above))
+    ]
+    return max(dict.fromkeys(labels), key=lambda role: (under.count(role), labels.count(role), -labels.index(role)))
+
+
+def _in_list(before: Block | None, item: NumberedItem) -> bool:
+    """Whether a numbered line is one of a list: right under a label or the line with the number before."""
+    if isinstance(before, NumberedItem):
+        return before.number.isdecimal() and int(before.number) + 1 == int(item.number)
+    return item.number == "1" and isinstance(before, Labelled) and not before.text
+
+
+def _is_plan(areas: Sequence[LabelledArea]) -> bool:
+    """Whether the same few labels come back, as in a plan, and not just ”Analys” here and there."""
+    told = sum(len(area.fields) >= _MIN_LABELS for area in areas)
+    longest = max((sum(map(len, area.fields.values())) for area in areas), default=0)
+    if told * 2 <= len(areas) or longest > _MAX_PARAGRAPHS:
+        return False
+    if not any(area.fields.keys() & _PLANNED for area in areas):
+        return False
+    fullest = max(areas, key=lambda area: len(area.fields), default=None)
+    if fullest is None:
+        return False
+    shared = sum(len(fullest.fields.keys() & area.fields.keys()) >= _MIN_LABELS for area in areas)
+    return shared * 2 > len(areas)
+
+
+def _own_words(block: Block) -> str:
+    """The words of a block without the number before them."""
+    return block.text if isinstance(block, NumberedItem) else words_of(block)
+
+
+def _role(block: Block) -> Role | None:
+    """The field a block's label names; a number may stand before it (``3. Uppdrag/aktivitet``)."""
+    if isinstance(block, Labelled):
+        if is_dated(words_of(block)):
+            return None
+        role = label_of(block.label)
+        if role is Role.ANALYSIS and is_status(block.text):
+            # ”Bedömning: Delvis åtgärdad” is how far it has come.
+            return Role.STATUS
+        return role if role is None or not block.text else role_by_content(Head(block.label, role), (block.text,))
+    if isinstance(block, NumberedItem) and block.number[:1].isdigit() and len(block.text.split()) <= 3:
+        return label_of(block.text)
+    return None
+
+
+class _LabelReader:
+    """One pass over the blocks; a heading waits until it is known whether labels follow it."""
+
+    def __init__(self, blocks: Sequence[Block], opener: Role) -> None:
+        self.blocks, self.opener = blocks, opener
+        self.findings: list[LabelledArea] = []
+        self.headings: list[SourceText] = []
+        self.groups: list[SourceText] = []
+        self.left_out: list[SourceText] = []
+        self.open: LabelledArea | None = None
+        self.group = ""
+        self.number = ""
+        self.joined = 0
+
+    def read(self) -> Structure:
+        index = 0
+        while index < len(self.blocks):
+            index = self._step(index)
+        return Structure(
+            findings=tuple(area.finding() for area in self.findings),
+            headings=tuple(self.headings),
+            left_out=tuple(self.left_out),
+        )
+
+    def _step(self, index: int) -> int:
+        block = self.blocks[index]
+        role = _role(block)
+        if role is not None:
+            self._label(block, role)
+            return index + 1
+        above = self._headings_before_label(index)
+        if above:
+            *groups, title = above
+            for group in groups:
+                self.group = group.text
+                self.headings.append(SourceText(words_of(block), group.lines))
+                self.groups.append(group)
+            self.open = LabelledArea(title.text, title.lines, self.group)
+            self.open.number = self.number
+            self.findings.append(self.open)
+            return index + sum(len(part.lines) > 0 for part in above) + self._joined(above)
+        text = words_of(block)
+        if isinstance(block, Table) or (is_furniture(text) and not self._awaits_date()):
+            self.left_out.append(SourceText(text, block.lines))
+        elif isinstance(block, Heading):
+            self._close(text, block.lines)
+        elif self.open is None or self.open.role is None:
+            self._leave(block, text)
+        elif _SIGN_OFF.match(text):
+            self.open = None
+            self.left_out.append(SourceText(text, block.lines))
+        elif self._ends_field(self.open, block):
+            self._close(text, block.lines)
+        elif self.open.is_aside(block) or (self.opener is not Role.TITLE and self.open.ends_list(block)):
+            self.open.role = None
+            self.left_out.append(SourceText(text, block.lines))
+        else:
+            self.open.add(block)
+        return index + 1
+
+    def _awaits_date(self) -> bool:
+        """Whether a date on a line of its own is the text of the label above it."""
+        return self.open is not None and self.open.role is Role.SCHEDULE and not self.open.text
+
+    def _label(self, block: Block, role: Role) -> None:
+        if not self.findings and self.open is None and names_a_section(_own_words(block)):
+            self.left_out.append(SourceText(words_of(block), block.lines))
+            return
+        if self.open is None and self.opener is Role.TITLE and role is not Role.TITLE:
+            # ”Bakgrund” before the first recommendation is a part of the document, no field of any område.
+            self.left_out.append(SourceText(words_of(block), block.lines))
+            return
+        begins = self._begins(role)
+        if begins or self.open is None:
+            self.open = LabelledArea("", (), self.group)
+            self.findings.append(self.open)
+            if isinstance(block, NumberedItem):
+                self.open.number = block.number
+            elif isinstance(block, Labelled):
+                self.open.number = block.number or "".join(_LABEL_NUMBER.findall(block.label))
+        area = self.open
+        area.role, area.points = role, 0
+        area.lines.extend(block.lines)
+        label = f"{block.number} {block.label}".strip() if isinstance(block, Labelled) else words_of(block)
+        self.headings.append(SourceText(label, block.lines))
+        field = area.fields.setdefault(role, [])
+        if isinstance(block, Labelled) and block.text:
+            field.append(block.text)
+
+    def _begins(self, role: Role) -> bool:
+        """Whether a label begins an område; the same label twice in a row under a heading tells two things of one."""
+        if role is not self.opener:
+            return False
+        if self.opener is Role.TITLE or self.open is None:
+            return True
+        return role in self.open.fields and not (self.open.title and self.open.role is role)
+
+    def _headings_before_label(self, index: int) -> list[SourceText]:
+        """One or two short lines right above the first label of an område: its name, and before it its group's."""
+        if self.opener is Role.TITLE or (self.open is not None and self.open.goes_on_with(self.blocks[index])):
+            return []
+        found: list[SourceText] = []
+        whole = ""
+        """The last heading with its number, which a group keeps and a name does not."""
+        self.joined = 0
+        at = index
+        while at < len(self.blocks) and len(found) <= 2:
+            block = self.blocks[at]
+            if _role(block) is self.opener:
+                if len(found) == 2 and self.open is not None and self.open.awaits_text(self.blocks[index]):
+                    return []
+                return found[-2:] if len(found) <= 2 else []
+            if _role(block) is not None or not looks_like_heading(block):
+                return []
+            self.number, text = numbered_heading(block)
+            if found and begins_inside(text):
+                found[-1] = SourceText(mend(found[-1].text, text), (*found[-1].lines, *block.lines))
+                whole = mend(whole, text)
+                self.joined += 1
+            else:
+                if found:
+                    found[-1] = SourceText(whole, found[-1].lines)
+                found.append(SourceText(text, block.lines))
+                whole = words_of(block)
+            at += 1
+        return []
+
+    def _joined(self, above: list[SourceText]) -> int:
+        return self.joined if above else 0
+
+    def _ends_field(self, area: LabelledArea, block: Block) -> bool:
+        """Whether a paragraph is no part of the field before it: a heading after the field's text."""
+        texts = area.text
+        if self.opener is Role.TITLE or not texts or not looks_like_heading(block) or area.goes_on_with(block):
+            return False
+        subheaded = (
+            len(texts) > 1 and len(texts[0]) <= _MAX_SUBHEADING and ends_open(texts[0]) and not ends_open(texts[1])
+        )
+        return not subheaded or self._like_a_group(words_of(block))
+
+    def _like_a_group(self, text: str) -> bool:
+        """Whether a heading shares a long word with an earlier group heading: ”… insatser för …” begins another."""
+        words = {word for word in text.casefold().split() if len(word) > 5}
+        return any(words & set(heading.text.casefold().split()) for heading in self.groups)
+
+    def _leave(self, block: Block, text: str) -> None:
+        """A block outside every område: after the first område a short line is the heading of what follows."""
+        if self.findings and self.opener is not Role.TITLE and looks_like_heading(block):
+            self._close(text, block.lines)
+        else:
+            self.left_out.append(SourceText(text, block.lines))
+
+    def _close(self, text: str, lines: tuple[int, ...]) -> None:
+        self.open = None
+        self.group = text
+        self.headings.append(SourceText(text, lines))
+        self.groups.append(self.headings[-1])

@@ -1,0 +1,33 @@
+"""What the cells of one row say, for the table reader: its title, its one text, its title without marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.documents.blocks import plain
+
+if TYPE_CHECKING:
+    from store.documents.blocks import Row
+    from store.documents.shapes.heads import TableHead
+
+_CONTINUED = ("(forts.)", "(forts)", "forts.", "forts", "fortsättning", "(fortsättning)")
+
+
+def title_of(row: Row, head: TableHead) -> str:
+    """The text of the title column, or nothing where the row is too short."""
+    place = head.title_column
+    return plain(row.cells[place]) if place < len(row.cells) else ""
+
+
+def one_text(row: Row) -> str:
+    """What a row of one name says, however many merged cells repeat it."""
+    said = list(dict.fromkeys(text for cell in row.cells if (text := plain(cell))))
+    return " ".join(said)
+
+
+def bare(title: str) -> str:
+    """A title without its mark of continuation, for comparing."""
+    words = title.casefold().strip()
+    for mark in _CONTINUED:
+        words = words.removesuffix(mark).removeprefix(mark).strip(" -–,:")
+    return words

@@ -1,0 +1,126 @@
+"""Which kind of promise a time is, from the promise word beside it, its preposition and its shape."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from store.reading import Certainty, PromiseKind
+from store.schedule.dating import OPEN_ENDED, Dated
+
+if TYPE_CHECKING:
+    from store.schedule.scan import Tokens
+    from store.schedule.spans import Span
+
+BY = frozenset("bŦeht")
+"""Prepositions that only tell the end: senast, till och med, före, inför, till."""
+_ASKS = frozenset("bŦehtj")
+DUE_ONLY = frozenset({PromiseKind.DONE, PromiseKind.EVALUATION, PromiseKind.REPORT, PromiseKind.FOLLOW_UP})
+"""Kinds for which only the last day counts."""
+
+
+_LONG_AGO = dt.timedelta(days=730)
+
+
+class Context:
+    """What surrounds a time: the word that tells its kind, the tense of its clause, the clause before."""
+
+    __slots__ = ("default", "form", "goal", "inherited", "past", "told", "word", "written")
+
+    def __init__(self, default: PromiseKind, written: dt.date) -> None:
+        self.default = default
+        """The kind of a time without promise word."""
+        self.written = written
+        self.told: PromiseKind | None = None
+        """The kind the word beside it tells."""
+        self.form: object = None
+        """The form of that word: verb, noun, klar, done …"""
+        self.word = ""
+        self.inherited: PromiseKind | None = None
+        """The kind of the clause before in the sentence."""
+        self.past = False
+        self.goal = 0
+        """How many times within it."""
+
+
+def tells_past(tokens: Tokens, span: Span, dated: Dated, context: Context) -> bool:
+    """Whether a participle or *klar* with a day that has been tells what was done: ``Genomförd 2023-11-20``."""
+    if dated.due is None or dated.due >= context.written:
+        return False
+    if context.told is None and span.first and span.unit.kind == "år" and context.written - dated.due > _LONG_AGO:
+        # A year long gone behind words that promise nothing says what they are about: ”Barn födda 2018”. Any other old
+        # time is a promise nobody kept.
+        return True
+    return span.sign not in BY and _tells_done(tokens, span, context)
+
+
+def _tells_done(tokens: Tokens, span: Span, context: Context) -> bool:
+    """Whether what stands beside a time that is over says that it was done then."""
+    if context.form == "done":
+        return True
+    if span.unit.kind != "dag" or span.sign or len(span.units) > 1:
+        return False
+    before = tokens.word(span.first - 1) if span.first else ""
+    if "beslut" in {context.word, before} or (context.told is None and beside_board(tokens, span)):
+        # A day that has been, beside the board or a decision, is where to find it: ”Beslut KF 2023-06-19 § 81”.
+        return True
+    if context.form != "klar":
+        return False
+    # ”Klart 2023-05-12” in a tidsplan asks for a day; ”Klar 2023-05-12” tells of one.
+    return context.default is PromiseKind.UNKNOWN or context.word != "klart"
+
+
+def kind_of(  # noqa: PLR0911 (each rule has its line, strongest first)
+    tokens: Tokens, span: Span, dated: Dated, context: Context
+) -> PromiseKind:
+    """The kind of promise a time is."""
+    told = context.told
+    if told is PromiseKind.UNKNOWN or dated.certainty is Certainty.UNCLEAR:
+        return PromiseKind.UNKNOWN
+    if span.sign in OPEN_ENDED and len(span.units) == 1:
+        return PromiseKind.START
+    if told is PromiseKind.DONE and context.past and span.sign == "u":
+        return PromiseKind.PERIOD
+    if context.goal and told in {None, PromiseKind.DONE}:
+        return PromiseKind.PERIOD
+    if told or context.inherited:
+        return told or context.inherited or PromiseKind.UNKNOWN
+    if beside_board(tokens, span):
+        return PromiseKind.REPORT
+    return _of_shape(span, dated, context)
+
+
+def _of_shape(span: Span, dated: Dated, context: Context) -> PromiseKind:
+    """The kind of a time that no promise word stands with."""
+    if span.sign == "g":
+        return PromiseKind.START
+    if span.sign in _ASKS and len(span.units) == 1:
+        asks = context.default is PromiseKind.DONE or span.sign == "b"
+        return PromiseKind.DONE if asks else PromiseKind.UNKNOWN
+    if span.sign == "u" or len(span.units) > 1 or span.unit.kind == "år-år":
+        return PromiseKind.PERIOD
+    if context.default is not PromiseKind.DONE:
+        return PromiseKind.PERIOD if dated.first_day != dated.due else context.default
+    if dated.due and dated.due < context.written and span.unit.kind == "årstid":
+        # A term that is over is no deadline anybody sets.
+        return PromiseKind.PERIOD
+    return context.default
+
+
+def beside_board(tokens: Tokens, span: Span) -> bool:
+    """Whether the board or its meeting stands right beside a time, or is it."""
+    if span.unit.kind in {"nämnd", "sammanträde"}:
+        return True
+    letters = tokens.letters
+    before = letters[max(0, span.first - 2) : span.first]
+    return before.endswith(("N", "Nτ")) or letters.startswith("N", span.last + 1)
+
+
+def first_day_of(kind: PromiseKind, span: Span, dated: Dated) -> dt.date | None:
+    """The first day a promise of a kind keeps: deadlines have none, starts and periods the one the words tell."""
+    if dated.due is None:
+        return dated.first_day
+    if kind in DUE_ONLY:
+        return None
+    only_end = span.sign in "bŦeh" if kind is PromiseKind.START else span.sign in BY
+    return None if span.sign and only_end and len(span.units) == 1 else dated.first_day

@@ -1,0 +1,97 @@
+"""Dates that have been moved: ``tidigare mars 2024, nu september 2024``, ``Klart mars 2024, ny tidplan juni 2024``.
+
+The new date is the promise and the old one its origin. Two times are only put together where the words between or
+before them say that a date has moved.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.schedule.scan import Tokens
+    from store.schedule.spans import Span
+
+MOVED = "ν"
+_BESIDE_NOW = frozenset("tibevø:ː,-ðν")
+_MOVING = re.compile("ν|,¬")
+_NEAR = 12
+"""How many tokens before an old date may say that it is the old one."""
+
+
+def put_together(tokens: Tokens, spans: list[Span], first: int) -> list[Span]:
+    """The spans of a sentence that begins at token `first`, with each old date kept inside the new one."""
+    if len(spans) < 2 and not (spans and spans[0].moved_from):
+        return spans
+    if _MOVING.search(tokens.letters, first, spans[-1].first) is None:
+        return spans
+    kept: list[Span] = []
+    for span in spans:
+        if kept and not span.item and kept[-1].moved_from is None and _told_after(tokens, kept[-1], span):
+            kept[-1].moved_from = span
+            continue
+        if kept and not span.item and _has_moved(tokens, first, kept[-1], span):
+            span.moved_from = span.moved_from or kept.pop()
+        kept.append(span)
+    return kept
+
+
+def _told_after(tokens: Tokens, new: Span, old: Span) -> bool:
+    """Whether the old date stands behind the new one: ``maj 2024 (tidigare december 2023)``."""
+    between = tokens.letters[new.last + 1 : old.first]
+    if between == ",¬":
+        # ”Klart i december, inte i juni”.
+        return True
+    if len(between) > _NEAR or between.strip(",-ː") != MOVED:
+        return False
+    return tokens.values[tokens.letters.index(MOVED, new.last)] == "old"
+
+
+def tells_new_plan(tokens: Tokens, first: int, span: Span) -> bool:
+    """Whether a sentence that begins at token `first` gives a new plan for the one before: ``Ny tidplan: juni``."""
+    place = tokens.letters.find(MOVED, first, span.first)
+    if place < 0:
+        return False
+    if tokens.values[place] == "new":
+        return True
+    before = tokens.letters.rfind(".", 0, max(0, first - 1)) + 1
+    told_old = tokens.letters[before : before + 1] == MOVED and tokens.values[before] == "old"
+    return place == first and tokens.values[place] == "now" and told_old
+
+
+def tells_old_plan(tokens: Tokens, first: int, end: int, span: Span) -> bool:
+    """Whether a sentence only gives the date from before, as in ``Tidigare tidplan: oktober``."""
+    place = tokens.letters.find(MOVED, first, span.first)
+    if place != first or tokens.values[place] != "old":
+        return False
+    return tokens.letters.find(MOVED, place + 1, end) < 0 and all(
+        tokens.letters[at] in _BESIDE_NOW or tokens.word(at) in _PLAN_WORDS for at in range(place + 1, span.first)
+    )
+
+
+_PLAN_WORDS = frozenset({"plan", "tidplan", "tidsplan", "datum", "klardatum", "slutdatum", "deadline", "ː"})
+
+
+def _was_planned(tokens: Tokens, first: int, old: Span) -> bool:
+    """Whether the words before a time say that it was the plan: ``Var planerat till juni``, ``skulle varit klart``."""
+    place = tokens.letters.rfind(MOVED, max(first, old.first - _NEAR), old.first)
+    if place < 0 or tokens.values[place] != "old":
+        return False
+    return all(
+        tokens.letters[at] in _BESIDE_NOW or (tokens.letters[at] == "κ" and tokens.values[at] != "done")
+        for at in range(place + 1, old.first)
+    )
+
+
+def _has_moved(tokens: Tokens, first: int, old: Span, new: Span) -> bool:
+    letters, values = tokens.letters, tokens.values
+    place = letters.find(MOVED, old.last + 1, new.first)
+    while place >= 0 and values[place] == "old":
+        place = letters.find(MOVED, place + 1, new.first)
+    if place < 0:
+        return "," in letters[old.last + 1 : new.first] and _was_planned(tokens, first, old)
+    if values[place] != "now" or _BESIDE_NOW.issuperset(letters[place + 1 : min(new.first, place + _NEAR)]):
+        return True
+    before = range(max(first, old.first - _NEAR), old.first)
+    return any(letters[index] == MOVED and values[index] == "old" for index in before)

@@ -1,0 +1,190 @@
+"""Times that belong to what a clause refers to, and promise nothing: a reason, a decision, a document, a rule.
+
+====================  ======================================================================
+a reason              enligt beslut i januari, med anledning av granskning hösten 2023
+a mission's day       uppdrag 2023-05-12
+what it is about      medel för 2024, se verksamhetsplan 2024, utfall 2023: 85 %
+whose it is           höstens enkät redovisas i maj
+a name's year          Windows Server 2012
+a document's year     bilaga 2 2024, se punkt 3, maj 2024
+a rule's term         enligt SoL 11 kap. inom fyra månader, 85 % får tid inom 90 dagar
+====================  ======================================================================
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.schedule.clauses import Clause
+    from store.schedule.scan import Tokens
+    from store.schedule.spans import Span
+
+_PLANS = frozenset(["plan", "planen", "tidplan", "tidsplan", "tidplanen", "tidsplanen", "planering", "planeringen"])
+_REASON_SIGNS = frozenset(["", *"iuv"])
+_SAYS_SO = frozenset({"verb", "weak", "klar", "done", "past"})
+_MISSIONS = frozenset({"uppdrag", "uppdraget", "beslutsdatum"})
+
+
+def drop_reasons(tokens: Tokens, clause: Clause, written: dt.date) -> None:
+    """Leave out the times of a clause that belong to what it refers to."""
+    for span in clause.spans:
+        if is_reason(tokens, clause, span, written):
+            clause.spans = [kept for kept in clause.spans if not is_reason(tokens, clause, kept, written)]
+            return
+
+
+def is_reason(  # noqa: PLR0911 (one return for each way to belong to something else)
+    tokens: Tokens, clause: Clause, span: Span, written: dt.date
+) -> bool:
+    """Whether a time belongs to what a clause refers to: ``enligt beslut i januari``."""
+    if _is_owner(tokens, clause, span) or _of_reference(tokens, clause, span):
+        return True
+    if span.unit.kind == "inom" and _is_rule(tokens, clause, span):
+        return True
+    if span.unit.kind in _LONG and len(span.units) == 1 and _is_about(tokens, clause, span, written):
+        return True
+    if span.unit.kind == "dag" and span.first > clause.first and tokens.word(span.first - 1) in _MISSIONS:
+        return True
+    if span.unit.kind == "dag" and tokens.word(span.first - 1) == "beslut":
+        # The decision itself, which is told as something that has been.
+        return False
+    letters = tokens.letters
+    place = letters.rfind("℞", max(clause.first, span.first - _FURTHEST), span.first)
+    if place < 0 or span.sign not in _REASON_SIGNS or place + 1 >= span.first or tokens.word(place + 1) in _PLANS:
+        return False
+    if place > clause.first and (span.unit.year or written.year) >= written.year:
+        # ”Återrapporteras enligt uppdrag i maj 2024”: what comes first has the time, unless it is over.
+        return False
+    between = range(place + 1, span.first)
+    return not any(
+        letters[at] in ",χψ" or (letters[at] in "κσυρφπ" and tokens.values[at] in _SAYS_SO) for at in between
+    )
+
+
+def _is_rule(tokens: Tokens, clause: Clause, span: Span) -> bool:
+    """Whether a clause tells what a law or a level of service asks of every case, which has no day of its own."""
+    return any(
+        tokens.letters[place] in "ZC" and tokens.word(place) in _RULES for place in range(*_around(clause, span))
+    )
+
+
+_RULES = frozenset(["§", "kap", "lag", "lagen", "paragraf", "förordning", "förordningen", "%", "procent"])
+
+
+def _around(clause: Clause, span: Span) -> tuple[int, int]:
+    """The tokens of a clause near a time; a clause of thousands of times is not searched for each of them."""
+    return max(clause.first, span.first - _AROUND), min(clause.end, span.last + _AROUND)
+
+
+_AROUND = 40
+
+
+def _is_about(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
+    """Whether a year says what something is about: ``medel för 2024``, ``se verksamhetsplan 2024``, ``utfall 2023``."""
+    letters, unit = tokens.letters, span.unit.first
+    if span.sign not in {"", "i"}:
+        return False
+    if letters[unit - 1 : unit] == "ƒ":
+        return letters[unit - 2 : unit - 1] not in _PLANNED
+    named = unit - clause.first > 1 and letters[unit - 2] in _INSIDE and letters[unit - 1] == "x"
+    if named and tokens.word(unit - 1).endswith(_PLAN_ENDINGS):
+        return True
+    if _is_name(tokens, clause, span, written):
+        return True
+    if span.sign or _PROMISES.search(letters, *_around(clause, span)):
+        return False
+    return any(letters[place] in "xCψ" and tokens.word(place) in _FIGURES for place in range(*_around(clause, span)))
+
+
+_LONG = frozenset({"år", "läsår"})
+_PLANNED = frozenset("ψκσυρφπ")
+_INSIDE = frozenset("ixvƒp℞")
+_PLAN_ENDINGS = ("plan", "planen", "vp", "budget", "budgeten", "planering", "planeringen")
+_FIGURES = frozenset(
+    {
+        *("kostnad", "kostnader", "kostnaden", "medel", "målvärde", "målvärden", "målnivå", "utfall", "resultat"),
+        *("resultatet", "statistik", "andel", "andelen", "antal", "antalet", "indikator", "indikatorer", "nyckeltal"),
+        *(
+            "elevantal",
+            "elevantalet",
+            "befolkning",
+            "årskull",
+            "årskullen",
+            "födda",
+            "skolval",
+            "anslag",
+            "kr",
+            "kronor",
+        ),
+        *("tkr", "mnkr", "mkr", "sek", "procent", "%", "tjänst", "tjänster", "nettokostnad", "volym", "volymer"),
+    }
+)
+"""Words whose year is that of a figure."""
+
+
+def _is_name(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
+    """Whether a year that is over belongs to a name: ``Windows Server 2012 ersätts``."""
+    place = span.first - 1
+    if span.sign or span.unit.kind != "år" or (span.unit.year or 0) >= written.year or place <= clause.first:
+        return False
+    capital = tokens.letters[place] == "x" and tokens.is_capital(place)
+    return capital and not _PROMISES.search(tokens.letters, clause.first, span.first)
+
+
+def _is_owner(tokens: Tokens, clause: Clause, span: Span) -> bool:
+    """Whether a time only says whose the next word is, and another time is told: ``höstens enkät redovisas i maj``."""
+    following = tokens.letters[span.last + 1 : span.last + 2]
+    if span.first != span.last or following not in _OWNED or not tokens.word(span.last).endswith(_GENITIVES):
+        return False
+    if span is not clause.spans[-1]:
+        return True
+    # Alone with a noun it promises nothing: ”Höstens kvalitetsdialog”, ”Vårens nämndsmöten”.
+    several = following == "x" or tokens.word(span.last + 1).endswith(("en", "ena"))
+    return several and not _PROMISES.search(tokens.letters, *_around(clause, span))
+
+
+_PROMISES = re.compile("[κσυρφπ]")
+_OWNED = frozenset("xNZτ")
+_GENITIVES = ("ens", "ets", "nens")
+
+
+def _of_reference(tokens: Tokens, clause: Clause, span: Span) -> bool:
+    """Whether a year or a month is that of a document a number refers to: ``Bilaga 2 2024``, ``punkt 3, maj 2024``."""
+    if span.sign or span.unit.kind not in {"år", "månad"} or len(span.units) > 1:
+        return False
+    match = _REFERENCE.search(tokens.letters, max(clause.first, span.first - 4), span.first)
+    return match is not None and tokens.word(match.start()) not in _STEPS
+
+
+_REFERENCE = re.compile(r"Z[ƒː]?#,?\Z")
+_STEPS = frozenset(
+    {
+        *(
+            "steg",
+            "fas",
+            "etapp",
+            "etappen",
+            "del",
+            "omgång",
+            "delprojekt",
+            "delleverans",
+            "mål",
+            "delmål",
+            "nivå",
+            "åk",
+            "åk.",
+            "årskurs",
+            "årskurser",
+            "årskurserna",
+            "klass",
+        ),
+        *("klasser", "grupp", "fråga", "agenda", "vision", "version", "kl", "klockan", "rum", "lokal"),
+    }
+)
+"""Words whose number is no document's: a step, a class or an hour has its time behind it."""
+
+_FURTHEST = 8
+"""How many tokens behind *enligt* a time can still be part of what is referred to."""

@@ -1,0 +1,149 @@
+"""Whether a clause or a word beside a time tells what has been: har + supine, a preterite, a participle."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from store.past_forms import is_participle, is_supine
+from store.schedule.not_time import PRETERITE
+
+if TYPE_CHECKING:
+    from store.schedule.clauses import Clause
+    from store.schedule.scan import Tokens
+    from store.schedule.spans import Span
+
+_NEAR = 3
+_FAR = 8
+_NOT_FORWARD = frozenset("bŦehtFzfgjuk")
+_LATER = re.compile("[χψν¬]")
+
+
+def participle_before(tokens: Tokens, first: int, span: Span) -> bool:
+    """Whether a participle that no promise word stands behind is beside a time: ``Ansökan inlämnad i januari``."""
+    begins = max(first, span.first - _NEAR)
+    if tokens.letters.find("x", begins, span.first) < 0:
+        return False
+    for place in range(span.first - 1, begins - 1, -1):
+        letter = tokens.letters[place]
+        if letter in ",.-":
+            return False
+        if letter == "x" and is_participle(tokens.word(place)):
+            return True
+    return False
+
+
+def does_something(tokens: Tokens, first: int, span: Span) -> bool:
+    """Whether a verb the vocabulary does not hold has the time, which is then no time of what came before.
+
+    ``Upphandling påbörjas mars, avtal tecknas oktober``: a clause of two things, and the second does not begin.
+    """
+    begins = max(first, span.first - _FAR)
+    comma = tokens.letters.rfind(",", begins, span.first)
+    return comma >= 0 and any(
+        tokens.letters[place] == "ψ"
+        or (tokens.letters[place] == "x" and _DOES.fullmatch(tokens.word(place)) is not None)
+        or (tokens.letters[place] == "x" and is_participle(tokens.word(place)))
+        for place in range(comma, span.first)
+    )
+
+
+_DOES = re.compile(
+    r"\w{3,}(?<!arn)(?<!ern)(?<!orn)as|(?:\w*(?:bygg|köp|sänd|ställ|utse|skriv|sätt|lägg|dra|ta|ge|hyr|välj|för|rekryter))s"
+)
+
+
+def looks_back(tokens: Tokens, clause: Clause, span: Span) -> bool:
+    """Whether a time without a year beside a participle is the latest one: nothing in its clause looks forward."""
+    if span.has_year or span.sign in _NOT_FORWARD or span.item or len(span.units) > 1:
+        return False
+    comma = tokens.letters.find(",", span.last, clause.end)
+    end = clause.end if comma < 0 else comma
+    return span.moved_from is None and not _LATER.search(tokens.letters, clause.first, end)
+
+
+def is_past(tokens: Tokens, clause: Clause, span: Span | None) -> bool:
+    """Whether a clause tells something that has happened."""
+    if clause.tenses is None:
+        clause.tenses = _tenses(tokens, clause)
+    past, present = clause.tenses
+    if not past:
+        return False
+    if not present:
+        return True
+    place = span.first if span else clause.end
+    before_past, before_present = bisect_left(past, place), bisect_left(present, place)
+    if before_past or before_present:
+        latest_past = past[before_past - 1] if before_past else -1
+        return latest_past > (present[before_present - 1] if before_present else -1)
+    return past[0] < present[0]
+
+
+def _tenses(tokens: Tokens, clause: Clause) -> tuple[list[int], list[int]]:
+    """Where the clause shows past tense and where it shows present or future."""
+    past: list[int] = []
+    present: list[int] = []
+    has = -1
+    for place in range(clause.first, clause.end):
+        letter, form = tokens.letters[place], tokens.values[place]
+        if (
+            letter == "∂"
+            or (letter == "μ" and tokens.word(place) == "var")
+            or form in _PAST_FORMS
+            or _is_deed(tokens, place, clause.first)
+        ):
+            past.append(place)
+        elif letter == "η":
+            has = place
+        elif letter in "χψ":
+            present.append(place)
+            has = -1
+        elif letter in "κσυρφπν" and form in _PRESENT_FORMS:
+            present.append(place)
+        elif has >= 0 and (form == "done" or (letter in "xα" and is_supine(tokens.word(place)))):
+            past.append(place)
+            has = -1
+    return past, present
+
+
+_PAST_FORMS = frozenset({"past"})
+_PRESENT_FORMS = frozenset({"verb", "weak"})
+
+
+def _is_deed(tokens: Tokens, place: int, first: int) -> bool:
+    """Whether a word can be a verb on -ade and stands as one."""
+    form = tokens.values[place]
+    if form != PRETERITE and not (form == "done" and tokens.word(place).endswith("ade")):
+        return False
+    return is_preterite(tokens, place, first)
+
+
+def is_preterite(tokens: Tokens, place: int, first: int) -> bool:
+    """Whether a word on -ade is what somebody did (``Vi installerade larm``), and no participle (``nya målade hus``).
+
+    A verb stands behind its subject, behind the time that opens the clause, or first with a time behind it.
+    """
+    letters = tokens.letters
+    following = letters[place + 1 : place + 2]
+    if place == first:
+        return following in _TIMES or following in _BEFORE_TIMES
+    before = tokens.word(place - 1)
+    if letters[place - 1] in _TIMES:
+        after = tokens.word(place + 1) if following else ""
+        return after in _SUBJECTS or following == "N" or after.endswith(_DEFINITE)
+    if before in _SUBJECTS or letters[place - 1] == "N":
+        return True
+    if len(before) > 4 and before.endswith(_ONE) and before not in _ARTICLES:
+        return True
+    # ”Planerna reviderade i maj” is their state, ”rektorerna reviderade planerna” a deed.
+    has_object = following not in _TIMES and following not in _BEFORE_TIMES
+    return has_object and len(before) > 4 and before.endswith(_DEFINITE)
+
+
+_SUBJECTS = frozenset({"vi", "man", "de", "som", "jag", "hon", "han"})
+_ONE = ("en", "et")
+_ARTICLES = frozenset({"ingen", "någon", "inget", "något", "varken", "egen", "eget", "annat"})
+_DEFINITE = ("en", "et", "erna", "arna", "orna")
+_TIMES = frozenset("MSAQTHWLÅVJYyDdEl")
+_BEFORE_TIMES = frozenset(["", *"iubtnoð.,"])

@@ -1,0 +1,102 @@
+"""Processläge as one word, told from the words of a text.
+
+A text is cut into statements at full stops, commas and dashes. A statement that is nothing but a status (*Pågår
+enligt tidsplan.*, *Klart!*, a sign), and one that begins with a doubt (*Försenat på grund av …*), is meant as one;
+words in running text (*riktlinjerna är klara*) only tell it where no statement does. Where what is told disagrees, the
+strongest doubt wins and the rest is said beside it.
+
+*Klart* before a time is a promise and no status (*Klart juni 2018*); so is *ska vara klart*.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from store.model import Status
+from store.status.statements import TOKEN, Told, told_in
+from store.text_folding import fold
+
+
+class StatusReading(msgspec.Struct, frozen=True):
+    """A status and the words it was read from."""
+
+    status: Status = Status.UNKNOWN
+    words: str = ""
+    others: tuple[StatusReading, ...] = ()
+    """Other statuses the same text tells, that cannot hold beside this one."""
+
+
+_DOUBT = (
+    Status.DELAYED,
+    Status.PAUSED,
+    Status.NOT_STARTED,
+    Status.ONGOING,
+    Status.ON_SCHEDULE,
+    Status.DONE,
+    Status.CANCELLED,
+    Status.CLOSED,
+)
+"""Strongest doubt first."""
+_RANK = {status: rank for rank, status in enumerate(_DOUBT)}
+_AGREEING = (frozenset({Status.ONGOING, Status.ON_SCHEDULE}), frozenset({Status.DONE, Status.CLOSED}))
+_MORE_TELLING = {Status.ONGOING: Status.ON_SCHEDULE, Status.DONE: Status.CLOSED}
+"""Statuses that say the same, one of them more; the more telling one is kept."""
+
+
+def read_status(text: str) -> Status:
+    """The status a text tells, or UNKNOWN."""
+    told = told_in(fold(text))
+    return _choose(_heard(told)).status if told else Status.UNKNOWN
+
+
+def tell_status(text: str) -> StatusReading:
+    """The status a text tells, the words it was read from, and what contradicts it."""
+    folded = fold(text)
+    told = told_in(folded)
+    if not told:
+        return _NOTHING
+    heard = _heard(told)
+    chosen = _choose(heard)
+    tokens = list(TOKEN.finditer(folded.text))
+
+    def quoted(one: Told) -> str:
+        return text[folded.place(tokens[one.first].start()) : folded.end_place(tokens[one.last].end())].strip()
+
+    seen = {chosen.status}
+    others: list[StatusReading] = []
+    for one in told:
+        # A delay is a contradiction even when told in passing.
+        against = one.meant or one.status is Status.DELAYED or heard is told
+        if against and one.status not in seen and not _agree(one.status, chosen.status):
+            seen.add(one.status)
+            others.append(StatusReading(one.status, quoted(one)))
+    return StatusReading(chosen.status, quoted(chosen), tuple(others))
+
+
+_NOTHING = StatusReading()
+
+
+def _heard(told: list[Told]) -> list[Told]:
+    """The statuses that are meant, or all of them where none is."""
+    return [one for one in told if one.meant] or told
+
+
+def _choose(told: list[Told]) -> Told:
+    """The strongest doubt; where something is done and something not begun, the whole is under way."""
+    statuses = {one.status for one in told}
+    if Status.NOT_STARTED in statuses and statuses & {Status.DONE, Status.ONGOING, Status.ON_SCHEDULE}:
+        begun = [one for one in told if one.status is not Status.NOT_STARTED]
+        first = min(begun, key=lambda one: _RANK[one.status])
+        return msgspec.structs.replace(first, status=Status.ONGOING) if first.status is Status.DONE else first
+    if Status.PAUSED in statuses and statuses & {Status.NOT_STARTED, Status.DONE}:
+        # Who waits before it has begun has not begun; who waits after a step is under way.
+        kept = [one for one in told if one.status is not Status.PAUSED]
+        first = min(kept, key=lambda one: _RANK[one.status])
+        return msgspec.structs.replace(first, status=Status.ONGOING) if first.status is Status.DONE else first
+    chosen = min(told, key=lambda one: _RANK[one.status])
+    better = _MORE_TELLING.get(chosen.status)
+    return next((one for one in told if one.status is better), chosen)
+
+
+def _agree(one: Status, other: Status) -> bool:
+    return one is other or any(one in group and other in group for group in _AGREEING)
