@@ -21,7 +21,7 @@ SECONDS = 8
 MEMORY = 400 * 1024 * 1024
 """Bytes of address space, where the system has such a limit (Linux and most other Unix, not macOS, not Windows)."""
 
-_ROOT = Path(__file__).resolve().parents[2]
+_ROOT = Path(__file__).resolve().parents[3]
 # Only the package itself is looked for beside it: nothing that lies in its folder can stand in for a library.
 _PROGRAM = (
     "import sys; first, reader, name, *sys.path[len(sys.path):] = sys.argv[1:]; sys.path.insert(0, first); "
