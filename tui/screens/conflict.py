@@ -8,9 +8,9 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content as Said
 from textual.widgets import Static, TextArea
 
-from store.editing import paragraphs
 from store.open_conflicts import why_not
-from tui.presentation.conflict import NOBODY, Who, is_text, three_values
+from tui.actions.conflict_answers import Answer, answers, chosen_value, conflict_name, own_words
+from tui.presentation.conflict import NOBODY, Who, three_values
 from tui.screens.dialog import Dialog
 from tui.screens.edit import text_field
 from tui.text import app as words
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from textual.events import DescendantFocus
 
     from store.merge import Conflict, Merged
-
-_MINE, _THEIRS, _BOTH, _BEFORE, _OWN = "mine", "theirs", "both", "before", "own"
 
 
 class AnswerList(PickOne):
@@ -66,13 +64,13 @@ class ConflictDialog(Dialog[list[Any]]):
         with VerticalScroll(classes="conflicts", can_focus=False):
             for number, (conflict, authors) in enumerate(zip(self._merged.conflicts, self._authors, strict=True)):
                 with Vertical(classes="conflict"):
-                    yield Static(Said(visible(self._field_name(conflict, number))), classes="conflict-name")
+                    yield Static(Said(visible(conflict_name(self._merged, number))), classes="conflict-name")
                     yield TonedText(
                         lambda width, conflict=conflict, authors=authors: three_values(conflict, width, authors)  # type: ignore[misc]  # bound now
                     )
                     yield AnswerList(
                         answers(conflict),
-                        [_MINE],
+                        [Answer.MINE],
                         name=f"choice-{number}",
                         told=lambda key, n=number: self._show_own(n, key),  # type: ignore[misc]  # bound now
                     )
@@ -109,7 +107,7 @@ class ConflictDialog(Dialog[list[Any]]):
     def _show_own(self, number: int, key: str) -> None:
         """The field to write in is there when it is what counts."""
         own = self.query_one(f"#own-{number}", TextArea)
-        own.display = key == _OWN
+        own.display = key == Answer.OWN
         own.move_cursor(own.document.end)
 
     def answer(self, button: str) -> None:
@@ -130,62 +128,3 @@ class ConflictDialog(Dialog[list[Any]]):
     def _value(self, number: int, conflict: Conflict) -> Any:
         choice = self.query_one(f"#choice-{number}", PickOne).chosen
         return chosen_value(conflict, choice, self.query_one(f"#own-{number}", TextArea).text)
-
-    def _field_name(self, conflict: Conflict, number: int) -> str:
-        area = self._merged.content.areas.get(conflict.record)
-        title = area.title if area else conflict.record
-        count = len(self._merged.conflicts)
-        place = f"  ({number + 1} av {count})" if count > 1 else ""
-        return f"{title}: {' → '.join(conflict.field) or git_words.CONFLICT_WHOLE}{place}"
-
-
-def answers(conflict: Conflict) -> list[tuple[str, str]]:
-    """What can be answered: a side, both where they are lists, what stood before, or words of one's own."""
-    choices = [(_MINE, git_words.CONFLICT_MINE), (_THEIRS, git_words.CONFLICT_THEIRS)]
-    if isinstance(conflict.ours, list) and isinstance(conflict.theirs, list):
-        choices.append((_BOTH, git_words.CONFLICT_BOTH))
-    if conflict.field:
-        choices.append((_BEFORE, git_words.CONFLICT_AS_BEFORE))
-        if takes_words(conflict):
-            choices.append((_OWN, git_words.CONFLICT_OWN))
-    return choices
-
-
-def takes_words(conflict: Conflict) -> bool:
-    """Whether the field holds text, a day, a number: something that can be written in words."""
-    return all(value is None or isinstance(value, int) or is_text(value) for value in _sides(conflict))
-
-
-def own_words(conflict: Conflict) -> str:
-    """What an answer of one's own begins with: mine."""
-    value = conflict.ours
-    if not takes_words(conflict) or value is None:
-        return ""
-    return "\n".join(value) if isinstance(value, list) else str(value)
-
-
-def chosen_value(conflict: Conflict, choice: str, own: str = "") -> Any:
-    """The value a choice stands for; both is theirs with every paragraph of mine that is not there."""
-    if choice == _OWN:
-        return _own_value(conflict, own)
-    values = {
-        _MINE: conflict.ours,
-        _THEIRS: conflict.theirs,
-        _BEFORE: conflict.base,
-    }
-    if choice == _BOTH:
-        return [*conflict.theirs, *(paragraph for paragraph in conflict.ours if paragraph not in conflict.theirs)]
-    return values[choice]
-
-
-def _own_value(conflict: Conflict, own: str) -> Any:
-    """Written words as the field's own kind of value; none of them is nothing."""
-    if any(isinstance(side, list) for side in _sides(conflict)):
-        return list(paragraphs(own)) or None
-    text = " ".join(own.split())
-    is_number = any(isinstance(side, int) for side in _sides(conflict))
-    return int(text) if is_number and text.isdecimal() else text or None
-
-
-def _sides(conflict: Conflict) -> tuple[Any, Any, Any]:
-    return conflict.base, conflict.ours, conflict.theirs

@@ -8,15 +8,14 @@ from textual.containers import Grid
 from textual.content import Content as Said
 from textual.widgets import Input, Static
 
-from store.editing import Words, paragraphs
+from store.editing import paragraphs
 from store.errors import NamndkollError
-from store.meetings.calendar import write_meeting
-from store.meetings.editing import approved_by_board, commission, decide, with_words_after
-from store.model import Area, Content, Status
+from store.meetings.editing import commission
+from store.model import Content, Status
+from tui.actions.deciding import concerned, with_area_decision, with_decision
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
 from tui.screens.edit import label
-from tui.screens.report import with_next_report
 from tui.text import app as words
 from tui.text import meetings as said
 from tui.visible import visible
@@ -101,38 +100,23 @@ class DecisionDialog(_MeetingDialog):
 
     def _choices(self) -> Iterator[tuple[str, str]]:
         """What was told, and what of it the board can approve."""
-        told = [(key, area) for key, area in self._base.areas.items() if self._was_told(area)]
-        for key, area in sorted(told, key=lambda each: (each[1].plan, each[1].order)):
-            yield key, visible(area.title)
-            if area.status is Status.DONE:
-                yield f"{_APPROVE}{key}", f"   {said.DECIDE_APPROVED}"
-
-    def _was_told(self, area: Area) -> bool:
-        return any(each.meeting == self._meeting for each in area.reports)
+        for each in concerned(self._base, self._meeting):
+            yield each.area_id, visible(each.area.title)
+            if each.can_be_approved:
+                yield f"{_APPROVE}{each.area_id}", f"   {said.DECIDE_APPROVED}"
 
     def answer(self, button: str) -> None:
         """Write it all, in one step that can be undone."""
         del button
-        paragraph, decision = self.typed("paragraph"), self.typed("decision")
-        if not paragraph:
-            self.app.notify(said.DECIDE_NEEDS_PARAGRAPH, severity="warning", markup=False, timeout=6)
-            return
-        content = write_meeting(
-            self._base,
-            self._meeting,
-            paragraph=paragraph,
-            registry=self.typed("registry"),
-            decision=paragraphs(decision),
-        )
+        texts = {name: self.typed(name) for name in ("paragraph", "registry", "decision")}
         chosen = [key for ticks in self.query(CheckList) for key in ticks.chosen]
-        for key in chosen:
-            area_id = key.removeprefix(_APPROVE)
-            area = content.areas[area_id]
-            if key.startswith(_APPROVE):
-                area = approved_by_board(area, self._meeting, paragraph)
-            else:
-                area = decide(area, self._meeting, paragraph, decision, self._session.today)
-            content = content.with_area(area_id, area)
+        concerns = [key for key in chosen if not key.startswith(_APPROVE)]
+        approves = [key.removeprefix(_APPROVE) for key in chosen if key.startswith(_APPROVE)]
+        try:
+            content = with_decision(self._base, self._meeting, texts, (concerns, approves), self._session.today)
+        except NamndkollError as error:
+            self.app.show_error(error)
+            return
         self.store(content, f"{said.DECIDE_TITLE} {self._meeting}", said.DECIDE_SAVED)
 
 
@@ -169,19 +153,10 @@ class AreaDecisionDialog(_MeetingDialog):
     def answer(self, button: str) -> None:
         """Write it, in one step that can be undone."""
         del button
-        paragraph = self.typed("paragraph")
-        if not paragraph:
-            self.app.notify(said.DECIDE_NEEDS_PARAGRAPH, severity="warning", markup=False, timeout=6)
-            return
-        area, occasion = self._area, self._session.occasion
+        texts = {name: self.typed(name) for name in ("paragraph", "decision", "next")}
+        approve = any(ticks.chosen for ticks in self.query(CheckList))
         try:
-            if self.typed("next"):
-                text = with_next_report("\n".join(area.progress), self.typed("next"))
-                new = Words.of(area).replace(progress=paragraphs(text))
-                area = with_words_after(area, new, self._meeting, occasion)
-            area = decide(area, self._meeting, paragraph, self.typed("decision"), occasion.today)
-            if any(ticks.chosen for ticks in self.query(CheckList)):
-                area = approved_by_board(area, self._meeting, paragraph)
+            area = with_area_decision(self._area, self._meeting, texts, self._session.occasion, approve=approve)
         except NamndkollError as error:
             self.app.show_error(error)
             return

@@ -9,9 +9,10 @@ from textual.containers import Grid, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Select, Static, TextArea
 
-from store.editing import Words, add_area, add_plan, paragraphs, rewrite
+from store.editing import Words, rewrite
 from store.errors import NamndkollError
-from store.model import Area, Plan, Status
+from store.model import Area, Status
+from tui.actions.writing import with_new_area, words_of
 from tui.screens.form import FormScreen
 from tui.screens.saving import save_area
 from tui.text import app as words
@@ -126,16 +127,7 @@ class EditScreen(FormScreen):
 
     def written(self) -> Words:
         """The fields as they stand."""
-        texts = self.words()
-        return Words(
-            title=" ".join(texts["title"].split()),
-            group=texts["group"],
-            measures=paragraphs(texts["measures"]),
-            responsible=texts["responsible"],
-            schedule=paragraphs(texts["schedule"]),
-            status=Status(texts["status"]),
-            progress=paragraphs(texts["progress"]),
-        )
+        return words_of(self.words())
 
     def store(self) -> None:
         """Save; a date that moves later asks for its reason first."""
@@ -150,12 +142,7 @@ class EditScreen(FormScreen):
         save_area(self, self._editing, area, reading.moved, f"{words.EDIT_TITLE}: {area.title}")
 
     def _store_new(self) -> None:
-        content, occasion, new_id = self.base, self.session.occasion, self.session.id_maker()
-        plan_id = self._plan
-        if not content.plans:
-            name = self.words().get("plan", "").strip() or words.FIRST_PLAN
-            content, plan_id = add_plan(content, Plan(name=name, dated=occasion.today), new_id)
-        content, area_id = add_area(content, plan_id, self.written(), occasion, new_id)
+        content, area_id = with_new_area(self.session, self.base, self._plan, self.words())
         if self.app.save(content, f"{words.NEW_TITLE}: {content.areas[area_id].title}", self.base):
             self.leave(area_id)
 

@@ -15,6 +15,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from store.errors import NamndkollError, UsageError
+from tui.actions.importing import read_plan
 from tui.commands import Scope, bindings, command
 from tui.presentation.found import found_lines
 from tui.presentation.wrapping import wrapped
@@ -137,19 +138,8 @@ class ImportScreen(Screen[None]):
 
     def _read(self, path: str, written: dt.date | None) -> tuple[Draft, Reconciled]:
         """The document as a plan, and as it would stand in this register."""
-        from store.documents import interpret, read_document  # noqa: PLC0415 (start-up)
-        from store.documents.reconcile import reconcile  # noqa: PLC0415 (start-up)
-
-        session = self._session
-        self._base = session.content
-        draft = interpret(
-            read_document(Path(path).expanduser()),
-            written=written,
-            calendar=session.register.calendar,
-            today=session.today,
-            plan_name=None,
-        )
-        return draft, reconcile(session.content, draft, new_id=session.id_maker())
+        self._base = self._session.content
+        return read_plan(self._session, path, written)
 
     def action_save(self) -> None:
         """Read in what the preview shows."""

@@ -13,10 +13,9 @@ from textual import on
 from textual.content import Content
 from textual.widgets import Input
 
-from store.editing import Words, report
-from store.meetings.agenda import Item, Reason, agenda, reports_due
+from store.meetings.agenda import Item, Reason, agenda
 from store.meetings.calendar import add_meetings
-from store.meetings.editing import tell
+from tui.actions.reporting import told_as_it_stands
 from tui.commands import COMMANDS, Scope, bindings
 from tui.presentation.agenda_rows import AgendaPainter, agenda_header, progress_words, why_lines
 from tui.presentation.wrapping import wrapped
@@ -179,11 +178,9 @@ class MeetingScreen(AreaScreen):
             self.notify(said.AGENDA_ASKED, severity="warning", markup=False, timeout=6)
             return
         passed = (*self._above(item), item.area_id)
-        base, today = self.session.content, self.session.today
+        base = self.session.content
         area = base.areas[item.area_id]
-        due = reports_due(area, self.meeting, self.calendar)
-        reported, _ = report(area, Words.of(area), due, self.session.occasion)
-        changed = base.with_area(item.area_id, tell(reported, self.meeting, today))
+        changed = base.with_area(item.area_id, told_as_it_stands(self.session, area, self.meeting))
         if self.app.save(changed, f"{said.AGENDA_AS_IT_STANDS}: {area.title}", base):
             self._passed.update(passed)
             self._highlight_next()

@@ -9,16 +9,12 @@ from textual import on
 from textual.containers import Grid
 from textual.widgets import Input, OptionList
 
-from store.coming_back import coming_back, last_heard
-from store.editing import is_full, set_date, tick
-from store.model import Area, Milestone, milestone_kind
-from store.promises import MovedDate
+from tui.actions.milestones import done_on, milestone_said, moved_later, with_days
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
 from tui.screens.edit import label
 from tui.screens.saving import ReasonDialog
 from tui.text import app as words
-from tui.text.states import coming_words, times_done
 from tui.widgets.choices import CheckList
 from tui.widgets.rows import Tone
 
@@ -80,17 +76,9 @@ class MilestonesDialog(Dialog[None]):
         return [dict(self._dates), dict(self._done), *(frozenset(ticks.marked) for ticks in self.query(CheckList))]
 
     def _said(self, key: str) -> str:
-        stone = self._area.milestones[key]
-        kind = milestone_kind(key)
-        parts = [f"{words.LAST_DAY} {stone.due}"] if stone.due else []
-        if stone.goal:
-            parts.append(times_done(len(stone.done_days), stone.goal))
-        plan = self._base.plans.get(self._area.plan)
-        coming = coming_back(stone, last_heard(self._area, plan), self._session.today)
-        if coming is not None:
-            parts.append(coming_words(coming))
-        said = f"  ”{stone.words}”" if stone.words else ""
-        return f"{kind.value if kind else key:<12}  {'  '.join(parts) or words.NO_DATE}{said}"
+        area = self._area
+        plan = self._base.plans.get(area.plan)
+        return milestone_said(key, area.milestones[key], area, plan, self._session.today)
 
     def _marked(self) -> str:
         return self.query_one(CheckList).at_cursor()
@@ -119,11 +107,7 @@ class MilestonesDialog(Dialog[None]):
         wanted, done = self._wanted_dates(), self._wanted_days()
         if wanted is None or done is None:
             return
-        moved = [
-            MovedDate(key=key, before=before, after=due)
-            for key, due in wanted.items()
-            if due is not None and (before := self._area.milestones[key].due) is not None and due > before
-        ]
+        moved = moved_later(self._area, wanted)
         if moved:
             self.app.push_screen(ReasonDialog(moved), lambda reason: self._save(wanted, done, reason))
         else:
@@ -165,24 +149,8 @@ class MilestonesDialog(Dialog[None]):
     def _save(self, wanted: dict[str, dt.date | None], done: dict[str, dt.date], reason: str | None) -> None:
         if reason is None:
             return
-        area: Area = self._area
-        for key, due in wanted.items():
-            area = set_date(area, key, due, self._session.today, reason)
-        for key in self._keys:
-            was = done_on(area.milestones[key])
-            # Another day for what is done already takes the old one away first.
-            if was is not None and done.get(key) != was:
-                area = tick(area, [key], was)
-            if key in done and done[key] != was:
-                area = tick(area, [key], done[key])
+        area = with_days(self._area, wanted, done, self._session.today, reason)
         if area == self._area or self.app.save(
             self._base.with_area(self._area_id, area), f"{words.MILESTONES_TITLE}: {area.title}", self._base
         ):
             self.dismiss(None)
-
-
-def done_on(stone: Milestone) -> dt.date | None:
-    """The day a milstolpe was done for good: ticked off, or the last of its number of times; None while it is open."""
-    if stone.met is not None:
-        return stone.met
-    return stone.done_days[-1] if is_full(stone) else None

@@ -13,13 +13,13 @@ from textual.widgets import Input
 
 from store.preferences import read_preference, write_preference
 from store.selection import Order, Selection
+from tui.actions.selections import ready_selection, saved_selection
 from tui.app import WAY_BACK
 from tui.commands import COMMANDS, Command, Scope, bindings, command
 from tui.presentation.area_detail import AreaDetail
 from tui.presentation.area_rows import AreaPainter, AreaRows, area_rows
 from tui.screens.area_screen import AreaScreen
 from tui.screens.late_marks import PAUSE, LateMarks
-from tui.screens.quick_selections import ready_selection, saved_selection
 from tui.screens.way_back import with_way_back
 from tui.text import app as words
 from tui.waiting_drafts import drafts_sentence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -10,12 +9,10 @@ from textual.containers import Grid, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Select, Static, TextArea
 
-from store.deadline import is_open
-from store.editing import Words, paragraphs, report
 from store.errors import NamndkollError
 from store.meetings.agenda import open_questions
-from store.meetings.editing import answer
-from store.model import Kind, Status, milestone_kind
+from store.model import Status
+from tui.actions.reporting import due_now, open_now, reported
 from tui.presentation.area_meetings import question_lines
 from tui.screens.edit import STATUS_CHOICES, gap, label, text_field
 from tui.screens.form import FormScreen
@@ -27,16 +24,12 @@ from tui.widgets.reading_line import ReadingLine
 from tui.widgets.toned_text import TonedText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from textual.app import ComposeResult
 
     from store.model import Area
     from tui.session import Session
-
-_QUESTION = "fråga-"
-"""Begins the keys of questions in the list of what the report meets; no milstolpe is of that kind."""
-_SAID_NEXT_REPORT = re.compile(r"\s*\bNy återrapport\b[^.]*\.?", re.IGNORECASE)
 
 
 class ReportScreen(FormScreen):
@@ -74,20 +67,15 @@ class ReportScreen(FormScreen):
             yield Select(STATUS_CHOICES, value=area.status.value, allow_blank=False, id="status", compact=True)
             yield label(words.NEXT_REPORT)
             yield Input(id="next", compact=True, placeholder=words.NEXT_REPORT_PLACEHOLDER)
-            open_now = dict(self._open())
-            if open_now:
+            still_open = dict(open_now(self._area))
+            if still_open:
                 yield gap()
                 yield label(words.MET_BY_REPORT)
-                yield CheckList(list(open_now.items()), self.due_reports(open_now), id="met")
+                yield CheckList(list(still_open.items()), self.due_reports(still_open), id="met")
 
     def reasons(self) -> ComposeResult:
         """Why it is told, where something asks for it."""
         return iter(())
-
-    @staticmethod
-    def is_question(key: str) -> bool:
-        """Whether a key in the list of what the report meets is a question's."""
-        return key.startswith(_QUESTION)
 
     def on_mount(self) -> None:
         """Write at once, after the words that stand there."""
@@ -101,31 +89,9 @@ class ReportScreen(FormScreen):
         """The fields' texts, and which milstolpar are ticked."""
         return {**super().words(), "met": ",".join(self._met())}
 
-    def _open(self) -> Iterator[tuple[str, str]]:
-        """Questions and milstolpar that are open now, by key, and how each is said."""
-        for place, question in enumerate(self._area.questions):
-            if question.answered is None:
-                yield f"{_QUESTION}{place}", said.answers_question(question.role)
-        for key, stone in self._area.milestones.items():
-            if is_open(key, stone, self._area.status):
-                kind = milestone_kind(key)
-                due = f" {words.LAST_DAY} {stone.due}" if stone.due else ""
-                yield key, f"{kind.value if kind else key}{due}"
-
     def due_reports(self, keys: Iterable[str]) -> list[str]:
-        """The återrapporter that are due by now or soon, and every question: this report is taken to be about them."""
-        today, soon = self.session.today, self.session.register.settings.warning_days
-        stones = self._area.milestones
-        return [
-            key
-            for key in keys
-            if self.is_question(key)
-            or (
-                milestone_kind(key) is Kind.REPORT
-                and (due := stones[key].due) is not None
-                and (due - today).days <= soon
-            )
-        ]
+        """What this report is taken to be about: every question, and the återrapporter that are due."""
+        return due_now(self.session, self._area, keys)
 
     def _met(self) -> list[str]:
         return [key for chosen in self.query(CheckList) for key in chosen.chosen]
@@ -143,29 +109,13 @@ class ReportScreen(FormScreen):
     def store(self) -> None:
         """Save the report of today."""
         texts = self.words()
-        progress = with_next_report(texts["progress"], texts["next"])
-        told = Words.of(self._area).replace(progress=paragraphs(progress), status=Status(texts["status"]))
-        questions = [int(key.removeprefix(_QUESTION)) for key in self._met() if self.is_question(key)]
-        met = [key for key in self._met() if not self.is_question(key)]
         try:
-            area, reading = report(self._area, told, met, self.session.occasion)
-            for place in questions:
-                area = answer(area, place, "", self.session.today)
+            area, reading = reported(self._area, texts, self._met(), self.session.occasion)
         except NamndkollError as error:
             self.app.show_error(error)
             return
-        save_area(self, self._area_id, self.reported(area), reading.moved, f"{words.REPORT_TITLE}: {area.title}")
+        save_area(self, self._area_id, self.as_saved(area), reading.moved, f"{words.REPORT_TITLE}: {area.title}")
 
-    def reported(self, area: Area) -> Area:
+    def as_saved(self, area: Area) -> Area:
         """The område as it is saved, once its words are in place."""
         return area
-
-
-def with_next_report(text: str, when: str) -> str:
-    """A text that names the next återrapport, in place of the one it named before."""
-    when = when.strip().rstrip(".")
-    if not when:
-        return text
-    without = "\n".join(line for line in _SAID_NEXT_REPORT.sub("", text).splitlines() if line.strip())
-    sentence = when if when.casefold().startswith("ny återrapport") else f"{words.NEXT_REPORT} {when}"
-    return f"{without}\n{sentence}."

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
-from store.meetings.agenda import reports_due
 from store.meetings.editing import tell
+from tui.actions.reporting import due_to
 from tui.commands import COMMANDS, Scope, bindings
 from tui.presentation.agenda_rows import TONES
 from tui.presentation.wrapping import fitted, wrapped
@@ -61,10 +61,9 @@ class TellScreen(ReportScreen):
 
     def due_reports(self, keys: Iterable[str]) -> list[str]:
         """The återrapporter that belong to this meeting."""
-        due = reports_due(self._area, self._meeting, self.session.register.calendar)
-        return [key for key in keys if key in due or self.is_question(key)]
+        return due_to(self.session, self._area, self._meeting, keys)
 
-    def reported(self, area: Area) -> Area:
+    def as_saved(self, area: Area) -> Area:
         """Told to the meeting."""
         return tell(area, self._meeting, self.session.today)
 

@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from store.change_words import date_words
 from store.errors import NamndkollError
+from tui.actions.versions import meetings_to_freeze, version_said
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
 from tui.screens.edit import label
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     from store.changes import Change
     from tui.app import NamndkollApp
-    from tui.session import Session
     from tui.widgets.toned_text import Lines
 
 _ONLY, _OTHER = "only", "other"
@@ -120,28 +120,13 @@ def ask_to_save_version(app: NamndkollApp) -> None:
     def save(day: str | None) -> None:
         if day is None:
             return
+        meeting = dt.date.fromisoformat(day) if day else None
         try:
-            saved = save_version(path, dt.date.fromisoformat(day) if day else None)
+            saved = save_version(path, meeting)
         except NamndkollError as error:
             app.show_error(error)
             return
         app.look_at_version()
-        said = [f"{git_words.VERSION_SAVED}: {saved.subject}."] if saved.commit else []
-        said += [f"{git_words.VERSION_FROZEN} {date_words(day)}."] if saved.tag else []
-        app.notify(" ".join(said) or git_words.VERSION_NOTHING, markup=False, timeout=5)
+        app.notify(version_said(saved, meeting), markup=False, timeout=5)
 
     app.push_screen(dialog, save)
-
-
-def meetings_to_freeze(session: Session) -> list[dt.date]:
-    """The coming sammanträde and the one before it, as far as the settings know them and they are not frozen yet.
-
-    Raises:
-        GitError: git cannot be asked.
-    """
-    from store.meetings.between import frozen_meetings  # noqa: PLC0415 (git is only asked here)
-
-    held = [day for day in session.register.calendar.meetings if day < session.today]
-    near = [day for day in (session.next_meeting, *held[-1:]) if day is not None]
-    frozen = frozen_meetings(session.register.path, dt.date.max)
-    return [day for day in near if day not in frozen]

@@ -1,0 +1,110 @@
+"""Efter nämnd: a meeting's decision written on what it concerns, and a decision about one område."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from store.editing import Words, paragraphs
+from store.errors import UsageError
+from store.meetings.calendar import write_meeting
+from store.meetings.editing import approved_by_board, decide, with_words_after
+from store.model import Area, Content, Status
+from tui.actions.reporting import with_next_report
+from tui.text import meetings as said
+
+if TYPE_CHECKING:
+    from store.editing import Occasion
+
+
+class Concerned(msgspec.Struct, frozen=True):
+    """An område a decision may concern."""
+
+    area_id: str
+    area: Area
+
+    @property
+    def can_be_approved(self) -> bool:
+        """Whether it is klart, so that the board can approve and close it."""
+        return self.area.status is Status.DONE
+
+
+def concerned(content: Content, meeting: dt.date) -> list[Concerned]:
+    """What was told to a meeting, in the order of the plan."""
+    told = [
+        Concerned(key, area)
+        for key, area in content.areas.items()
+        if any(each.meeting == meeting for each in area.reports)
+    ]
+    return sorted(told, key=lambda each: (each.area.plan, each.area.order))
+
+
+def with_decision(
+    content: Content,
+    meeting: dt.date,
+    texts: Mapping[str, str],
+    chosen: tuple[Collection[str], Collection[str]],
+    today: dt.date,
+) -> Content:
+    """A content with the paragraph and the decision of a meeting on the områden it concerns.
+
+    Args:
+        content: the register.
+        meeting: the meeting's day.
+        texts: what the protocol says: ``paragraph``, ``registry`` and ``decision``.
+        chosen: ids of the områden it concerns, and of those it approves, which are closed by it.
+        today: when it is written.
+
+    Raises:
+        UsageError: the paragraph is missing.
+    """
+    paragraph, decision = _paragraph(texts), texts["decision"].strip()
+    content = write_meeting(
+        content,
+        meeting,
+        paragraph=paragraph,
+        registry=texts["registry"].strip(),
+        decision=paragraphs(decision),
+    )
+    concerns, approves = chosen
+    for area_id in (*concerns, *(each for each in approves if each not in concerns)):
+        area = content.areas[area_id]
+        if area_id in concerns:
+            area = decide(area, meeting, paragraph, decision, today)
+        if area_id in approves:
+            area = approved_by_board(area, meeting, paragraph)
+        content = content.with_area(area_id, area)
+    return content
+
+
+def with_area_decision(
+    area: Area, meeting: dt.date, texts: Mapping[str, str], occasion: Occasion, *, approve: bool
+) -> Area:
+    """An område with what was decided of it alone.
+
+    Args:
+        area: as it stands.
+        meeting: the meeting's day.
+        texts: ``paragraph``, ``decision`` and ``next``, when the next återrapport is to come.
+        occasion: when it is written.
+        approve: whether the board approves it, which closes it.
+
+    Raises:
+        UsageError: the paragraph is missing, or there is nothing to approve.
+    """
+    paragraph = _paragraph(texts)
+    if texts["next"].strip():
+        text = with_next_report("\n".join(area.progress), texts["next"])
+        area = with_words_after(area, Words.of(area).replace(progress=paragraphs(text)), meeting, occasion)
+    area = decide(area, meeting, paragraph, texts["decision"].strip(), occasion.today)
+    return approved_by_board(area, meeting, paragraph) if approve else area
+
+
+def _paragraph(texts: Mapping[str, str]) -> str:
+    paragraph = texts["paragraph"].strip()
+    if not paragraph:
+        raise UsageError(said.DECIDE_NEEDS_PARAGRAPH)
+    return paragraph

@@ -1,0 +1,98 @@
+"""Telling how an område goes: what a report meets, the next one in its words, and the område as it is told."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from store.deadline import is_open
+from store.editing import Words, paragraphs, report
+from store.meetings.agenda import reports_due
+from store.meetings.editing import answer, tell
+from store.model import Kind, Status, milestone_kind
+from tui.text import app as words
+from tui.text import meetings as said
+
+if TYPE_CHECKING:
+    from store.editing import Occasion
+    from store.model import Area
+    from store.promises import Rereading
+    from tui.session import Session
+
+_QUESTION = "fråga-"
+"""Begins the keys of questions among what a report meets; no milstolpe is of that kind."""
+_SAID_NEXT_REPORT = re.compile(r"\s*\bNy återrapport\b[^.]*\.?", re.IGNORECASE)
+
+
+def open_now(area: Area) -> Iterator[tuple[str, str]]:
+    """Questions and milstolpar that are open now, by key, and how each is said."""
+    for place, question in enumerate(area.questions):
+        if question.answered is None:
+            yield f"{_QUESTION}{place}", said.answers_question(question.role)
+    for key, stone in area.milestones.items():
+        if is_open(key, stone, area.status):
+            kind = milestone_kind(key)
+            due = f" {words.LAST_DAY} {stone.due}" if stone.due else ""
+            yield key, f"{kind.value if kind else key}{due}"
+
+
+def _is_question(key: str) -> bool:
+    return key.startswith(_QUESTION)
+
+
+def due_now(session: Session, area: Area, keys: Iterable[str]) -> list[str]:
+    """Of what is open: the återrapporter due by now or soon, and every question; a report is taken to be about them."""
+    today, soon = session.today, session.register.settings.warning_days
+    stones = area.milestones
+    return [
+        key
+        for key in keys
+        if _is_question(key)
+        or (milestone_kind(key) is Kind.REPORT and (due := stones[key].due) is not None and (due - today).days <= soon)
+    ]
+
+
+def due_to(session: Session, area: Area, meeting: dt.date, keys: Iterable[str]) -> list[str]:
+    """Of what is open: the återrapporter that belong to a meeting, and every question."""
+    due = reports_due(area, meeting, session.register.calendar)
+    return [key for key in keys if key in due or _is_question(key)]
+
+
+def reported(area: Area, texts: Mapping[str, str], met: Collection[str], occasion: Occasion) -> tuple[Area, Rereading]:
+    """An område told anew.
+
+    Args:
+        area: as it stands.
+        texts: what was written, by the fields of a form: ``progress``, ``status`` and ``next`` (the next återrapport).
+        met: keys, as of `open_now`, of what this report meets.
+        occasion: when it is told.
+
+    Raises:
+        UsageError: it cannot be told so.
+    """
+    progress = paragraphs(with_next_report(texts["progress"], texts["next"]))
+    told = Words.of(area).replace(progress=progress, status=Status(texts["status"]))
+    changed, reading = report(area, told, [key for key in met if not _is_question(key)], occasion)
+    for key in met:
+        if _is_question(key):
+            changed = answer(changed, int(key.removeprefix(_QUESTION)), "", occasion.today)
+    return changed, reading
+
+
+def told_as_it_stands(session: Session, area: Area, meeting: dt.date) -> Area:
+    """An område told to a meeting with the words that stand there."""
+    due = reports_due(area, meeting, session.register.calendar)
+    told, _ = report(area, Words.of(area), due, session.occasion)
+    return tell(told, meeting, session.today)
+
+
+def with_next_report(text: str, when: str) -> str:
+    """A text that names the next återrapport, in place of the one it named before."""
+    when = when.strip().rstrip(".")
+    if not when:
+        return text
+    without = "\n".join(line for line in _SAID_NEXT_REPORT.sub("", text).splitlines() if line.strip())
+    sentence = when if when.casefold().startswith("ny återrapport") else f"{words.NEXT_REPORT} {when}"
+    return f"{without}\n{sentence}."

@@ -1,0 +1,56 @@
+"""The form of an område as texts by field, and back: the same fields whoever asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from store.editing import Words, add_area, add_plan, paragraphs
+from store.model import Plan, Status
+from tui.text import app as words
+
+if TYPE_CHECKING:
+    from store.model import Area, Content
+    from tui.session import Session
+
+LONG = frozenset({"measures", "schedule", "progress"})
+"""Fields of several paragraphs, one a line."""
+
+
+def texts_of(area: Area) -> dict[str, str]:
+    """Every field of the form as it stands."""
+    return {
+        "title": area.title,
+        "group": area.group,
+        "responsible": area.responsible,
+        "measures": "\n".join(area.measures),
+        "schedule": "\n".join(area.schedule),
+        "status": area.status.value,
+        "progress": "\n".join(area.progress),
+    }
+
+
+def words_of(texts: Mapping[str, str]) -> Words:
+    """The fields as an område takes them."""
+    return Words(
+        title=" ".join(texts["title"].split()),
+        group=texts["group"],
+        measures=paragraphs(texts["measures"]),
+        responsible=texts["responsible"],
+        schedule=paragraphs(texts["schedule"]),
+        status=Status(texts["status"]),
+        progress=paragraphs(texts["progress"]),
+    )
+
+
+def with_new_area(session: Session, content: Content, plan_id: str, texts: Mapping[str, str]) -> tuple[Content, str]:
+    """A content with a new område, and its id; the first one of a register makes the plan named in ``plan``.
+
+    Raises:
+        UsageError: it has no name.
+    """
+    occasion, new_id = session.occasion, session.id_maker()
+    if not content.plans:
+        name = texts.get("plan", "").strip() or words.FIRST_PLAN
+        content, plan_id = add_plan(content, Plan(name=name, dated=occasion.today), new_id)
+    return add_area(content, plan_id, words_of(texts), occasion, new_id)
