@@ -38,6 +38,7 @@ MAY_START_PROGRAMS = {
     "store/git.py": "runs git",
     "store/documents/files/apart.py": "opens documents from outside in a Python of its own, which may be ended",
     "tui/screens/editor.py": "runs the user's own editor",
+    "tui/web/local_server.py": "quotes a command line for the server of the extra webb, which runs it for each visit",
 }
 
 MAY_READ_THE_CLOCK = {"tui/cli/clock.py": "the edge that knows today"}

@@ -95,7 +95,7 @@ def test_no_register_is_changed_by_its_own_untouched_export(suffix, content, tmp
     from importlib import import_module
 
     reader = {".docx": "word_file", ".xlsx": "excel_file", ".csv": "csv_file", ".md": "markdown_file"}
-    module = import_module(f"store.documents.{reader.get(suffix, 'html_file')}")
+    module = import_module(f"store.documents.files.{reader.get(suffix, 'html_file')}")
     for kind in (ReportKind.FULL, ReportKind.PROGRESS):
         data = made(kind, basis_of(content), suffix, MANNER).data
         source = module.read(data, f"ut{suffix}")
