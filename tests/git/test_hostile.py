@@ -17,10 +17,8 @@ from store.healing import is_unmerged, needs_healing
 from store.history import history
 from store.jsonfile import IGNORED_BY_GIT
 from store.saving_version import has_unsaved, unsaved
-from store.settings import Settings
-from store.since_meeting import since_meeting
 from store.versions import version_at
-from tests.git.repositories import ECONOMY, NAME, REGISTER, Clone, with_area
+from tests.git.repositories import ECONOMY, NAME, Clone, with_area
 from tui.cli import main
 from tui.cli.catalogue import COMMANDS
 
@@ -90,9 +88,9 @@ def read_everything(path):
     has_unsaved(path)
     version_at(path, "2018-01-24", TODAY)
     version_at(path, "HEAD~1", TODAY)
+    version_at(path, "förra", TODAY)
     needs_healing(path)
     is_unmerged(path)
-    since_meeting(path, REGISTER, TODAY, Settings())
     for line in reading_lines(path):
         main([str(word) for word in line])
 

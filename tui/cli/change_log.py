@@ -21,7 +21,6 @@ from store.merge_files import nothing_but
 from store.model import FORMAT, Content, Heading
 from store.saving_version import unsaved
 from store.settings import read_settings, settings_path
-from store.since_meeting import with_meetings
 from store.versions import meetings, moment, version_at
 from tui.cli.choices import today_of
 from tui.cli.exit_codes import ExitCode
@@ -159,8 +158,9 @@ def _ends(span: Span) -> tuple[Content, Content]:
 def _period(span: Span) -> Period:
     settings = read_settings(settings_path(span.path))
     before, after = _ends(span)
+    # A board may freeze sammanträden that it has listed nowhere.
     held = (*meetings(Repository.holding(span.path)), *after.meeting_days)
-    calendar = with_meetings(settings.calendar, held)
+    calendar = settings.calendar.with_meetings(held)
     return period(before, after, span.days, calendar, settings.warning_days)
 
 
