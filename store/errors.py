@@ -139,6 +139,11 @@ class DamagedError(NamndkollError):
         where = ", ".join(part for part in (path.name, f"rad {line}" if line else "", field) if part)
         super().__init__(f"{where}: {what}. {self.advice}")
 
+    def advise(self, more: str) -> None:
+        """Say one thing more that can be done, a Swedish sentence."""
+        self.advice = f"{self.advice} {more}"
+        self.args = (f"{self} {more}",)
+
 
 class UnmergedError(DamagedError):
     """Git could not put two versions together by lines and left its markers; the app can, by fields."""

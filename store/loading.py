@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from store import codec
+from store.errors import DamagedError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,23 @@ def load(path: Path, data: bytes) -> Content:
         DamagedError: the bytes are no whole register; says line and field.
     """
     return load_version(path, data).content
+
+
+def load_file(path: Path, data: bytes) -> Version:
+    """The version whose bytes stand in the register itself; damage points to a conflict copy that lies beside it.
+
+    Raises:
+        DamagedError: as `load`.
+    """
+    try:
+        return load_version(path, data)
+    except DamagedError as damage:
+        from store.rescue import copy_beside  # noqa: PLC0415 (start-up: damage is rare)
+
+        beside = copy_beside(path)
+        if beside:
+            damage.advise(beside)
+        raise
 
 
 def load_version(path: Path, data: bytes) -> Version:

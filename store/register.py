@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from store import codec
 from store.errors import FileError, newer_format
 from store.jsonfile import Fingerprint, JsonFile
-from store.loading import Version, load_version
+from store.loading import Version, load_file
 from store.model import FORMAT, Area, Content, Heading
 from store.settings import Settings, read_settings, settings_path
 
@@ -71,7 +71,7 @@ class Register:
         file.sweep()
         seen = file.fingerprint()
         data = file.read()
-        return cls(file, load_version(path, data), read_settings(settings_path(path)), seen)
+        return cls(file, load_file(path, data), read_settings(settings_path(path)), seen)
 
     @classmethod
     def create(cls, path: Path, board: str) -> Register:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.errors import FileError
+from store.field_faults import printable
 from store.state_folder import make_private, state_folder
 from store.whole_file import read_whole, write_whole
 
@@ -114,6 +115,12 @@ def sibling_copies(register: Path) -> tuple[Path, ...]:
         return ()
     stem = register.stem
     return tuple(p for p in names if p.stem.startswith(stem) and _SIBLING_MARKS.fullmatch(p.stem[len(stem) :]))
+
+
+def copy_beside(register: Path) -> str:
+    """The sentence that points from a damaged register to a second copy of it; "" where none lies there."""
+    siblings = sibling_copies(register)
+    return f"Bredvid ligger ”{printable(siblings[0].name)}”, som kan vara hel." if siblings else ""
 
 
 def copied_from(stem: str, others: Container[str]) -> str:

@@ -17,7 +17,7 @@ from tinydb.table import Document, Table
 
 from store import codec
 from store.errors import ConflictError, GoneError, ReadOnlyError, newer_format
-from store.loading import Version, load, load_version
+from store.loading import Version, load_file
 from store.merge import Merged, merge
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class RegisterStorage(Storage):
         data = self._file.read()
         if data == self.data:
             return False
-        self.version = load_version(self._file.path, data)
+        self.version = load_file(self._file.path, data)
         return True
 
     def _save(self, tables: Tables, around: Content) -> None:
@@ -164,7 +164,7 @@ class RegisterStorage(Storage):
             if current is None:
                 raise GoneError(self._file.path)
             if current != self.data:
-                theirs = load(self._file.path, current)
+                theirs = load_file(self._file.path, current).content
                 self._refuse_newer(theirs)
                 merged = merge(self.content, wanted, theirs)
                 if merged.conflicts:

@@ -13,13 +13,11 @@ import msgspec
 
 from store import codec
 from store.errors import DamagedError
-from store.field_faults import Fault, faults, printable, shown
+from store.field_faults import Fault, faults, shown
 from store.meetings.meeting import Meeting
-from store.migrations import upgrade
 from store.model import FORMAT, Area, Content, Heading, OpenConflict, Plan
 from store.raw_text import text_of
 from store.record import Record
-from store.rescue import sibling_copies
 from store.strict_json import parsed, refuse_at
 
 if TYPE_CHECKING:
@@ -28,24 +26,6 @@ if TYPE_CHECKING:
     from store.json_places import Path as FieldPath
 
 R = TypeVar("R", bound=Record)
-
-
-def diagnose(path: Path, data: bytes) -> DamagedError | None:
-    """What keeps a register's bytes from being opened, or None; points to a conflict copy that stands beside it."""
-    try:
-        content_from(path, upgrade(read_strictly(path, data)), data)
-    except DamagedError as damage:
-        siblings = sibling_copies(path)
-        if siblings:
-            damage = type(damage)(
-                path,
-                damage.what,
-                line=damage.line,
-                field=damage.field,
-                advice=f"{damage.advice} Bredvid ligger ”{printable(siblings[0].name)}”, som kan vara hel.",
-            )
-        return damage
-    return None
 
 
 def read_strictly(path: Path, data: bytes) -> dict[str, Any]:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from pathlib import Path
 
 import pytest
 
 from store import codec
 from store.errors import DamagedError, UnmergedError
-from store.loading import load
+from store.loading import load, load_file
 from store.model import Status
-from store.strict import content_from, diagnose, read_strictly
+from store.register import Register
+from store.strict import content_from, read_strictly
 from tests.promises.damage import CASES, SOUND, SOUND_ALL_THE_SAME, Case, changed
 
 
 def content(path, data):
     return content_from(path, read_strictly(path, data), data)
+
+
+def damage_of(path, data):
+    with pytest.raises(DamagedError) as said:
+        load_file(path, data)
+    return said.value
 
 
 @pytest.fixture
@@ -26,8 +34,7 @@ def path(tmp_path):
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_damage_is_said_in_a_few_lines_with_its_place_and_a_way_out(path, case: Case):
-    damage = diagnose(path, case.data)
-    assert damage is not None
+    damage = damage_of(path, case.data)
     assert case.words in damage.what
     if case.line is not None:
         assert damage.line == case.line
@@ -42,8 +49,8 @@ def test_damage_is_said_in_a_few_lines_with_its_place_and_a_way_out(path, case: 
 
 @pytest.mark.parametrize("data", SOUND_ALL_THE_SAME.values(), ids=SOUND_ALL_THE_SAME)
 def test_what_looks_strange_but_is_whole_is_kept_whole(path, data):
-    assert diagnose(path, data) is None
     read = content(path, data)
+    assert load(path, data) == read
     before = json.loads(unicodedata.normalize("NFC", data.decode("utf-8-sig")))
     assert without_nothing(json.loads(codec.encode(read))) == without_nothing(before)
     assert content(path, codec.encode(read)) == read
@@ -61,21 +68,28 @@ def test_the_same_data_in_other_bytes_is_the_same_register(path, name):
 
 
 def test_conflict_markers_are_an_error_of_their_own():
-    assert isinstance(diagnose_named("conflict markers"), UnmergedError)
-    assert not isinstance(diagnose_named("cut in half"), UnmergedError)
+    path = Path("namndkoll.json")
+    assert isinstance(damage_of(path, CASES["conflict markers"].data), UnmergedError)
+    assert not isinstance(damage_of(path, CASES["cut in half"].data), UnmergedError)
 
 
-def diagnose_named(name):
-    from pathlib import Path
-
-    return diagnose(Path("namndkoll.json"), CASES[name].data)
-
-
-def test_a_conflict_copy_beside_a_damaged_file_is_pointed_out(path):
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_a_conflict_copy_beside_a_damaged_file_is_pointed_out_where_it_is_refused(path, case):
+    path.write_bytes(case.data)
     path.with_name("namndkoll (1).json").write_text(SOUND)
-    damage = diagnose(path, b"")
-    assert "Bredvid ligger ”namndkoll (1).json”" in damage.advice
-    assert isinstance(diagnose(path, CASES["conflict markers"].data), UnmergedError)
+    with pytest.raises(DamagedError) as said:
+        Register.open(path)
+    assert said.value.advice.endswith(" Bredvid ligger ”namndkoll (1).json”, som kan vara hel.")
+    assert str(said.value).endswith(f": {said.value.what}. {said.value.advice}")
+    assert len(str(said.value)) < 5 * 80
+    assert isinstance(said.value, UnmergedError) == isinstance(damage_of(path, case.data), UnmergedError)
+
+
+def test_an_older_version_of_a_register_has_no_copy_beside_it(path):
+    path.with_name("namndkoll (1).json").write_text(SOUND)
+    with pytest.raises(DamagedError) as said:
+        load(path, b"")
+    assert "Bredvid" not in str(said.value)
 
 
 @pytest.mark.parametrize("bad", ["", "a\u202eb", "a\u200b", "a\x1b[31m", "a\nb"], ids=ascii)

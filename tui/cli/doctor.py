@@ -19,7 +19,7 @@ from store.git import Repository
 from store.git_environment import program
 from store.healing import heal, needs_healing
 from store.jsonfile import JsonFile
-from store.loading import load
+from store.loading import load, load_file
 from store.rescue import kept_copies, sibling_copies
 from store.settings import read_settings, settings_path
 from store.whole_file import leftovers
@@ -96,7 +96,7 @@ class Examination:
             yield [_OK, told.healed(len(healed.conflicts))]
         data = file.read()
         try:
-            content = load(self._path, data)
+            content = load_file(self._path, data).content
         except DamagedError as damage:
             self.code = ExitCode.DAMAGED
             yield [_FAULT, str(damage)]
@@ -118,8 +118,6 @@ class Examination:
         copies = kept_copies(self._path)
         for copy in copies:
             yield ["  ", told.kept_copy(copy.path, copy.saved)]
-        for sibling in sibling_copies(self._path):
-            yield ["  ", told.sibling_copy(sibling)]
         if surroundings.repository_of(self._path) is not None:
             yield ["  ", told.committed_copy(self._path.name)]
         elif not copies:

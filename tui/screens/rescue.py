@@ -12,11 +12,10 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from store.errors import NamndkollError, UnmergedError
-from store.rescue import kept_copies, put_back, sibling_copies
+from store.rescue import kept_copies, put_back
 from tui import theme
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
-from tui.visible import visible
 from tui.widgets.choices import Options
 from tui.widgets.rows import Line, Tone
 from tui.widgets.toned_text import TonedText
@@ -68,8 +67,6 @@ class RescueApp(App[bool]):
         lines.append([])
         if not self._copies:
             lines += [[(line, Tone.MUTED)] for line in wrapped(words.RESCUE_NONE, width)]
-        for sibling in sibling_copies(self._path):
-            lines.append([(f"{words.RESCUE_SIBLING}: {visible(sibling.name)}", Tone.SOON)])
         return [*lines, []]
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

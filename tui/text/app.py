@@ -213,7 +213,6 @@ FINDINGS_READING = "läser …"
 
 RESCUE_TITLE = "Registret är skadat"
 RESCUE_COPY = "Återställ kopian från"
-RESCUE_SIBLING = "Se även"
 RESCUE_LEAVE = "Stäng och låt filen vara som den är"
 RESCUE_NONE = "Det finns inga sparade kopior på den här datorn. Hämta en äldre version ur git eller säkerhetskopian."
 RESCUE_KEPT = "Den skadade filen sparas bredvid som"
