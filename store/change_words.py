@@ -12,10 +12,10 @@ from typing import Any
 
 import msgspec
 
-from store import codec
 from store.changes import Change, ChangeKind, Period
 from store.meetings.words import LOGS, is_new_meeting, log_clauses, meeting_clauses, meetings_added
 from store.model import milestone_kind
+from store.tables import AREA_TABLE, CONFLICT_TABLE, MEETING_TABLE, PLAN_TABLE
 from store.word_diff import Mark, changed_only, word_diff
 
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
@@ -52,7 +52,7 @@ def told(changes: Iterable[Change]) -> tuple[Told, ...]:
 
 def sentences(changes: Sequence[Change]) -> list[str]:
     """One line for each record that changed; many new ones at once are one line."""
-    new = [change for change in changes if change.kind is ChangeKind.NEW and change.table == codec.AREA_TABLE]
+    new = [change for change in changes if change.kind is ChangeKind.NEW and change.table == AREA_TABLE]
     many = len(new) > _NAMED
     meetings, counted = meetings_added([change for change in changes if is_new_meeting(change)])
     left_out = {id(change) for change in (new if many else ())}
@@ -123,12 +123,12 @@ def value_words(value: Any) -> str:
 def _whole(change: Change) -> list[str]:
     gone = change.kind is ChangeKind.GONE
     fields = change.before if gone else change.after
-    if change.table == codec.PLAN_TABLE:
+    if change.table == PLAN_TABLE:
         return ["planen borttagen" if gone else "ny plan"]
-    if change.table == codec.CONFLICT_TABLE:
+    if change.table == CONFLICT_TABLE:
         where = " → ".join(fields.get("fält", ())) or "hela posten"
         return [f"konflikten om {where} är avgjord" if gone else f"två svar att välja mellan: {where}"]
-    if change.table == codec.MEETING_TABLE:
+    if change.table == MEETING_TABLE:
         return ["sammanträdet borttaget"] if gone else list(meeting_clauses(fields))
     if gone:
         return ["området borttaget"]

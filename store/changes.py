@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from store import codec
 from store.codec import fields_of
 from store.deadline import WARNING_DAYS, State, assess
 from store.meetings.meeting import Meeting
 from store.model import Area, Content, OpenConflict, Plan, Status
+from store.tables import HEADING_TABLE, TABLES
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
@@ -50,16 +50,11 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 
 def changes(before: Content, after: Content) -> tuple[Change, ...]:
     """Everything that differs, in the order of the plan; equal contents have none."""
-    found = list(_of_record(codec.HEADING_TABLE, codec.HEADING_TABLE, before.heading, after.heading))
-    tables: tuple[tuple[str, Mapping[str, Record], Mapping[str, Record]], ...] = (
-        (codec.PLAN_TABLE, before.plans, after.plans),
-        (codec.AREA_TABLE, before.areas, after.areas),
-        (codec.CONFLICT_TABLE, before.conflicts, after.conflicts),
-        (codec.MEETING_TABLE, before.meetings, after.meetings),
-    )
-    for table, old, new in tables:
-        for key in sorted({*old, *new}, key=lambda key: _place(new.get(key) or old[key], key)):
-            found += _of_record(table, key, old.get(key), new.get(key))
+    found = list(_of_record(HEADING_TABLE, HEADING_TABLE, before.heading, after.heading))
+    for table in TABLES:
+        old, new = table.of(before), table.of(after)
+        for key in _in_order({**old, **new}):
+            found += _of_record(table.name, key, old.get(key), new.get(key))
     for name in sorted({*before.other_tables, *after.other_tables}):
         values = before.other_tables.get(name), after.other_tables.get(name)
         if values[0] != values[1]:
@@ -67,8 +62,14 @@ def changes(before: Content, after: Content) -> tuple[Change, ...]:
     return tuple(found)
 
 
-def _place(record: Record, key: str) -> tuple[str, int, str]:
-    return (record.plan, record.order, key) if isinstance(record, Area) else ("", 0, key)
+def _in_order(records: Mapping[str, Record]) -> list[str]:
+    """Ids as they stand in their plan, or by themselves."""
+
+    def place(key: str) -> tuple[str, int, str]:
+        record = records[key]
+        return (record.plan, record.order, key) if isinstance(record, Area) else ("", 0, key)
+
+    return sorted(records, key=place)
 
 
 def _of_record(table: str, key: str, old: Record | None, new: Record | None) -> Iterator[Change]:

@@ -1,4 +1,4 @@
-"""The register as bytes and back: the only place that knows the names of the tables in the file.
+"""The register as bytes and back.
 
 Canonical bytes are UTF-8 without BOM, LF, a final newline, two-space indent, å as å, tables and fields in the order of
 `store.model`, records sorted by id, empty fields left out. `decode` takes only canonical bytes: it decodes, encodes
@@ -9,46 +9,31 @@ fails that test goes to `store.strict`, which names the damage or accepts the by
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import GenericAlias
 from typing import Any, TypeVar
 
 import msgspec
 
-from store.meetings.meeting import Approval, Meeting, Question, Told
-from store.model import Area, Closing, Content, Heading, Milestone, Move, OpenConflict, Plan
+from store.meetings.meeting import Approval, Question, Told
+from store.model import Area, Closing, Content, Heading, Milestone, Move
 from store.record import UNKNOWN_NAME, Record
-
-HEADING_TABLE = "register"
-PLAN_TABLE = "planer"
-AREA_TABLE = "områden"
-CONFLICT_TABLE = "konflikter"
-MEETING_TABLE = "sammanträden"
-"""Sorted among the tables not known here, as a version before it does with it: the two write the same bytes."""
+from store.tables import AREA_TABLE, HEADING_TABLE, TABLES
 
 R = TypeVar("R", bound=Record)
 
-
-class _File(
-    msgspec.Struct,
+_FILE = msgspec.defstruct(
+    "_FILE",
+    [
+        ("heading", dict[str, Heading]),
+        *((table.attribute, GenericAlias(dict, (str, table.kind)), {}) for table in TABLES),
+    ],
     frozen=True,
     omit_defaults=True,
-    rename={
-        "heading": HEADING_TABLE,
-        "plans": PLAN_TABLE,
-        "areas": AREA_TABLE,
-        "conflicts": CONFLICT_TABLE,
-        "meetings": MEETING_TABLE,
-    },
-):
-    """The tables of the file in their order."""
+    rename={"heading": HEADING_TABLE, **{table.attribute: table.name for table in TABLES}},
+)
+"""The tables of the file in their order."""
 
-    heading: dict[str, Heading]
-    plans: dict[str, Plan] = {}
-    areas: dict[str, Area] = {}
-    conflicts: dict[str, OpenConflict] = {}
-    meetings: dict[str, Meeting] = {}
-
-
-_DECODER = msgspec.json.Decoder(_File)
+_DECODER = msgspec.json.Decoder(_FILE)
 _ENCODER = msgspec.json.Encoder()
 
 _COMBINING_MARKS = (b"\xcc", b"\xcd")
@@ -66,19 +51,13 @@ def decode(data: bytes) -> Content:
         NotCanonicalError: the bytes are anything but what `encode` would write.
     """
     try:
-        tables = _DECODER.decode(data)
+        tables: Any = _DECODER.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NotCanonicalError(str(error)) from error
     heading = tables.heading.get(HEADING_TABLE)
     if heading is None or len(tables.heading) != 1 or heading.format < 1:
         raise NotCanonicalError(HEADING_TABLE)
-    content = Content(
-        heading=heading,
-        plans=tables.plans,
-        areas=tables.areas,
-        conflicts=tables.conflicts,
-        meetings=tables.meetings,
-    )
+    content = Content(heading=heading, **{table.attribute: getattr(tables, table.attribute) for table in TABLES})
     if f'"{UNKNOWN_NAME}":'.encode() in data or any(mark in data for mark in _COMBINING_MARKS):
         raise NotCanonicalError("unknown fields or combining marks")
     if not _names_are_visible(content):
@@ -95,18 +74,14 @@ def decode(data: bytes) -> Content:
 
 def encode(content: Content) -> bytes:
     """The canonical bytes of a content; equal contents give equal bytes."""
-    tables: dict[str, Any] = {HEADING_TABLE: {HEADING_TABLE: _plain(content.heading)}}
-    for name, records in (
-        (PLAN_TABLE, content.plans),
-        (AREA_TABLE, content.areas),
-        (CONFLICT_TABLE, content.conflicts),
-    ):
-        if records:
-            tables[name] = {key: _plain(records[key]) for key in sorted(records)}
+    first: dict[str, Any] = {HEADING_TABLE: {HEADING_TABLE: _plain(content.heading)}}
     last = dict(content.other_tables)
-    if content.meetings:
-        last[MEETING_TABLE] = {key: _plain(content.meetings[key]) for key in sorted(content.meetings)}
-    return _framed({**tables, **dict(sorted(last.items()))})
+    for table in TABLES:
+        records = table.of(content)
+        if records:
+            place = last if table.among_unknown else first
+            place[table.name] = {key: _plain(records[key]) for key in sorted(records)}
+    return _framed({**first, **dict(sorted(last.items()))})
 
 
 def framed_area(area_id: str, area: Area) -> bytes:
@@ -114,7 +89,7 @@ def framed_area(area_id: str, area: Area) -> bytes:
     return _framed({AREA_TABLE: {area_id: _plain(area)}})
 
 
-def _framed(tables: _File | dict[str, Any]) -> bytes:
+def _framed(tables: Any) -> bytes:
     """Tables as the file has them: indented, with a final newline."""
     return msgspec.json.format(_ENCODER.encode(tables), indent=2) + b"\n"
 
@@ -195,19 +170,14 @@ _PARTS: dict[type[Record], dict[str, type[Record]]] = {
 def _names_are_visible(content: Content) -> bool:
     """Whether every id can be told from every other by looking at it; an empty one would stand for unknown fields."""
     stones = set[str]().union(*(area.milestones for area in content.areas.values()))
-    names = [*content.plans, *content.areas, *content.conflicts, *content.meetings, *stones]
+    names = [*(key for table in TABLES for key in table.of(content)), *stones]
     return "" not in names and "".join(names).isprintable()
 
 
 def _in_order(content: Content) -> bool:
     """Whether everything already stands sorted by id, as `encode` would put it."""
-    return (
-        list(content.plans) == sorted(content.plans)
-        and list(content.areas) == sorted(content.areas)
-        and list(content.conflicts) == sorted(content.conflicts)
-        and list(content.meetings) == sorted(content.meetings)
-        and all(list(area.milestones) == sorted(area.milestones) for area in content.areas.values())
-    )
+    sets = (*(table.of(content) for table in TABLES), *(area.milestones for area in content.areas.values()))
+    return all(list(records) == sorted(records) for records in sets)
 
 
 def _plain(record: Record) -> Record | dict[str, Any]:

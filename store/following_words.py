@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from store.codec import AREA_TABLE
 from store.merge import Merged
 from store.promises import reread
 from store.settling import as_conflict, as_question, settle
+from store.tables import AREA_TABLE
 
 if TYPE_CHECKING:
     from store.editing import Occasion

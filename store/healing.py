@@ -20,6 +20,7 @@ from store.loading import load
 from store.merge import Merged, merge
 from store.merge_files import merged_bytes, nothing_but
 from store.open_conflicts import UNKNOWN, Author, with_questions
+from store.tables import TABLES
 
 if TYPE_CHECKING:
     from store.model import Content
@@ -145,7 +146,8 @@ def _base(path: Path, data: bytes, ours: Content, theirs: Content) -> Content:
             return load(path, data)
         except DamagedError:
             pass
-    return nothing_but(ours.heading).replace(
-        plans={key: plan for key, plan in ours.plans.items() if theirs.plans.get(key) == plan},
-        areas={key: area for key, area in ours.areas.items() if theirs.areas.get(key) == area},
-    )
+    alike = {
+        table.attribute: {key: record for key, record in table.of(ours).items() if table.of(theirs).get(key) == record}
+        for table in TABLES
+    }
+    return nothing_but(ours.heading).replace(**alike)

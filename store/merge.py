@@ -29,10 +29,10 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from store.codec import AREA_TABLE, HEADING_TABLE, MEETING_TABLE, PLAN_TABLE, fields_of, record_from
-from store.meetings.meeting import Meeting
-from store.model import Area, Content, Heading, OpenConflict, Plan
+from store.codec import fields_of, record_from
+from store.model import Area, Content, Heading, OpenConflict
 from store.record import Record
+from store.tables import ASKED_ABOUT, HEADING_TABLE, Table
 
 R = TypeVar("R", bound=Record)
 
@@ -72,24 +72,22 @@ def merge(base: Content, ours: Content, theirs: Content) -> Merged:
     conflicts: list[Conflict] = []
     base = _without_what_both_answered(base, ours, theirs)
     heading = _record(HEADING_TABLE, HEADING_TABLE, (base.heading, ours.heading, theirs.heading), Heading, conflicts)
+    tables: dict[str, Any]
+    tables = {table.attribute: _table(table, (base, ours, theirs), conflicts) for table in ASKED_ABOUT.values()}
     content = Content(
         heading=heading or ours.heading,
-        plans=_table(PLAN_TABLE, (base.plans, ours.plans, theirs.plans), Plan, conflicts),
-        areas=_table(AREA_TABLE, (base.areas, ours.areas, theirs.areas), Area, conflicts),
         conflicts=_still_open(base.conflicts, ours.conflicts, theirs.conflicts),
-        meetings=_table(MEETING_TABLE, (base.meetings, ours.meetings, theirs.meetings), Meeting, conflicts),
         other_tables=_unknown_tables(base, ours, theirs, conflicts),
+        **tables,
     )
     return Merged(content=content, conflicts=tuple(conflicts))
 
 
-def _table(
-    table: str, sides: tuple[dict[str, R], dict[str, R], dict[str, R]], kind: type[R], conflicts: list[Conflict]
-) -> dict[str, R]:
-    base, ours, theirs = sides
-    merged: dict[str, R] = {}
+def _table(table: Table, sides: tuple[Content, Content, Content], conflicts: list[Conflict]) -> dict[str, Record]:
+    base, ours, theirs = (table.of(side) for side in sides)
+    merged: dict[str, Record] = {}
     for key in _union(ours, theirs):
-        record = _record(table, key, (base.get(key), ours.get(key), theirs.get(key)), kind, conflicts)
+        record = _record(table.name, key, (base.get(key), ours.get(key), theirs.get(key)), table.kind, conflicts)
         if record is not None:
             merged[key] = record
     return dict(sorted(merged.items()))
@@ -260,16 +258,13 @@ def _without_what_both_answered(base: Content, ours: Content, theirs: Content) -
     for key, asked in base.conflicts.items():
         if key in ours.conflicts or key in theirs.conflicts:
             continue
-        if asked.table == AREA_TABLE and asked.record in base.areas:
-            base = base.replace(areas=_undecided(base.areas, asked, Area))
-        elif asked.table == PLAN_TABLE and asked.record in base.plans:
-            base = base.replace(plans=_undecided(base.plans, asked, Plan))
-        elif asked.table == MEETING_TABLE and asked.record in base.meetings:
-            base = base.replace(meetings=_undecided(base.meetings, asked, Meeting))
+        table = ASKED_ABOUT.get(asked.table)
+        if table is not None and asked.record in table.of(base):
+            base = base.replace(**{table.attribute: _undecided(table.of(base), asked, table.kind)})
     return base
 
 
-def _undecided(records: Mapping[str, R], asked: OpenConflict, kind: type[R]) -> dict[str, R]:
+def _undecided(records: Mapping[str, Record], asked: OpenConflict, kind: type[Record]) -> dict[str, Record]:
     others = {key: record for key, record in records.items() if key != asked.record}
     if not asked.field:
         return others

@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from store.codec import HEADING_TABLE
 from store.model import FORMAT
+from store.tables import HEADING_TABLE
 
 Tables = dict[str, Any]
 Migration = Callable[[Tables], Tables]

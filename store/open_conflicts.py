@@ -28,10 +28,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from store.codec import AREA_TABLE, PLAN_TABLE
 from store.errors import UsageError
 from store.merge import Merged, free_key
 from store.settling import Choice, as_conflict, as_question, settle
+from store.tables import ASKED_ABOUT
 
 if TYPE_CHECKING:
     from store.editing import Occasion
@@ -91,8 +91,8 @@ def answered(content: Content, answers: Mapping[str, Any], occasion: Occasion) -
 
 def _can_be_answered(content: Content, asked: OpenConflict) -> bool:
     """Whether what is asked about is there; in a record that was chosen to go, its fields go too."""
-    records: Mapping[str, Mapping[str, object]] = {AREA_TABLE: content.areas, PLAN_TABLE: content.plans}
-    return not asked.field or asked.table not in records or asked.record in records[asked.table]
+    table = ASKED_ABOUT.get(asked.table)
+    return not asked.field or table is None or asked.record in table.of(content)
 
 
 def why_not(merged: Merged, choices: Iterable[Choice]) -> str:

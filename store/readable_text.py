@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from store import codec
 from store.change_words import date_words
 from store.codec import fields_of
+from store.tables import AREA_TABLE, CONFLICT_TABLE, MEETING_TABLE, PLAN_TABLE, TABLES
 
 if TYPE_CHECKING:
     from store.model import Content
-    from store.record import Record
 
-_TITLES = {codec.PLAN_TABLE: "namn", codec.AREA_TABLE: "utvecklingsområde"}
-_KINDS = {codec.PLAN_TABLE: "Plan: ", codec.CONFLICT_TABLE: "Konflikt: ", codec.MEETING_TABLE: "Sammanträde: "}
+_TITLES = {PLAN_TABLE: "namn", AREA_TABLE: "utvecklingsområde"}
+_KINDS = {PLAN_TABLE: "Plan: ", CONFLICT_TABLE: "Konflikt: ", MEETING_TABLE: "Sammanträde: "}
 _LABELS = {"grupp": "Rubrik"}
 
 
@@ -28,18 +27,12 @@ def readable(content: Content) -> Iterator[str]:
     yield str(heading.pop("nämnd", "Nämnden"))
     yield from _fields({name: value for name, value in heading.items() if (name, value) != ("format", 1)})
     names = {key: plan.name for key, plan in content.plans.items()}
-    tables: tuple[tuple[str, Mapping[str, Record]], ...] = (
-        (codec.PLAN_TABLE, content.plans),
-        (codec.AREA_TABLE, content.areas),
-        (codec.CONFLICT_TABLE, content.conflicts),
-        (codec.MEETING_TABLE, content.meetings),
-    )
-    for table, records in tables:
-        for key, record in records.items():
+    for table in TABLES:
+        for key, record in table.of(content).items():
             yield ""
             fields = fields_of(record)
-            title = fields.pop(_TITLES.get(table, ""), None)
-            kind = _KINDS.get(table, "")
+            title = fields.pop(_TITLES.get(table.name, ""), None)
+            kind = _KINDS.get(table.name, "")
             yield f"{kind}{f'{title} ({key})' if title is not None else key}"
             if names.get(fields.get("plan", "")):
                 fields["plan"] = f"{names[fields['plan']]} ({fields['plan']})"

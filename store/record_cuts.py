@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
 from store import codec
 from store.loading import load
-from store.meetings.meeting import Meeting
-from store.model import Area, Content, Heading, OpenConflict, Plan
+from store.model import Content, Heading
 from store.record import Record
+from store.tables import HEADING_TABLE, TABLE_NAMED, TABLES
 
 Cut = list[bytes]
 """The bytes before the first record, then each record with its id before it and what follows it behind."""
@@ -107,26 +107,19 @@ def _table_of(parts: Cut, place: int) -> bytes:
 
 
 def _part(records: _Records) -> Content:
-    heading = _records(records, codec.HEADING_TABLE, Heading)
+    heading = _records(records, HEADING_TABLE, Heading)
+    tables: dict[str, Any] = {table.attribute: _records(records, table.name, table.kind) for table in TABLES}
     return Content(
-        heading=heading.get(codec.HEADING_TABLE, _SAME_HEADING),
-        plans=_records(records, codec.PLAN_TABLE, Plan),
-        areas=_records(records, codec.AREA_TABLE, Area),
-        conflicts=_records(records, codec.CONFLICT_TABLE, OpenConflict),
-        meetings=_records(records, codec.MEETING_TABLE, Meeting),
+        heading=heading.get(HEADING_TABLE, _SAME_HEADING),
         other_tables=_others(records),
+        **tables,
     )
 
 
 _SAME_HEADING = Heading(format=1)
 """Stands for a heading that does not differ."""
 
-_KNOWN = {
-    name.encode()
-    for name in (
-        codec.HEADING_TABLE, codec.PLAN_TABLE, codec.AREA_TABLE, codec.CONFLICT_TABLE, codec.MEETING_TABLE,
-    )
-}  # fmt: skip
+_KNOWN = {name.encode() for name in (HEADING_TABLE, *TABLE_NAMED)}
 
 
 def _records(records: _Records, table: str, kind: type[R]) -> dict[str, R]:

@@ -16,6 +16,7 @@ from store.jsonfile import Fingerprint, JsonFile
 from store.loading import Version, load_file
 from store.model import FORMAT, Area, Content, Heading
 from store.settings import Settings, read_settings, settings_path
+from store.tables import AREA_TABLE, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -120,7 +121,7 @@ class Register:
         """The områden a TinyDB query matches, by id."""
         from store.storage import rows  # noqa: PLC0415 (start-up: the first screen shows everything)
 
-        return rows(self._opened.table(codec.AREA_TABLE).search(query))
+        return rows(self._opened.table(AREA_TABLE).search(query))
 
     def save(self, content: Content, label: str, base: Content | None = None) -> Content:
         """Store what differs from `self.content` and remember the step under its label for undo.
@@ -209,10 +210,10 @@ class Register:
     def _store(self, before: Content, after: Content) -> None:
         database = self._opened
         with database.together(after):
-            database.table(codec.PLAN_TABLE).put(*_difference(before.plans, after.plans))
-            database.table(codec.AREA_TABLE).put(*_difference(before.areas, after.areas))
-            if before.meetings is not after.meetings:
-                database.table(codec.MEETING_TABLE).put(*_difference(before.meetings, after.meetings))
+            for table in TABLES:
+                old, new = table.of(before), table.of(after)
+                if old is not new:
+                    database.table(table.name).put(*_difference(old, new))
         self._seen = self._file.fingerprint()
 
     @property

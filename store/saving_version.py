@@ -19,13 +19,13 @@ import msgspec
 from store import git_lines
 from store.change_words import sentences, told
 from store.changes import Change, ChangeKind, changes
-from store.codec import AREA_TABLE
 from store.errors import DamagedError, GitError, UnsettledError
 from store.git import Repository
 from store.jsonfile import JsonFile
 from store.loading import load
 from store.merge_files import nothing_but
 from store.settings import settings_path
+from store.tables import AREA_TABLE
 from store.versions import TAG, versions
 
 if TYPE_CHECKING:

@@ -5,16 +5,16 @@ What words and dates have to do with each other is not known here; `store.follow
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
-from store.codec import AREA_TABLE, HEADING_TABLE, MEETING_TABLE, PLAN_TABLE, fields_of, record_from
-from store.meetings.meeting import Meeting
+from store.codec import fields_of, record_from
 from store.merge import Conflict, Merged
-from store.model import Area, Content, Heading, OpenConflict, Plan
-from store.record import Record
+from store.model import Content, Heading, OpenConflict
+from store.tables import ASKED_ABOUT, HEADING_TABLE
 
-R = TypeVar("R", bound=Record)
+if TYPE_CHECKING:
+    from store.record import Record
 
 Choice = tuple[Conflict, Any]
 """A conflict and the JSON value that is to stand, None for nothing."""
@@ -31,16 +31,13 @@ def settle(merged: Merged, choices: Iterable[Choice]) -> Content:
     for choice in choices:
         grouped.setdefault((choice[0].table, choice[0].record), []).append(choice)
     # A record's choices are taken together: with only half of them it may be none.
-    for (table, key), mine in grouped.items():
-        if table == AREA_TABLE:
-            content = content.replace(areas=_with_record(content.areas, key, mine, Area))
-        elif table == PLAN_TABLE:
-            content = content.replace(plans=_with_record(content.plans, key, mine, Plan))
-        elif table == MEETING_TABLE:
-            content = content.replace(meetings=_with_record(content.meetings, key, mine, Meeting))
-        elif table == HEADING_TABLE:
+    for (name, key), mine in grouped.items():
+        table = ASKED_ABOUT.get(name)
+        if table is not None:
+            content = content.replace(**{table.attribute: _with_record(table.of(content), key, mine, table.kind)})
+        elif name == HEADING_TABLE:
             content = content.replace(heading=record_from(Heading, _with_choices(fields_of(content.heading), mine)))
-        elif table in content.other_tables:
+        elif name in content.other_tables:
             content = content.replace(other_tables=_with_choices(content.other_tables, mine))
     return content
 
@@ -69,7 +66,9 @@ def as_question(conflict: Conflict) -> OpenConflict:
     )
 
 
-def _with_record(records: dict[str, R], key: str, choices: list[Choice], kind: type[R]) -> dict[str, R]:
+def _with_record(
+    records: Mapping[str, Record], key: str, choices: list[Choice], kind: type[Record]
+) -> dict[str, Record]:
     """The records with the choices in one of them; in one that goes, or is gone, no field is left to choose."""
     fields = fields_of(records[key]) if key in records else None
     for conflict, value in choices:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store import codec
+from store.tables import AREA_TABLE
 
 if TYPE_CHECKING:
     from store.model import Area, Content
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 MOST = 32
 """More changed områden than this, and encoding everything is as quick."""
 
-_TABLE = f'\n  "{codec.AREA_TABLE}": {{\n'.encode()
+_TABLE = f'\n  "{AREA_TABLE}": {{\n'.encode()
 _END = b"\n    }"
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from store import codec
-from store.meetings.meeting import Meeting
-from store.model import Area, Content, OpenConflict, Plan
+from store.model import Area, Content, Plan
+from store.tables import AREA_TABLE, CONFLICT_TABLE, MEETING_TABLE, TABLE_NAMED, TABLES
 
 if TYPE_CHECKING:
     from store.record import Record
@@ -35,11 +35,7 @@ class FieldStep(msgspec.Struct, frozen=True, array_like=True):
 
 def difference(before: Content, after: Content) -> tuple[FieldStep, ...]:
     """All fields of planer, områden, sammanträden and open conflicts that two contents have different."""
-    return tuple(
-        step
-        for table, _ in _TABLES
-        for step in _records_between(table, _records(before, table), _records(after, table))
-    )
+    return tuple(step for table in TABLES for step in _records_between(table.name, table.of(before), table.of(after)))
 
 
 def standing(content: Content, steps: Iterable[FieldStep]) -> list[FieldStep]:
@@ -59,19 +55,18 @@ def replayed(content: Content, steps: Iterable[FieldStep]) -> Content:
     """The content with every step's old value put back; the steps must stand."""
     changed: dict[str, dict[str, Any]] = {}
     for step in steps:
-        table = changed.setdefault(step.table, {})
-        if step.record not in table:
-            table[step.record] = _fields(_records(content, step.table).get(step.record))
-        table[step.record] = _put(table[step.record], step.path, step.before)
-    kinds = dict(_TABLES)
-    tables = {
-        table: {
-            **{key: record for key, record in _records(content, table).items() if key not in rows},
-            **{key: codec.record_from(kinds[table], fields) for key, fields in rows.items() if fields is not None},
+        rows = changed.setdefault(step.table, {})
+        if step.record not in rows:
+            rows[step.record] = _fields(_records(content, step.table).get(step.record))
+        rows[step.record] = _put(rows[step.record], step.path, step.before)
+    for name, rows in changed.items():
+        table = TABLE_NAMED[name]
+        records = {
+            **{key: record for key, record in table.of(content).items() if key not in rows},
+            **{key: codec.record_from(table.kind, fields) for key, fields in rows.items() if fields is not None},
         }
-        for table, rows in changed.items()
-    }
-    return content.replace(**{_ATTRIBUTES[table]: dict(sorted(records.items())) for table, records in tables.items()})
+        content = content.replace(**{table.attribute: dict(sorted(records.items()))})
+    return content
 
 
 def told(content: Content, steps: Iterable[FieldStep]) -> str:
@@ -79,9 +74,9 @@ def told(content: Content, steps: Iterable[FieldStep]) -> str:
     concerned: dict[str, dict[str, None]] = {}
     areas: set[str] = set()
     for step in steps:
-        if step.table == codec.AREA_TABLE:
+        if step.table == AREA_TABLE:
             areas.add(step.record)
-        if step.table == codec.CONFLICT_TABLE:
+        if step.table == CONFLICT_TABLE:
             # An answered question goes with the field it was about, which is told already.
             continue
         name = _name(content, step)
@@ -93,23 +88,8 @@ def told(content: Content, steps: Iterable[FieldStep]) -> str:
     return ", ".join(f"{name} ({', '.join(fields)})" if fields else name for name, fields in concerned.items())
 
 
-_TABLES: tuple[tuple[str, type[Record]], ...] = (
-    (codec.PLAN_TABLE, Plan),
-    (codec.AREA_TABLE, Area),
-    (codec.CONFLICT_TABLE, OpenConflict),
-    (codec.MEETING_TABLE, Meeting),
-)
-_ATTRIBUTES = {
-    codec.PLAN_TABLE: "plans",
-    codec.AREA_TABLE: "areas",
-    codec.CONFLICT_TABLE: "conflicts",
-    codec.MEETING_TABLE: "meetings",
-}
-
-
 def _records(content: Content, table: str) -> Mapping[str, Record]:
-    records: Mapping[str, Record] = getattr(content, _ATTRIBUTES[table])
-    return records
+    return TABLE_NAMED[table].of(content)
 
 
 def _records_between(table: str, before: Mapping[str, Record], after: Mapping[str, Record]) -> Iterator[FieldStep]:
@@ -160,7 +140,7 @@ def _name(content: Content, step: FieldStep) -> str:
         return record.title
     if isinstance(record, Plan):
         return record.name
-    if step.table == codec.MEETING_TABLE:
+    if step.table == MEETING_TABLE:
         return f"sammanträdet {step.record}"
     words = step.before if isinstance(step.before, dict) else step.after
     gone = words if isinstance(words, dict) else {}

@@ -19,12 +19,13 @@ from store import codec
 from store.errors import ConflictError, GoneError, ReadOnlyError, newer_format
 from store.loading import Version, load_file
 from store.merge import Merged, merge
+from store.splice import spliced
+from store.tables import TABLES
 
 if TYPE_CHECKING:
     from store.jsonfile import JsonFile
     from store.model import Content
     from store.record import Record
-from store.splice import spliced
 
 Tables = dict[str, dict[str, Any]]
 
@@ -105,11 +106,7 @@ class RegisterStorage(Storage):
         """The tables, records by id; new dictionaries each time, holding the same frozen records."""
         if self._waiting is not None:
             return {name: dict(table) for name, table in self._waiting.items()}
-        return {
-            codec.PLAN_TABLE: dict(self.content.plans),
-            codec.AREA_TABLE: dict(self.content.areas),
-            codec.MEETING_TABLE: dict(self.content.meetings),
-        }
+        return {table.name: dict(table.of(self.content)) for table in TABLES}
 
     def write(self, data: Tables) -> None:
         """Save the tables, or keep them for the end of `together`."""
@@ -123,8 +120,8 @@ class RegisterStorage(Storage):
         """Several tables in one save: what is written inside is saved whole at the end, or not at all on an error.
 
         Args:
-            around: holds the heading and the tables no `RecordTable` is for, as they are to be saved; as they are now
-                when not given.
+            around: holds the heading and the tables this version does not know, as they are to be saved; as they are
+                now when not given.
         """
         self._together = True
         try:
@@ -132,8 +129,8 @@ class RegisterStorage(Storage):
             waiting = self._waiting
         finally:
             self._together, self._waiting = False, None
-        if waiting is not None:
-            self._save(waiting, around or self.content)
+        if waiting is not None or around is not None:
+            self._save(waiting or self.read(), around or self.content)
 
     def refresh(self) -> bool:
         """Read the file again; whether it held something else than before."""
@@ -152,9 +149,7 @@ class RegisterStorage(Storage):
             GoneError: the file has been moved or removed.
             FileError: the disk refused; the old file stands.
         """
-        wanted = around.replace(
-            plans=tables[codec.PLAN_TABLE], areas=tables[codec.AREA_TABLE], meetings=tables[codec.MEETING_TABLE]
-        )
+        wanted = around.replace(**{table.attribute: tables[table.name] for table in TABLES})
         self._refuse_newer(wanted)
         if self._file.fingerprint() is None:
             # Before the lock, which would make the folder anew.
@@ -193,13 +188,9 @@ def _changed(before: Content, after: Content) -> Iterator[Record]:
     """The records that are new or other than before."""
     if after.heading != before.heading:
         yield after.heading
-    for old, new in (
-        (before.plans, after.plans),
-        (before.areas, after.areas),
-        (before.conflicts, after.conflicts),
-        (before.meetings, after.meetings),
-    ):
-        yield from (record for key, record in new.items() if old.get(key) is not record)
+    for table in TABLES:
+        old = table.of(before)
+        yield from (record for key, record in table.of(after).items() if old.get(key) is not record)
 
 
 class Database(TinyDB):
@@ -234,6 +225,6 @@ class Database(TinyDB):
 
     def refresh(self) -> bool:
         """Read the file again; whether it held something else than before."""
-        for name in (codec.PLAN_TABLE, codec.AREA_TABLE, codec.MEETING_TABLE):
-            self.table(name).clear_cache()
+        for table in TABLES:
+            self.table(table.name).clear_cache()
         return self._register.refresh()

@@ -15,10 +15,11 @@ from store import codec
 from store.errors import DamagedError
 from store.field_faults import Fault, faults, shown
 from store.meetings.meeting import Meeting
-from store.model import FORMAT, Area, Content, Heading, OpenConflict, Plan
+from store.model import FORMAT, Content, Heading
 from store.raw_text import text_of
 from store.record import Record
 from store.strict_json import parsed, refuse_at
+from store.tables import HEADING_TABLE, TABLE_NAMED, TABLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,33 +57,16 @@ def content_from(path: Path, tables: dict[str, Any], data: bytes) -> Content:
     Raises:
         DamagedError: a field holds what its type does not allow.
     """
-    reader = _Reader(path, data, newer=tables[codec.HEADING_TABLE][codec.HEADING_TABLE]["format"] > FORMAT)
-    others = {name: table for name, table in tables.items() if name not in codec_tables}
-    heading = reader.record(Heading, tables[codec.HEADING_TABLE][codec.HEADING_TABLE], (codec.HEADING_TABLE,) * 2)
+    reader = _Reader(path, data, newer=tables[HEADING_TABLE][HEADING_TABLE]["format"] > FORMAT)
+    others = {name: table for name, table in tables.items() if name != HEADING_TABLE and name not in TABLE_NAMED}
+    heading = reader.record(Heading, tables[HEADING_TABLE][HEADING_TABLE], (HEADING_TABLE,) * 2)
     found: dict[str, dict[str, Any]] = {}
-    for name, kind in _TABLES:
+    for name, attribute, kind, _ in TABLES:
         try:
-            found[name] = reader.table(kind, tables.get(name, {}), name)
+            found[attribute] = reader.table(kind, tables.get(name, {}), name)
         except _UnreadableError:
-            found[name] = {}
             others[name] = tables[name]
-    return Content(
-        heading=heading,
-        plans=found[codec.PLAN_TABLE],
-        areas=found[codec.AREA_TABLE],
-        conflicts=found[codec.CONFLICT_TABLE],
-        meetings=found[codec.MEETING_TABLE],
-        other_tables=others,
-    )
-
-
-_TABLES: tuple[tuple[str, type[Record]], ...] = (
-    (codec.PLAN_TABLE, Plan),
-    (codec.AREA_TABLE, Area),
-    (codec.CONFLICT_TABLE, OpenConflict),
-    (codec.MEETING_TABLE, Meeting),
-)
-codec_tables = frozenset({codec.HEADING_TABLE, *(name for name, _ in _TABLES)})
+    return Content(heading=heading, other_tables=others, **found)
 
 
 _REQUIRED = frozenset({"utvecklingsområde", "namn", "format"})
@@ -141,7 +125,7 @@ class _Reader:
 
 
 def _must_have_heading(path: Path, text: str, tables: dict[str, Any]) -> None:
-    table, key = codec.HEADING_TABLE, codec.HEADING_TABLE
+    table, key = HEADING_TABLE, HEADING_TABLE
     headings = tables.get(table)
     heading = headings.get(key) if isinstance(headings, dict) else None
     number = heading.get("format") if isinstance(heading, dict) else None

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from store import codec
 from store.months import MONTHS
+from store.tables import MEETING_TABLE
 
 if TYPE_CHECKING:
     from store.changes import Change
@@ -47,7 +47,7 @@ def meetings_added(changes: Sequence[Change]) -> tuple[str, frozenset[str]]:
 
 def is_new_meeting(change: Change) -> bool:
     """Whether a change is a meeting that nothing is written on yet."""
-    return change.table == codec.MEETING_TABLE and change.before is None and set(change.after or ()) == {"datum"}
+    return change.table == MEETING_TABLE and change.before is None and set(change.after or ()) == {"datum"}
 
 
 def meeting_clauses(fields: dict[str, Any]) -> Iterator[str]:

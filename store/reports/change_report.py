@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store import codec
 from store.change_words import summary, told
 from store.reports.document import Cell, Column, Line, Report, Section, Table
 from store.reports.framing import basis_section, proposal_section, recipients_section, who
 from store.standing_words import SIGNS, areas, long_date, standing_words
+from store.tables import AREA_TABLE
 
 if TYPE_CHECKING:
     from store.change_words import Told
@@ -29,8 +29,8 @@ def change_report(basis: Basis, since: Since) -> Report:
     title = f"Ändringar sedan {since.words}"
     rows = {row.area_id: row for row in basis.rows}
     everything = told(since.changes)
-    of_areas = [one for one in everything if one.table == codec.AREA_TABLE]
-    beside = [one.sentence for one in everything if one.table != codec.AREA_TABLE]
+    of_areas = [one for one in everything if one.table == AREA_TABLE]
+    beside = [one.sentence for one in everything if one.table != AREA_TABLE]
     # What a selection leaves out is left out here too; an område that is gone is in no selection.
     shown = [one for one in of_areas if one.record in rows or one.record in since.period.gone]
     lines = tuple(_line(one, rows.get(one.record)) for one in shown)

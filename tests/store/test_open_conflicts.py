@@ -13,6 +13,7 @@ from store import codec
 from store.editing import Occasion
 from store.errors import UsageError
 from store.loading import load
+from store.meetings.meeting import Meeting
 from store.merge import merge
 from store.model import FORMAT, Area, Closing, ClosingReason, Content, Heading, Milestone, OpenConflict, Plan, Status
 from store.open_conflicts import Author, answered, with_questions
@@ -86,6 +87,19 @@ def test_a_record_that_is_chosen_to_go_takes_the_questions_about_its_fields_with
     assert (done.areas, done.conflicts) == ({}, {})
     kept = answered(content, {whole: content.conflicts[whole].ours}, OCCASION)
     assert list(kept.conflicts) == [f"{whole}/grupp"]
+
+
+@pytest.mark.parametrize("table", ["planer", "sammanträden"])
+def test_questions_about_a_plan_or_a_meeting_go_with_it_too(table):
+    held = BASE.replace(meetings={"2018-03-31": Meeting(day=MARCH)})
+    key = {"planer": "plan-0001", "sammanträden": "2018-03-31"}[table]
+    about_a_field = OpenConflict(table=table, record=key, field=("källa",), ours="A", theirs="B")
+    whole = OpenConflict(table=table, record=key, ours={"namn": "Plan", "datum": "2018-03-31"})
+    content = held.replace(conflicts={f"{table}/{key}": whole, f"{table}/{key}/källa": about_a_field})
+    assert answered(content, {f"{table}/{key}": None}, OCCASION).conflicts == {}
+    assert list(
+        answered(held.replace(conflicts={"x": about_a_field, "y": whole}), {"y": whole.ours}, OCCASION).conflicts
+    ) == ["x"]
 
 
 def test_the_board_s_name_can_be_answered():

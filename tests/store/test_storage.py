@@ -10,6 +10,7 @@ from store.jsonfile import JsonFile
 from store.loading import Version, load
 from store.model import FORMAT, Area, Content, Heading, Milestone, Plan
 from store.storage import Database, RegisterStorage, rows
+from store.tables import AREA_TABLE, PLAN_TABLE
 
 CONTENT = Content(
     heading=Heading(format=FORMAT),
@@ -34,7 +35,7 @@ def database(file):
 
 
 def found(database, query):
-    return list(rows(database.table(codec.AREA_TABLE).search(query)))
+    return list(rows(database.table(AREA_TABLE).search(query)))
 
 
 def test_queries_reach_every_field_known_or_not(database):
@@ -46,7 +47,7 @@ def test_queries_reach_every_field_known_or_not(database):
 
 
 def test_ids_are_strings_and_records_come_out_as_they_are(database):
-    table = database.table(codec.AREA_TABLE)
+    table = database.table(AREA_TABLE)
     assert rows(table.all()) == CONTENT.areas
     assert table.contains(where("utvecklingsområde") == "B")
     assert len(table) == 2
@@ -62,8 +63,8 @@ def test_several_tables_are_saved_in_one_write(database, file, monkeypatch):
 
     monkeypatch.setattr(JsonFile, "locked", counted)
     with database.together():
-        database.table(codec.PLAN_TABLE).put({"plan-0002": Plan(name="Ny")})
-        database.table(codec.AREA_TABLE).put({"c-0003": Area(title="C")}, removed=["a-0001"])
+        database.table(PLAN_TABLE).put({"plan-0002": Plan(name="Ny")})
+        database.table(AREA_TABLE).put({"c-0003": Area(title="C")}, removed=["a-0001"])
     assert len(writes) == 1
     saved = load(file.path, file.read())
     assert list(saved.plans) == ["plan-0001", "plan-0002"]
@@ -72,12 +73,12 @@ def test_several_tables_are_saved_in_one_write(database, file, monkeypatch):
 
 def test_an_error_among_several_tables_saves_none_of_them(database, file):
     before = file.read()
-    table = database.table(codec.PLAN_TABLE)
+    table = database.table(PLAN_TABLE)
     with pytest.raises(KeyError), database.together():
         half_done(table)
     assert file.read() == before
     assert database.content == CONTENT
-    database.table(codec.AREA_TABLE).put({"c-0003": Area(title="C")})
+    database.table(AREA_TABLE).put({"c-0003": Area(title="C")})
     assert list(load(file.path, file.read()).plans) == ["plan-0001"]
 
 
@@ -87,8 +88,8 @@ def half_done(table):
 
 
 def test_what_a_table_reads_cannot_change_what_is_stored(database):
-    database.table(codec.AREA_TABLE).all().clear()
+    database.table(AREA_TABLE).all().clear()
     read = database.storage.read()
-    read[codec.AREA_TABLE].clear()
+    read[AREA_TABLE].clear()
     assert database.content == CONTENT
-    assert len(database.table(codec.AREA_TABLE)) == 2
+    assert len(database.table(AREA_TABLE)) == 2

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from store.change_words import sentences
 from store.changes import changes
-from store.codec import CONFLICT_TABLE
 from store.editing import Occasion, paragraphs
 from store.errors import UsageError
 from store.following_words import in_asking_order
 from store.healing import declare_settled
 from store.open_conflicts import answered
 from store.register import Register
+from store.tables import CONFLICT_TABLE
 from tui.cli.choices import today_of
 from tui.cli.exit_codes import ExitCode
 from tui.cli.output import Output, Part, Style, Styled

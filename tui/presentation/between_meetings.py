@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from store.change_words import Told, date_words, summary, told
-from store.codec import AREA_TABLE
 from store.deadline import Standing, assess
 from store.model import milestone_kind
+from store.tables import AREA_TABLE
 from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
