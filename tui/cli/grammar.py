@@ -1,9 +1,8 @@
 """What a command line may say, as declarations; one declaration gives the parsing, the help and the suggestions.
 
-`argparse` is not used, for three reasons that its public interface cannot mend. Its sentences are English, built from
-private names that differ between Python versions, and every word here must be Swedish. In Python 3.11 it loses an
-optional FIL that follows an option (``lista --json FIL``). And it takes a value that starts with a dash for an option,
-where a name is only a name.
+`argparse` is not used, for two reasons that its public interface cannot mend. Its sentences are English, built from
+private names that differ between Python versions, and every word here must be Swedish. And it takes a value that starts
+with a dash for an option (``--sok -x``), where a name is only a name.
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from tui.cli.catalogue import COMMANDS, OPEN
 from tui.cli.grammar import COMMON, Argument, Command, Option
 from tui.text import cli as text
@@ -59,10 +61,5 @@ def _section(title: str, rows: list[tuple[str, str]]) -> str:
 
 
 def _filled(paragraph: str, width: int) -> list[str]:
-    """A paragraph in lines; `textwrap` would break option names at their dashes."""
-    lines = [""]
-    for word in paragraph.split():
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".lstrip()
-    return lines
+    """A paragraph in lines; option names are not broken at their dashes."""
+    return wrap(paragraph, width, break_on_hyphens=False, break_long_words=False)
