@@ -1,4 +1,4 @@
-"""Every command, declared once: words, options, examples. The help and the README's table are drawn from here."""
+"""Every command, declared once: words, options, examples. The parsing and the help are drawn from here."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ YES = "Ja"
 NO = "Nej"
 
 SHOWING = "Visar"
-NO_NEXT_MEETING = "Nästa sammanträde är inte känt. Skriv sammanträdenas datum i namndkoll.toml, under sammantraden."
+NO_NEXT_MEETING = "Nästa sammanträde är inte känt. Tryck m och skriv dagen, så läggs den i registret."
 NO_AREA_AT_HAND = "Inget område är markerat. Tryck Esc eller 1 för att se alla."
 COPIED = "Området är kopierat till urklipp."
 AREA_GONE = "Området finns inte längre i registret; någon annan har tagit bort det."
