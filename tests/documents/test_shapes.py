@@ -20,11 +20,11 @@ from store.model import Kind, milestone_kind
 if TYPE_CHECKING:
     from store.documents.draft import Draft, FoundArea
 
-SOURCES = Path(__file__).parents[2] / "fixtures" / "sources"
+SHAPES = Path(__file__).parents[2] / "fixtures" / "shapes"
 
 
 def draft_of(name: str, written: dt.date | None, today: dt.date = dt.date(2026, 1, 15)) -> Draft:
-    source = read_document(SOURCES / name)
+    source = read_document(SHAPES / name)
     draft = interpret(source, written=written, today=today, calendar=BoardCalendar())
     assert unaccounted(source, draft) == []
     return draft

@@ -32,13 +32,16 @@ class Case(msgspec.Struct, frozen=True):
 
 
 def schedule_cases(*names: str) -> list[Case]:
-    """The cases of some files of schedule phrases."""
-    return [case for name in names for case in _cases(FOLDER / f"{name}.tsv")]
+    """The cases of some files of schedule phrases, or of all of them."""
+    folder = FOLDER / "schedules"
+    files = [folder / f"{name}.tsv" for name in names] or sorted(folder.glob("*.tsv"))
+    return [case for file in files for case in _cases(file)]
 
 
-def status_cases(name: str) -> list[tuple[str, str]]:
-    """The phrases of a status file with their status."""
-    lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+def status_cases() -> list[tuple[str, str]]:
+    """The phrases of the status files with their status."""
+    files = sorted((FOLDER / "statuses").glob("*.tsv"))
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     return [(phrase, status) for phrase, _, status in (line.rpartition("\t") for line in lines)]
 
 

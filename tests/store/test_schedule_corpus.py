@@ -10,23 +10,7 @@ from store.reading import Certainty, PromiseKind
 from store.schedule import read_schedule
 from tests.store.phrases import FOLDER, Case, agrees, schedule_cases, told
 
-CASES = schedule_cases(
-    "days",
-    "months",
-    "terms",
-    "parts_of_year",
-    "kinds",
-    "recurring",
-    "undated",
-    "past_and_moved",
-    "events",
-    "more",
-    "fresh",
-    "fresh_2",
-    "attacked",
-    "told_twice",
-    "needs_and_references",
-)
+CASES = schedule_cases()
 SEED_PHRASES = FOLDER.parents[2] / "shared" / "schedule-phrases.tsv"
 KINDS = {
     "klart": "klart",

@@ -8,11 +8,7 @@ from store.model import Status
 from store.status import read_status, tell_status
 from tests.store.phrases import status_cases
 
-CASES = [
-    case
-    for name in ("statuses", "fresh_statuses", "fresh_statuses_2", "fresh_statuses_3", "attacked_statuses")
-    for case in status_cases(name)
-]
+CASES = status_cases()
 
 
 @pytest.mark.parametrize(("text", "status"), CASES)
