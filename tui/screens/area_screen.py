@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from store.errors import NamndkollError
-from tui.commands import Scope, bindings
+from tui.commands import NEED_AREA, WRITE, Scope, bindings
 from tui.screens.reasons import ReasonedScreen
 from tui.text import app as words
 
@@ -39,9 +39,9 @@ class AreaScreen(ReasonedScreen):
 
     def why_not(self, action: str) -> str:
         """What needs an område when there is none, and what writes when the register is only to be read."""
-        if action in _NEEDS_AREA and self.area_id is None:
+        if action in NEED_AREA and self.area_id is None:
             return words.NO_AREA_AT_HAND
-        return self.session.why_read_only if action in _WRITES else ""
+        return self.session.why_read_only if action in WRITE else ""
 
     def action_show_area(self) -> None:
         """Show the whole område."""
@@ -222,10 +222,3 @@ class AreaScreen(ReasonedScreen):
         from tui.screens.exporting import ExportScreen  # noqa: PLC0415 (start-up)
 
         self.app.push_screen(ExportScreen(self.session))
-
-
-_NEEDS_AREA = frozenset({"show_area", "edit", "edit_outside", "report", "close_area", "tick", "copy", "review"})
-_WRITES = frozenset(
-    {"edit", "edit_outside", "new", "report", "close_area", "tick", "undo", "redo", "import", "save_version"}
-    | {"review", "answer_question", "walk", "as_it_stands", "finish", "decide", "decide_area", "commission"}
-)

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.commands import COMMANDS, Scope, bindings
+from tui.commands import BACK, COMMANDS, Scope, bindings
 from tui.presentation.board_view import board_lines
 from tui.text import meetings as said
 from tui.widgets.key_bar import KeyBar
@@ -33,7 +33,7 @@ class BoardViewScreen(Screen[None]):
     CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/board_view.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Scope.SHOW),
-        *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
+        BACK,
     ]
     app: NamndkollApp
 

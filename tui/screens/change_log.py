@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from store.change_words import date_words
 from store.errors import NamndkollError
-from tui.commands import COMMANDS, Scope, bindings
+from tui.commands import BACK, COMMANDS, Scope, bindings
 from tui.presentation.between_meetings import StretchPainter, stretch_title
 from tui.presentation.change_log import VersionLog
 from tui.presentation.wrapping import wrapped
@@ -50,7 +50,7 @@ class ChangeLogScreen(ReasonedScreen):
     CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/change_log.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Scope.LOG),
-        *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
+        BACK,
     ]
 
     def __init__(self, session: Session, area_id: str | None = None) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import VerticalScroll
 
-from tui.commands import COMMANDS, Scope, bindings, command
+from tui.commands import BACK, COMMANDS, Scope, bindings, command
 from tui.presentation.area_detail import AreaDetail
 from tui.screens.area_screen import AreaScreen
 from tui.text import app as words
@@ -27,7 +27,7 @@ class DetailScreen(AreaScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Scope.DETAIL),
-        *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
+        BACK,
     ]
     CSS_PATH = "../styles/detail.tcss"
 

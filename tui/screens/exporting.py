@@ -15,7 +15,7 @@ from textual.widgets import Input, Select, Static
 from store.errors import NamndkollError, UsageError
 from store.reports.basis import ReportKind
 from store.reports.writing import CALENDAR, RECORDS, usual_report
-from tui.commands import Scope, bindings, command
+from tui.commands import BACK, Scope, bindings, command
 from tui.exporting import Export, Wish, looked_over, must_be_free, plan_export, write
 from tui.presentation.report_lines import report_lines
 from tui.presentation.wrapping import wrapped
@@ -46,7 +46,7 @@ class ExportScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Scope.FORM, without=("formular.redigerare", "formular.fraser")),
-        *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
+        BACK,
     ]
     CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/export.tcss"]
     app: NamndkollApp

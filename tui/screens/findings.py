@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from store.findings import FindingKind
-from tui.commands import COMMANDS, Scope, bindings
+from tui.commands import BACK, COMMANDS
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
 from tui.text.states import CONTRADICTION, SIGNS, areas
@@ -38,7 +38,7 @@ class FindingsScreen(Screen[str | None]):
 
     CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/findings.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
+        BACK,
     ]
 
     def __init__(self, session: Session) -> None:

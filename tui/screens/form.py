@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Select, Static, TextArea
 
 from store.drafts import INTERVAL, Drafts
-from tui.commands import COMMANDS, Scope, bindings
+from tui.commands import BACK, COMMANDS, Scope, bindings
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Question
 from tui.text import app as words
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from textual.types import CSSPathType
 
     from tui.app import NamndkollApp
-    from tui.command import Command
+    from tui.commands import Command
     from tui.session import Session
 
 
@@ -36,7 +36,7 @@ class FormScreen(Screen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Scope.FORM),
-        *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
+        BACK,
     ]
     CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/form.tcss"]
     app: NamndkollApp

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 
 from store.errors import NamndkollError, UsageError
 from tui.actions.importing import read_plan
-from tui.commands import Scope, bindings, command
+from tui.commands import BACK, Scope, bindings, command
 from tui.presentation.found import found_lines
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
@@ -69,7 +69,7 @@ class ImportScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Scope.FORM, without=("formular.redigerare", "formular.fraser")),
-        *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
+        BACK,
     ]
     CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/import.tcss"]
     app: NamndkollApp

@@ -16,7 +16,7 @@ from textual.widgets import Input
 from store.meetings.agenda import Item, Reason, agenda
 from store.meetings.calendar import add_meetings
 from tui.actions.reporting import told_as_it_stands
-from tui.commands import COMMANDS, Scope, bindings
+from tui.commands import BACK, COMMANDS, Scope, bindings
 from tui.presentation.agenda_rows import AgendaPainter, agenda_header, progress_words, why_lines
 from tui.presentation.wrapping import wrapped
 from tui.screens.area_screen import AreaScreen
@@ -45,7 +45,7 @@ class MeetingScreen(AreaScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Scope.MEETING),
-        *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
+        BACK,
     ]
     CSS_PATH = "../styles/meeting.tcss"
 

@@ -15,7 +15,7 @@ from store.preferences import read_preference, write_preference
 from store.selection import Order, Selection
 from tui.actions.selections import ready_selection, saved_selection
 from tui.app import WAY_BACK
-from tui.commands import COMMANDS, Command, Scope, bindings, command
+from tui.commands import BACK, COMMANDS, Command, Scope, bindings, command
 from tui.presentation.area_detail import AreaDetail
 from tui.presentation.area_rows import AreaPainter, AreaRows, area_rows
 from tui.screens.area_screen import AreaScreen
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.events import Resize
 
-    from tui.commands import Command
     from tui.session import Session
 
 _SIDE_BY_SIDE = 110
@@ -65,7 +64,7 @@ class OverviewScreen(AreaScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Scope.LIST),
         Binding("enter", "searched", words.SEARCHED, show=False, priority=True, id="lista.sokt"),
-        *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
+        BACK,
     ]
     KEYS: ClassVar[tuple[Command, ...]] = _KEYS
 

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from store.searching import folded
-from tui.commands import COMMANDS, Scope, bindings
+from tui.commands import BACK, COMMANDS, Scope, bindings
 from tui.presentation.portfolio_rows import (
     LatePainter,
     MemberPainter,
@@ -50,7 +50,7 @@ class PortfolioScreen(Screen[None]):
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Scope.PORTFOLIO, without=("portfolj.oppna",)),
-        *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
+        BACK,
         Binding("enter", "searched", words.SEARCHED, show=False, priority=True, id="portfolj.sokt"),
     ]
     app: PortfolioApp

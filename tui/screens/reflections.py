@@ -17,7 +17,7 @@ from store.reflections.file import load_reflections, take_in
 from store.reflections.importing import read_reflections
 from store.reflections.pattern import Pattern, area_of, quotes
 from store.reflections.small_groups import LEAST
-from tui.commands import COMMANDS, Scope, bindings
+from tui.commands import BACK, COMMANDS, WRITE, Scope, bindings
 from tui.presentation.reflection_grid import GridPainter, Kind, cell_lines, grid_of, quote_lines
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 
 _KEYS = [each for each in COMMANDS if each.scope is Scope.REFLECTIONS and each.footer]
 _ALWAYS = [each for each in COMMANDS if each.id in {"program.tillbaka", "program.hjalp"}]
-_WITHOUT = ("program.hjalp", "program.palett", "program.tema", "program.avsluta")
 
 
 class ReflectionsScreen(Screen[str | None]):
@@ -55,7 +54,7 @@ class ReflectionsScreen(Screen[str | None]):
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Scope.REFLECTIONS, without=("nulage.svaren",)),
-        *bindings(Scope.PROGRAM, without=_WITHOUT),
+        BACK,
     ]
     app: NamndkollApp
 
@@ -149,7 +148,7 @@ class ReflectionsScreen(Screen[str | None]):
             return True if self._cell is not None and self._cell.pattern is not None else None
         if action == "new_from_pattern" and self._pattern is None:
             return None
-        return None if action in {"new_from_pattern", "read_in"} and self._session.why_read_only else True
+        return None if action in WRITE and self._session.why_read_only else True
 
     @property
     def _pattern(self) -> Pattern | None:
@@ -189,7 +188,7 @@ class QuotesScreen(Screen[None]):
     """Answers in the words they were given, the strongest feelings first."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/reflections.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.PROGRAM, without=_WITHOUT)
+    BINDINGS: ClassVar[list[BindingType]] = [BACK]
 
     def __init__(self, title: str, found: Sequence[Reflection], pattern: Pattern) -> None:
         super().__init__()

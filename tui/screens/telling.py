@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from store.meetings.agenda import Item
     from store.model import Area
-    from tui.command import Command
+    from tui.commands import Command
     from tui.session import Session
     from tui.widgets.rows import Line
 

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from store.year_wheel import year_wheel
-from tui.commands import COMMANDS, Scope, bindings
+from tui.commands import BACK, COMMANDS, Scope, bindings
 from tui.presentation.timeline import timeline_lines, timeline_words
 from tui.presentation.year_wheel import wheel_lines, wheel_words
 from tui.text import timeline as said
@@ -33,7 +33,7 @@ class TimelineScreen(Screen[None]):
     CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/timeline.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Scope.TIMELINE),
-        *bindings(Scope.PROGRAM, without=("program.hjalp", "program.palett", "program.tema", "program.avsluta")),
+        BACK,
     ]
     app: NamndkollApp
 

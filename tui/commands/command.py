@@ -10,9 +10,6 @@ from enum import StrEnum
 
 import msgspec
 
-Row = tuple[str, str, str, int, str, str, str]
-"""A command as it is listed: id, keys, action, place in the footer, label, tooltip, English words."""
-
 
 class Scope(StrEnum):
     """Where a command can be used; also its heading in the help."""
@@ -51,6 +48,10 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     """Place in the footer, from 1; 0 keeps it out."""
     first: bool = False
     """Whether it is carried out before the keys typed right after it are looked at."""
+    needs_area: bool = False
+    """Whether there must be an område at hand."""
+    writes: bool = False
+    """Whether it leads to a change, so that it is of no use where a register can only be read."""
 
     def replace(self, **changes: str) -> Command:
         """A copy said otherwise, for a screen where it means something more special."""
