@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
-from tui.widgets.rows import Tone
+from tui.presentation.rows import Tone
 
 DARK = "mörkt"
 LIGHT = "ljust"

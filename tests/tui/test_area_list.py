@@ -7,8 +7,8 @@ from rich.segment import Segment
 from textual.app import App, ComposeResult
 from textual.content import Content
 
+from tui.presentation.rows import Density, KeyedRows, Line, Tone
 from tui.widgets.area_list import AreaList
-from tui.widgets.rows import Density, KeyedRows, Line, Tone
 
 HEADINGS = ("Rekommendationer", "Möjliga områden")
 

@@ -11,7 +11,7 @@ from store.board_calendar import BoardCalendar
 from store.editing import Occasion
 from tests.tui.story import Story, written
 from tui.presentation.explanation import explanation
-from tui.widgets.rows import Tone
+from tui.presentation.rows import Tone
 
 OCCASION = Occasion(dt.date(2018, 1, 10), BoardCalendar())
 

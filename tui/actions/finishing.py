@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from store.errors import NamndkollError
 from store.slips import summary
+from tui.presentation.rows import Tone
 from tui.text import meetings as said
-from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
     from pathlib import Path

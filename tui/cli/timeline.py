@@ -10,10 +10,10 @@ from tui.cli.choices import plan_option
 from tui.cli.output import Part, Style, Styled
 from tui.cli.places import split_register
 from tui.cli.sitting import ended, sit_down
+from tui.presentation.rows import Tone
 from tui.presentation.timeline import timeline_lines, timeline_words
 from tui.presentation.year_wheel import wheel_lines, wheel_words
 from tui.text import timeline as said
-from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.cli.exit_codes import ExitCode
     from tui.cli.grammar import Given
     from tui.cli.output import Output
-    from tui.widgets.rows import Line
+    from tui.presentation.rows import Line
 
 _WIDTH = 100
 """Columns where nobody's terminal says otherwise."""

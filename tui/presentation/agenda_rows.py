@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from store.meetings.agenda import Reason
 from store.slips import summary
+from tui.presentation.rows import Density, Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import meetings as said
 from tui.text.states import areas as counted
 from tui.text.states import short_date
-from tui.widgets.rows import Density, Line, Tone
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -11,10 +11,10 @@ from store.model import Area, Milestone, Status, milestone_kind
 from tui.presentation.area_field import LABEL, field
 from tui.presentation.area_meetings import meeting_lines, question_lines
 from tui.presentation.area_rows import STATE_TONES
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
 from tui.text.states import CONTRADICTION, SIGNS, Sign, coming_words, days, standing_words, times_done
-from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
     from store.coming_back import ComingBack

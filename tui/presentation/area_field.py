@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
-from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
-    from tui.widgets.rows import Line
+    from tui.presentation.rows import Line
 
 LABEL = 13
 """Cells of the column of field names."""

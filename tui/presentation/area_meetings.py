@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from store.meetings.agenda import is_approved, open_questions
 from store.slips import worst_slip
 from tui.presentation.area_field import field
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import meetings as said
-from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,10 +14,10 @@ import msgspec
 from store.deadline import Standing, State, is_open
 from store.model import Area, Status, milestone_kind
 from store.selection import Order
+from tui.presentation.rows import Density, Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import app as words
 from tui.text.states import CONTRADICTION, SIGNS, coming_short, month_or_date, short_kind, standing_short
-from tui.widgets.rows import Density, Line, Tone
 
 if TYPE_CHECKING:
     from tui.session import Session

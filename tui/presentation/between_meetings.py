@@ -10,11 +10,11 @@ from store.deadline import Standing, assess
 from store.model import milestone_kind
 from store.tables import AREA_TABLE
 from tui.presentation.area_rows import STATE_TONES
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
 from tui.text import app_git as git_words
 from tui.text.states import SIGNS, standing_words
-from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
     from store.meetings.between import Stretch

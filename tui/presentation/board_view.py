@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from store.slips import worst_slip
 from tui.presentation.area_meetings import told_words
 from tui.presentation.area_rows import STATE_TONES
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
 from tui.text import meetings as said
 from tui.text.states import SIGNS, standing_words
-from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

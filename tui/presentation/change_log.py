@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from store.change_words import sentences
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app_git as git_words
-from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
     from store.changes import Change

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from store.change_words import date_words
 from store.word_diff import Mark, Paragraph, word_diff
 from tui.presentation.area_field import LABEL, field
+from tui.presentation.rows import Line, Span, Tone
 from tui.presentation.wrapping import wrapped, wrapped_words
 from tui.text import app_git as git_words
-from tui.widgets.rows import Line, Span, Tone
 
 if TYPE_CHECKING:
     from store.merge import Conflict

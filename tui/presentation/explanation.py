@@ -12,11 +12,11 @@ from store.coming_back import coming_back
 from store.editing import paragraphs
 from store.model import Milestone, Status
 from store.reading import Certainty, Promise, PromiseKind
+from tui.presentation.rows import Line, Span, Tone
 from tui.presentation.wrapping import wrapped, wrapped_words
 from tui.text import app as words
 from tui.text import cli_shown as told
 from tui.text.states import coming_words
-from tui.widgets.rows import Line, Span, Tone
 
 if TYPE_CHECKING:
     from store.editing import Occasion

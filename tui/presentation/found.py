@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.model import Status, milestone_kind
 from tui.presentation.area_field import field
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
 from tui.text.imported import (
@@ -20,7 +21,6 @@ from tui.text.imported import (
     says_nothing,
 )
 from tui.text.states import areas
-from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
     from store.documents.draft import Draft, FoundArea

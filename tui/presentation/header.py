@@ -9,12 +9,12 @@ from rich.cells import cell_len
 from store.deadline import State
 from store.selection import Order, Selection
 from tui.presentation.area_rows import STATE_TONES
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import fitted
 from tui.text import app as words
 from tui.text import app_git as git_words
 from tui.text.meetings import unanswered
 from tui.text.states import SIGNS, areas, counted, meeting_words
-from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
     from store.model import Content

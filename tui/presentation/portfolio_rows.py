@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from store.deadline import State
 from tui.presentation.area_rows import GAP, STATE_TONES
+from tui.presentation.rows import Density, Line, Span, Tone
 from tui.presentation.wrapping import fitted, fitted_end, wrapped
 from tui.text import portfolio as words
 from tui.text.states import SIGNS, areas, counted
-from tui.widgets.rows import Density, Line, Span, Tone
 
 if TYPE_CHECKING:
     from store.portfolio import Counts, LateArea, Member, Portfolio

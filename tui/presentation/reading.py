@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from store.editing import paragraphs
 from store.model import Status
 from store.reading import Certainty, Promise, PromiseKind
+from tui.presentation.rows import Span, Tone
 from tui.text import app as words
-from tui.widgets.rows import Span, Tone
 
 if TYPE_CHECKING:
     from store.editing import Occasion

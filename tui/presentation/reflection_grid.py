@@ -11,9 +11,9 @@ import msgspec
 from store.reflections.answers import Group, Reflection, groups_of, tasks_of, tenths
 from store.reflections.pattern import Pattern, quotes
 from store.reflections.tables import Column, GroupRow, TagTable, groups_by_task, tags_by_group, tags_by_task
+from tui.presentation.rows import Density, KeyedRows, Line, Span, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import reflected as words
-from tui.widgets.rows import Density, KeyedRows, Line, Span, Tone
 
 if TYPE_CHECKING:
     from store.reflections.answers import Figures

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from store.deadline import State
 from store.reports.document import paged
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import exported as words
-from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

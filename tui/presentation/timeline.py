@@ -14,11 +14,11 @@ import msgspec
 from store.deadline import State, is_open
 from store.model import Milestone, milestone_kind
 from store.slips import slip
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import timeline as said
 from tui.text.states import days as counted_days
 from tui.text.states import short_month
-from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
     from store.model import Area

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
+from tui.presentation.rows import Tone
 from tui.visible import visible
-from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
-    from tui.widgets.rows import Span
+    from tui.presentation.rows import Span
 
 ELLIPSIS = "…"
 

@@ -6,10 +6,10 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from store.model import milestone_kind
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import timeline as said
 from tui.text.states import short_month
-from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

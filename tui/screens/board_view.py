@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from textual.types import CSSPathType
 
     from tui.app import NamndkollApp
+    from tui.presentation.rows import Line
     from tui.session import Session
-    from tui.widgets.rows import Line
 
 
 class BoardViewScreen(Screen[None]):

@@ -18,13 +18,13 @@ from store.errors import NamndkollError
 from tui.commands import BACK, COMMANDS, Scope, bindings
 from tui.presentation.between_meetings import StretchPainter, stretch_title
 from tui.presentation.change_log import VersionLog
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.past import show_past
 from tui.screens.reasons import ReasonedScreen
 from tui.text import app_git as git_words
 from tui.visible import visible
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.rows import Line, Tone
 from tui.widgets.toned_text import TonedText
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from textual.widgets import Input, Static
 
 from store.editing import close, reopen
 from store.model import Area, ClosingReason, Status
+from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog, Question
 from tui.screens.edit import label
 from tui.text import app as words
 from tui.widgets.choices import PickOne
-from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

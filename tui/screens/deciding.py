@@ -13,6 +13,7 @@ from store.errors import NamndkollError
 from store.meetings.editing import commission
 from store.model import Content, Status
 from tui.actions.deciding import concerned, with_area_decision, with_decision
+from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
 from tui.screens.edit import label
@@ -20,7 +21,6 @@ from tui.text import app as words
 from tui.text import meetings as said
 from tui.visible import visible
 from tui.widgets.choices import CheckList
-from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -18,6 +18,7 @@ from store.reports.writing import CALENDAR, RECORDS, usual_report
 from tui.commands import BACK, Scope, bindings, command
 from tui.exporting import Export, Wish, looked_over, must_be_free, plan_export, write
 from tui.presentation.report_lines import report_lines
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Question
 from tui.screens.edit import label
@@ -26,7 +27,6 @@ from tui.text import exported as told
 from tui.text.states import areas
 from tui.visible import visible
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.rows import Line, Tone
 from tui.widgets.toned_text import TonedText
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ from textual.widgets.option_list import Option
 
 from store.findings import FindingKind
 from tui.commands import BACK, COMMANDS
+from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
 from tui.text.states import CONTRADICTION, SIGNS, areas
 from tui.theme import TONE_STYLES
 from tui.widgets.choices import Options
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from store.meetings.agenda import Item
     from tui.app import NamndkollApp
-    from tui.widgets.rows import Line
+    from tui.presentation.rows import Line
 
 _SHOWN = 8
 """Sentences of the change log in the box."""

@@ -11,12 +11,12 @@ from textual.widgets import Input, Select, Static, TextArea
 
 from store.drafts import INTERVAL, Drafts
 from tui.commands import BACK, COMMANDS, Scope, bindings
+from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Question
 from tui.text import app as words
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.reading_line import ReadingLine
-from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from tui.commands import COMMANDS, Scope, key_words
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
-from tui.widgets.rows import Line, Tone
 from tui.widgets.toned_text import TonedText
 
 if TYPE_CHECKING:

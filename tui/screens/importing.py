@@ -18,12 +18,12 @@ from store.errors import NamndkollError, UsageError
 from tui.actions.importing import read_plan
 from tui.commands import BACK, Scope, bindings, command
 from tui.presentation.found import found_lines
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
 from tui.text.imported import counted
 from tui.visible import visible
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.rows import Line, Tone
 from tui.widgets.toned_text import TonedText
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ from store.meetings.calendar import add_meetings
 from tui.actions.reporting import told_as_it_stands
 from tui.commands import BACK, COMMANDS, Scope, bindings
 from tui.presentation.agenda_rows import AgendaPainter, agenda_header, progress_words, why_lines
+from tui.presentation.rows import KeyedRows, Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.area_screen import AreaScreen
 from tui.screens.dialog import Dialog
@@ -25,7 +26,6 @@ from tui.text import app as words
 from tui.text import meetings as said
 from tui.widgets.area_list import AreaList
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.rows import KeyedRows, Line, Tone
 from tui.widgets.toned_text import TonedText
 from tui.widgets.toned_view import TonedView
 

@@ -10,13 +10,13 @@ from textual.containers import Grid
 from textual.widgets import Input, OptionList
 
 from tui.actions.milestones import done_on, milestone_said, moved_later, with_days
+from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
 from tui.screens.edit import label
 from tui.screens.saving import ReasonDialog
 from tui.text import app as words
 from tui.widgets.choices import CheckList
-from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

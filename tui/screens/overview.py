@@ -18,6 +18,7 @@ from tui.app import WAY_BACK
 from tui.commands import BACK, COMMANDS, Command, Scope, bindings, command
 from tui.presentation.area_detail import AreaDetail
 from tui.presentation.area_rows import AreaPainter, AreaRows, area_rows
+from tui.presentation.rows import Density
 from tui.screens.area_screen import AreaScreen
 from tui.screens.late_marks import PAUSE, LateMarks
 from tui.screens.way_back import with_way_back
@@ -26,7 +27,6 @@ from tui.waiting_drafts import drafts_sentence
 from tui.widgets.area_list import AreaList
 from tui.widgets.header_bar import HeaderBar
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.rows import Density
 from tui.widgets.toned_view import TonedView
 
 if TYPE_CHECKING:

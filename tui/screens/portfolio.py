@@ -19,11 +19,11 @@ from tui.presentation.portfolio_rows import (
     member_glance,
     portfolio_header,
 )
+from tui.presentation.rows import KeyedRows, Line
 from tui.text import app as words
 from tui.text import portfolio as told
 from tui.widgets.area_list import AreaList
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.rows import KeyedRows, Line
 from tui.widgets.toned_text import TonedText
 from tui.widgets.toned_view import TonedView
 

@@ -19,6 +19,7 @@ from store.reflections.pattern import Pattern, area_of, quotes
 from store.reflections.small_groups import LEAST
 from tui.commands import BACK, COMMANDS, WRITE, Scope, bindings
 from tui.presentation.reflection_grid import GridPainter, Kind, cell_lines, grid_of, quote_lines
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
 from tui.screens.importing import PathSuggester
@@ -27,7 +28,6 @@ from tui.text import reflected as told
 from tui.visible import visible
 from tui.widgets.area_list import AreaList
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.rows import Line, Tone
 from tui.widgets.toned_text import Lines, TonedText
 from tui.widgets.toned_view import TonedView
 

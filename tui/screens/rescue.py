@@ -14,10 +14,10 @@ from textual.widgets.option_list import Option
 from store.errors import NamndkollError, UnmergedError
 from store.rescue import kept_copies, put_back
 from tui import theme
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
 from tui.widgets.choices import Options
-from tui.widgets.rows import Line, Tone
 from tui.widgets.toned_text import TonedText
 
 if TYPE_CHECKING:

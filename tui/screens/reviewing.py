@@ -13,12 +13,12 @@ from store.meetings.editing import answer, approve, ask
 from store.preferences import read_preference, write_preference
 from tui.presentation.area_field import field
 from tui.presentation.area_meetings import question_lines
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
 from tui.screens.edit import label
 from tui.text import app as words
 from tui.text import meetings as said
-from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -8,10 +8,10 @@ from textual.widgets import Input
 
 from store.editing import give_reasons
 from store.model import milestone_kind
+from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
 from tui.text import app as words
-from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

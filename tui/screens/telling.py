@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from store.meetings.agenda import Item
     from store.model import Area
     from tui.commands import Command
+    from tui.presentation.rows import Line
     from tui.session import Session
-    from tui.widgets.rows import Line
 
 
 class TellScreen(ReportScreen):

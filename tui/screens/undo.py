@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from store.errors import NamndkollError
+from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
 from tui.text import app as words
-from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
     from store.journal import Undo

@@ -15,13 +15,13 @@ from textual.widgets import Input
 from store.change_words import date_words
 from store.errors import NamndkollError
 from tui.actions.versions import meetings_to_freeze, version_said
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
 from tui.screens.edit import label
 from tui.text import app as words
 from tui.text import app_git as git_words
 from tui.widgets.choices import PickOne
-from tui.widgets.rows import Line, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

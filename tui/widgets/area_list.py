@@ -14,7 +14,7 @@ from tui.widgets.row_view import HEADER, RowView
 if TYPE_CHECKING:
     from textual import events
 
-    from tui.widgets.rows import RowPainter, RowSource
+    from tui.presentation.rows import RowPainter, RowSource
 
 
 class AreaList(RowView, can_focus=True):

@@ -10,7 +10,7 @@ from tui.widgets.toned_text import TonedText
 
 if TYPE_CHECKING:
     from store.editing import Occasion
-    from tui.widgets.rows import Line
+    from tui.presentation.rows import Line
 
 
 class ReadingLine(TonedText):

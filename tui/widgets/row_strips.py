@@ -15,14 +15,14 @@ from rich.style import Style
 from textual.cache import LRUCache
 from textual.strip import Strip
 
+from tui.presentation.rows import Tone
 from tui.visible import visible
-from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
     from textual.color import Color
     from textual.filter import LineFilter
 
-    from tui.widgets.rows import Line
+    from tui.presentation.rows import Line
 
 GUTTER = 2
 """Cells before each line: the sign of the highlight and a space."""

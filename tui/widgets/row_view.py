@@ -16,9 +16,9 @@ from textual.reactive import reactive
 from textual.visual import Visual
 from textual.widget import Widget
 
+from tui.presentation.rows import Density, KeyedRows, RowPainter, RowSource, Tone
 from tui.widgets.line_map import LineMap
 from tui.widgets.row_strips import GUTTER, Highlight, Ink, RowStrips
-from tui.widgets.rows import Density, KeyedRows, RowPainter, RowSource, Tone
 from tui.widgets.toned_view import TonedScroll
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from tui.visible import visible
 if TYPE_CHECKING:
     from textual.geometry import Size
 
-    from tui.widgets.rows import Line
+    from tui.presentation.rows import Line
 
 Lines = Callable[[int], Sequence["Line"]]
 """Lines for a width in cells."""

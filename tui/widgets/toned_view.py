@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from textual.scroll_view import ScrollView
 
+from tui.presentation.rows import Tone
 from tui.widgets.row_strips import Ink, toned_segments
-from tui.widgets.rows import Tone
 
 if TYPE_CHECKING:
     from rich.style import Style
