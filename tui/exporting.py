@@ -93,15 +93,13 @@ def plan_export(session: Session, ids: Sequence[str], target: Path, wish: Wish) 
     suffix = target.suffix.casefold()
     if suffix not in suffixes():
         raise UsageError(text.cannot_export(target.name, suffixes()))
-    from tui.cli.sitting import rows_of  # noqa: PLC0415 (the app asks for rows only here)
-
     settings = session.register.settings
     since, template = wish.since, wish.template
     kind = wish.kind or (ReportKind.CHANGES if since else usual_report(suffix))
     basis = Basis(
         board=session.content.heading.board,
         day=session.today,
-        rows=tuple(rows_of(session, ids, with_findings=kind is ReportKind.FULL)),
+        rows=tuple(session.rows(ids, with_findings=kind is ReportKind.FULL)),
     )
     if kind is ReportKind.CHANGES or since:
         from store.reports.since import since as changed_since  # noqa: PLC0415 (only this needs git)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from store.deadline import Standing, State, assess
@@ -21,6 +21,7 @@ from store.selection import Order, Selection, in_order, reordered
 if TYPE_CHECKING:
     from store.model import Content
     from store.register import Register
+    from store.reports.row import Row
 
 
 class Session:
@@ -179,6 +180,22 @@ class Session:
     def responsible_people(self) -> Sequence[str]:
         """Every ansvarig in the register, once, in order."""
         return sorted({area.responsible for area in self.content.areas.values() if area.responsible})
+
+    def rows(self, ids: Iterable[str], *, with_findings: bool = True) -> list[Row]:
+        """Områden as the reports take them; the remarks cost reading every text, so a plain list does without."""
+        from store.reports.row import Row  # noqa: PLC0415 (start-up: the app shows no report at once)
+
+        content = self.content
+        return [
+            Row(
+                area_id=area_id,
+                area=content.areas[area_id],
+                plan=content.plans.get(content.areas[area_id].plan),
+                standing=self.standings[area_id],
+                findings=self.findings(area_id) if with_findings else (),
+            )
+            for area_id in ids
+        ]
 
     def _ordered(self, order: Order) -> list[str]:
         ordered = self._orders.get(order)

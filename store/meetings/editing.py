@@ -112,6 +112,11 @@ def answer(area: Area, place: int, text: str, day: dt.date) -> Area:
     return area.replace(questions=(*area.questions[:place], answered, *area.questions[place + 1 :]))
 
 
+def answer_oldest(area: Area, text: str, day: dt.date) -> Area:
+    """An område whose oldest open question (`store.meetings.agenda.open_questions`) is answered; there must be one."""
+    return answer(area, next(place for place, asked in enumerate(area.questions) if asked.answered is None), text, day)
+
+
 def approve(area: Area, role: str, day: dt.date) -> Area:
     """An område whose words, as they stand, somebody answerable has read and stands for.
 

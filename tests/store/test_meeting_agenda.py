@@ -15,6 +15,7 @@ from store.findings import findings
 from store.meetings.agenda import Reason, agenda, is_approved, is_told, meetings_still, open_questions
 from store.meetings.editing import (
     answer,
+    answer_oldest,
     approve,
     approved_by_board,
     ask,
@@ -216,6 +217,8 @@ def test_questions_and_approvals_need_words_and_a_role():
     with pytest.raises(UsageError, match="Skriv rollen"):
         approve(area(), " ", TODAY)
     assert open_questions(answer(ask(area(), "chef", "Varför?", TODAY), 0, "", TODAY)) == ()
+    both = ask(ask(area(), "chef", "Varför?", TODAY), "chef", "När?", TODAY)
+    assert [asked.text for asked in open_questions(answer_oldest(both, "Därför.", TODAY))] == ["När?"]
 
 
 # -- Slips -------------------------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from tui.cli.exit_codes import ExitCode
 from tui.cli.list_areas import STYLES, selected, summary
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import split_register
-from tui.cli.sitting import rows_of, sit_down
+from tui.cli.sitting import sit_down
 from tui.text import cli_shown as shown
 from tui.text import states
 
@@ -43,7 +43,7 @@ def run(given: Given, output: Output) -> ExitCode:
     path, _ = split_register(given.words)
     session = sit_down(path, given)
     ids = selected(session, given.with_option("--sortera", Order.URGENCY))
-    rows = rows_of(session, ids)
+    rows = session.rows(ids)
     noted = [(row, differences(row, session)) for row in rows]
     noted = [(row, found) for row, found in noted if row.standing.state is State.LATE or row.findings or found]
     late = sum(row.standing.state is State.LATE for row in rows)

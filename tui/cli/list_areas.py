@@ -13,7 +13,7 @@ from store.selection import Selection
 from tui.cli.choices import order_option, plan_option, spoken, states_option
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import split_register
-from tui.cli.sitting import ended, rows_of, sit_down
+from tui.cli.sitting import ended, sit_down
 from tui.cli.table import Column, table
 from tui.text import cli as text
 from tui.text import cli_shown as shown
@@ -72,21 +72,21 @@ def list_session(session: Session, ids: Sequence[str], output: Output, form: str
     if form == "--json":
         from store.reports.as_json import list_document  # noqa: PLC0415 (start-up: only this form)
 
-        output.document(list_document(rows_of(session, ids), session.today))
+        output.document(list_document(session.rows(ids), session.today))
     elif form == "--csv":
         from store.reports.as_csv import csv_document  # noqa: PLC0415 (start-up: only this form)
 
-        report = csv_document(rows_of(session, ids))
+        report = csv_document(session.rows(ids))
         output.document(report.text)
         _tell_changes(output, changed_in_export(report.guarded, report.replaced))
     elif form == "--md":
         from store.reports.as_markdown import markdown_document  # noqa: PLC0415 (start-up: only this form)
 
-        markdown = markdown_document(rows_of(session, ids), title_of(session))
+        markdown = markdown_document(session.rows(ids), title_of(session))
         output.document(markdown.text)
         _tell_changes(output, changed_in_export(0, markdown.replaced))
     else:
-        _print_table(session, rows_of(session, ids, with_findings=False), output)
+        _print_table(session, session.rows(ids, with_findings=False), output)
 
 
 def title_of(session: Session) -> str:

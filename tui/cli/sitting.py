@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 
 from store.errors import UnsettledError
 from store.register import Register
-from store.reports.row import Row
 from tui.cli.choices import today_of
 from tui.cli.exit_codes import ExitCode
 from tui.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from tui.cli.grammar import Given
     from tui.cli.output import Output
 
@@ -53,18 +50,3 @@ def ended(session: Session, output: Output) -> ExitCode:
         return ExitCode.FINE
     output.words(str(UnsettledError(session.register.path, count)))
     return ExitCode.DAMAGED
-
-
-def rows_of(session: Session, ids: Iterable[str], *, with_findings: bool = True) -> list[Row]:
-    """Områden as the reports take them; the remarks cost reading every text, so a plain list does without."""
-    content = session.content
-    return [
-        Row(
-            area_id=area_id,
-            area=content.areas[area_id],
-            plan=content.plans.get(content.areas[area_id].plan),
-            standing=session.standings[area_id],
-            findings=session.findings(area_id) if with_findings else (),
-        )
-        for area_id in ids
-    ]

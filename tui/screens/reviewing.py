@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from store.errors import NamndkollError
 from store.meetings.agenda import is_approved, open_questions
-from store.meetings.editing import answer, approve, ask
+from store.meetings.editing import answer_oldest, approve, ask
 from store.preferences import read_preference, write_preference
 from tui.presentation.area_field import field
 from tui.presentation.area_meetings import question_lines
@@ -130,8 +130,7 @@ class AnswerDialog(Dialog[None]):
     def answer(self, button: str) -> None:
         """Store the answer."""
         del button
-        place = next(place for place, each in enumerate(self._area.questions) if each.answered is None)
-        area = answer(self._area, place, self.query_one("#answer", Input).value, self._session.today)
+        area = answer_oldest(self._area, self.query_one("#answer", Input).value, self._session.today)
         changed = self._base.with_area(self._area_id, area)
         if self.app.save(changed, f"{said.ANSWER_TITLE}: {area.title}", self._base):
             self.app.notify(said.ANSWER_SAVED, markup=False, timeout=3)
