@@ -16,6 +16,7 @@ so in words.
 
 from __future__ import annotations
 
+import os
 import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,16 @@ ATTRIBUTE_NAME = "namndkoll"
 
 _HEADINGS = '^[^ {}].*$\n^    "(.*)": [{]$'
 """What stands over a hunk: an område's name in our text, and its id in the file itself where the program is gone."""
+
+
+def installed_command() -> Path | None:
+    """The installed ``namndkoll``, by its absolute path; None in a checkout that is not installed."""
+    import sysconfig  # noqa: PLC0415 (start-up: only what registers git's drivers)
+
+    name = "namndkoll.exe" if os.name == "nt" else "namndkoll"
+    schemes = (sysconfig.get_default_scheme(), sysconfig.get_preferred_scheme("user"))
+    places = (Path(sysconfig.get_path("scripts", scheme)) / name for scheme in schemes)
+    return next((place for place in places if place.is_absolute() and os.access(place, os.X_OK)), None)
 
 
 def settings(command: Path) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""A register that git has merged by lines, healed: both sides' changes put together by fields.
+"""A register mended: what git has merged by lines put together by fields, and sound bytes put in their one form.
 
 Git merges by lines where no driver is registered: a fresh clone, a web page, a colleague's machine. It then leaves its
 markers in the file, or in the worst case only one of the sides. The three versions stand in git's index until the
@@ -75,6 +75,21 @@ def heal(path: Path) -> Merged:
     if repository is not None and stages and not healed.conflicts:
         declare_settled(path)
     return Merged(content=healed, conflicts=merged.conflicts)
+
+
+def make_canonical(path: Path) -> None:
+    """Write what a sound register says in the form every save gives it, merged with nothing: read anew under the lock.
+
+    Raises:
+        DamagedError: it is no whole register any more; the file is as it was.
+        FileError: the disk said no; the same.
+    """
+    file = JsonFile(path)
+    with file.locked() as held:
+        data = held.read()
+        if data is not None:
+            file.keep_copy(data)
+            held.replace(codec.encode(load(path, data)))
 
 
 def declare_settled(path: Path) -> None:

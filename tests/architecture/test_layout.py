@@ -29,7 +29,6 @@ MAY_OPEN_FILES = {
     "store/healing.py: held.replace": "the same",
     "tui/cli/output.py: os.open": "hands a closed pipe to the null device",
     "tui/cli/demo.py": "copies the demo register to a folder of its own",
-    "tui/cli/doctor.py: held.replace": "the register, through the lock jsonfile holds",
     "tui/screens/editor.py": "hands one text to the user's editor and back, in a folder of its own",
 }
 """Modules, or single calls in them, and why; every other module reaches files through these."""

@@ -24,6 +24,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from store import codec, drivers
+from store.drivers import installed_command
 from store.errors import ConflictError
 from store.healing import declare_settled, heal, needs_healing
 from store.loading import load
@@ -33,7 +34,6 @@ from store.saving_version import save_version
 from store.syncing import SyncState, sync
 from tests.git.repositories import OCCASION, Clone
 from tests.git.work import Work, judge
-from tui.cli.surroundings import installed_command
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext

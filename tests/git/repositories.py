@@ -8,11 +8,11 @@ import subprocess
 from pathlib import Path
 
 from store import codec, drivers
+from store.drivers import installed_command
 from store.editing import Occasion
 from store.git import Repository
 from store.loading import load
 from store.model import FORMAT, Area, Content, Heading, Milestone, Plan, Status
-from tui.cli.surroundings import installed_command
 
 NAME = "namndkoll.json"
 MARCH, APRIL, MAY = dt.date(2018, 3, 31), dt.date(2018, 4, 30), dt.date(2018, 5, 31)

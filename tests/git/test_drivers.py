@@ -6,12 +6,11 @@ import shutil
 
 import pytest
 
-from store.drivers import missing, settings
+from store.drivers import installed_command, missing, settings
 from store.errors import UnmergedError
 from store.git import Repository
 from store.open_conflicts import answered
 from tests.git.repositories import APRIL, ECONOMY, LEADERS, NAME, OCCASION, REGISTER, ROOMS, Clone, with_area
-from tui.cli.surroundings import installed_command
 
 
 def diverged(two, ours, theirs, *, command=None):

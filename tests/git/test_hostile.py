@@ -203,7 +203,7 @@ def test_a_module_beside_the_register_is_not_imported(trapped, tmp_path):
     trap = Trap(trapped)
     for name in ("json", "msgspec", "subprocess", "store", "tui", "sitecustomize", "re"):
         (trapped.folder / f"{name}.py").write_text(f"open({str(trap.trace)!r}, 'w')\n")
-    from tui.cli.surroundings import installed_command
+    from store.drivers import installed_command
 
     command = installed_command()
     for words in (["lista", NAME], ["git-text", NAME], ["andringar", NAME]):

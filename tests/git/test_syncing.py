@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from store import drivers
+from store.drivers import installed_command
 from store.errors import GitError, UnsettledError
 from store.git import Repository
 from store.healing import declare_settled
@@ -14,7 +15,6 @@ from store.open_conflicts import answered
 from store.saving_version import save_version
 from store.syncing import SyncState, sync
 from tests.git.repositories import ECONOMY, LEADERS, OCCASION, REGISTER, ROOMS, Clone, with_area
-from tui.cli.surroundings import installed_command
 
 MEETING = dt.date(2018, 1, 24)
 

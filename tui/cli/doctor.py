@@ -13,17 +13,16 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store import codec, drivers, git_lines
+from store import codec, companion_files, drivers, git_lines
 from store.errors import DamagedError, GitError, SettingsError, UnsettledError
 from store.git import Repository
 from store.git_environment import program
-from store.healing import heal, needs_healing
+from store.healing import heal, make_canonical, needs_healing
 from store.jsonfile import JsonFile
-from store.loading import load, load_file
+from store.loading import load_file
 from store.rescue import kept_copies, sibling_copies
 from store.settings import read_settings, settings_path
 from store.whole_file import leftovers
-from tui.cli import surroundings
 from tui.cli.choices import unknown_settings
 from tui.cli.exit_codes import ExitCode
 from tui.cli.output import Output, Part, Style, Styled
@@ -80,7 +79,7 @@ class Examination:
         self.code = ExitCode.FINE
         self._path = path
         self._mend = mend
-        self._in_git = surroundings.repository_of(path) is not None and program() is not None
+        self._in_git = companion_files.repository_of(path) is not None and program() is not None
 
     def lines(self) -> Iterator[list[Part]]:
         """What was found, one line a thing."""
@@ -112,13 +111,13 @@ class Examination:
         if not content.writable:
             yield self._left(told.newer_format(content.heading.format))
         elif codec.encode(content) != data:
-            yield self._judged(told.NOT_CANONICAL, told.MADE_CANONICAL, self._make_canonical)
+            yield self._judged(told.NOT_CANONICAL, told.MADE_CANONICAL, lambda: make_canonical(self._path))
 
     def _ways_out(self) -> Iterator[list[Part]]:
         copies = kept_copies(self._path)
         for copy in copies:
             yield ["  ", told.kept_copy(copy.path, copy.saved)]
-        if surroundings.repository_of(self._path) is not None:
+        if companion_files.repository_of(self._path) is not None:
             yield ["  ", told.committed_copy(self._path.name)]
         elif not copies:
             yield ["  ", told.NO_COPY]
@@ -140,15 +139,15 @@ class Examination:
         orphans = leftovers(file.real_path)
         if orphans:
             yield self._judged(told.leftovers(len(orphans)), told.LEFTOVERS_GONE, file.sweep)
-        for path in surroundings.missing(self._path):
+        for path in companion_files.missing(self._path):
             yield self._judged(
-                told.lacking_file(path.name), filed.made_file(path), lambda: surroundings.prepare(self._path)
+                told.lacking_file(path.name), filed.made_file(path), lambda: companion_files.prepare(self._path)
             )
         for sibling in sibling_copies(self._path):
             yield self._left(told.sibling_copy(sibling))
 
     def _git(self) -> Iterator[list[Part]]:
-        top = surroundings.repository_of(self._path)
+        top = companion_files.repository_of(self._path)
         yield [_OK, told.repository(top)]
         if top is None or not self._in_git:
             return
@@ -157,7 +156,7 @@ class Examination:
         except GitError as error:
             yield self._left(str(error))
             return
-        command = surroundings.installed_command()
+        command = drivers.installed_command()
         if repository is None:
             return
         if command is None:
@@ -192,12 +191,3 @@ class Examination:
         if self.code is ExitCode.FINE:
             self.code = ExitCode.ERROR
         return [_FAULT, sentence]
-
-    def _make_canonical(self) -> None:
-        """Write what the file says in the form every save gives it, merged with nothing: read anew under the lock."""
-        file = JsonFile(self._path)
-        with file.locked() as held:
-            data = held.read()
-            if data is not None:
-                file.keep_copy(data)
-                held.replace(codec.encode(load(self._path, data)))

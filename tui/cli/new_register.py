@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.companion_files import prepare, repository_of
+from store.drivers import installed_command
 from store.errors import UsageError
 from store.register import Register
 from tui.cli.exit_codes import ExitCode
 from tui.cli.places import REGISTER_NAME
-from tui.cli.surroundings import installed_command, prepare, repository_of
 from tui.text import cli_files as filed
 
 if TYPE_CHECKING:

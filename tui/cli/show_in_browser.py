@@ -5,11 +5,11 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING
 
+from store.drivers import installed_command
 from store.errors import FileError, NamndkollError, UsageError, refusal
 from store.register import Register
 from tui.cli.exit_codes import ExitCode
 from tui.cli.places import found_register, named_register
-from tui.cli.surroundings import installed_command
 from tui.text import browser as text
 
 if TYPE_CHECKING:

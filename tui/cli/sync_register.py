@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.change_words import sentences
-from store.drivers import settings
+from store.drivers import installed_command, settings
 from store.syncing import SyncState, sync
 from tui.cli.exit_codes import ExitCode
 from tui.cli.places import split_register
-from tui.cli.surroundings import installed_command
 from tui.text import cli_git as told
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ Without a need git is not asked: a repository is a folder with a ``.git`` in it 
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from store.git_lines import IGNORE_FILE, lacking, text_of, wanted
@@ -17,16 +16,6 @@ def repository_of(register: Path) -> Path | None:
     """The top of the repository a register lies in, or None."""
     folder = register.resolve().parent
     return next((top for top in (folder, *folder.parents) if (top / ".git").exists()), None)
-
-
-def installed_command() -> Path | None:
-    """The installed ``namndkoll``, by its absolute path; None in a checkout that is not installed."""
-    import sysconfig  # noqa: PLC0415 (start-up: only what registers git's drivers)
-
-    name = "namndkoll.exe" if os.name == "nt" else "namndkoll"
-    schemes = (sysconfig.get_default_scheme(), sysconfig.get_preferred_scheme("user"))
-    places = (Path(sysconfig.get_path("scripts", scheme)) / name for scheme in schemes)
-    return next((place for place in places if place.is_absolute() and os.access(place, os.X_OK)), None)
 
 
 def missing(register: Path) -> list[Path]:
