@@ -4,18 +4,19 @@ Scenarios, by number (the tests are named after them):
 
 1. one side changed a field: that value; both changed it alike: that value;
 2. the sides changed different fields or different records: both changes;
-3. paragraph lists changed in different places: both changes, paragraph by paragraph;
+3. lists changed in different places: both changes, paragraph by paragraph;
 4. logs (`GROWING`): what either side added, without what either side took back, in the order of days;
 5. one side deleted what the other left alone: deleted;
 6. one side deleted what the other edited: kept, and asked about;
 7. one field changed two ways: asked about; ours stands until then;
 8. a date moved on both sides to different days: asked about (7 at the field ``senast``);
-9. status became klart or avslutat on one side while the other moved a date: both kept, and asked about;
+9. status became klart, avslutat or utgår on one side while the other moved a date: both kept, and asked about;
 10. both sides added the same id with different words: field by field against nothing, so every difference is asked
     about;
 11. fields and tables this version does not know follow the same rules;
 12. a question already open (table ``konflikter``) stays until one side has answered it; when both have, their answers
-    are merged as if nothing had stood there before, so two different answers are asked about.
+    are merged as if nothing had stood there before, so two different answers are asked about;
+13. one side took a plan away while the other put an område in it: the plan is kept, and asked about.
 
 Nothing written on either side is absent from both the result and the conflicts. `merge(b, o, t)` and `merge(b, t, o)`
 find the same conflicts with the sides exchanged.
@@ -23,16 +24,17 @@ find the same conflicts with the sides exchanged.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from difflib import SequenceMatcher
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 import msgspec
 
+from store.across_fields import ended_while_moved, plans_still_needed
 from store.codec import fields_of, record_from
+from store.merged_lists import grown, placed
 from store.model import Area, Content, Heading, OpenConflict
 from store.record import Record
-from store.tables import ASKED_ABOUT, HEADING_TABLE, Table
+from store.tables import ASKED_ABOUT, HEADING_TABLE, PLAN_TABLE, Table
 
 R = TypeVar("R", bound=Record)
 
@@ -41,7 +43,6 @@ ABSENT: Any = msgspec.UNSET
 
 GROWING = frozenset({"framflyttad", "gjorda", "tidigare avslut", "frågor", "granskningar", "återrapporter"})
 PARAGRAPHS = frozenset({"åtgärd", "tidsplan", "processläge", "syfte", "mål", "analys", "anteckningar", "beslut"})
-_ENDING = frozenset({"klart", "avslutat", "utgår"})
 
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,6 +75,12 @@ def merge(base: Content, ours: Content, theirs: Content) -> Merged:
     heading = _record(HEADING_TABLE, HEADING_TABLE, (base.heading, ours.heading, theirs.heading), Heading, conflicts)
     tables: dict[str, Any]
     tables = {table.attribute: _table(table, (base, ours, theirs), conflicts) for table in ASKED_ABOUT.values()}
+    for key in plans_still_needed(base, ours, theirs, tables["areas"]):
+        # One of the sides has it still, edited perhaps, and then it is asked about already.
+        if key not in tables["plans"]:
+            conflicts.append(_about_record(PLAN_TABLE, key, [side.plans.get(key) for side in (base, ours, theirs)]))
+            tables["plans"][key] = ours.plans.get(key) or theirs.plans[key]
+    tables["plans"] = dict(sorted(tables["plans"].items()))
     content = Content(
         heading=heading or ours.heading,
         conflicts=_still_open(base.conflicts, ours.conflicts, theirs.conflicts),
@@ -103,14 +110,15 @@ def _record(
         return theirs
     if ours is None or theirs is None:
         kept = ours or theirs
-        fields = [fields_of(side) if side is not None else None for side in sides]
-        conflicts.append(Conflict(table=table, record=key, base=fields[0], ours=fields[1], theirs=fields[2]))
+        conflicts.append(_about_record(table, key, sides))
         return kept
     before = fields_of(base) if base is not None else {}
     mine, yours = fields_of(ours), fields_of(theirs)
     merged = _fields(table, key, (), (before, mine, yours), conflicts)
-    if kind is Area and not any(c.record == key and c.field == ("status",) for c in conflicts):
-        conflicts.extend(_ended_while_moved(table, key, before, mine, yours))
+    asked = any(c.record == key and c.field == ("status",) for c in conflicts)
+    if kind is Area and not asked and ended_while_moved(before, mine, yours):
+        status = [side.get("status") for side in (before, mine, yours)]
+        conflicts.append(_conflict(table, key, ("status",), status))
     return record_from(kind, merged)
 
 
@@ -145,74 +153,26 @@ def _value(table: str, key: str, path: tuple[str, ...], sides: tuple[Any, Any, A
     if isinstance(ours, dict) and isinstance(theirs, dict):
         return _fields(table, key, path, (base if isinstance(base, dict) else {}, ours, theirs), conflicts)
     if path[-1] in GROWING:
-        return _grown(_list(base), _list(ours), _list(theirs)) or ABSENT
-    if path[-1] in PARAGRAPHS:
-        together = _paragraphs(_list(base), _list(ours), _list(theirs))
+        return grown(_list(base), _list(ours), _list(theirs)) or ABSENT
+    if path[-1] in PARAGRAPHS or (isinstance(ours, list) and isinstance(theirs, list)):
+        together = placed(_list(base), _list(ours), _list(theirs))
         if together is not None:
             return together
-    shown = [None if side is ABSENT else side for side in sides]
-    conflicts.append(Conflict(table=table, record=key, field=path, base=shown[0], ours=shown[1], theirs=shown[2]))
+    conflicts.append(_conflict(table, key, path, [None if side is ABSENT else side for side in sides]))
     return ours if ours is not ABSENT else theirs
 
 
-def _grown(base: list[Any], ours: list[Any], theirs: list[Any]) -> list[Any]:
-    """Two logs as one; a plain union would bring back what one side took away."""
-    together: list[Any] = []
-    for item in (*ours, *theirs):
-        before, mine, yours = base.count(item), ours.count(item), theirs.count(item)
-        wanted = max(mine, yours) if min(mine, yours) >= before else mine + yours - before
-        if together.count(item) < wanted:
-            together.append(item)
-    return sorted(together, key=lambda item: _when_moved(item) if isinstance(item, dict) else str(item))
+def _conflict(table: str, key: str, path: tuple[str, ...], sides: Sequence[Any]) -> Conflict:
+    base, ours, theirs = sides
+    return Conflict(table=table, record=key, field=path, base=base, ours=ours, theirs=theirs)
 
 
-def _when_moved(move: dict[str, Any]) -> tuple[str, ...]:
-    """The day a move was written; those of one day in the order of the dates they moved between."""
-    return (*(str(move.get(name, "")) for name in ("den", "från", "till", "orsak")), str(sorted(move.items())))
+def _about_record(table: str, key: str, sides: Sequence[Record | None]) -> Conflict:
+    return _conflict(table, key, (), [fields_of(side) if side is not None else None for side in sides])
 
 
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
-
-
-def _paragraphs(base: list[str], ours: list[str], theirs: list[str]) -> list[str] | None:
-    """Paragraphs with both sides' changes, or None where the changes touch the same or neighbouring places."""
-    mine, yours = _changes(base, ours), _changes(base, theirs)
-    for first, last, new in mine:
-        for other_first, other_last, other_new in yours:
-            apart = last < other_first or other_last < first
-            if not apart and (first, last, new) != (other_first, other_last, other_new):
-                return None
-    merged = list(base)
-    distinct = {(first, last, tuple(new)) for first, last, new in (*mine, *yours)}
-    for first, last, together in sorted(distinct, reverse=True):
-        merged[first:last] = together
-    return merged
-
-
-def _changes(base: list[str], side: list[str]) -> list[tuple[int, int, list[str]]]:
-    """What one side did: half-open span of base paragraphs → the paragraphs now in their place."""
-    matcher = SequenceMatcher(a=base, b=side, autojunk=False)
-    return [(i, j, side[k:m]) for tag, i, j, k, m in matcher.get_opcodes() if tag != "equal"]
-
-
-def _ended_while_moved(
-    table: str, key: str, base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]
-) -> Iterable[Conflict]:
-    """Scenario 9: klart on one side while the other moved a promise is a contradiction no field shows by itself."""
-    for mine, yours in ((ours, theirs), (theirs, ours)):
-        ended = mine.get("status") in _ENDING and base.get("status") not in _ENDING
-        moved = _moves(yours) > _moves(base)
-        if ended and moved and yours.get("status") != mine.get("status"):
-            both = (ours.get("status"), theirs.get("status"))
-            yield Conflict(
-                table=table, record=key, field=("status",), base=base.get("status"), ours=both[0], theirs=both[1]
-            )
-            return
-
-
-def _moves(fields: Mapping[str, Any]) -> int:
-    return sum(len(stone.get("framflyttad", ())) for stone in fields.get("milstolpar", {}).values())
 
 
 def _unknown_tables(base: Content, ours: Content, theirs: Content, conflicts: list[Conflict]) -> dict[str, Any]:

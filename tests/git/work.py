@@ -161,7 +161,18 @@ def _differ(field: str, before: Area, mine: Area, yours: Area) -> bool:
 
 def _ended_while_moved(before: Area, mine: Area, yours: Area) -> bool:
     ended = mine.status in _ENDED and before.status not in _ENDED and yours.status != mine.status
-    return ended and moves(yours) > moves(before)
+    return ended and any(
+        _has_moved(before.milestones.get(key), mine.milestones.get(key), stone)
+        for key, stone in yours.milestones.items()
+    )
+
+
+def _has_moved(before: Milestone | None, mine: Milestone | None, yours: Milestone) -> bool:
+    known = [move for stone in (before, mine) if stone for move in stone.moves]
+    if any(move not in known for move in yours.moves):
+        return True
+    days = [stone and stone.due for stone in (before, mine)]
+    return days[0] is not None and yours.due not in days
 
 
 def judge(base: Content, ours: Content, theirs: Content, merged: Content) -> None:
@@ -221,8 +232,3 @@ def value(field: str, area: Area) -> object:
         "avslut": area.closing.note if area.closing else "",
         "före": area.closing.status_before if area.closing else Status.UNKNOWN,
     }[field]
-
-
-def moves(area: Area) -> int:
-    """How many times its dates were moved."""
-    return sum(len(stone.moves) for stone in area.milestones.values())

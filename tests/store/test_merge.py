@@ -75,10 +75,38 @@ def test_scenario_3_paragraphs_changed_in_different_places_are_merged():
     assert (area.progress, conflicts) == (("ETT", "två", "tre", "fyra", "fem"), ())
 
 
-def test_scenario_3_does_not_reach_to_neighbouring_paragraphs():
-    base = one(progress=("ett", "två"))
-    _, conflicts = merged_area(base, one(progress=("ETT", "två")), one(progress=("ett", "TVÅ")))
-    assert [conflict.field for conflict in conflicts] == [("processläge",)]
+@pytest.mark.parametrize(
+    ("ours", "theirs", "together"),
+    [
+        (("A", "B2", "C"), ("A", "B", "C2"), ("A", "B2", "C2")),
+        (("A", "B", "C2"), ("A", "B", "C", "D"), ("A", "B", "C2", "D")),
+        (("A2", "B", "C"), ("A", "B2", "C2"), ("A2", "B2", "C2")),
+        (("A2", "B2", "C"), ("A", "B2", "C3"), ("A2", "B2", "C3")),
+    ],
+)
+def test_scenario_3_neighbours_that_keep_to_themselves_are_both_taken(ours, theirs, together):
+    base = one(progress=("A", "B", "C"))
+    for sides in ((ours, theirs), (theirs, ours), (together, theirs), (together, ours)):
+        area, conflicts = merged_area(base, *(one(progress=side) for side in sides))
+        assert (area.progress, conflicts) == (together, ())
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (("A", "B2", "C"), ("A", "B3", "C")),
+        (("A", "B", "C", "D"), ("A", "B", "C", "E")),
+        (("A", "X", "B", "C"), ("A", "B2", "C")),
+        (("A", "C"), ("A", "B", "C2")),
+        (("A", "C"), ("A", "B2", "C2")),
+        (("A", "BC"), ("A", "B", "C2")),
+    ],
+)
+def test_scenario_3_ends_where_the_changes_touch(ours, theirs):
+    base = one(progress=("A", "B", "C"))
+    for sides in ((ours, theirs), (theirs, ours)):
+        _, conflicts = merged_area(base, *(one(progress=side) for side in sides))
+        assert [conflict.field for conflict in conflicts] == [("processläge",)]
 
 
 def test_scenario_4_lists_that_only_grow_are_united_in_the_order_of_days():
@@ -145,6 +173,30 @@ def test_scenario_9_finished_on_one_side_while_the_other_moved_the_date_is_asked
     assert (area.status, area.milestones["klart"].due) == (Status.DONE, APRIL)
 
 
+@pytest.mark.parametrize("ending", [Status.DONE, Status.CLOSED, Status.CANCELLED])
+@pytest.mark.parametrize("due", [APRIL, dt.date(2018, 2, 28), None])
+def test_scenario_9_sees_a_date_that_was_moved_without_a_word(ending, due):
+    base = one(status=Status.ONGOING, milestones={"klart": Milestone(due=MARCH)})
+    finished = one(status=ending, milestones={"klart": Milestone(due=MARCH)})
+    other = one(status=Status.ONGOING, milestones={"klart": Milestone(due=due, words="våren")})
+    for sides in ((finished, other), (other, finished)):
+        area, conflicts = merged_area(base, *sides)
+        assert [conflict.field for conflict in conflicts] == [("status",)]
+        assert area.milestones["klart"].due == due
+
+
+def test_scenario_9_is_no_conflict_when_the_side_that_ended_knew_of_the_move_or_nothing_moved():
+    base = one(status=Status.ONGOING, milestones={"klart": Milestone(due=MARCH)})
+    knew = one(status=Status.DONE, milestones={"klart": Milestone(due=APRIL)})
+    later = one(status=Status.ONGOING, group="B", milestones={"klart": Milestone(due=APRIL)})
+    finished = one(status=Status.DONE, milestones={"klart": Milestone(due=MARCH)})
+    ticked = one(
+        status=Status.ONGOING, milestones={"klart": Milestone(due=MARCH, met=MAY), "start": Milestone(due=MAY)}
+    )
+    for sides in ((knew, later), (later, knew), (finished, ticked), (ticked, finished)):
+        assert merge(base, *sides).conflicts == ()
+
+
 def test_scenario_9_is_no_conflict_when_both_finished_it():
     base = one(status=Status.ONGOING, milestones={"klart": Milestone(due=MARCH)})
     finished = one(status=Status.DONE, milestones={"klart": Milestone(due=MARCH)})
@@ -166,6 +218,36 @@ def test_scenario_11_unknown_fields_and_tables_follow_the_same_rules():
     assert result.conflicts == ()
     assert result.content.areas[ID].extra == {"färg": "blå", "storlek": 2}
     assert result.content.other_tables == {"möten": {"a": {"dag": 2}, "b": {}}}
+
+
+def test_scenario_11_unknown_lists_are_merged_as_paragraphs_are():
+    base, ours, theirs = (one(extra={"taggar": side}) for side in (["a", "b", 3], ["a", 3], ["a", "b", 3, {"d": 4}]))
+    for sides in ((ours, theirs), (theirs, ours)):
+        area, conflicts = merged_area(base, *sides)
+        assert (area.extra, conflicts) == ({"taggar": ["a", 3, {"d": 4}]}, ())
+
+
+def test_scenario_13_a_plan_taken_away_while_an_area_was_put_in_it_is_kept_and_asked_about():
+    plan = Plan(name="P")
+    base = one().replace(plans={"p-0001": plan, "q-0001": plan})
+    without = one().replace(plans={"q-0001": plan})
+    for grown in (
+        base.with_area("ny-0001", Area(title="Ny", plan="p-0001")),
+        base.with_area(ID, Area(title="Stöd", plan="p-0001")),
+    ):
+        for sides in ((without, grown), (grown, without)):
+            result = merge(base, *sides)
+            assert result.content.plans == base.plans
+            (conflict,) = result.conflicts
+            assert (conflict.table, conflict.record, conflict.field) == ("planer", "p-0001", ())
+            assert {str(conflict.ours), str(conflict.theirs)} == {"None", str(fields_of(plan))}
+
+
+def test_scenario_13_is_no_conflict_where_nothing_was_put_in_the_plan():
+    base = one(plan="p-0001").replace(plans={"p-0001": Plan(name="P")})
+    left = one(plan="p-0001")
+    assert merge(base, left, base.replace(heading=HEADING)).conflicts == ()
+    assert merge(base, one(), base.with_area("ny-0001", Area(title="Ny"))).conflicts == ()
 
 
 def test_scenario_11_an_unknown_field_that_holds_null_is_a_field_too():
