@@ -55,7 +55,11 @@ def january(clone: Clone) -> None:
         after(secretary, "ctrl+s", sees="9 områden")
         after(secretary, "w", sees="Spara version")
         after(secretary, "enter", sees="Versionen är sparad")
-    told(clone, "sammantraden", str(clone.path), "2017-12-20", "2018-01-24", "2018-02-21", "2018-03-21")
+        after(secretary, "M", sees="När är nästa sammanträde?")
+        secretary.type("2017-12-20, 24 januari, 21 februari, 21 mars")
+        secretary.wait_for("läses: 20 dec 2017, 24 jan 2018, 21 feb 2018, 21 mar 2018")
+        secretary.settle()
+        after(secretary, "enter", sees="Inför nämnd 24 jan 2018")
 
 
 def chief_asks(clone: Clone) -> None:

@@ -53,7 +53,7 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     writes: bool = False
     """Whether it leads to a change, so that it is of no use where a register can only be read."""
 
-    def replace(self, **changes: str) -> Command:
+    def replace(self, **changes: str | int) -> Command:
         """A copy said otherwise, for a screen where it means something more special."""
         return msgspec.structs.replace(self, **changes)
 

@@ -58,6 +58,15 @@ REGISTER_COMMANDS = (
         footer=4,
     ),
     Command(
+        id="register.sammantraden",
+        keys="M",
+        action="meetings",
+        label="sammanträden",
+        tooltip="Nämndens sammanträden: gå till ett, lägg till ett nytt, eller läs in årsplanen",
+        english="meetings calendar new board dates year plan",
+        scope=Scope.REGISTER,
+    ),
+    Command(
         id="register.tidslinje",
         keys="å,f7",
         action="timeline",

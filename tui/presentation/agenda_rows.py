@@ -111,7 +111,10 @@ def agenda_header(
     written = [known.paragraph, known.registry, " ".join(known.decision)] if known else []
     decided = " · ".join(part for part in written if part)
     told = decided or summary(session.content.areas.values()) or f"{counted(len(session.content.areas))} i registret"
-    return [first, [(fitted(told, width), Tone.MUTED)]]
+    unknown = said.AGENDA_NO_COMING if session.next_meeting is None else ""
+    room = max(0, width - len(unknown) - 2) if unknown else width
+    second: Line = [(fitted(told, room), Tone.MUTED)]
+    return [first, [*second, ("  ", Tone.PLAIN), (unknown, Tone.SOON)] if unknown else second]
 
 
 def why_lines(session: Session, item: Item, width: int) -> list[Line]:

@@ -176,10 +176,16 @@ class AreaScreen(ReasonedScreen):
         ask_to_save_version(self.app)
 
     def action_meeting(self) -> None:
-        """Go through what the next meeting must be told."""
-        from tui.screens.meeting import open_next_meeting  # noqa: PLC0415 (start-up)
+        """Go through what the coming meeting must be told, or write in what the last one decided."""
+        from tui.screens.meeting import open_near_meeting  # noqa: PLC0415 (start-up)
 
-        open_next_meeting(self.app)
+        open_near_meeting(self.app)
+
+    def action_meetings(self) -> None:
+        """Show the board's meetings, to go to one or add to them."""
+        from tui.screens.meeting import ask_for_meetings  # noqa: PLC0415 (start-up)
+
+        ask_for_meetings(self.app)
 
     def action_timeline(self) -> None:
         """Draw the dates of the områden."""

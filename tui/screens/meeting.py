@@ -11,18 +11,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.content import Content
-from textual.widgets import Input
 
 from store.meetings.agenda import Item, Reason, agenda
-from store.meetings.calendar import add_meetings
 from tui.actions.reporting import told_as_it_stands
-from tui.commands import BACK, COMMANDS, Scope, bindings
+from tui.commands import BACK, COMMANDS, Scope, bindings, command
 from tui.presentation.agenda_rows import AgendaPainter, agenda_header, progress_words, why_lines
-from tui.presentation.rows import KeyedRows, Line, Tone
-from tui.presentation.wrapping import wrapped
+from tui.presentation.rows import KeyedRows, Line
 from tui.screens.area_screen import AreaScreen
-from tui.screens.dialog import Dialog
-from tui.text import app as words
 from tui.text import meetings as said
 from tui.widgets.area_list import AreaList
 from tui.widgets.key_bar import KeyBar
@@ -35,9 +30,9 @@ if TYPE_CHECKING:
 
     from store.board_calendar import BoardCalendar
     from tui.app import NamndkollApp
+    from tui.commands import Command
     from tui.screens.telling import TellScreen
     from tui.session import Session
-    from tui.widgets.toned_text import Lines
 
 
 class MeetingScreen(AreaScreen):
@@ -61,9 +56,8 @@ class MeetingScreen(AreaScreen):
         yield TonedText(self._header, id="meeting")
         painter = AgendaPainter(self.session, (), ascii_signs=self.app.ascii_signs)
         yield AreaList(painter, cursor_sign=">" if self.app.ascii_signs else "▌", id="agenda")
-        yield TonedView(more=words.GLANCE_MORE, id="why")
-        shown = (Scope.MEETING, Scope.PROGRAM)
-        yield KeyBar([each for each in COMMANDS if each.footer and each.scope in shown and each.action != "palette"])
+        yield TonedView(more=said.AGENDA_MORE, id="why")
+        yield KeyBar(self._keys())
 
     def on_mount(self) -> None:
         """List, with the first that is left highlighted."""
@@ -101,7 +95,16 @@ class MeetingScreen(AreaScreen):
         painter = AgendaPainter(self.session, self.items, ascii_signs=self.app.ascii_signs)
         area_list.set_rows(KeyedRows([item.area_id for item in self.items]), painter)
         self.query_one("#meeting", TonedText).show(self._header)
+        self.query_one(KeyBar).offer(self._keys())
         self._show_why()
+
+    def _keys(self) -> list[Command]:
+        """The footer: before a meeting the walk comes first, after it what the board decided."""
+        shown = [each for each in COMMANDS if each.footer and each.scope in _SHOWN and each.action != "palette"]
+        shown.append(command("register.sammantraden").replace(footer=8))
+        if self.meeting >= self.session.today:
+            return shown
+        return [each.replace(footer=-1) if each.name in _AFTER else each for each in shown]
 
     def _header(self, width: int) -> list[Line]:
         return agenda_header(self.session, self.meeting, self.items, width, ascii_signs=self.app.ascii_signs)
@@ -194,10 +197,24 @@ class MeetingScreen(AreaScreen):
         if not 0 <= place < len(days):
             self.notify(said.AGENDA_NO_EARLIER if places < 0 else said.AGENDA_NO_LATER, markup=False, timeout=4)
             return
-        self.meeting = days[place]
+        self.show_meeting(days[place])
+
+    def show_meeting(self, meeting: dt.date) -> None:
+        """Show another meeting."""
+        self.meeting = meeting
         self.content_changed()
         self._passed.clear()
         self._highlight_next()
+
+    def action_meetings(self) -> None:
+        """Choose another meeting, or add to them."""
+        from tui.screens.known_meetings import MeetingsDialog  # noqa: PLC0415 (only here)
+
+        def chosen(day: dt.date | None) -> None:
+            if day is not None:
+                self.show_meeting(day)
+
+        self.app.push_screen(MeetingsDialog(self.session), chosen)
 
     def action_meeting(self) -> None:
         """Nothing: it is shown already."""
@@ -232,48 +249,28 @@ class MeetingScreen(AreaScreen):
         self.dismiss(None)
 
 
-class WhenDialog(Dialog[None]):
-    """Asks for the day of the next meeting and puts it in the register."""
-
-    title_words = said.WHEN_TITLE
-
-    def text(self) -> Lines:
-        """Why it is asked."""
-        return lambda width: [[(line, Tone.PLAIN)] for line in wrapped(said.WHEN_TEXT, width)]
-
-    def fields(self) -> ComposeResult:
-        """The day."""
-        yield Input(id="day", placeholder=said.WHEN_PLACEHOLDER, compact=True, max_length=10)
-
-    def buttons(self) -> dict[str, str]:
-        """Put it in, or leave."""
-        return {"ok": said.WHEN_BUTTON, "cancel": words.CANCEL}
-
-    def on_mount(self) -> None:
-        """Write at once."""
-        super().on_mount()
-        self.query_one("#day", Input).focus()
-
-    def answer(self, button: str) -> None:
-        """Store the meeting and go to it."""
-        del button
-        try:
-            day = dt.date.fromisoformat(self.query_one("#day", Input).value.strip())
-        except ValueError:
-            self.app.notify(words.BAD_DATE, severity="warning", markup=False)
-            return
-        base = self.app.session.content
-        if self.app.save(add_meetings(base, (day,)), f"{said.MEETINGS_TITLE}: {day}", base):
-            self.dismiss(None)
-            self.app.push_screen(MeetingScreen(self.app.session, day))
+_SHOWN = (Scope.MEETING, Scope.PROGRAM)
+_AFTER = frozenset({"decide", "decide_area", "commission"})
+"""What is done once a meeting has been held."""
 
 
-def open_next_meeting(app: NamndkollApp) -> None:
-    """Show the next meeting; where none is known, ask when it is."""
+def ask_for_meetings(app: NamndkollApp) -> None:
+    """Show the board's meetings and go to the one that is chosen."""
+    from tui.screens.known_meetings import MeetingsDialog  # noqa: PLC0415 (only here)
+
+    def chosen(day: dt.date | None) -> None:
+        if day is not None:
+            app.push_screen(MeetingScreen(app.session, day))
+
+    app.push_screen(MeetingsDialog(app.session), chosen)
+
+
+def open_near_meeting(app: NamndkollApp) -> None:
+    """Show the coming meeting; where none is known, the last one held; where there is none at all, ask for one."""
     session = app.session
     calendar = session.register.calendar
-    meeting = calendar.next_meeting(session.today)
+    meeting = calendar.next_meeting(session.today) or calendar.last_meeting(session.today)
     if meeting is not None:
         app.push_screen(MeetingScreen(session, meeting))
     else:
-        app.push_screen(WhenDialog())
+        ask_for_meetings(app)

@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from tui.text.states import short_date
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+_MOST_DAYS = 6
+"""Days named in a sentence; a year's meetings are more than a line holds."""
+
 MEETINGS_TITLE = "Sammanträden"
 MEETINGS_KNOWN = "Alla dagarna fanns redan i registret. Inget är ändrat."
 NO_MEETINGS = (
@@ -84,18 +95,44 @@ AGENDA_DONE = "klar"
 AGENDA_LEFT = "återstår"
 AGENDA_TOLD = "återrapporterad"
 AGENDA_EMPTY = "Inget behöver berättas för det här sammanträdet.\n\n→ visar nästa sammanträde, Esc går tillbaka."
+AGENDA_NO_COMING = "nästa nämnd okänd (M)"
+AGENDA_MORE = "… l visar hela området"
 AGENDA_ALL_TOLD = "Allt är genomgånget. w sparar och fryser versionen, p skriver in nämndens beslut."
 AGENDA_SKIPPED = "Resten hoppades över. Enter går igenom dem igen."
 AGENDA_AS_IT_STANDS = "Återrapporteras som det står"
 AGENDA_ASKED = "Området har en obesvarad fråga. Enter skriver svaret i processläget, a svarar för sig."
 AGENDA_NO_EARLIER = "Det finns inget tidigare sammanträde i registret."
-AGENDA_NO_LATER = "Det finns inget senare sammanträde i registret."
+AGENDA_NO_LATER = "Det finns inget senare sammanträde i registret. M lägger till ett."
 TELL_LABEL = "Inför nämnd"
 
 WHEN_TITLE = "När är nästa sammanträde?"
-WHEN_TEXT = "Inget kommande sammanträde är känt. Skriv dagen, så läggs den i registret."
-WHEN_PLACEHOLDER = "ÅÅÅÅ-MM-DD"
+WHEN_TEXT = "Inget sammanträde är känt. Skriv dagen, eller var årsplanen finns, så läggs det i registret."
+NEW_DAYS = "Nya dagar"
+NEW_DAYS_PLACEHOLDER = "ÅÅÅÅ-MM-DD, eller i ord: 21 mars, 18 april"
+CALENDAR_FILE = "Årsplan"
+CALENDAR_PLACEHOLDER = "en fil med årets dagar   Tab fyller i, ↵ läser"
 WHEN_BUTTON = "Lägg till"
+
+
+def days_listed(days: Sequence[dt.date]) -> str:
+    """Some days in a line: the first few, and how many more."""
+    shown = ", ".join(short_date(day) for day in days[:_MOST_DAYS])
+    more = len(days) - _MOST_DAYS
+    return f"{shown} och {more} till" if more > 0 else shown
+
+
+def days_read(days: Sequence[dt.date], new: Sequence[dt.date]) -> str:
+    """How typed or read days are understood, before they are added."""
+    known = len(days) - len(new)
+    if not new:
+        return "läses: finns redan"
+    return f"läses: {days_listed(new)}{f'; {known} finns redan' if known else ''}"
+
+
+def days_added(new: Sequence[dt.date]) -> str:
+    """After meetings were added."""
+    return f"{'Nytt sammanträde' if len(new) == 1 else f'{len(new)} nya sammanträden'}: {days_listed(new)}."
+
 
 FINISH_TITLE = "Spara och frys för nämnden"
 FINISH_BUTTON = "Frys och skriv Word-fil"
