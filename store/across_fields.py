@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from store.model import Status
+
 if TYPE_CHECKING:
     from store.model import Area, Content
 
 Fields = Mapping[str, Any]
 
-_ENDING = frozenset({"klart", "avslutat", "utgår"})
+_ENDING = frozenset(status.value for status in Status if status.is_finished or status.is_over)
 
 
 def ended_while_moved(base: Fields, ours: Fields, theirs: Fields) -> bool:

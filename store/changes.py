@@ -131,8 +131,6 @@ def title_of(record: Record) -> str:
 
 # -- A period in one line ----------------------------------------------------------------------------------------------
 
-_FINISHED = frozenset({Status.DONE, Status.CLOSED})
-
 
 class Period(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a register between two days, counted; ids of the områden in each count."""
@@ -168,7 +166,7 @@ def period(
     for key, area in after.areas.items():
         old = before.areas.get(key)
         state = assess(area, days[1], warning).state
-        if area.status in _FINISHED and (old is None or old.status not in _FINISHED):
+        if area.status.is_finished and (old is None or not old.status.is_finished):
             done.append(key)
         if area.status is Status.CANCELLED and (old is None or old.status is not Status.CANCELLED):
             cancelled.append(key)

@@ -52,8 +52,6 @@ class Standing(msgspec.Struct, frozen=True):
 
 
 _RANK = {state: rank for rank, state in enumerate(State)}
-_ENDED = frozenset({Status.CLOSED, Status.CANCELLED})
-_FINISHED = frozenset({Status.DONE, Status.CLOSED})
 _NOT_BEGUN = frozenset({Status.NOT_STARTED, Status.UNKNOWN})
 
 
@@ -63,7 +61,7 @@ def is_open(key: str, milestone: Milestone, status: Status) -> bool:
         return False
     kind = milestone_kind(key)
     if kind is Kind.DONE:
-        return status not in _FINISHED
+        return not status.is_finished
     if kind is Kind.START:
         return status in _NOT_BEGUN
     return not (milestone.goal and len(milestone.done_days) >= milestone.goal)
@@ -83,7 +81,7 @@ def next_due(area: Area) -> tuple[str, Milestone, dt.date] | None:
 
 def assess(area: Area, today: dt.date, warning_days: int = WARNING_DAYS) -> Standing:
     """The läge of an område on a day."""
-    if area.status in _ENDED:
+    if area.status.is_over:
         return _CLOSED
     nearest = next_due(area)
     if nearest is None:

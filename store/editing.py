@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 STEP = 10
 """Distance between places in a plan, which leaves room for an område in between."""
 
-_FINISHED = frozenset({Status.DONE, Status.CLOSED})
-
 
 class Occasion(msgspec.Struct, frozen=True):
     """When something is written, and in which board's year: what every reading of new words depends on."""
@@ -93,7 +91,7 @@ def rewrite(area: Area, words: Words, occasion: Occasion) -> tuple[Area, Rereadi
         progress=words.progress,
         milestones=reading.milestones,
     )
-    if area.status not in _FINISHED and words.status in _FINISHED:
+    if words.status.is_finished and not area.status.is_finished:
         changed = changed.replace(milestones=_finished(changed.milestones, occasion.today))
     return changed, reading
 

@@ -42,7 +42,9 @@ ABSENT: Any = msgspec.UNSET
 """Stands for a field that is not there: null is a value, and a newer version may have written it."""
 
 GROWING = frozenset({"framflyttad", "gjorda", "tidigare avslut", "frågor", "granskningar", "återrapporter"})
+"""Fields in the file that are logs: what was written on either side stands."""
 PARAGRAPHS = frozenset({"åtgärd", "tidsplan", "processläge", "syfte", "mål", "analys", "anteckningar", "beslut"})
+"""Fields in the file that are long texts, one paragraph a string."""
 
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):

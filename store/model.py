@@ -44,6 +44,20 @@ class Status(StrEnum):
     CANCELLED = "utgår"
     UNKNOWN = "okänt"
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether what was to be done is done."""
+        return self in _FINISHED
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more is expected; klart still has to be godkänt."""
+        return self in _OVER
+
+
+_FINISHED = frozenset({Status.DONE, Status.CLOSED})
+_OVER = frozenset({Status.CLOSED, Status.CANCELLED})
+
 
 class ClosingReason(StrEnum):
     """Why an område was closed; klar is not godkänd, so a closing always says which."""
@@ -70,23 +84,13 @@ class Move(
     extra: dict[str, Any] = {}
 
 
-class Milestone(
-    Record,
-    frozen=True,
-    kw_only=True,
-    rename={
-        "due": "senast",
-        "first_day": "från",
-        "words": "ur",
-        "met": "avklarad",
-        "originally": "ursprungligen",
-        "moves": "framflyttad",
-        "repeats": "upprepas",
-        "goal": "antal",
-        "done_days": "gjorda",
-        "extra": "",
-    },
-):
+_MILESTONE_NAMES = {
+    "due": "senast", "first_day": "från", "words": "ur", "met": "avklarad", "originally": "ursprungligen",
+    "moves": "framflyttad", "repeats": "upprepas", "goal": "antal", "done_days": "gjorda", "extra": "",
+}  # fmt: skip
+
+
+class Milestone(Record, frozen=True, kw_only=True, rename=_MILESTONE_NAMES):
     """One dated promise read out of the words."""
 
     due: dt.date | None = None
@@ -109,20 +113,13 @@ class Milestone(
     extra: dict[str, Any] = {}
 
 
-class Closing(
-    Record,
-    frozen=True,
-    kw_only=True,
-    rename={
-        "reason": "orsak",
-        "day": "den",
-        "decision": "paragraf",
-        "note": "kommentar",
-        "status_before": "status före",
-        "reopened": "återupptaget",
-        "extra": "",
-    },
-):
+_CLOSING_NAMES = {
+    "reason": "orsak", "day": "den", "decision": "paragraf", "note": "kommentar", "status_before": "status före",
+    "reopened": "återupptaget", "extra": "",
+}  # fmt: skip
+
+
+class Closing(Record, frozen=True, kw_only=True, rename=_CLOSING_NAMES):
     """How an område was closed."""
 
     reason: ClosingReason

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 STILL_AFTER = 2
 """Meetings that may pass without a word of an område before the board is told that nothing is told."""
 
-_ENDED = frozenset({Status.CLOSED, Status.CANCELLED})
-
 
 class Reason(StrEnum):
     """Why an område is on the list, what presses most first."""
@@ -157,7 +155,7 @@ class _Meeting:
             yield Why(Reason.QUESTION, f"{question.role} frågar: ”{question.text}”")
         plan = self._content.plans.get(area.plan)
         dated = plan.dated if plan else None
-        if area.status in _ENDED:
+        if area.status.is_over:
             yield from self._on_ended(area)
             return
         for key, stone in area.milestones.items():

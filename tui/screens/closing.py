@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from store.editing import close, reopen
-from store.model import Area, ClosingReason, Status
+from store.model import Area, ClosingReason
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog, Question
@@ -71,7 +71,7 @@ def close_or_reopen(app: NamndkollApp, area_id: str) -> None:
         if changed is not None:
             app.save(base.with_area(area_id, changed), f"{title}: {area.title}", base)
 
-    if area.status not in {Status.CLOSED, Status.CANCELLED}:
+    if not area.status.is_over:
         app.push_screen(CloseDialog(area), lambda closed: save(closed, words.CLOSE_TITLE))
         return
     question = Question(

@@ -26,7 +26,6 @@ _OTHER_THAN_DONE = re.compile(
 """Heads of time columns whose dates are not when something is klart: the head is kept with the date."""
 _LONG_TITLE = 300
 _TOLD_IN_PARAGRAPHS = frozenset({Role.MEASURES, Role.SCHEDULE, Role.PROGRESS, Role.PURPOSE, Role.GOALS, Role.ANALYSIS})
-_FINISHED = frozenset({Status.DONE, Status.CLOSED, Status.CANCELLED})
 
 
 class OpenArea:
@@ -145,7 +144,7 @@ class OpenArea:
         found = [status_word(text) for text in texts]
         if Status.UNKNOWN not in found:
             # One finished åtgärd does not finish the område whose other åtgärder go on.
-            told = next((status for status in reversed(found) if status not in _FINISHED), found[-1])
+            told = next((one for one in reversed(found) if not (one.is_finished or one.is_over)), found[-1])
             if len(set(found)) > 1:
                 self.doubts.append(Doubt(f"Statuskolumnen säger flera saker; läst som ”{told}”.", Certainty.UNCLEAR))
             return told
