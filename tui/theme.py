@@ -8,6 +8,7 @@ from __future__ import annotations
 from textual.theme import Theme
 
 from tui.presentation.rows import Tone
+from tui.text import app as words
 
 DARK = "mörkt"
 LIGHT = "ljust"
@@ -17,12 +18,12 @@ TERMINAL_DARK = "ansi-dark"
 TERMINAL_LIGHT = "ansi-light"
 
 THEME_WORDS = {
-    DARK: "Mörkt",
-    LIGHT: "Ljust",
-    CONTRAST_DARK: "Hög kontrast, mörkt",
-    CONTRAST_LIGHT: "Hög kontrast, ljust",
-    TERMINAL_DARK: "Terminalens egna färger, mörkt",
-    TERMINAL_LIGHT: "Terminalens egna färger, ljust",
+    DARK: words.THEME_DARK,
+    LIGHT: words.THEME_LIGHT,
+    CONTRAST_DARK: words.THEME_CONTRAST_DARK,
+    CONTRAST_LIGHT: words.THEME_CONTRAST_LIGHT,
+    TERMINAL_DARK: words.THEME_TERMINAL_DARK,
+    TERMINAL_LIGHT: words.THEME_TERMINAL_LIGHT,
 }
 """Every theme that can be chosen, in the order they are offered, and what it is called."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from store.editing import paragraphs
 from tui.presentation.conflict import is_text
 from tui.text import app_git as git_words
+from tui.text.states import out_of
 
 if TYPE_CHECKING:
     from store.merge import Conflict, Merged
@@ -29,7 +30,7 @@ def conflict_name(merged: Merged, number: int) -> str:
     area = merged.content.areas.get(conflict.record)
     title = area.title if area else conflict.record
     count = len(merged.conflicts)
-    place = f"  ({number + 1} av {count})" if count > 1 else ""
+    place = f"  ({out_of(number + 1, count)})" if count > 1 else ""
     return f"{title}: {' → '.join(conflict.field) or git_words.CONFLICT_WHOLE}{place}"
 
 

@@ -10,7 +10,6 @@ from store.slips import summary
 from tui.presentation.rows import Density, Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import meetings as said
-from tui.text.states import areas as counted
 from tui.text.states import short_date
 
 if TYPE_CHECKING:
@@ -86,9 +85,7 @@ def progress_words(items: Sequence[Item], *, ascii_signs: bool = False) -> str:
     done = sum(item.told for item in items)
     full = _BAR * done // len(items) if items else 0
     signs = ("#", "-") if ascii_signs else ("█", "░")
-    return (
-        f"{signs[0] * full}{signs[1] * (_BAR - full)}  {done} av {len(items)} {'klart' if len(items) == 1 else 'klara'}"
-    )
+    return f"{signs[0] * full}{signs[1] * (_BAR - full)}  {said.walked(done, len(items))}"
 
 
 def meeting_heading(meeting: dt.date, today: dt.date) -> str:
@@ -110,7 +107,7 @@ def agenda_header(
     known = session.content.meetings.get(meeting.isoformat())
     written = [known.paragraph, known.registry, " ".join(known.decision)] if known else []
     decided = " · ".join(part for part in written if part)
-    told = decided or summary(session.content.areas.values()) or f"{counted(len(session.content.areas))} i registret"
+    told = decided or summary(session.content.areas.values()) or said.in_register(len(session.content.areas))
     unknown = said.AGENDA_NO_COMING if session.next_meeting is None else ""
     room = max(0, width - len(unknown) - 2) if unknown else width
     second: Line = [(fitted(told, room), Tone.MUTED)]

@@ -14,7 +14,7 @@ from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
-from tui.text.states import CONTRADICTION, SIGNS, Sign, coming_words, days, standing_words, times_done
+from tui.text.states import CONTRADICTION, SIGNS, Sign, coming_words, left_on, standing_words, times_done, was_moved
 
 if TYPE_CHECKING:
     from store.coming_back import ComingBack
@@ -63,13 +63,7 @@ class AreaDetail:
         if milestone.originally and milestone.originally != milestone.due:
             source += f"{words.FIRST_PROMISE} {milestone.originally}, {words.MOVED} → "
         when = self._session.today
-        distance = (milestone.due - when).days
-        if distance < 0:
-            rule = f"{days(distance)} efter, den {when}"
-        elif distance == 0:
-            rule = "sista dagen är i dag"
-        else:
-            rule = f"{days(distance)} kvar, den {when}"
+        rule = left_on((milestone.due - when).days, when)
         return f"{source}{kind.value if kind else standing.key} {words.LAST_DAY} {milestone.due} → {rule}"
 
     def _proof_without_date(self, area: Area, standing: Standing) -> str:
@@ -136,8 +130,7 @@ class AreaDetail:
         if not self._brief and milestone.words:
             yield from ([("  ", Tone.MUTED), (line, Tone.MUTED)] for line in wrapped(f"”{milestone.words}”", width - 2))
         for move in milestone.moves:
-            reason = f": {move.reason}" if move.reason else ""
-            text = f"{words.MOVED} {move.day} {words.FROM_DAY} {move.before} till {move.after}{reason}"
+            text = was_moved(move.day, move.before, move.after, move.reason)
             yield from ([("  ", Tone.MUTED), (line, Tone.MUTED)] for line in wrapped(text, width - 2))
         if milestone.originally and not milestone.moves:
             yield [("  ", Tone.MUTED), (f"{words.FIRST_PROMISE} {milestone.originally}", Tone.MUTED)]

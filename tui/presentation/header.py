@@ -14,7 +14,7 @@ from tui.presentation.wrapping import fitted
 from tui.text import app as words
 from tui.text import app_git as git_words
 from tui.text.meetings import unanswered
-from tui.text.states import SIGNS, areas, counted, meeting_words
+from tui.text.states import SIGNS, areas, counted, meeting_words, out_of
 
 if TYPE_CHECKING:
     from store.model import Content
@@ -68,7 +68,7 @@ def _second(session: Session, shown: int, width: int, *, ascii_signs: bool) -> L
     selection = session.selection
     said = selection_words(selection, session.content)
     if said:
-        tail = f"{shown} av {areas(total)}"
+        tail = out_of(shown, areas(total))
         left = fitted(f"{words.SHOWING}: {said}", max(0, width - cell_len(tail) - 2))
         return [(left, Tone.SOON), ("  ", Tone.PLAIN), (tail, Tone.MUTED)]
     if session.register.past_day is not None and selection.order is Order.PLAN:

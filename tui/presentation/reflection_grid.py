@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 class Kind(StrEnum):
     """Which table; the value is its name on the screen."""
 
-    TASKS = "taggar mot uppdrag"
-    GROUPS = "taggar mot verksamhet"
-    FEELINGS = "känsla i varje verksamhet"
+    TASKS = words.TABLE_TASKS
+    GROUPS = words.TABLE_GROUPS
+    FEELINGS = words.TABLE_FEELINGS
 
 
 class Cell(msgspec.Struct, frozen=True):

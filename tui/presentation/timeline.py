@@ -17,7 +17,7 @@ from store.slips import slip
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import timeline as said
-from tui.text.states import days as counted_days
+from tui.text.states import left as left_words
 from tui.text.states import short_month
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _in_words(session: Session, key: str, name: str, due: dt.date, width: int) -
     kind = milestone_kind(name)
     left = (due - session.today).days
     open_now = is_open(name, stone, area.status) and session.standings[key].state is not State.CLOSED
-    state = "avklarad" if not open_now else f"{counted_days(left)} {'sen' if left < 0 else 'kvar'}"
+    state = left_words(left) if open_now else said.MET
     moved = slip(name, stone)
     told = f"{due}  {kind.value if kind else name}, {state}{f', {moved.words}' if moved else ''}: {area.title}"
     tone = Tone.CLOSED if not open_now else Tone.LATE if left < 0 else Tone.PLAIN

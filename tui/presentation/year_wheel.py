@@ -9,7 +9,7 @@ from store.model import milestone_kind
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import timeline as said
-from tui.text.states import short_month
+from tui.text.states import out_of, short_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,10 +47,10 @@ def wheel_words(session: Session, wheel: YearWheel, width: int) -> list[Line]:
     areas = session.content.areas
     by_month: dict[int, list[tuple[dt.date, str]]] = {}
     for day in wheel.meetings:
-        by_month.setdefault(day.month, []).append((day, "sammanträde"))
+        by_month.setdefault(day.month, []).append((day, said.MEETING))
     for single in wheel.singles:
         kind = milestone_kind(single.key)
-        done = "" if single.open else ", avklarad"
+        done = "" if single.open else f", {said.MET}"
         words = f"{kind.value if kind else single.key}{done}: {areas[single.area_id].title}"
         by_month.setdefault(single.due.month, []).append((single.due, words))
     for each in wheel.recurring:
@@ -70,7 +70,7 @@ def wheel_words(session: Session, wheel: YearWheel, width: int) -> list[Line]:
             ]
     for each in wheel.recurring:
         if each.goal:
-            words = f"{each.made} av {each.goal} {said.MADE}: {areas[each.area_id].title}"
+            words = f"{out_of(each.made, each.goal)} {said.MADE}: {areas[each.area_id].title}"
             lines += [[(line, Tone.PLAIN)] for line in wrapped(words, width)]
     return lines
 
@@ -89,7 +89,7 @@ def _recurring(session: Session, each: Recurring, title: int, cells: int, signs:
         line.append((fitted(sign, cells), tone))
     if each.goal:
         tone = Tone.CLOSED if each.made >= each.goal else Tone.SOON
-        line.append((f"{each.made} av {each.goal}", tone))
+        line.append((out_of(each.made, each.goal), tone))
     return line
 
 

@@ -189,7 +189,7 @@ class CommissionDialog(_MeetingDialog):
     def answer(self, button: str) -> None:
         """Write it."""
         del button
-        source = self.typed("paragraph") or f"sammanträdet {self._meeting}"
+        source = self.typed("paragraph") or said.source_meeting(self._meeting)
         try:
             content, _ = commission(
                 self._base,

@@ -12,6 +12,7 @@ from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
 from tui.text import app as words
+from tui.text.states import moved_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +65,7 @@ class ReasonDialog(Dialog[str]):
 def moved_words(move: MovedDate) -> str:
     """``klart flyttas från 2018-01-31 till 2018-04-30``."""
     kind = milestone_kind(move.key)
-    return f"{kind.value if kind else move.key} flyttas från {move.before} till {move.after}"
+    return moved_date(kind.value if kind else move.key, move.before, move.after)
 
 
 def save_area(form: FormScreen, area_id: str, area: Area, moved: Sequence[MovedDate], label: str) -> None:

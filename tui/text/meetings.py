@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.text.states import short_date
+from tui.text.states import areas, out_of, short_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -103,7 +103,6 @@ AGENDA_AS_IT_STANDS = "Återrapporteras som det står"
 AGENDA_ASKED = "Området har en obesvarad fråga. Enter skriver svaret i processläget, a svarar för sig."
 AGENDA_NO_EARLIER = "Det finns inget tidigare sammanträde i registret."
 AGENDA_NO_LATER = "Det finns inget senare sammanträde i registret. M lägger till ett."
-TELL_LABEL = "Inför nämnd"
 
 WHEN_TITLE = "När är nästa sammanträde?"
 WHEN_TEXT = "Inget sammanträde är känt. Skriv dagen, eller var årsplanen finns, så läggs det i registret."
@@ -170,7 +169,7 @@ COMMISSION_SAVED = "Uppdraget är inskrivet"
 
 def place_of(place: int, count: int) -> str:
     """Which of how many is shown."""
-    return f"{place} av {count}"
+    return out_of(place, count)
 
 
 def document_written(name: str, doubtful: int) -> str:
@@ -182,8 +181,23 @@ def document_written(name: str, doubtful: int) -> str:
     return f"{told} {places} bör ses över före publicering: x visar dem."
 
 
+def walked(done: int, count: int) -> str:
+    """How far a walk has come: ``2 av 4 klara``."""
+    return f"{out_of(done, count)} {'klart' if count == 1 else 'klara'}"
+
+
+def in_register(count: int) -> str:
+    """How many områden there are: ``9 områden i registret``."""
+    return f"{areas(count)} i registret"
+
+
+def source_meeting(day: object) -> str:
+    """The source of an uppdrag whose decision has no paragraph yet."""
+    return f"sammanträdet {day}"
+
+
 def told_so_far(day: object, done: int, count: int) -> str:
     """The heading of what a meeting is to be told."""
     if not count:
         return f"Sammanträdet {day}: inget behöver berättas."
-    return f"Sammanträdet {day}: {done} av {count} {'klart' if count == 1 else 'klara'}."
+    return f"Sammanträdet {day}: {walked(done, count)}."

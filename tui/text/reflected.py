@@ -28,6 +28,10 @@ HIDDEN = "–"
 MARK = "*"
 """Beside a share among the highest fifth; a sign as well as a colour."""
 
+TABLE_TASKS = "taggar mot uppdrag"
+TABLE_GROUPS = "taggar mot verksamhet"
+TABLE_FEELINGS = "känsla i varje verksamhet"
+
 EMPTY = "Registret har inga reflektioner än. Läs in dem med ”namndkoll nulage REGISTRET SVAREN.csv”."
 NO_SUCH_TAG = "Ingen reflektion har den taggen i det urvalet."
 

@@ -22,14 +22,19 @@ __all__ = [
     "coming_words",
     "counted",
     "days",
+    "left",
+    "left_on",
     "meeting_words",
     "month_or_date",
+    "moved_date",
+    "out_of",
     "short_date",
     "short_kind",
     "short_month",
     "standing_short",
     "standing_words",
     "times_done",
+    "was_moved",
 ]
 """Läge itself is worded in the store, because documents tell it too."""
 
@@ -45,9 +50,36 @@ def standing_short(standing: Standing) -> str:
     return f"{standing.state.value} {left} d" if left < 1000 else f"{standing.state.value} {left // 365} år"
 
 
+def left_on(distance: int, day: dt.date) -> str:
+    """How far a last day is from another day: ``32 dagar efter, den 2018-02-01``."""
+    if distance == 0:
+        return "sista dagen är i dag"
+    return f"{days(distance)} {'efter' if distance < 0 else 'kvar'}, den {day}"
+
+
+def left(distance: int) -> str:
+    """How far a last day is: ``32 dagar kvar``, ``3 dagar sen``."""
+    return f"{days(distance)} {'sen' if distance < 0 else 'kvar'}"
+
+
+def moved_date(name: str, before: object, after: object) -> str:
+    """A date that is being moved: ``klart flyttas från 2018-01-31 till 2018-04-30``."""
+    return f"{name} flyttas från {before} till {after}"
+
+
+def was_moved(day: dt.date, before: dt.date, after: dt.date, reason: str) -> str:
+    """A date that was moved on a day: ``flyttad 2018-01-24 från 2018-01-31 till 2018-04-30: utredning``."""
+    return f"flyttad {day} från {before} till {after}{f': {reason}' if reason else ''}"
+
+
+def out_of(part: object, whole: object) -> str:
+    """A part of a whole: ``3 av 9``."""
+    return f"{part} av {whole}"
+
+
 def times_done(done: int, goal: int) -> str:
     """How far a number of times has come: ``2 av 4 gjorda``."""
-    return f"{done} av {goal} gjorda"
+    return f"{out_of(done, goal)} gjorda"
 
 
 def coming_words(coming: ComingBack) -> str:

@@ -13,11 +13,12 @@ NO_RECURRING = "Inget i planerna återkommer eller ska göras ett antal gånger.
 LEGEND_TODAY = "i dag"
 LEGEND_MET = "liten bokstav: avklarad"
 LEGEND_FIRST = "först lovat"
-BEYOND = "fortsätter"
 LEGEND_PLANNED = "planerad"
 LEGEND_DONE = "gjord"
 LEGEND_MISSED = "inte gjord"
 MADE = "gjorda"
+MEETING = "sammanträde"
+MET = "avklarad"
 
 LETTERS: dict[Kind | None, str] = {
     Kind.DONE: "K",

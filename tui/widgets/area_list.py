@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import var
 
+from tui.text import app as words
 from tui.widgets.row_view import HEADER, RowView
 
 if TYPE_CHECKING:
@@ -21,13 +22,13 @@ class AreaList(RowView, can_focus=True):
     """A virtual list whose highlight belongs to a key: it follows its row through refresh, sort and filter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "Upp", show=False, id="lista.upp"),
-        Binding("down,j", "move(1)", "Ned", show=False, id="lista.ned"),
-        Binding("pageup", "page(-1)", "Sida upp", show=False, id="lista.sida-upp"),
-        Binding("pagedown", "page(1)", "Sida ned", show=False, id="lista.sida-ned"),
-        Binding("home", "first", "Först", show=False, id="lista.forst"),
-        Binding("end", "last", "Sist", show=False, id="lista.sist"),
-        Binding("enter", "open", "Visa", show=False, id="lista.visa"),
+        Binding("up,k", "move(-1)", words.MOVE_UP, show=False, id="lista.upp"),
+        Binding("down,j", "move(1)", words.MOVE_DOWN, show=False, id="lista.ned"),
+        Binding("pageup", "page(-1)", words.MOVE_PAGE_UP, show=False, id="lista.sida-upp"),
+        Binding("pagedown", "page(1)", words.MOVE_PAGE_DOWN, show=False, id="lista.sida-ned"),
+        Binding("home", "first", words.MOVE_FIRST, show=False, id="lista.forst"),
+        Binding("end", "last", words.MOVE_LAST, show=False, id="lista.sist"),
+        Binding("enter", "open", words.MOVE_SHOW, show=False, id="lista.visa"),
     ]
 
     @dataclass
