@@ -70,7 +70,7 @@ CANCEL = "Avbryt"
 OK = "OK"
 
 SHOWING = "Visar"
-NO_NEXT_MEETING = "Nästa sammanträde är inte känt. Tryck m och skriv dagen, så läggs den i registret."
+NO_NEXT_MEETING = "Nästa sammanträde är inte känt. M lägger till ett i registret."
 NO_AREA_AT_HAND = "Inget område är markerat. Tryck Esc eller 1 för att se alla."
 COPIED = "Området är kopierat till urklipp."
 AREA_GONE = "Området finns inte längre i registret; någon annan har tagit bort det."
