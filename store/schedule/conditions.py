@@ -88,7 +88,7 @@ _CALLED_OFF = re.compile(",?[éχηx∂]{0,2}₀")
 _OFF = frozenset(
     {
         *("inställd", "inställt", "utgår", "utgått", "slopas", "slopad", "slopat", "stryks", "struken", "struket"),
-        *("uteblir", "ställs in", "ställts in", "ställas in", "avbryts", "avbruten", "avbrutet"),
+        *("uteblir", "ställs in", "ställts in", "ställdes in", "ställas in", "avbryts", "avbruten", "avbrutet"),
         *("osäkert", "osäker", "ovisst"),
     }
 )

@@ -207,7 +207,8 @@ def _is_sure(span: Span) -> bool:
     if span.sign == "t" and span.unit.kind != "dag" and len(span.units) == 1:
         return False
     return span.unit.year is not None and all(
-        unit.kind in _SURE_KINDS and unit.number not in _LOOSE_SEASONS and not unit.part for unit in span.units
+        unit.kind in _SURE_KINDS and unit.number not in _LOOSE_SEASONS and not unit.part and unit.in_year is None
+        for unit in span.units
     )
 
 

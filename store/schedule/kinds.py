@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from store.reading import Certainty, PromiseKind
+from store.schedule.clauses import KINDS, form_of
 from store.schedule.dating import OPEN_ENDED, Dated
+from store.schedule.tense import does_something, participle_before
 
 if TYPE_CHECKING:
+    from store.schedule.clauses import Clause
     from store.schedule.scan import Tokens
     from store.schedule.spans import Span
 
@@ -42,6 +46,18 @@ class Context:
         self.goal = 0
         """How many times within it."""
 
+    def look_around(self, tokens: Tokens, clause: Clause, span: Span, place: int) -> None:
+        """Take in the promise word at a token (−1 for none) with its form, or else a participle or verb beside it."""
+        if place >= 0:
+            self.told = KINDS[tokens.letters[place]]
+            self.form = form_of(tokens, place, span)
+            self.word = tokens.word(place)
+            return
+        if participle_before(tokens, clause.first, span):
+            self.form = "done"
+        if does_something(tokens, clause.first, span):
+            self.inherited = None
+
 
 def tells_past(tokens: Tokens, span: Span, dated: Dated, context: Context) -> bool:
     """Whether a participle or *klar* with a day that has been tells what was done: ``Genomförd 2023-11-20``."""
@@ -49,9 +65,13 @@ def tells_past(tokens: Tokens, span: Span, dated: Dated, context: Context) -> bo
         return False
     if context.told is None and span.first and span.unit.kind == "år" and context.written - dated.due > _LONG_AGO:
         # A year long gone behind words that promise nothing says what they are about: ”Barn födda 2018”. Any other old
-        # time is a promise nobody kept.
-        return True
+        # time is a promise nobody kept: ”ska delta under 2018”.
+        return not _WILL.search(tokens.letters, max(0, span.first - _NEAR), span.last + _NEAR)
     return span.sign not in BY and _tells_done(tokens, span, context)
+
+
+_WILL = re.compile("[χψ]")
+_NEAR = 6
 
 
 def _tells_done(tokens: Tokens, span: Span, context: Context) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from store.schedule.clauses import kind_word
+
 if TYPE_CHECKING:
     from store.schedule.scan import Tokens
     from store.schedule.spans import Span
@@ -48,6 +50,12 @@ def _told_after(tokens: Tokens, new: Span, old: Span) -> bool:
     return tokens.values[tokens.letters.index(MOVED, new.last)] == "old"
 
 
+def kind_of_old(tokens: Tokens, old: Span) -> int:
+    """The promise word before an old date, which the new one keeps: ``Utvärderingen var planerad till 2024 men …``."""
+    sentence = tokens.letters.rfind(".", 0, old.first) + 1
+    return kind_word(tokens, max(sentence, old.first - _NEAR), old.first, backwards=True)
+
+
 def tells_new_plan(tokens: Tokens, first: int, span: Span) -> bool:
     """Whether a sentence that begins at token `first` gives a new plan for the one before: ``Ny tidplan: juni``."""
     place = tokens.letters.find(MOVED, first, span.first)
@@ -56,8 +64,14 @@ def tells_new_plan(tokens: Tokens, first: int, span: Span) -> bool:
     if tokens.values[place] == "new":
         return True
     before = tokens.letters.rfind(".", 0, max(0, first - 1)) + 1
+    if tokens.word(place) in _INSTEAD:
+        # ”Skulle redovisas i mars. Ska i stället redovisas i juni.”
+        return any(tokens.word(at) == "skulle" for at in range(before, min(first, before + _NEAR)))
     told_old = tokens.letters[before : before + 1] == MOVED and tokens.values[before] == "old"
     return place == first and tokens.values[place] == "now" and told_old
+
+
+_INSTEAD = frozenset({"i stället", "istället"})
 
 
 def tells_old_plan(tokens: Tokens, first: int, end: int, span: Span) -> bool:

@@ -100,7 +100,7 @@ KINDS: dict[str, dict[str, str]] = {
         "done": "uppföljd uppföljt uppföljts",
         "past": "avstämdes",
         "noun": (
-            "uppföljning uppföljningen uppföljningar avstämning avstämningen avstämningar avstäms avstämmas "
+            "uppf uppföljning uppföljningen uppföljningar avstämning avstämningen avstämningar avstäms avstämmas "
             "statusavstämning delavstämning lägesavstämning kontrollpunkt checkpunkt delavstämningar "
             "halvtidsavstämning"
         ),

@@ -36,7 +36,10 @@ def read_schedule(
 
 
 def _promises(tokens: Tokens, written: dt.date, calendar: BoardCalendar, default: PromiseKind) -> tuple[Promise, ...]:
-    spans = find_spans(tokens, find_units(tokens))
+    units = find_units(tokens)
+    for unit in units:
+        unit.settle(written.year)
+    spans = find_spans(tokens, units)
     recurring = find_recurring(tokens)
     reader = SentenceReader(tokens, written, calendar, default)
     span_at = recurring_at = 0

@@ -4,6 +4,7 @@
 a reason              enligt beslut i januari, med anledning av granskning hösten 2023
 a mission's day       uppdrag 2023-05-12
 what it is about      medel för 2024, se verksamhetsplan 2024, utfall 2023: 85 %
+minutes               KS 2020-11-04 § 187
 whose it is           höstens enkät redovisas i maj
 a name's year          Windows Server 2012
 a document's year     bilaga 2 2024, se punkt 3, maj 2024
@@ -40,12 +41,16 @@ def is_reason(  # noqa: PLR0911 (one return for each way to belong to something 
     tokens: Tokens, clause: Clause, span: Span, written: dt.date
 ) -> bool:
     """Whether a time belongs to what a clause refers to: ``enligt beslut i januari``."""
-    if _is_owner(tokens, clause, span) or _of_reference(tokens, clause, span):
+    if _is_owner(tokens, clause, span) or _of_reference(tokens, clause, span) or _is_of_minutes(tokens, span, written):
         return True
     if span.unit.kind == "inom" and _is_rule(tokens, clause, span):
         return True
-    if span.unit.kind in _LONG and len(span.units) == 1 and _is_about(tokens, clause, span, written):
-        return True
+    if span.unit.kind in _LONG and len(span.units) == 1:
+        if span.sign == "h" and span.first > clause.first and tokens.word(span.first - 1).startswith(_BUDGET):
+            # ”Beaktas i budgetarbetet inför 2025”.
+            return True
+        if _is_about(tokens, clause, span, written):
+            return True
     if span.unit.kind == "dag" and span.first > clause.first and tokens.word(span.first - 1) in _MISSIONS:
         return True
     if span.unit.kind == "dag" and tokens.word(span.first - 1) == "beslut":
@@ -96,10 +101,14 @@ def _is_about(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> b
         return True
     if span.sign or _PROMISES.search(letters, *_around(clause, span)):
         return False
-    return any(letters[place] in "xCψ" and tokens.word(place) in _FIGURES for place in range(*_around(clause, span)))
+    return any(
+        letters[place] in "xCψ" and (tokens.word(place) in _FIGURES or tokens.word(place).startswith(_BUDGET))
+        for place in range(*_around(clause, span))
+    )
 
 
-_LONG = frozenset({"år", "läsår"})
+_BUDGET = "budget"
+_LONG = frozenset({"år", "år-år", "läsår"})
 _PLANNED = frozenset("ψκσυρφπ")
 _INSIDE = frozenset("ixvƒp℞")
 _PLAN_ENDINGS = ("plan", "planen", "vp", "budget", "budgeten", "planering", "planeringen")
@@ -128,10 +137,19 @@ _FIGURES = frozenset(
 def _is_name(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
     """Whether a year that is over belongs to a name: ``Windows Server 2012 ersätts``."""
     place = span.first - 1
-    if span.sign or span.unit.kind != "år" or (span.unit.year or 0) >= written.year or place <= clause.first:
+    if span.sign or span.unit.kind != "år" or (span.unit.year or 0) >= written.year or place < clause.first:
         return False
     capital = tokens.letters[place] == "x" and tokens.is_capital(place)
+    if place == clause.first and not _is_subject(tokens, span):
+        # A capital that only begins the clause makes no name, unless the year stands before what is said of it.
+        return False
     return capital and not _PROMISES.search(tokens.letters, clause.first, span.first)
+
+
+def _is_subject(tokens: Tokens, span: Span) -> bool:
+    """Whether a verb right behind a year says what its name does now: ``Ramavtal 2019 används``."""
+    after = span.last + 1
+    return tokens.letters.startswith("x", after) and tokens.word(after).endswith(("as", "ns", "ps", "ds", "ar", "er"))
 
 
 def _is_owner(tokens: Tokens, clause: Clause, span: Span) -> bool:
@@ -157,6 +175,16 @@ def _of_reference(tokens: Tokens, clause: Clause, span: Span) -> bool:
         return False
     match = _REFERENCE.search(tokens.letters, max(clause.first, span.first - 4), span.first)
     return match is not None and tokens.word(match.start()) not in _STEPS
+
+
+def _is_of_minutes(tokens: Tokens, span: Span, written: dt.date) -> bool:
+    """Whether a day that has been stands with a paragraph of the minutes: ``KS 2020-11-04 § 187``."""
+    unit = span.unit
+    if unit.kind != "dag" or len(span.units) > 1 or tokens.letters[span.last + 1 : span.last + 2] != "Z":
+        return False
+    if tokens.word(span.last + 1) != "§" or unit.year is None:
+        return False
+    return (unit.year, int(unit.number), unit.day) < (written.year, written.month, written.day)
 
 
 _REFERENCE = re.compile(r"Z[ƒː]?#,?\Z")

@@ -15,7 +15,7 @@ import msgspec
 
 from store.reading import Certainty, Promise, PromiseKind
 from store.schedule.bounds import told_bounds
-from store.schedule.clauses import KINDS, Clause, clauses, form_of, kind_word, remark_in
+from store.schedule.clauses import KINDS, Clause, clauses, kind_word, remark_in
 from store.schedule.conditions import (
     find_conditions,
     find_running,
@@ -26,12 +26,12 @@ from store.schedule.conditions import (
 )
 from store.schedule.dating import DENIED, OPEN_ENDED, TWO_WAYS, Dated, date_span, is_near_ahead, last_day, original_day
 from store.schedule.kinds import Context, beside_board, first_day_of, kind_of, tells_past
-from store.schedule.moves import MOVED, put_together, tells_new_plan, tells_old_plan
+from store.schedule.moves import MOVED, kind_of_old, put_together, tells_new_plan, tells_old_plan
 from store.schedule.not_time import PRETERITE
 from store.schedule.reasons import drop_reasons
 from store.schedule.recurring import Recurring, comes_back, of_list, with_months
 from store.schedule.same_time import narrowed
-from store.schedule.tense import does_something, is_past, looks_back, participle_before
+from store.schedule.tense import is_past, looks_back
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
@@ -72,7 +72,7 @@ class SentenceReader:
         self.anchor = self.written
         self.kind = None
         if spans and self.found and tells_new_plan(tokens, first, spans[0]):
-            self._take_back(spans[0])
+            self._take_back(spans[0], first)
         if (
             len(spans) == 1
             and self.found
@@ -105,10 +105,15 @@ class SentenceReader:
         self.found[-1] = msgspec.structs.replace(last, originally=before)
         return True
 
-    def _take_back(self, span: Span) -> None:
-        """A new plan replaces the promise of the sentence before, and remembers its date."""
+    def _take_back(self, span: Span, first: int) -> None:
+        """A new plan replaces the promise of the sentence before, and remembers its date.
+
+        What is no klart is only replaced by a plan that says that it is of the same kind.
+        """
         last = self.found[-1]
-        if last.due and not last.past and last.kind in {PromiseKind.DONE, PromiseKind.PERIOD}:
+        place = kind_word(self.tokens, first, span.first, backwards=True)
+        same = place >= 0 and KINDS[self.tokens.letters[place]] is last.kind
+        if last.due and not last.past and (same or last.kind in {PromiseKind.DONE, PromiseKind.PERIOD}):
             self.found.pop()
             span.moved_due = last.due
 
@@ -201,16 +206,12 @@ class SentenceReader:
 
     def _one(self, clause: Clause, span: Span, place: int, goal: int) -> None:
         tokens = self.tokens
+        if span.moved_from is not None and (place < 0 or tokens.values[place] == "weak"):
+            told_before = kind_of_old(tokens, span.moved_from)
+            place = told_before if told_before >= 0 else place
         context = Context(self.default, self.written)
         context.inherited, context.goal = self.kind, goal
-        if place >= 0:
-            context.told = KINDS[tokens.letters[place]]
-            context.form = form_of(tokens, place, span)
-            context.word = tokens.word(place)
-        elif participle_before(tokens, clause.first, span):
-            context.form = "done"
-        if place < 0 and does_something(tokens, clause.first, span):
-            context.inherited = None
+        context.look_around(tokens, clause, span, place)
         self.kind = context.told or self.kind
         past = span.sign == "s" or span.unit.gone or (self.told_past and is_past(tokens, clause, span))
         if context.form == "done" and not past and looks_back(tokens, clause, span):
@@ -227,8 +228,8 @@ class SentenceReader:
                 context.told = self.kind = None
             else:
                 dated, context.told = DENIED, PromiseKind.UNKNOWN
-        if past and span.has_year and dated.first_day is not None and dated.first_day > self.written:
-            # What is still to come has not been.
+        if past and context.form != "past" and span.has_year and dated.first_day and dated.first_day > self.written:
+            # What is still to come has not been, unless the verb itself says that it has.
             past = False
         context.past = past or tells_past(tokens, span, dated, context)
         kind = kind_of(tokens, span, dated, context)

@@ -82,7 +82,11 @@ class Span:
     def has_year(self) -> bool:
         """Whether any of its units has a year of its own, or is told from the day of writing."""
         return any(
-            unit.year is not None or unit.shift is not None or unit.kind in {"detta", "inom"} for unit in self.units
+            unit.year is not None
+            or unit.shift is not None
+            or unit.kind in {"detta", "inom"}
+            or unit.in_year is not None
+            for unit in self.units
         )
 
 

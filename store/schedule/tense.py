@@ -35,12 +35,13 @@ def participle_before(tokens: Tokens, first: int, span: Span) -> bool:
 
 
 def does_something(tokens: Tokens, first: int, span: Span) -> bool:
-    """Whether a verb the vocabulary does not hold has the time, which is then no time of what came before.
+    """Whether a verb, or a noun for a deed, that no vocabulary holds has the time: no time of what came before.
 
-    ``Upphandling påbörjas mars, avtal tecknas oktober``: a clause of two things, and the second does not begin.
+    ``Upphandling påbörjas mars, avtal tecknas oktober``, ``Byggstart 2025, inflyttning 2027``: a clause of two things,
+    and the second does not begin.
     """
     begins = max(first, span.first - _FAR)
-    comma = tokens.letters.rfind(",", begins, span.first)
+    comma = max(tokens.letters.rfind(",", begins, span.first), tokens.letters.rfind("&", begins, span.first))
     return comma >= 0 and any(
         tokens.letters[place] == "ψ"
         or (tokens.letters[place] == "x" and _DOES.fullmatch(tokens.word(place)) is not None)
@@ -50,7 +51,7 @@ def does_something(tokens: Tokens, first: int, span: Span) -> bool:
 
 
 _DOES = re.compile(
-    r"\w{3,}(?<!arn)(?<!ern)(?<!orn)as|(?:\w*(?:bygg|köp|sänd|ställ|utse|skriv|sätt|lägg|dra|ta|ge|hyr|välj|för|rekryter))s"
+    r"\w{3,}(?<!arn)(?<!ern)(?<!orn)as|\w{4,}(?:ning|ningen|tion|tionen|ande|andet)|(?:\w*(?:bygg|köp|sänd|ställ|utse|skriv|sätt|lägg|dra|ta|ge|hyr|välj|för|rekryter))s"
 )
 
 

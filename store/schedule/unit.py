@@ -9,7 +9,7 @@ COUNTED = {"Q": "kvartal", "T": "tertial", "H": "halvår", "W": "vecka"}
 class Unit:
     """A unit of time as it is named, not yet on the calendar."""
 
-    __slots__ = ("bare", "day", "first", "gone", "joined", "kind", "last", "number", "part", "shift", "year")
+    __slots__ = ("bare", "day", "first", "gone", "in_year", "joined", "kind", "last", "number", "part", "shift", "year")
 
     def __init__(self, kind: str, number: int | str = 0, year: int | None = None, *, day: int = 0) -> None:
         self.kind = kind
@@ -23,6 +23,8 @@ class Unit:
         """start, mid, end, early or late, or "" for the whole unit."""
         self.shift: int | None = None
         """+1 for nästa, 0 for innevarande, −1 for förra; None when not told so."""
+        self.in_year: int | None = None
+        """Its year counted from the one of writing, where that is told behind it: 1 in ``våren nästa år``."""
         self.first = 0
         self.last = 0
         """First and last token."""
@@ -32,6 +34,11 @@ class Unit:
         """Whether the word itself says that it has been: ``i höstas``, ``förra året``."""
         self.joined = ""
         """How it hangs together with the unit before it inside one core: "-", "&" or ""."""
+
+    def settle(self, year: int) -> None:
+        """Give it the year that is told by the year of writing."""
+        if self.in_year is not None and self.year is None:
+            self.year = year + self.in_year
 
 
 def number_of(value: object) -> int:

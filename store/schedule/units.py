@@ -102,11 +102,13 @@ def find_units(tokens: Tokens) -> list[Unit]:
             continue
         begin, end = match.span(name)
         made = READERS[name](letters[begin:end], tokens.values[begin:end])
-        if not made or _is_beyond(letters, tokens.values, end) or _is_property(tokens, name, end):
+        if not made or _is_beyond(tokens, end) or _is_property(tokens, name, end):
             continue
         if name == "noun" and _is_owner(tokens, begin, end):
             continue
         if name == "year" and _is_amount(tokens, begin, end):
+            continue
+        if units and name in _TOLD_YEARS and _is_year_of(tokens, units[-1], made[0], match):
             continue
         part = _part_before(letters, tokens.values, match)
         if name == "noun" and letters[begin] != "U" and end == begin + 1 and not part:
@@ -121,6 +123,29 @@ def find_units(tokens: Tokens) -> list[Unit]:
     return units
 
 
+_TOLD_YEARS = frozenset({"relative", "gone", "noun"})
+_IN_A_YEAR = frozenset(
+    {"dag", "månad", "kvartal", "tertial", "halvår", "vecka", "årstid", "fest", "delår", "sammanträde"}
+)
+
+
+def _is_year_of(tokens: Tokens, before: Unit, told: Unit, match: re.Match[str]) -> bool:
+    """Whether ``nästa år``, ``i år`` or ``förra året`` is the year of the unit right before it; it is then given it."""
+    begin, end = match.span()
+    if told.kind != "detta" or told.number != "år" or match.group("part") or before.kind not in _IN_A_YEAR:
+        return False
+    if match.lastgroup == "noun" and (tokens.word(begin) != "år" or tokens.letters[begin - 1] != "i"):
+        return False
+    if (
+        before.year is not None
+        or before.shift is not None
+        or before.last + 1 < begin - (tokens.letters[begin - 1] in "iu")
+    ):
+        return False
+    before.in_year, before.gone, before.last = told.shift or 0, before.gone or told.gone, end - 1
+    return True
+
+
 def _part_after(tokens: Tokens, unit: Unit, begin: int, end: int) -> str:
     """The part of a unit that a noun behind it names: ``höstterminens slut``."""
     noun = tokens.letters.find("G", begin + 1, end)
@@ -131,13 +156,16 @@ def _part_after(tokens: Tokens, unit: Unit, begin: int, end: int) -> str:
     return part
 
 
-def _is_beyond(letters: str, values: list[object], end: int) -> bool:
+def _is_beyond(tokens: Tokens, end: int) -> bool:
     """Whether a year that no plan can have stands behind a unit, which is then not the nearest one of its kind."""
-    value = values[end] if letters.startswith("#", end) else None
-    return isinstance(value, int) and value >= _A_YEAR and letters[end + 1 : end + 2] not in set("Cxτ")
+    letters = tokens.letters
+    if not letters.startswith("#", end) or letters[end + 1 : end + 2] in {"C", "x", "τ"}:
+        return False
+    digits = tokens.word(end)
+    return digits.isdecimal() and len(digits) >= _DIGITS_OF_A_YEAR
 
 
-_A_YEAR = 1000
+_DIGITS_OF_A_YEAR = 4
 
 
 def _is_property(tokens: Tokens, name: str, end: int) -> bool:

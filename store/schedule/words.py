@@ -227,7 +227,7 @@ SMALL_WORDS = {
 
 ABBREVIATIONS = (
     "jan feb febr mar apr jun jul aug sep sept okt nov dec v kv vt ht lå ca prel resp kl nr s sid st tel kap åk q fr "
-    "inkl exkl tfn tert ev mån omkr t h bl dvs mm mfl bla tex osv enl jfr max min avs m d s k f o g preliminärt"
+    "inkl exkl tfn tert ev mån omkr t h bl dvs mm mfl bla tex osv enl jfr max min avs m d s k f o g preliminärt uppf"
 )
 """Words whose full stop ends no sentence when more of it follows."""
 

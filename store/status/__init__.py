@@ -77,8 +77,9 @@ _NOTHING = StatusReading()
 
 
 def _heard(told: list[Told]) -> list[Told]:
-    """The statuses that are meant, or all of them where none is."""
-    return [one for one in told if one.meant] or told
+    """The statuses that are meant, or all of them where none is, or only what remains."""
+    meant = [one for one in told if one.meant]
+    return told if all(one.rest for one in meant) else meant
 
 
 def _choose(told: list[Told]) -> Told:

@@ -6,6 +6,7 @@
 *Klart till 80 %*, *3 av 5 klara*     under way
 *Infört på en filial*                 under way
 *Enkät gjord i maj*                   a step, and no more
+*Uppstartsmöte hölls i maj*           a step: it has begun
 ====================================  =======================================================
 """
 
@@ -103,7 +104,7 @@ _DASHES = frozenset("-:")
 
 def is_step(letters: str, words: list[str], begins: int, first: int, end: int) -> bool:
     """Whether one deed with its time is all that is told: ``Enkät gjord i maj.`` is a step, and no more."""
-    if end - first != 1 or letters[first] != "D" or first - begins != 1 or begins < 0 or letters[begins] != "x":
+    if end - first != 1 or letters[first] not in "DP" or first - begins != 1 or begins < 0 or letters[begins] != "x":
         return False
     if words[begins].endswith(_DEFINITE) or words[end : end + 1] not in _SOMEWHERE:
         return False

@@ -36,6 +36,8 @@ class Told(msgspec.Struct, frozen=True):
     """First and last token."""
     meant: bool
     """Whether it is said as a status of its own, not in passing."""
+    rest: bool = False
+    """Whether it only tells what remains: *utbildningen återstår*."""
 
 
 _LEADING = frozenset({Status.DELAYED, Status.PAUSED, Status.NOT_STARTED, Status.CANCELLED})
@@ -72,12 +74,13 @@ _WORDS = status_words() | _STOPS
 _FEW = 4
 """Words of a text so short that a participle alone is what it says."""
 _AUXILIARY = re.compile("[HAwI]")
-_TELLING = re.compile("[ΠųƾẟŧKRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]")
+_TELLING = re.compile("[ʁɋɵΠųƾẟŧKRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]")
 """Classes without which no status is told."""
 _SUBJECTS = frozenset("σxAHnh")
 _STATES = frozenset("KRDBGFp")
 _LATE = frozenset({Status.DELAYED, Status.PAUSED})
 _MOST_SUBJECTS = 4
+_FOLLOWS_UP = frozenset({"uppföljning", "uppföljningen", "utvärdering", "utvärderingen"})
 
 
 def told_in(folded: Folded) -> list[Told]:
@@ -122,15 +125,22 @@ def _statuses(letters: str, words: list[str]) -> Iterable[Told]:
         if status is Status.DONE and end - first == 1 and not is_done(letters, words, first, leads=leads, ends=ends):
             continue
         if status is Status.DONE and is_step(letters, words, begins, first, end):
-            continue
+            if letters[first] != "P":
+                continue
+            # A meeting that was held is a beginning.
+            status = Status.ONGOING
         if status is Status.DONE and is_partial(letters, words, first, end):
             status = Status.ONGOING
         if letters[first:end] == "#%" and not (leads and ends and _is_labelled(letters, begins)):
             # ”Målvärde 2024: 90 %” tells no state.
             continue
+        if status is Status.NOT_STARTED and "ż" in letters[first:end] and first and words[first - 1] in _FOLLOWS_UP:
+            # That it is followed up later takes nothing from what is done.
+            continue
         settled = status is Status.CLOSED and letters[first] in "ÅÄq"
         alone = leads and ends and "x" not in before and not _goes_on(letters, end)
-        yield Told(status, first, end - 1, settled or alone or (leads and status in _LEADING))
+        meant = settled or alone or (leads and status in _LEADING)
+        yield Told(status, first, end - 1, meant, rest=letters[first] == "k")
 
 
 def _is_subject(letters: str) -> bool:

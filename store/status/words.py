@@ -62,7 +62,7 @@ CLASSES = {
         "påbörjad påbörjat påbörjade påbörjats startad startat startade startats startades börjat inlett inletts "
         "inledd initierad initierat initierats igångsatt igångsatts påb. påb halvfärdigt halvfärdig halvklart "
         "halvklar nystartat nystartad igång delredovisat delredovisad delredovisats delrapporterat delrapporterad "
-        "uppstartad uppstartat påbörjades inleddes"
+        "uppstartad uppstartat påbörjades inleddes utvecklats fördjupats intensifierats"
     ),
     "b": "påbörjas påbörja påbörjar startas starta startar inledas inleds inleda börja börjar initieras igångsätts",
     "g": (
@@ -70,6 +70,12 @@ CLASSES = {
         "genomförs införs utförs görs hanteras fullföljas drivas prioriteras"
     ),
     "f": "slutföras färdigställas slutföra färdigställa slutförs färdigställs klarställas",
+    "ʁ": (
+        "återupptaget återupptagen återupptagna återupptagits återupptogs återstartad återstartat omstartad omstartat"
+    ),
+    "ɵ": "om",
+    "β": "beslutade beslöt beslutat beslut",
+    "ɋ": "avsluta avskriva avföra",
     "G": "utreds bereds handläggs fortsätter pågår pågående fortlöper fortgår fortskrider framskrider pågått",
     "l": "löper går rullar flyter arbetar arbetas jobbar drivs utvecklas",
     "ñ": (
@@ -85,8 +91,8 @@ CLASSES = {
     ),
     "h": "helt fullt ut riktigt helt-och-hållet samtliga alla",
     "w": (
-        "delvis nästan snart halvvägs huvudsak princip huvudsakligen stort delar del omfattning utsträckning mån "
-        "hälften"
+        "delvis nästan näst stora snart halvvägs huvudsak princip huvudsakligen stort delar del omfattning "
+        "utsträckning mån hälften"
     ),
     "H": "har hade",
     "A": "är var blev blivit varit",
@@ -201,9 +207,14 @@ CLASSES = {
 _FILL = "[nxhσ]"
 
 PATTERNS: tuple[tuple[Status | None, str], ...] = (
+    # Taken up again, whatever stood still before.
+    (Status.ONGOING, "(?:Z[^.MZ]{0,6}M?[^.Z]{0,5})?ʁ(?:[^.,]{0,3}Z)?|U[&M][nσ]{0,2}gɵ|gɵ"),
+    # Decided to be over.
+    (Status.CLOSED, "[βD][^.,KRG]{0,8}aɋ"),
+    (Status.CANCELLED, "[βD][^.,KRG]{0,8}ayv"),
     # Words that only look like a status.
     (None, "U[i]?<(?!&m)"),
-    (None, "[NI][nxA]{0,2}L|![xnrmVa]{0,3}L"),
+    (None, "[NI][nxA]{0,2}L(?:H[nx]?[DΠ])?|![xnrmVa]{0,3}L"),
     (None, "I[xnσ]{0,2}ż"),
     (None, "(?:o|éa)[^.,&M]{1,6}?(?:[KRDBQ]|iᵽ)"),
     (None, "ṡ[ƭw][^.,&M]{1,6}?[KRDBQ]|ƨ[xσ]{0,3}[PDRKB]|Dp"),
@@ -219,7 +230,7 @@ PATTERNS: tuple[tuple[Status | None, str], ...] = (
         "ú[i tn]{1,2}x{0,2}ó?x?[dñᵽ]|ó[xn]?[dñ]|ƾn?id|[AH]?n{0,4}Q(?:em?[xσ]{0,2}p)?|qn{0,4}(?=[.,&]|$|i&)",
     ),
     # Something is done and something is not.
-    (Status.ONGOING, "ŏ[ɖwF][nhA]{0,3}[KRDQ]"),
+    (Status.ONGOING, "ŏ[ɖwF][nhA]{0,3}[KRDQ]|ŏxH[nh]{0,2}[RD]"),
     (Status.ONGOING, "ẟ[xnA]{0,2}[ƪKRD]|ƒi(?=[.,m]|$)"),
     (Status.ONGOING, "ƒia[xgbfy]?Ṿ?"),
     (Status.ONGOING, "[BKRDG],?M[AHσ]{0,2}N[nh]{0,4}x?[KRDQBi]|[BKRDG],?M[AHσ]{0,2}N"),
@@ -229,6 +240,10 @@ PATTERNS: tuple[tuple[Status | None, str], ...] = (
     ),
     (Status.ONGOING, "#[vå]x?#[xw]{0,2}A?[KRDQ]|#%[nxA]{0,3}[KRD]|[KRDB]t?#%|#%"),
     # Not on time.
+    (
+        Status.DELAYED,
+        "[CX][nσ]{0,2}N[nh]{0,3}a?[Vr][nh]{0,2}[KRD][^.]{0,6}?¤ż|[CX][nσ]{0,2}N[nh]{0,3}a?[Vr][nh]{0,2}[KR](?=t)",
+    ),
     (Status.DELAYED, "Ŝ[HnxσV]{0,3}A?[nhV]{0,4}[KRD]"),
     (
         Status.DELAYED,
@@ -248,7 +263,7 @@ PATTERNS: tuple[tuple[Status | None, str], ...] = (
         "^tp|^iT(?=[.,]|$)|(?:[Glgj][vin]?x{0,2})?i?em?[xσDR]{0,3}p|ƒx{0,2}p|pƒ(?!Ṿ)|[GAjl]?iF(?:mp)?|[Aj]iT|[Gl]?ô|[Gljb]?v?¤ż|ixß|[jA](?:ö|t)p",
     ),
     # Standing still.
-    (Status.PAUSED, "i?Z|i?zi?|jų"),
+    (Status.PAUSED, "i?Z|i?zi?|j[xn]{0,3}ų"),
     # Will be done, so it is not done.
     (
         Status.ONGOING,

@@ -12,7 +12,7 @@ from store.schedule import read_schedule
 from tests.store.phrases import FOLDER
 
 UNSEEN = FOLDER / "unseen"
-_NO_DAY = frozenset({"okänt", "löpande", "återkommande"})
+_NO_DAY = frozenset({"okänt", "löpande", "återkommande", "-"})
 
 
 class Expected(msgspec.Struct, frozen=True):

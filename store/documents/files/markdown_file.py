@@ -115,7 +115,8 @@ class _Reader:
             found = _LABELLED.fullmatch(piece.text)
             label = found["label"] if found else piece.text
             if (found or len(piece.text.split()) <= 3) and columns.label_of(label) is not None:
-                self.blocks.append(Labelled(label, found["text"] if found else "", lines))
+                number = self.number if numbered and place == 0 else ""
+                self.blocks.append(Labelled(label, found["text"] if found else "", lines, number))
             elif numbered and self.number and place == 0:
                 self.blocks.append(NumberedItem(self.number, piece.text, lines))
             else:
