@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from store import codec
 from store.authorship import OURS, THEIRS, author_of
-from store.errors import DamagedError, UnmergedError
+from store.errors import DamagedError, NoGitError, UnmergedError
 from store.git import Repository
 from store.jsonfile import JsonFile
 from store.loading import load
@@ -34,7 +34,7 @@ def needs_healing(path: Path) -> bool:
     data = JsonFile(path).read()
     if _has_markers(path, data):
         return True
-    repository = Repository.of(path)
+    repository = _repository(path)
     return repository is not None and data in _sides(_stages(repository, repository.name_of(path)), repository)
 
 
@@ -48,10 +48,10 @@ def heal(path: Path) -> Merged:
         The content as it stands in the file now, and the conflicts that became questions.
 
     Raises:
-        NoGitError, DamagedError: a side is missing or is no whole register; the file is as it was.
+        DamagedError: a side is missing or is no whole register; the file is as it was.
         FileError: the disk said no; the same.
     """
-    repository = Repository.of(path)
+    repository = _repository(path)
     name = repository.name_of(path) if repository is not None else ""
     stages = _stages(repository, name) if repository is not None else {}
     file = JsonFile(path)
@@ -105,6 +105,14 @@ def is_unmerged(path: Path) -> bool:
     return repository is not None and bool(_stages(repository, repository.name_of(path)))
 
 
+def _repository(path: Path) -> Repository | None:
+    """The repository a register lies in; without git the markers alone tell of a merge."""
+    try:
+        return Repository.of(path)
+    except NoGitError:
+        return None
+
+
 def _stages(repository: Repository, name: str) -> dict[int, str]:
     """The contents of an unmerged file: 1 the base, 2 ours, 3 theirs."""
     told = repository.read("ls-files", "--unmerged", "-z", "--full-name", "--", name)
@@ -133,6 +141,9 @@ def _has_markers(path: Path, data: bytes) -> bool:
         load(path, data)
     except UnmergedError:
         return True
+    except DamagedError:
+        # Whatever else is wrong is for whoever opens it to say.
+        return False
     return False
 
 

@@ -1,4 +1,4 @@
-"""Ways out of a damaged register: copies kept in the user's state folder, and copies a sync program left beside it."""
+"""Copies of a register: those kept in the user's state folder as a way out, and those a sync program left beside it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ COPIES = 5
 """How many good versions are kept."""
 
 _REST = 60.0
-"""Seconds in which one copy is enough: a copy costs as much as a save, and the undo journal knows the last minute."""
+"""Seconds in which one copy of a large register is enough: it costs half as much as the save."""
+_LARGE = 1_000_000
+"""Bytes from which on that counts; a nämnd with 600 områden is smaller, and always has its last save."""
 
 _SPACING = 600.0
 """Seconds between two copies that are both kept: a copy a minute old is no way out of an hour-old mistake."""
@@ -39,10 +41,10 @@ class KeptCopy(msgspec.Struct, frozen=True):
 def keep_copy(register: Path, data: bytes) -> None:
     """Keeps a version that was read or written without fault.
 
-    At most one copy a minute is made, by the register's own time. It takes the place of the one before when they are
-    less than ten minutes apart, so that the five copies reach back through the work and not only through its last five
-    minutes. A state folder that cannot be written is no reason to stop a save, so failures are silent here; ``doktor``
-    shows what is missing.
+    The newest copy is what was last saved; of a large register it may be a minute old, by the register's own time. It
+    takes the place of the one before when they are less than ten minutes apart, so that the five copies reach back
+    through the work and not only through its last five saves. A state folder that cannot be written is no reason to
+    stop a save, so failures are silent here; ``doktor`` shows what is missing.
     """
     with suppress(OSError, FileError):
         folder = make_private(state_folder(register) / "kopior")
@@ -50,7 +52,7 @@ def keep_copy(register: Path, data: bytes) -> None:
         number = kept[-1][0] + 1 if kept else 1
         if kept:
             newest = kept[-1][1].stat()
-            if 0 <= _changed(register) - newest.st_mtime < _REST:
+            if len(data) >= _LARGE and 0 <= _changed(register) - newest.st_mtime < _REST:
                 return
             if newest.st_size == len(data) and read_whole(kept[-1][1]) == data:
                 return
@@ -130,19 +132,3 @@ def copied_from(stem: str, others: Container[str]) -> str:
     """
     found = _COPY.fullmatch(stem)
     return found["stem"] if found and found["stem"] in others and not found["mark"].startswith("-") else ""
-
-
-def put_back(register: Path, copy: KeptCopy) -> Path:
-    """Puts a kept version in the register's place, after saving the damaged bytes beside it.
-
-    Returns:
-        Where the damaged file is now, so that nothing in it is lost.
-
-    Raises:
-        FileError: one of the two could not be written; the register is as it was.
-    """
-    good = read_whole(copy.path)
-    damaged = register.with_name(f"{register.stem}.skadad-{copy.saved:%Y%m%d-%H%M%S}{register.suffix}")
-    write_whole(damaged, read_whole(register))
-    write_whole(register, good)
-    return damaged

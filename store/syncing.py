@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from store import incoming
 from store.changes import Change, changes
 from store.errors import GitError, OfflineError, RejectedError, UnsettledError
 from store.git import Repository
@@ -48,7 +49,7 @@ class Synced(msgspec.Struct, frozen=True, kw_only=True):
     questions: int = 0
     """Open questions in the register, with which nothing is pushed."""
     sentence: str = ""
-    """Why nobody was reached."""
+    """Why nobody was reached, or what somebody has to decide who is no question in the register."""
 
 
 class _Upstream(msgspec.Struct, frozen=True):
@@ -72,7 +73,8 @@ def sync(path: Path, tell: Callable[[str], None] = lambda _: None, drivers: Mapp
 
     Raises:
         UnsettledError: questions of an earlier merge are open.
-        GitError: there is no repository or nowhere to share, or git said no.
+        GitError: there is no repository or nowhere to share, git said no, or what the others share is no register.
+        ReadOnlyError: it is of a newer format.
     """
     repository = Repository.holding(path)
     upstream = _upstream(repository)
@@ -86,8 +88,13 @@ def sync(path: Path, tell: Callable[[str], None] = lambda _: None, drivers: Mapp
         for _ in range(_ATTEMPTS):
             tell("Hämtar de andras ändringar …")
             repository.reach("fetch", "--quiet", "--end-of-options", upstream.remote)
-            questions = _bring_in(repository, path, upstream, drivers or {})
+            theirs = _news(repository, upstream)
+            taken_away = theirs is not None and incoming.is_taken_away(repository, path, theirs)
+            questions = _bring_in(repository, path, theirs, drivers or {}) if theirs is not None else 0
             received = changes(before, load(path, JsonFile(path).read()))
+            if theirs is not None and taken_away:
+                sentence = incoming.kept(repository, path, theirs)
+                return Synced(state=SyncState.QUESTIONS, received=received, sentence=sentence)
             if questions:
                 return Synced(state=SyncState.QUESTIONS, received=received, questions=questions)
             sent = _ahead(repository, upstream)
@@ -108,11 +115,15 @@ def sync(path: Path, tell: Callable[[str], None] = lambda _: None, drivers: Mapp
     raise RejectedError("Andra delar nytt hela tiden, så det gick inte att komma emellan. Kör ”namndkoll synka” igen.")
 
 
-def _bring_in(repository: Repository, path: Path, upstream: _Upstream, drivers: Mapping[str, str]) -> int:
-    """Merge what was fetched; how many questions that left open."""
+def _news(repository: Repository, upstream: _Upstream) -> str | None:
+    """The commit that was fetched, when it holds what is not here."""
     theirs = repository.commit_of(upstream.here)
-    if theirs is None or repository.asks("merge-base", "--is-ancestor", theirs, "HEAD") is not None:
-        return 0
+    known = theirs is None or repository.asks("merge-base", "--is-ancestor", theirs, "HEAD") is not None
+    return None if known else theirs
+
+
+def _bring_in(repository: Repository, path: Path, theirs: str, drivers: Mapping[str, str]) -> int:
+    """Merge what was fetched; how many questions that left open."""
     told = [word for key, value in drivers.items() for word in ("-c", f"{key}={value}")]
     file = JsonFile(path)
     try:

@@ -365,12 +365,32 @@ class TestDoktor:
         (here / "namndkoll (1).json").write_bytes(demo.read_bytes())
         demo.write_bytes(demo.read_bytes()[:500])
         before = demo.read_bytes()
-        answer = run("doktor", demo, "--laga")
+        answer = run("doktor", demo)
         assert answer.code == ExitCode.DAMAGED
-        assert "avklippt" in answer.out
-        assert "Hel kopia från" in answer.out
-        assert "namndkoll (1).json" in answer.out
+        for words in ("avklippt", "Hel kopia från", "”--laga” lägger tillbaka", "namndkoll (1).json"):
+            assert words in answer.out
         assert demo.read_bytes() == before
+
+    @pytest.mark.parametrize("damage", [lambda data: b"", lambda data: data[:500], lambda data: data + b"}"])
+    def test_a_damaged_register_is_mended_and_what_was_lost_is_told(self, run, demo, here, damage):
+        good = demo.read_bytes()
+        JsonFile(demo).keep_copy(good)
+        demo.write_bytes(damage(good.replace(b"efter granskningen av", b"Bara i den skadade", 1)))
+        broken = demo.read_bytes()
+        answer = run("doktor", demo, "--laga")
+        assert "är återlagd" in answer.out
+        assert ("Bara i den skadade" in answer.out) is bool(broken)
+        assert demo.read_bytes() == good
+        (beside,) = here.glob("namndkoll.skadad-*.json")
+        assert beside.read_bytes() == broken
+        assert beside.name in answer.out
+        assert run("lista", demo).code == ExitCode.FINE
+
+    def test_damage_without_any_whole_version_is_said_and_left_alone(self, run, demo):
+        demo.write_bytes(b"{")
+        answer = run("doktor", demo, "--laga")
+        assert (answer.code, demo.read_bytes()) == (ExitCode.DAMAGED, b"{")
+        assert "ingen hel version" in answer.out
 
     def test_settings_that_cannot_be_read_are_told_and_left_alone(self, run, demo, here):
         (here / "namndkoll.toml").write_text("varningsdagar = -1\n")

@@ -340,6 +340,30 @@ class TestDoktor:
         assert (answer.code, "bara den ena sidan" in answer.out) == (ExitCode.DAMAGED, True)
         assert "1 fråga är kvar" in run("doktor", "--laga").out
 
+    def test_markers_in_a_file_that_came_by_mail_are_healed_without_git(self, run, year, here, tmp_path):
+        bo = year.clone(tmp_path / "bo", "Bo")
+        bo.commit(with_area(ECONOMY, bo.content(), order=15))
+        year.commit(with_area(ECONOMY, year.content(), title="Stöd"))
+        year.git("-c", "merge.conflictStyle=diff3", "pull", "--quiet", "--no-rebase", bo.folder, "main", check=False)
+        mailed = tmp_path / "brev"
+        mailed.mkdir()
+        (mailed / "r.json").write_bytes(year.path.read_bytes())
+        assert run("doktor", mailed / "r.json").code == ExitCode.DAMAGED
+        assert "ihoplagda fält för fält" in run("doktor", mailed / "r.json", "--laga").out
+        healed = load(mailed / "r.json", (mailed / "r.json").read_bytes())
+        assert (healed.areas[ECONOMY].order, healed.areas[ECONOMY].title, healed.conflicts) == (15, "Stöd", {})
+
+    def test_when_the_other_side_is_broken_the_own_is_put_back_and_said(self, run, year, tmp_path):
+        bo = year.clone(tmp_path / "bo", "Bo")
+        bo.commit(b'{\n  "register": {\n')
+        year.commit(with_area(ECONOMY, year.content(), title="Stöd"))
+        mine = year.content()
+        year.git("pull", "--quiet", "--no-rebase", bo.folder, "main", check=False)
+        answer = run("doktor", "--laga")
+        assert "andra sidan är inget helt register" in answer.out
+        assert (answer.code, year.content()) == (ExitCode.DAMAGED, mine)
+        assert run("lista").code == ExitCode.FINE
+
     def test_open_questions_are_told(self, run, asked):
         answer = run("doktor")
         assert (answer.code, "två svar" in answer.out) == (ExitCode.DAMAGED, True)

@@ -8,9 +8,10 @@ import pytest
 
 from store import drivers
 from store.drivers import installed_command
-from store.errors import GitError, UnsettledError
+from store.errors import GitError, ReadOnlyError, UnsettledError
 from store.git import Repository
 from store.healing import declare_settled
+from store.model import FORMAT
 from store.open_conflicts import answered
 from store.saving_version import save_version
 from store.syncing import SyncState, sync
@@ -216,3 +217,65 @@ def test_edits_around_pulls_are_never_lost(shared):
         areas = clone.content().areas
         assert (areas[ROOMS].responsible, areas[ECONOMY].group, areas[LEADERS].group) == ("Bo 5", "Anna 5", "Anna 5")
     assert REGISTER.areas.keys() == areas.keys()
+
+
+@WITH
+@pytest.mark.parametrize("broken", [b'{\n  "register": {\n', b"", b"<<<<<<< HEAD\n=======\n>>>>>>> x\n"])
+def test_a_broken_version_of_somebody_else_leaves_the_register_as_it_was(shared, told, broken):
+    anna, bo = shared
+    bo.commit(broken)
+    bo.git("push", "--quiet")
+    mine = with_area(ECONOMY, group="A")
+    anna.write(mine)
+    for _ in range(2):
+        with pytest.raises(GitError, match=r"någon annan \(Bo, .*inget helt register"):
+            sync(anna.path, drivers=settings(told))
+        assert anna.content() == mine
+        assert anna.git("status", "--porcelain", "--untracked-files=no") == ""
+    bo.commit(with_area(ROOMS, group="B"))
+    bo.git("push", "--quiet")
+    assert sync(anna.path, drivers=settings(told)).state is SyncState.DONE
+    assert anna.content() == with_area(ROOMS, mine, group="B")
+
+
+@WITH
+def test_a_register_taken_away_there_and_edited_here_stays_and_is_asked_about(shared, told):
+    anna, bo = shared
+    bo.git("rm", "--quiet", bo.path.name)
+    bo.commit(None, "Borta")
+    bo.git("push", "--quiet")
+    mine = with_area(ECONOMY, group="A")
+    anna.write(mine)
+    result = sync(anna.path, drivers=settings(told))
+    assert (result.state, result.sent) == (SyncState.QUESTIONS, 0)
+    assert result.sentence.startswith("Registret är borttaget i det någon annan (Bo, ")
+    assert anna.content() == mine
+    assert sync(anna.path, drivers=settings(told)).state is SyncState.DONE
+    bo.git("pull", "--quiet")
+    assert bo.content() == mine
+
+
+def test_a_register_taken_away_there_and_untouched_here_is_not_taken_away_here(shared):
+    anna, bo = shared
+    bo.git("rm", "--quiet", bo.path.name)
+    bo.commit(None, "Borta")
+    bo.git("push", "--quiet")
+    with pytest.raises(GitError, match=r"borttaget.*Bo, .*står kvar här"):
+        sync(anna.path)
+    assert anna.content() == REGISTER
+
+
+@WITH
+def test_a_newer_format_is_fetched_but_never_merged(shared, told):
+    anna, bo = shared
+    newer = REGISTER.replace(heading=REGISTER.heading.replace(format=FORMAT + 1))
+    bo.commit(newer)
+    bo.git("push", "--quiet")
+    mine = with_area(ECONOMY, group="A")
+    anna.write(mine)
+    with pytest.raises(ReadOnlyError, match="nyare Nämndkoll"):
+        sync(anna.path, drivers=settings(told))
+    assert anna.content() == mine
+    anna.git("reset", "--quiet", "--hard", "origin/main")
+    assert sync(anna.path).state is SyncState.DONE
+    assert anna.content() == newer

@@ -49,10 +49,16 @@ def test_an_afternoon_of_edits_pushes_no_older_version_out(register):
     assert versions(register) == [b"19", b"10", b"0", b"from yesterday"]
 
 
-def test_many_edits_in_a_minute_cost_one_copy(register):
+def test_of_many_edits_in_a_minute_the_first_and_the_last_are_kept(register):
     for number in range(20):
         save(register, b"%d" % number)
-    assert versions(register) == [b"0"]
+    assert versions(register) == [b"19", b"0"]
+
+
+def test_many_edits_of_a_large_register_in_a_minute_cost_one_copy(register):
+    for number in range(20):
+        save(register, b"%d" % number * 1_000_000)
+    assert versions(register) == [b"0" * 1_000_000]
 
 
 def test_a_clock_that_went_back_stops_no_copies(register):

@@ -1,8 +1,8 @@
 """``doktor``: what is installed, what surrounds the register and what is wrong with it; ``--laga`` mends it.
 
 Only that is mended by which nothing can be lost: bytes that say the same in another form, leftovers of killed
-programs, files that belong beside the register, git's drivers, and a merge git made by lines, which is made anew by
-fields. Other damage is explained, with the ways out, and left alone.
+programs, files that belong beside the register, git's drivers, a merge git made by lines, which is made anew by fields,
+and a damaged register, which gives its place to the newest whole version and lies beside it afterwards.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,8 @@ from store.git_environment import program
 from store.healing import heal, make_canonical, needs_healing
 from store.jsonfile import JsonFile
 from store.loading import load_file
-from store.rescue import kept_copies, sibling_copies
+from store.rescue import COPIES, sibling_copies
+from store.restoring import good_versions, restore
 from store.settings import read_settings, settings_path
 from store.whole_file import leftovers
 from tui.cli.choices import unknown_settings
@@ -54,13 +56,13 @@ _FAULT = Styled("!   ", Style.LATE)
 
 def run(given: Given, output: Output) -> ExitCode:
     """Examine, and mend if asked; 3 when the register is damaged, 1 when something else is left to do."""
-    output.lines(_installed())
     path = named_register(given.words[0]) if given.words else nearest_register()
     if path is None:
-        output.line(told.NO_REGISTER_HERE)
+        output.lines((*_installed(), [told.NO_REGISTER_HERE]))
         return ExitCode.FINE
     examination = Examination(path, mend=given.flag("--laga"))
-    output.lines(examination.lines())
+    # In one piece: where something says no on the way, nothing is printed but that.
+    output.lines([*_installed(), *examination.lines()])
     return examination.code
 
 
@@ -79,6 +81,7 @@ class Examination:
         self.code = ExitCode.FINE
         self._path = path
         self._mend = mend
+        self._broken_side = False
         self._in_git = companion_files.repository_of(path) is not None and program() is not None
 
     def lines(self) -> Iterator[list[Part]]:
@@ -89,11 +92,9 @@ class Examination:
         yield from self._git()
 
     def _register(self) -> Iterator[list[Part]]:
-        file = JsonFile(self._path)
-        if self._mend and self._in_git and needs_healing(self._path):
-            healed = heal(self._path)
-            yield [_OK, told.healed(len(healed.conflicts))]
-        data = file.read()
+        if self._mend:
+            yield from self._mended()
+        data = JsonFile(self._path).read()
         try:
             content = load_file(self._path, data).content
         except DamagedError as damage:
@@ -105,22 +106,35 @@ class Examination:
         if content.conflicts:
             self.code = ExitCode.DAMAGED
             yield [_FAULT, str(UnsettledError(self._path, len(content.conflicts)))]
-        elif self._in_git and needs_healing(self._path):
+        elif needs_healing(self._path):
             self.code = ExitCode.DAMAGED
-            yield [_FAULT, told.ONE_SIDED]
+            yield [_FAULT, told.BROKEN_SIDE if self._broken_side else told.ONE_SIDED]
         if not content.writable:
             yield self._left(told.newer_format(content.heading.format))
         elif codec.encode(content) != data:
             yield self._judged(told.NOT_CANONICAL, told.MADE_CANONICAL, lambda: make_canonical(self._path))
 
+    def _mended(self) -> Iterator[list[Part]]:
+        """A merge made by lines made anew, and a damaged register put aside for a whole version of it."""
+        try:
+            if needs_healing(self._path):
+                yield [_OK, told.healed(len(heal(self._path).conflicts))]
+                return
+        except DamagedError:
+            self._broken_side = True
+        restored = restore(self._path)
+        if restored is None:
+            return
+        version, beside = restored.version, restored.kept_as.name
+        yield [_OK, told.recoded(beside) if version is None else told.restored(version, beside)]
+        for line in told.lost(restored.lost, beside):
+            yield ["    ", line]
+
     def _ways_out(self) -> Iterator[list[Part]]:
-        copies = kept_copies(self._path)
-        for copy in copies:
-            yield ["  ", told.kept_copy(copy.path, copy.saved)]
-        if companion_files.repository_of(self._path) is not None:
-            yield ["  ", told.committed_copy(self._path.name)]
-        elif not copies:
-            yield ["  ", told.NO_COPY]
+        found = list(islice(good_versions(self._path), COPIES))
+        for version in found:
+            yield ["  ", told.good_version(version, self._path.name)]
+        yield ["  ", told.WAY_OUT if found else told.NO_COPY]
 
     def _settings(self) -> Iterator[list[Part]]:
         path = settings_path(self._path)

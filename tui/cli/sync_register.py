@@ -27,7 +27,7 @@ def run(given: Given, output: Output) -> ExitCode:
         output.words(result.sentence)
         return ExitCode.FINE
     if result.state is SyncState.QUESTIONS:
-        output.words(told.questions_left(result.questions, path.name))
+        output.words(result.sentence or told.questions_left(result.questions, path.name))
         return ExitCode.DAMAGED
     output.words(told.synced(result))
     for day in result.frozen_twice:

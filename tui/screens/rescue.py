@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -12,7 +13,8 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from store.errors import NamndkollError, UnmergedError
-from store.rescue import kept_copies, put_back
+from store.rescue import COPIES
+from store.restoring import good_versions, put_back
 from tui import theme
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
@@ -41,7 +43,7 @@ class RescueApp(App[bool]):
         super().__init__()
         self._path = path
         self._error = error
-        self._copies = kept_copies(path)
+        self._copies = tuple(islice(good_versions(path), COPIES))
         self._can_heal = isinstance(error, UnmergedError)
         for own in theme.THEMES:
             self.register_theme(own)
@@ -53,7 +55,14 @@ class RescueApp(App[bool]):
             box.border_title = Content(words.RESCUE_TITLE)
             yield TonedText(self._said)
             healing = [Option(Content(words.RESCUE_HEAL))] if self._can_heal else []
-            options = [Option(Content(f"{words.RESCUE_COPY} {copy.saved:%Y-%m-%d %H:%M}")) for copy in self._copies]
+            options = [
+                Option(
+                    Content(
+                        f"{words.RESCUE_VERSION if copy.commit else words.RESCUE_COPY} {copy.written:%Y-%m-%d %H:%M}"
+                    )
+                )
+                for copy in self._copies
+            ]
             yield Options(*healing, *options, Option(Content(words.RESCUE_LEAVE)), markup=False)
 
     def on_mount(self) -> None:

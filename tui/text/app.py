@@ -209,8 +209,9 @@ FINDINGS_READING = "läser …"
 
 RESCUE_TITLE = "Registret är skadat"
 RESCUE_COPY = "Återställ kopian från"
+RESCUE_VERSION = "Återställ versionen i git från"
 RESCUE_LEAVE = "Stäng och låt filen vara som den är"
-RESCUE_NONE = "Det finns inga sparade kopior på den här datorn. Hämta en äldre version ur git eller säkerhetskopian."
+RESCUE_NONE = "Det finns ingen hel version på den här datorn, varken i git eller bland kopiorna. Hämta säkerhetskopian."
 
 READ_IN = "läs in"
 LEAVE = "stäng"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from store.restoring import GoodVersion
 
 NO_REGISTER_HERE = "    Inget register här: ge filens namn för att undersöka ett."
 GIT_INSTALLED = "git finns."
@@ -25,7 +25,12 @@ ONE_SIDED = (
 DRIVERS_MISSING = "Git i den här klonen vet inte hur registret visas och läggs ihop; det följer inte med en klon."
 DRIVERS_THERE = "Git visar och lägger ihop registret fält för fält."
 NOT_INSTALLED = "Programmet körs utan att vara installerat, så git kan inte kalla på det; git går rad för rad."
-NO_COPY = "Det finns ingen sparad kopia i din egen mapp."
+BROKEN_SIDE = (
+    "En sammanslagning i git är inte avslutad, och den andra sidan är inget helt register. Ångra den med ”git merge "
+    "--abort” och be den som sparade den sidan att köra ”namndkoll doktor --laga” och spara på nytt."
+)
+NO_COPY = "Det finns ingen hel version att ta fram, varken i git eller i din egen mapp."
+WAY_OUT = "”--laga” lägger tillbaka den nyaste av dem och sparar den skadade filen bredvid."
 
 
 def libraries(lacking: Sequence[str]) -> str:
@@ -45,8 +50,11 @@ def healed(questions: int) -> str:
 
 def sound(name: str, areas: int, plans: int) -> str:
     """A register that could be read."""
-    count = "1 område" if areas == 1 else f"{areas} områden"
-    return f"{name} är hel: {count} i {'1 plan' if plans == 1 else f'{plans} planer'}."
+    return f"{name} är hel: {_areas(areas)} i {'1 plan' if plans == 1 else f'{plans} planer'}."
+
+
+def _areas(count: int) -> str:
+    return "1 område" if count == 1 else f"{count} områden"
 
 
 def newer_format(number: int) -> str:
@@ -56,9 +64,42 @@ def newer_format(number: int) -> str:
     )
 
 
-def kept_copy(path: Path, saved: dt.datetime) -> str:
-    """A good version in the user's own folder."""
-    return f"Hel kopia från {saved:%Y-%m-%d %H:%M}: {path}"
+def good_version(version: GoodVersion, name: str) -> str:
+    """A whole version, and where it is."""
+    where = f"”git show {version.commit[:10]}:./{name}”" if version.commit else str(version.copy)
+    return f"Hel {_kind(version)} från {version.written:%Y-%m-%d %H:%M}: {where}"
+
+
+def restored(version: GoodVersion, beside: str) -> str:
+    """After a version has been put in place of a damaged register."""
+    areas = _areas(len(version.content.areas))
+    return (
+        f"Filen var skadad. {_kind(version).capitalize()} från {version.written:%Y-%m-%d %H:%M} är återlagd ({areas}); "
+        f"det som skrevs senare finns inte i den. Den skadade filen ligger kvar som {beside}."
+    )
+
+
+def recoded(beside: str) -> str:
+    """After a file in another encoding has been read as what it is."""
+    return f"Filen var sparad med en annan teckenkodning och är omskriven; allt är kvar. Den gamla heter {beside}."
+
+
+def lost(lines: Sequence[str], beside: str) -> list[str]:
+    """What only the damaged file said."""
+    if not lines:
+        return ["Inget läsbart i den skadade filen saknas i den återlagda."]
+    shown = [f"  {line}" for line in lines[:_LOST_SHOWN]]
+    more = len(lines) - len(shown)
+    rest = [f"  … och {more} {'rad' if more == 1 else 'rader'} till, se {beside}"] if more else []
+    return ["Det här stod bara i den skadade filen:", *shown, *rest]
+
+
+_LOST_SHOWN = 5
+"""Lines that are told; all of them are in the file beside."""
+
+
+def _kind(version: GoodVersion) -> str:
+    return "version i git" if version.commit else "kopia"
 
 
 def sibling_copy(path: Path) -> str:
@@ -66,11 +107,6 @@ def sibling_copy(path: Path) -> str:
     return (
         f"Bredvid ligger ”{path.name}”, som ser ut som en kopia från ett synkprogram. Jämför dem och ta bort den ena."
     )
-
-
-def committed_copy(name: str) -> str:
-    """The last committed version as a way out."""
-    return f"Senast sparade version i git: ”git show HEAD:./{name}” visar den."
 
 
 def settings(meetings: int, warning_days: int) -> str:
