@@ -27,6 +27,7 @@ MAY_OPEN_FILES = {
     "store/register.py: held.replace": "the register, through the lock jsonfile holds",
     "store/storage.py: held.replace": "the same",
     "store/healing.py: held.replace": "the same",
+    "store/restoring.py: held.replace": "the same",
     "tui/cli/output.py: os.open": "hands a closed pipe to the null device",
     "tui/cli/demo.py": "copies the demo register to a folder of its own",
     "tui/screens/editor.py": "hands one text to the user's editor and back, in a folder of its own",
