@@ -77,6 +77,8 @@ class Paragraph(msgspec.Struct, frozen=True, tag=True):
     text: str
     lines: tuple[int, ...]
     item: bool = False
+    page: bool = False
+    """Whether it is the head or the foot of a page and no part of the text it stands in."""
 
 
 Block: TypeAlias = Table | Heading | NumberedItem | Labelled | Paragraph
@@ -96,6 +98,8 @@ class Source(msgspec.Struct, frozen=True, tag=True):
     """Swedish sentences about what the reader could see but did not read, such as hidden text."""
     returned: tuple[ReturnedRow, ...] = ()
     """The områden of a document that this program has written; () for every other document."""
+    older: tuple[Block, ...] = ()
+    """What a mail carries of older mail: only where the mail itself holds no plan is it looked for there."""
 
 
 def plain(cell: Cell) -> str:

@@ -17,7 +17,8 @@ _DATE = (
 _NO_PLACE = r"(?!(?:Klar|Senast|Start|Slut|Från|Till|Före|Efter|Under|Fram|Tids|Vid|Inom|Deadline))"
 _PLACE = _NO_PLACE + r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?(?:,)?(?:\s+den)?"
 _MADE = (
-    r"(?:datum|daterad|daterat|upprättad|upprättat|utskriven|version|(?:senast )?reviderad|(?:senast )?uppdaterad|"
+    r"(?:datum|date|daterad|daterat|skickat|sent|upprättad|upprättat|utskriven|version|(?:senast )?granskad|"
+    r"(?:senast )?reviderad|(?:senast )?uppdaterad|"
     r"antagen|antaget|beslutad|beslutat|fastställ[dt]|skrive[nt]|undertecknad|undertecknat|dokumentdatum|gäller från|"
     r"sammanträdesdatum|mötesdatum|"
     r"(?:uppföljning|avstämning|lägesrapport|status|läget?) per|läget?(?=\s\d)|rapportdatum)"
@@ -31,6 +32,10 @@ _LONGEST_DATED = 120
 _LIMIT = rf".*\b(?:till|med|t\.?o\.?m\.?|senast|före|innan|från|inför)\s+(?:den\s+)?{_DATE.replace('?P<', '?P<not_')}$"
 """A text that ends with a day up to which something goes on."""
 _DATE_LAST = re.compile(rf"(?!{_LIMIT}).{{3,100}}?[\s,(]{_DATE}\)?")
+_AWAITS_DAY = re.compile(
+    r"\b(?:till och med|t\.? ?o\.? ?m\.?|till|från och med|från|senast|före|innan|inför|gäller)[ :]*$", re.IGNORECASE
+)
+"""The end of a line that the date under it completes: up to that day something holds."""
 _TOP = 4
 """Texts at the top of a document among which a title may end with its date."""
 _LONGEST_LINE = 400
@@ -40,6 +45,11 @@ _LONGEST_LINE = 400
 def is_dated(text: str) -> bool:
     """Whether a line tells when the document was made, with a word for it."""
     return len(text) <= _LONGEST_LINE and _DATED.fullmatch(" ".join(text.split())) is not None
+
+
+def tells_day(text: str) -> bool:
+    """Whether a line tells somewhere in it when the document was made, with a word for it."""
+    return len(text) <= _LONGEST_DATED and _DATED_INSIDE.search(text) is not None
 
 
 def document_date(source: Source) -> dt.date | None:
@@ -69,6 +79,7 @@ def _short_texts(blocks: Iterable[Block]) -> Iterator[str]:
     after_label = False
     for block in blocks:
         if isinstance(block, Table):
+            yield from _facts(block)
             for row in block.rows:
                 filled = [plain(cell) for cell in row.cells if cell]
                 if len(filled) <= 2:
@@ -79,7 +90,19 @@ def _short_texts(blocks: Iterable[Block]) -> Iterator[str]:
             yield f"{block.label}: {block.text}" if _DATED.fullmatch(f"{block.label}: {block.text}") else ""
         elif len(block.text) <= 200 and not after_label:
             yield words_of(block)
-        after_label = isinstance(block, Labelled) and not block.text
+        after_label = (isinstance(block, Labelled) and not block.text) or (
+            not isinstance(block, Table) and _AWAITS_DAY.search(words_of(block)) is not None
+        )
+
+
+def _facts(table: Table) -> Iterator[str]:
+    """What a small table of facts about the document says: each head with what stands under it."""
+    if len(table.rows) != 2:
+        return
+    heads, values = table.rows
+    for head, value in zip(heads.cells, values.cells, strict=False):
+        text = f"{plain(head)} {plain(value)}"
+        yield text if DATE_ALONE.fullmatch(plain(value)) and _DATED.fullmatch(text) else ""
 
 
 def _sort_date(text: str, made: list[dt.date], placed: list[dt.date], alone: list[dt.date]) -> None:

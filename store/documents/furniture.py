@@ -9,12 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from store.documents.blocks import Block, Heading, Paragraph
+from store.documents.blocks import Block, Heading, Paragraph, words_of
 from store.documents.document_day import DATE_ALONE
 
 _PAGE = re.compile(
     r"(?:sidan?|sid\.?|s\.|page)\s*\d{1,4}(?:\s*(?:\(\s*\d{1,4}\s*\)|av\s*\d{1,4}|/\s*\d{1,4}|of\s*\d{1,4}))?|\d{1,4}\s*\(\s*\d{1,4}\s*\)|"
-    r"[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}|\d{1,3}\s*/\s*\d{1,3}",
+    r"\(\s*\d{1,3}\s*\)|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}|\d{1,3}\s*/\s*\d{1,3}",
     re.IGNORECASE,
 )
 _PAGE_HEAD = re.compile(r".{0,100}\b(?:sida?|sid)\.?\s*\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|av\s*\d{1,4})", re.IGNORECASE)
@@ -46,6 +46,11 @@ def is_furniture(text: str) -> bool:
         or is_rule(words)
         or any(form.fullmatch(words) for form in (_PAGE, DATE_ALONE, _PAGE_HEAD, _FILE_NUMBER))
     )
+
+
+def is_of_page(block: Block) -> bool:
+    """Whether a block belongs to the page: its reader has seen that it does, or its words show it."""
+    return (isinstance(block, Paragraph) and block.page) or is_furniture(words_of(block))
 
 
 def is_letterhead(text: str) -> bool:

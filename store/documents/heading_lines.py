@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from store.documents.blocks import Block, Heading, NumberedItem, Paragraph, words_of
-from store.documents.furniture import is_furniture
+from store.documents.furniture import is_of_page
 from store.documents.sentences import ends_open
 
 _MAX_LETTERS = 130
@@ -28,4 +28,4 @@ def looks_like_heading(block: Block) -> bool:
     if not isinstance(block, Paragraph | NumberedItem) or (isinstance(block, Paragraph) and block.item):
         return False
     text = words_of(block)
-    return len(text) <= _MAX_LETTERS and ends_open(text) and not is_furniture(text) and not text.endswith((",", ";"))
+    return len(text) <= _MAX_LETTERS and ends_open(text) and not is_of_page(block) and not text.endswith((",", ";"))

@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.documents import document_day, follow_ups, furniture, years
-from store.documents.blocks import Block, Heading, Paragraph, Source, Table, plain, row_words, words_of
+from msgspec.structs import replace
+
+from store.documents import document_day, follow_ups, years
+from store.documents.blocks import Block, Source, Table, words_of
 from store.documents.draft import Draft, Finding, FoundArea, SourceText, Structure, least_certain
 from store.documents.files.struck import unmarked, without_struck
 from store.documents.plan_names import names_a_section, once
-from store.documents.sentences import ends_open
 from store.documents.shapes import steps, tables
-from store.documents.shapes.heads import find_head
+from store.documents.titles import title_of
 from store.model import Area, Milestone, Plan, Status
 from store.promises import read_area
 from store.reading import Certainty
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
-
-_MAX_TITLE = 160
-_SETTING = re.compile(r"[a-z_-]{2,20}: .{0,200}")
-_KIND_OF_DOCUMENT = re.compile(
-    r"plan|åtgärd|uppfölj|granskning|redovisning|lista|svar|rapport|yttrande|anteckning|protokoll|program|berättelse",
-    re.IGNORECASE,
-)
-_GREETING = re.compile(r"hej\b|god (?:dag|morgon)\b", re.IGNORECASE)
-_ADDRESSEE = re.compile(r"till:? [\wåäö ,-]{3,60}", re.IGNORECASE)
 
 
 def interpret(
@@ -51,6 +42,10 @@ def interpret(
     own_date = document_day.document_date(source)
     dated = written or own_date
     structure = without_struck(_structure(source.blocks))
+    if source.older and not structure.findings:
+        # The plan is in the mail that this one sends on.
+        source = replace(source, blocks=(*source.blocks, *source.older), older=())
+        structure = without_struck(_structure(source.blocks))
     newest_year = years.newest_if_old(source, dated, today)
     findings = follow_ups.with_follow_ups(structure.findings, dated or today, calendar)
     process = steps.read_from(findings, dated or today, calendar)
@@ -62,7 +57,7 @@ def interpret(
         )
         for place, finding in enumerate(findings)
     )
-    title = _title(source)
+    title = title_of(source)
     title = title and SourceText(unmarked(title.text), title.lines)
     headings, leftovers = _sort_title(structure, title)
     return Draft(
@@ -72,7 +67,11 @@ def interpret(
         read_on=dated or today,
         areas=areas,
         headings=headings,
-        leftovers=(*leftovers, *(SourceText(unmarked(part.text), part.lines) for part in source.aside)),
+        leftovers=(
+            *leftovers,
+            *(part for block in source.older for part in left_out_parts(block)),
+            *(SourceText(unmarked(part.text), part.lines) for part in source.aside),
+        ),
         doubtful=(*source.remarks, *_doubts(areas, written, own_date, today, newest_year)),
         calendar=calendar,
     )
@@ -152,62 +151,6 @@ def _plan_name(source: Source, title: SourceText | None) -> str:
     if title is None or names_a_section(title.text):
         return PurePath(source.name).stem
     return once(title.text)
-
-
-def _title(source: Source) -> SourceText | None:
-    """The document's title: its first heading, else its first short line, before anything else but the letterhead.
-
-    Of two short lines at the top the second is the title if it alone says what kind of document this is.
-    """
-    first: SourceText | None = None
-    for block in source.blocks:
-        if isinstance(block, Heading):
-            return first or SourceText(block.text, block.lines)
-        texts = _title_rows(block) if isinstance(block, Table) else [SourceText(words_of(block), block.lines)]
-        for part in texts:
-            if _passes_over(part.text):
-                continue
-            if not _may_be_title(block, part.text):
-                return first
-            if first is not None:
-                return part if _KIND_OF_DOCUMENT.search(part.text) else first
-            first = part
-            if _KIND_OF_DOCUMENT.search(part.text) and " " in part.text:
-                return first
-        if isinstance(block, Table):
-            return first
-    return first
-
-
-def _may_be_title(block: Block, text: str) -> bool:
-    if not isinstance(block, Table | Paragraph) or (isinstance(block, Paragraph) and block.item):
-        return False
-    return len(once(text)) <= _MAX_TITLE and ends_open(text) and not _GREETING.match(text)
-
-
-def _title_rows(table: Table) -> list[SourceText]:
-    """Rows above a table's head that hold one text each, as a spreadsheet's title does."""
-    found = find_head(table.rows)
-    above = table.rows[: found.first_row] if found else table.rows
-    if found is None and len(above) == 1:
-        # A title whose words were parted by tabs.
-        return [SourceText(" ".join(plain(cell) for cell in above[0].cells if cell), above[0].lines)]
-    return [SourceText(row_words(row), row.lines) for row in above if sum(bool(cell) for cell in row.cells) == 1]
-
-
-def _passes_over(text: str) -> bool:
-    """Whether a line may stand before the title: furniture, a letterhead, a date with its word."""
-    if furniture.is_letterhead(text) and not _KIND_OF_DOCUMENT.search(text):
-        return True
-    if (
-        furniture.is_furniture(text)
-        or document_day.is_dated(text)
-        or _SETTING.fullmatch(text)
-        or _ADDRESSEE.fullmatch(text)
-    ):
-        return True
-    dated = document_day.document_date(Source("", (), (Paragraph(text, ()),))) is not None
-    return dated and not _KIND_OF_DOCUMENT.search(text)
 
 
 def _sort_title(

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 
-from store.documents.blocks import Block, Cell, Row, Source, Table, plain
+from store.documents import mail
+from store.documents.blocks import Block, Cell, Heading, Paragraph, Row, Source, Table, plain
 from store.documents.files.opening import check_size, decode
-from store.documents.markup import paragraphs
+from store.documents.furniture import is_furniture
+from store.documents.markup import paragraphs, tidy
+from store.documents.page_lines import page_lines
 from store.documents.sentences import begins_inside, ends_open
 from store.documents.shapes import aligned, columns, prose, stacked
+from store.documents.shapes.own_line_labels import own_line_labels
 from store.documents.shapes.prose import ProseLine
 
 SUFFIXES = (".txt", ".text")
@@ -28,7 +32,13 @@ def read(data: bytes, name: str) -> Source:
         DocumentError: the bytes are no text, or a table is too large.
     """
     lines = tuple(line.replace("\f", " ") for line in decode(data, name).split("\n"))
-    return Source(name, lines, blocks(_flush(lines), name))
+    flush = _flush(lines)
+    older = mail.older_from(flush)
+    if not older:
+        return Source(name, lines, blocks(flush, name))
+    own = tuple("" if at in older else line for at, line in enumerate(flush))
+    rest = tuple(line.lstrip("> ") if at in older else "" for at, line in enumerate(flush))
+    return Source(name, lines, blocks(own, name), older=blocks(rest, name))
 
 
 def blocks(lines: tuple[str, ...], name: str) -> tuple[Block, ...]:
@@ -53,6 +63,9 @@ class _Reader:
         self.width = 0
         """Columns of the table in progress, 0 before its head has been seen."""
         self.measure = prose.wrap_width(lines)
+        self.pages = page_lines(lines)
+        self.mail = mail.head_of(lines)
+        self.labels = own_line_labels(lines, self.pages)
 
     def read(self) -> tuple[Block, ...]:
         index = 0
@@ -71,6 +84,8 @@ class _Reader:
     def _step(self, index: int) -> int:
         """Take the line at `index` and what belongs to it; gives the next line to look at."""
         line = self.lines[index]
+        if index in self.pages or index in self.mail:
+            return self._line_around(index)
         if not line.strip():
             self._end_table()
             self._add_prose(index, "")
@@ -84,10 +99,26 @@ class _Reader:
             self._end_table()
             self.blocks.extend(table.blocks)
             return table.next_line
-        pile = stacked.table_at(self.lines, index) if not self.rows and len(cells) == 1 else None
+        pile = stacked.table_at(self.lines, index, self.pages) if not self.rows and len(cells) == 1 else None
         if pile is not None:
             return self._stacked_table(*pile)
         return self._line_of_text(index, line, cells)
+
+    def _line_around(self, index: int) -> int:
+        """Take a line of the page or of a mail's head: a mail's subject is a title, the rest may tell the day."""
+        self._end_table()
+        field = self.mail.get(index)
+        if field is None:
+            self.prose.append(ProseLine(self.lines[index], index + 1, page=True))
+            return index + 1
+        self._end_prose()
+        lines = (index + 1,)
+        name = " ".join(part for part in (f"{field.name}:", field.before) if part)
+        if field.is_subject and field.text:
+            self.blocks += [Paragraph(name, lines, page=True), Heading(1, tidy(field.text), lines)]
+        else:
+            self.blocks.append(Paragraph(tidy(f"{name} {field.text}"), lines, page=True))
+        return index + 1
 
     def _line_of_text(self, index: int, line: str, cells: list[str]) -> int:
         """Take a line that is no row by its shape: the rest of a row, a heading among rows, or prose."""
@@ -98,6 +129,9 @@ class _Reader:
             self.rows.append(Row((paragraphs(line),), (index + 1,), whole=True))
             return index + 1
         self._end_table()
+        if not ends_open(line) and not is_furniture(line):
+            # After a sentence of running text no row is cut by the width of the table above it.
+            self.width = 0
         self._add_prose(index, " ".join(cells) if len(cells) > 1 else line)
         return index + 1
 
@@ -229,7 +263,7 @@ class _Reader:
 
     def _end_prose(self) -> None:
         if any(line.text.strip() for line in self.prose):
-            self.blocks.extend(prose.blocks(self.prose, self.measure))
+            self.blocks.extend(prose.blocks(self.prose, self.measure, self.labels))
         self.prose = []
 
 

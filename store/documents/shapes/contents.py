@@ -38,9 +38,12 @@ _DAY_IN_FIGURES = re.compile(r"(?<!\d)(?:20\d\d|\d{6}|\d{1,2}/\d{1,2})(?!\d)")
 """Figures that can be a day or a year, unlike the sums of a budget."""
 _LOOKING_BACK = re.compile(r"utvärder|avstäm", re.IGNORECASE)
 """A column with such a head tells when it will be, or what it was."""
+_FOLLOWED_UP = re.compile(r"uppfölj", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+"""A column of uppföljning tells when it will be where each cell has a time with its year, else what came of it."""
 _TIME_AMONG_WORDS = re.compile(
     rf"\b(?:vecka|v\.?) ?\d|\b(?:vt|ht|q|t)[ -]?\d|\b(?:{'|'.join(MONTHS)}|våren|hösten|sommaren|läsåret|delårs\w+|"
-    r"årsredovisning\w*|bokslut\w*|kvartal\w*|tertial\w*|varje \w+|årligen)\b",
+    r"årsredovisning\w*|bokslut\w*|kvartal\w*|tertial\w*|varje \w+|årligen)\b|20\d\d-\d\d-\d\d",
     re.IGNORECASE,
 )
 _FUNCTION = re.compile(
@@ -83,6 +86,8 @@ def role_by_content(head: Head, texts: Sequence[str]) -> Role:
     if head.role is Role.PROGRESS and texts and all(is_time(text) for text in texts):
         return Role.SCHEDULE
     if _LOOKING_BACK.search(head.text) and texts and sum(map(_names_a_time, texts)) * 2 > len(texts):
+        return Role.SCHEDULE
+    if _FOLLOWED_UP.search(head.text) and texts and all(_YEAR.search(text) and _names_a_time(text) for text in texts):
         return Role.SCHEDULE
     if head.role is Role.PROGRESS and texts and all(status_word(text) is not Status.UNKNOWN for text in texts):
         return Role.STATUS

@@ -10,6 +10,7 @@ import msgspec
 from store.documents.blocks import Row, plain
 from store.documents.shapes.columns import Head, head_of, is_head_row, same_head
 from store.documents.shapes.contents import is_time, role_by_content
+from store.documents.shapes.figures import is_of_figures
 from store.documents.shapes.roles import Role
 
 _HEAD_DEPTH = 8
@@ -20,6 +21,12 @@ _SORTING_RANK = 5
 _REMARK_RANK = 7
 _IS_AN_AREA = re.compile(r"\W*områden?\W*", re.IGNORECASE)
 _BODY = re.compile(r"nämnd|styrelse|förvaltning|avdelning|verksamhet|bolag", re.IGNORECASE)
+_WHOSE = re.compile(rf"{_BODY.pattern}|enhet|skola|kommun|kontor|diarie|beslut", re.IGNORECASE)
+"""Columns that say whose a row is or where it comes from, not what it is about."""
+_LEAST_NAMED = 2
+_LETTERS = re.compile(r"[^\W\d_]")
+_SHORTEST_NAME = 6
+"""Letters of the shortest text that names what a row is about."""
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -65,6 +72,8 @@ def find_head(rows: Sequence[Row]) -> TableHead | None:
 
     Rows that tell whose paper it is (``Rapport | Avvikelser``) may look like one; the true head names more columns.
     """
+    if is_of_figures(rows):
+        return None
     best: TableHead | None = None
     for index, row in enumerate(rows[:_HEAD_DEPTH]):
         if row.whole or any(len(plain(cell)) > _LONG_HEAD for cell in row.cells):
@@ -120,7 +129,13 @@ def _assign(heads: Sequence[Head], rows: Sequence[Row]) -> tuple[tuple[Column, .
         roles[titles[0][1]] = Role.OTHER
         titles = titles[1:]
     doubt = ""
-    if titles and not _only_sorts(heads, titles, rows) and not _rows_stand_alone(roles, titles, rows):
+    told = _told_apart(heads, roles, titles, rows)
+    if told is not None:
+        for _, other in titles:
+            roles[other] = Role.GROUP
+        chosen = told
+        doubt = f"Ingen kolumn heter utvecklingsområde; ”{heads[chosen].text}” är läst som områdets namn."
+    elif titles and not _only_sorts(heads, titles, rows) and not _rows_stand_alone(roles, titles, rows):
         chosen = titles[0][1]
         for _, other in titles[1:]:
             roles[other] = Role.GROUP if heads[other].rank == _SORTING_RANK and other < chosen else Role.OTHER
@@ -147,6 +162,35 @@ def _texts(rows: Sequence[Row], place: int) -> list[str]:
     return [text for row in rows if place < len(row.cells) and not row.whole and (text := plain(row.cells[place]))]
 
 
+def _told_apart(
+    heads: Sequence[Head], roles: Sequence[Role], titles: Sequence[tuple[int, int]], rows: Sequence[Row]
+) -> int | None:
+    """A column with a name of its own before the åtgärder that says of each row what it is about, or None.
+
+    ``Objekt | Åtgärd`` has the object as its name; in ``Område | Sårbarhet | Åtgärd`` the område comes back and only
+    sorts.
+    """
+    done = next((i for i, head in enumerate(heads) if roles[i] is Role.MEASURES and head.rank == 0), 0)
+    if titles and (titles[0][0] < _SORTING_RANK or len(titles) > 1 or not _comes_back(rows, titles[0][1])):
+        return None
+    first = titles[0][1] + 1 if titles else 0
+    return next((i for i in range(first, done) if roles[i] is Role.OTHER and _names_rows(heads[i], rows, i)), None)
+
+
+def _comes_back(rows: Sequence[Row], place: int) -> bool:
+    names = [text.casefold() for text in _texts(rows, place)]
+    return len(set(names)) < len(names)
+
+
+def _names_rows(head: Head, rows: Sequence[Row], place: int) -> bool:
+    """Whether a column of an unknown name has other words in every row, as a name has."""
+    texts = _texts(rows, place)
+    if not head.text or _WHOSE.search(head.text) or len(texts) < _LEAST_NAMED or _comes_back(rows, place):
+        return False
+    worded = sum(len(_LETTERS.findall(text)) >= _SHORTEST_NAME and not is_time(text) for text in texts)
+    return worded * 3 >= len(texts) * 2
+
+
 def _only_sorts(heads: Sequence[Head], titles: Sequence[tuple[int, int]], rows: Sequence[Row]) -> bool:
     """Whether the only title is a word such as område that comes back from row to row, above what is done in each."""
     rank, place = titles[0]
@@ -155,8 +199,7 @@ def _only_sorts(heads: Sequence[Head], titles: Sequence[tuple[int, int]], rows: 
     if _IS_AN_AREA.fullmatch(heads[place].text):
         # Several åtgärder of one område: its name is that of the område, however often it comes.
         return False
-    names = [text.casefold() for text in _texts(rows, place)]
-    return len(set(names)) < len(names)
+    return _comes_back(rows, place)
 
 
 def _rows_stand_alone(roles: Sequence[Role], titles: Sequence[tuple[int, int]], rows: Sequence[Row]) -> bool:

@@ -10,16 +10,15 @@ import re
 from collections.abc import Sequence
 
 from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Table, words_of
-from store.documents.document_day import is_dated
 from store.documents.draft import SourceText, Structure
-from store.documents.furniture import is_furniture
+from store.documents.furniture import is_of_page
 from store.documents.heading_lines import looks_like_heading, numbered_heading
 from store.documents.plan_names import names_a_section
 from store.documents.sentences import begins_inside, ends_open, mend
-from store.documents.shapes.columns import Head, label_of
-from store.documents.shapes.contents import is_status, role_by_content
 from store.documents.shapes.enumerated import enumerated_names
+from store.documents.shapes.label_roles import LabelRoles
 from store.documents.shapes.labelled_area import LabelledArea
+from store.documents.shapes.outline import Outline
 from store.documents.shapes.paired_labels import with_one_name
 from store.documents.shapes.roles import Role
 
@@ -42,22 +41,24 @@ _MAX_SUBHEADING = 60
 def read_labelled(blocks: Sequence[Block]) -> Structure:
     """The findings of a document built of labels; none if no two different labels are there."""
     blocks = with_one_name(enumerated_names(blocks))
-    labels = [role for block in blocks if (role := _role(block)) is not None]
+    roles = LabelRoles(blocks)
+    labels: list[Role] = [role for block in blocks if (role := roles.of(block)) is not None and role is not Role.OTHER]
     if len(set(labels)) < _MIN_LABELS:
         return Structure()
-    opener = Role.TITLE if Role.TITLE in labels else _opener(blocks, labels)
-    reader = _LabelReader(blocks, opener)
+    opener = Role.TITLE if Role.TITLE in labels else _opener(blocks, labels, roles)
+    reader = _LabelReader(blocks, opener, roles)
     structure = reader.read()
     return structure if _is_plan(reader.findings) else Structure()
 
 
-def _opener(blocks: Sequence[Block], labels: Sequence[Role]) -> Role:
+def _opener(blocks: Sequence[Block], labels: list[Role], roles: LabelRoles) -> Role:
     """The label that begins an område: the one that most often stands right under a heading, then the most common."""
-    under = [
+    under: list[Role] = [
         role
         for before, above, block in zip((None, *blocks), blocks, blocks[1:], strict=False)
-        if (role := _role(block))
-        and _role(above) is None
+        if (role := roles.of(block)) is not None
+        and role is not Role.OTHER
+        and roles.of(above) is None
         and looks_like_heading(above)
         and not (isinstance(above, NumberedItem) and above.number.isdecimal() and _in_list(before, above))
     ]
@@ -91,26 +92,20 @@ def _own_words(block: Block) -> str:
     return block.text if isinstance(block, NumberedItem) else words_of(block)
 
 
-def _role(block: Block) -> Role | None:
-    """The field a block's label names; a number may stand before it (``3. Uppdrag/aktivitet``)."""
-    if isinstance(block, Labelled):
-        if is_dated(words_of(block)):
-            return None
-        role = label_of(block.label)
-        if role is Role.ANALYSIS and is_status(block.text):
-            # ”Bedömning: Delvis åtgärdad” is how far it has come.
-            return Role.STATUS
-        return role if role is None or not block.text else role_by_content(Head(block.label, role), (block.text,))
-    if isinstance(block, NumberedItem) and block.number[:1].isdigit() and len(block.text.split()) <= 3:
-        return label_of(block.text)
-    return None
+def _heads_section(block: Block) -> bool:
+    """Whether a block is a heading as such: of the format's own, or a label's word that labels nothing here."""
+    return isinstance(block, Heading) or (isinstance(block, Labelled) and not block.text)
 
 
 class _LabelReader:
     """One pass over the blocks; a heading waits until it is known whether labels follow it."""
 
-    def __init__(self, blocks: Sequence[Block], opener: Role) -> None:
-        self.blocks, self.opener = blocks, opener
+    def __init__(self, blocks: Sequence[Block], opener: Role, roles: LabelRoles) -> None:
+        self.blocks, self.opener, self.roles = blocks, opener, roles
+        self.outline = Outline(blocks, roles) if opener is Role.TITLE else Outline((), roles)
+        titles = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
+        self.title = titles[0] if len(titles) == 1 else None
+        """The document's title, which heads everything and so groups nothing."""
         self.findings: list[LabelledArea] = []
         self.headings: list[SourceText] = []
         self.groups: list[SourceText] = []
@@ -132,7 +127,7 @@ class _LabelReader:
 
     def _step(self, index: int) -> int:
         block = self.blocks[index]
-        role = _role(block)
+        role = self.roles.of(block)
         if role is not None:
             self._label(block, role)
             return index + 1
@@ -147,24 +142,33 @@ class _LabelReader:
             self.open.number = self.number
             self.findings.append(self.open)
             return index + sum(len(part.lines) > 0 for part in above) + self._joined(above)
-        text = words_of(block)
-        if isinstance(block, Table) or (is_furniture(text) and not self._awaits_date()):
-            self.left_out.append(SourceText(text, block.lines))
-        elif isinstance(block, Heading):
-            self._close(text, block.lines)
+        if index in self.outline.groups or _heads_section(block):
+            groups = block is not self.title and not isinstance(block, Labelled)
+            self._close(words_of(block) if groups else "", block.lines, words_of(block))
+            return index + 1
+        if index in self.outline.ends:
+            self.open = None
+        if isinstance(block, Table) or (is_of_page(block) and not self._awaits_date()):
+            self.left_out.append(SourceText(words_of(block), block.lines))
         elif self.open is None or self.open.role is None:
-            self._leave(block, text)
-        elif _SIGN_OFF.match(text):
+            self._leave(block, words_of(block))
+        else:
+            self._text(self.open, block)
+        return index + 1
+
+    def _text(self, area: LabelledArea, block: Block) -> None:
+        """A paragraph under the label of an område, or what ends it."""
+        text = words_of(block)
+        if _SIGN_OFF.match(text):
             self.open = None
             self.left_out.append(SourceText(text, block.lines))
-        elif self._ends_field(self.open, block):
+        elif self._ends_field(area, block):
             self._close(text, block.lines)
-        elif self.open.is_aside(block) or (self.opener is not Role.TITLE and self.open.ends_list(block)):
-            self.open.role = None
+        elif area.is_aside(block) or (self.opener is not Role.TITLE and area.ends_list(block)):
+            area.role = None
             self.left_out.append(SourceText(text, block.lines))
         else:
-            self.open.add(block)
-        return index + 1
+            area.add(block)
 
     def _awaits_date(self) -> bool:
         """Whether a date on a line of its own is the text of the label above it."""
@@ -192,7 +196,9 @@ class _LabelReader:
         label = f"{block.number} {block.label}".strip() if isinstance(block, Labelled) else words_of(block)
         self.headings.append(SourceText(label, block.lines))
         field = area.fields.setdefault(role, [])
-        if isinstance(block, Labelled) and block.text:
+        if role is Role.OTHER and isinstance(block, Labelled):
+            field.append(f"{block.label}: {block.text}".strip())
+        elif isinstance(block, Labelled) and block.text:
             field.append(block.text)
 
     def _begins(self, role: Role) -> bool:
@@ -214,11 +220,11 @@ class _LabelReader:
         at = index
         while at < len(self.blocks) and len(found) <= 2:
             block = self.blocks[at]
-            if _role(block) is self.opener:
+            if self.roles.of(block) is self.opener:
                 if len(found) == 2 and self.open is not None and self.open.awaits_text(self.blocks[index]):
                     return []
                 return found[-2:] if len(found) <= 2 else []
-            if _role(block) is not None or not looks_like_heading(block):
+            if self.roles.of(block) is not None or not looks_like_heading(block):
                 return []
             self.number, text = numbered_heading(block)
             if found and begins_inside(text):
@@ -258,8 +264,8 @@ class _LabelReader:
         else:
             self.left_out.append(SourceText(text, block.lines))
 
-    def _close(self, text: str, lines: tuple[int, ...]) -> None:
+    def _close(self, group: str, lines: tuple[int, ...], text: str = "") -> None:
         self.open = None
-        self.group = text
-        self.headings.append(SourceText(text, lines))
+        self.group = group
+        self.headings.append(SourceText(text or group, lines))
         self.groups.append(self.headings[-1])

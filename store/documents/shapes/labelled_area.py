@@ -42,7 +42,7 @@ class LabelledArea:
         if not title:
             title = next((texts[0] for texts in fields.values() if texts), "Område utan namn")
             self.doubts.append(Doubt("Området har inget namn i dokumentet.", Certainty.UNCLEAR))
-        notes = [f"Nr: {self.number}"] if self.number else []
+        notes = [*([f"Nr: {self.number}"] if self.number else []), *fields.get(Role.OTHER, ())]
         said = [status_word(text) for text in fields.get(Role.STATUS, ())]
         return Finding(
             title=title,
@@ -73,7 +73,11 @@ class LabelledArea:
     def add(self, block: Block) -> None:
         """A paragraph of the field in progress."""
         if self.role is not None:
-            self.fields.setdefault(self.role, []).append(words_of(block))
+            told = self.fields.setdefault(self.role, [])
+            if self.role is Role.OTHER and told and told[-1].endswith(":"):
+                told[-1] += f" {words_of(block)}"
+            else:
+                told.append(words_of(block))
         self.lines.extend(block.lines)
         self.points = self.points + 1 if _is_point(block) else 0
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Paragraph, Table, words_of
 from store.documents.draft import Doubt, Finding, SourceText, Structure
-from store.documents.furniture import is_furniture
+from store.documents.furniture import is_of_page
 from store.documents.sentences import ends_open, hangs
 from store.documents.shapes import steps
 from store.model import Status
@@ -82,8 +82,7 @@ class _ListReader:
         if end > index and not steps.is_meeting_list(self._heading_above()):
             self._process(index, end)
             return end
-        text = words_of(block)
-        if isinstance(block, Table) or is_furniture(text):
+        if isinstance(block, Table) or is_of_page(block):
             self._leave(block)
         elif _is_point(block) and not self._heads_points(index):
             self._point(index, block)
@@ -95,7 +94,7 @@ class _ListReader:
             self._leave(block)
             if self.one_list:
                 self._close()
-        if not is_furniture(text):
+        if not is_of_page(block):
             self.above = block
         return index + 1
 
@@ -194,7 +193,7 @@ class _ListReader:
 
     def _points_follow(self, index: int) -> bool:
         for block in self.blocks[index + 1 :]:
-            if not is_furniture(words_of(block)):
+            if not is_of_page(block):
                 return _is_point(block)
         return False
 

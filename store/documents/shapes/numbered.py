@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from store.documents.blocks import Block, Heading, NumberedItem, Table, words_of
 from store.documents.draft import Doubt, Finding, SourceText, Structure
-from store.documents.furniture import is_furniture
+from store.documents.furniture import is_of_page
 from store.documents.plan_words import ordered_plan, tells_time
 
 _MIN_ITEMS = 2
@@ -40,7 +40,7 @@ def read_numbered(blocks: Sequence[Block]) -> Structure:
             if current is not None:
                 findings.append(_finding(current, answer))
                 current, answer = None, []
-        elif current is None or isinstance(block, Table) or is_furniture(text):
+        elif current is None or isinstance(block, Table) or is_of_page(block):
             left_out.append(SourceText(text, block.lines))
         else:
             answer.append((text, block.lines))

@@ -7,12 +7,12 @@ ended on purpose; a sentence that goes on with a small letter was not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
 from store.documents.blocks import Block, Labelled, NumberedItem, Paragraph
-from store.documents.document_day import is_dated
+from store.documents.document_day import is_dated, tells_day
 from store.documents.furniture import is_furniture
 from store.documents.markup import POINTS, paragraphs, tidy
 from store.documents.sentences import begins_inside, ends_open, hangs, mend, torn
@@ -45,6 +45,8 @@ class ProseLine(msgspec.Struct, frozen=True):
 
     text: str
     line: int
+    page: bool = False
+    """Whether the page carries it: a sentence may go on after it."""
 
 
 def wrap_width(lines: Iterable[str]) -> int:
@@ -66,16 +68,36 @@ def is_marked_line(cells: Sequence[str]) -> bool:
     )
 
 
-def blocks(lines: Sequence[ProseLine], measure: int) -> list[Block]:
-    """The blocks of lines between two tables."""
+def blocks(lines: Sequence[ProseLine], measure: int, labels: Collection[str] = ()) -> list[Block]:
+    """The blocks of lines between two tables.
+
+    Args:
+        lines: the lines.
+        measure: how long lines grow before they are wrapped, in characters.
+        labels: lines that are labels in this document, in small letters.
+    """
     made: list[Block] = []
     gap = 0
+    turned = False
     previous = ""
+    at = -1
+    """Where the last block of the text itself stands."""
     for line in lines:
         text = tidy(line.text) if "<" not in line.text else ""
+        own = text.rstrip(":").casefold() in labels
+        if own:
+            made.append(Labelled(text.rstrip(":"), "", (line.line,)))
+            at, previous, gap, turned = len(made) - 1, line.text.strip(), 0, False
+            continue
+        if line.page:
+            made.append(Paragraph(tidy(line.text), (line.line,), page=True))
+            turned = True
+            continue
         if not line.text.strip():
             gap += 1
             continue
+        if turned:
+            gap, turned = 1, False
         if line.text.startswith(" ") and not line.text.startswith("  "):
             # Text out of a PDF begins each page with one space where the form feed was.
             gap = max(gap, 1)
@@ -85,12 +107,13 @@ def blocks(lines: Sequence[ProseLine], measure: int) -> list[Block]:
             else [(p.text, p.item) for p in paragraphs(line.text)]
         )
         for place, (part, item) in enumerate(parts):
-            last = made[-1] if made else None
+            last = made[at] if at >= 0 else None
             fresh = place > 0 or item
             if last is not None and not fresh and _goes_on(last, previous, part, gap, measure):
-                made[-1] = _longer(last, part, line.line)
+                made[at] = _longer(last, part, line.line)
             else:
                 made.append(_new_block(part, line.line, item=item))
+                at = len(made) - 1
         previous, gap = line.text.strip(), 0
     return made
 
@@ -166,6 +189,7 @@ def _label(text: str) -> tuple[str, str] | None:
         and len(text) <= 40
         and not text.endswith(".")
         and len(text.split()) <= 3
+        and not tells_day(text)
         and columns.label_of(text) is not None
     ):
         # ”Klart” heads a column in one plan and answers ”Status” in the next; alone on a line it is an answer.

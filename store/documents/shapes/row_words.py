@@ -25,6 +25,11 @@ def one_text(row: Row) -> str:
     return " ".join(said)
 
 
+def names_one(row: Row) -> bool:
+    """Whether a row is one merged cell with words in it, as a group heading is."""
+    return row.whole and bool(one_text(row))
+
+
 def bare(title: str) -> str:
     """A title without its mark of continuation, for comparing."""
     words = title.casefold().strip()

@@ -9,7 +9,7 @@ from store.documents.blocks import Cell, Labelled, Piece, plain
 from store.documents.draft import Doubt, Finding
 from store.documents.furniture import is_rule
 from store.documents.sentences import begins_inside, extend, mend, torn
-from store.documents.shapes.columns import label_of
+from store.documents.shapes.columns import MARKED, head_of, label_of
 from store.documents.shapes.contents import is_status, is_time
 from store.documents.shapes.roles import Role
 from store.documents.status_words import is_colour, status_word
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)])\s+(?=\S)")
 _OTHER_THAN_DONE = re.compile(
-    r"start|påbörja|inled|uppfölj|återrapport|utvärder|avstäm|redovis|rapport|svar|nästa|följs|åter till", re.IGNORECASE
+    r"start|påbörja|inled|uppfölj|återrapport|utvärder|avstäm|delredovis|rapport|svar|nästa|följs|åter till",
+    re.IGNORECASE,
 )
-"""Heads of time columns whose dates are not when something is klart: the head is kept with the date."""
+"""Heads of time columns whose dates are not when something is klart: the head is kept with the date. What an uppdrag is
+for is to be redovisat, so that is its end."""
 _LONG_TITLE = 300
 _TOLD_IN_PARAGRAPHS = frozenset({Role.MEASURES, Role.SCHEDULE, Role.PROGRESS, Role.PURPOSE, Role.GOALS, Role.ANALYSIS})
 
@@ -99,7 +101,8 @@ class OpenArea:
     def finding(self) -> Finding:
         """The område as fields."""
         fields: dict[Role, list[str]] = {role: [] for role in Role}
-        many_schedules = sum(column.role is Role.SCHEDULE for column in self.head.columns) > 1
+        pairs = zip(self.head.columns, self.cells, strict=True)
+        many_schedules = sum(column.role is Role.SCHEDULE and bool(cell) for column, cell in pairs) > 1
         status = Status.UNKNOWN
         notes: list[str] = []
         for column, cell in zip(self.head.columns, self.cells, strict=True):
@@ -110,7 +113,9 @@ class OpenArea:
                 status = self._status(texts) or status
             if column.role in {Role.OTHER, Role.NUMBER}:
                 notes.extend(f"{column.head or 'Utan rubrik'}: {text}" for text in texts)
-            elif column.role is Role.SCHEDULE and (many_schedules or _OTHER_THAN_DONE.search(column.head)):
+            elif column.role is Role.SCHEDULE and (
+                many_schedules or _OTHER_THAN_DONE.search(column.head) or head_of(column.head).rank == MARKED
+            ):
                 fields[Role.SCHEDULE].extend(f"{column.head}: {text}" for text in texts)
             elif column.role is Role.STATUS:
                 fields[Role.PROGRESS].extend(texts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from store.documents.blocks import Block, Heading, Paragraph, Table, words_of
-from store.documents.furniture import is_furniture, is_letterhead
+from store.documents.furniture import is_letterhead, is_of_page
 from store.documents.sentences import ends_open
 from store.documents.shapes.heads import find_head
 
@@ -34,6 +34,6 @@ def heads_table(block: Block, following: Block | None) -> bool:
     if not isinstance(following, Table) or isinstance(block, Table) or (isinstance(block, Paragraph) and block.item):
         return False
     text = words_of(block)
-    if len(text) > _MAX_LETTERS or not ends_open(text) or is_furniture(text) or is_letterhead(text):
+    if len(text) > _MAX_LETTERS or not ends_open(text) or is_of_page(block) or is_letterhead(text):
         return False
     return find_head(following.rows) is not None

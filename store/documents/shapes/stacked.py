@@ -1,111 +1,279 @@
 """Tables that have come apart into one cell a line, as when a Word table is pasted as plain text.
 
-The heads stand first, one a line, with nothing between them; then come the rows, each with as many lines as there are
-heads. Rows may be parted by empty lines, or every cell may be, or nothing.
+The heads stand first, one a line; then come the rows. Where the first column counts them, a row begins at its number;
+else empty lines part the rows, or each row has as many lines as there are heads. A line alone between two rows heads
+those after it, and where a page turns the heads may come once more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from collections.abc import Collection, Iterator, Sequence
+
+import msgspec
 
 from store.documents.blocks import Row, Table
 from store.documents.furniture import is_furniture
 from store.documents.markup import paragraphs, tidy
+from store.documents.sentences import ends_open, torn
 from store.documents.shapes import columns
-from store.documents.shapes.contents import is_status, is_time
+from store.documents.shapes.cells_of_lines import fits, share_out
+from store.documents.shapes.contents import is_time
 from store.documents.shapes.roles import Role
 
 _LEAST_COLUMNS = 3
 _MOST_COLUMNS = 9
 _LONGEST_HEAD = 40
+_LONGEST_HEADING = 100
 _LEAST_ROWS = 2
+_MOST_HEADINGS = 2
+_ROW_NUMBER = 3
+"""Digits of the largest number of a row."""
 
 
-def table_at(lines: Sequence[str], index: int) -> tuple[Table, int] | None:
-    """The table whose first head is the line at `index`, and the index of the line after it; or None."""
+class _Line(msgspec.Struct, frozen=True):
+    """One line with words, and whether an empty one stands above it."""
+
+    at: int
+    text: str
+    apart: bool
+
+
+_Pile = list[_Line]
+
+
+def table_at(lines: Sequence[str], index: int, pages: Collection[int] = ()) -> tuple[Table, int] | None:
+    """The table whose first head is the line at `index`, and the index of the line after it; or None.
+
+    Args:
+        lines: the lines of the document.
+        index: a line that may be the first head.
+        pages: lines that belong to the pages.
+    """
     if index and _is_head(tidy(lines[index - 1])):
         return None
-    heads = _heads(lines, index)
-    if heads is None:
+    for heads in (_known_heads(lines, index), _heads_together(lines, index)):
+        table = _table(lines, heads, pages) if _are_heads(heads) else None
+        if table is not None:
+            return table, max(table.lines)
+    return None
+
+
+def _table(lines: Sequence[str], heads: _Pile, pages: Collection[int]) -> Table | None:
+    """The table under some heads, or None where what follows makes no two rows."""
+    found = _Found([columns.head_of(line.text).role for line in heads])
+    for part in _parts(lines, heads, pages):
+        if not found.take(part):
+            break
+    if found.count < _LEAST_ROWS:
         return None
-    width = len(heads)
-    # Every row may be a group of its own lines, or every cell, or all of them one group.
-    rows = _leading(_groups(lines, heads[-1] + 1), width)
-    if len(rows) < _LEAST_ROWS:
-        rows = _told(lines, heads, _chunks(_cells(lines, heads[-1] + 1), width))
-    if len(rows) < _LEAST_ROWS:
-        return None
-    table = Table(tuple(_row(lines, row) for row in [heads, *rows]))
-    return table, rows[-1][-1] + 1
+    return Table((_row([[line] for line in heads]), *found.rows))
+
+
+def _are_heads(found: _Pile) -> bool:
+    heads = [columns.head_of(line.text) for line in found]
+    several = len(found) >= _LEAST_COLUMNS and len({head.role for head in heads}) >= _LEAST_COLUMNS
+    return several and columns.is_head_row(heads)
+
+
+def _row(cells: Sequence[_Pile], *, whole: bool = False) -> Row:
+    texts = ("\n".join(line.text for line in cell) for cell in cells)
+    return Row(tuple(paragraphs(text) for text in texts), tuple(line.at + 1 for cell in cells for line in cell), whole)
 
 
 def _is_head(text: str) -> bool:
     return 0 < len(text) <= _LONGEST_HEAD and columns.head_of(text).role is not Role.OTHER
 
 
-def _heads(lines: Sequence[str], index: int) -> list[int] | None:
-    """Indices of the lines that are heads of columns; None if they make no head row."""
-    found: list[int] = []
+def _known_heads(lines: Sequence[str], index: int) -> _Pile:
+    """Lines from the first that are each the name of a column, empty ones between them or not."""
+    found: _Pile = []
     at = index
     while at < len(lines) and len(found) < _MOST_COLUMNS:
         text = tidy(lines[at])
         if text and not _is_head(text):
             break
+        found += [_Line(at, text, apart=False)] if text else []
+        at += 1
+    return found
+
+
+def _heads_together(lines: Sequence[str], index: int) -> _Pile:
+    """Lines up to the first empty one or the number of the first row, some of them names that are not known."""
+    found: _Pile = []
+    for at in range(index, min(index + _MOST_COLUMNS + 1, len(lines))):
+        text = tidy(lines[at])
+        if not text or _number(text) == 1:
+            return found
+        if len(text) > _LONGEST_HEAD or not ends_open(text) or is_time(text):
+            return []
+        found.append(_Line(at, text, apart=False))
+    return []
+
+
+def _parts(lines: Sequence[str], heads: _Pile, pages: Collection[int]) -> Iterator[_Pile]:
+    """The lines under the heads, a part for each time the heads come; what belongs to the page is passed over."""
+    texts = [line.text.casefold() for line in heads]
+    counted = columns.head_of(heads[0].text).role is Role.NUMBER
+    part: _Pile = []
+    apart = False
+    at = heads[-1].at + 1
+    while at < len(lines):
+        text = tidy(lines[at])
+        if not text:
+            apart = True
+        elif at not in pages and _may_be_cell(text, counted=counted):
+            again = _again(lines, at, texts)
+            if again:
+                yield part
+                part, at = [], again[-1]
+                apart = True
+            else:
+                part.append(_Line(at, text, apart))
+                apart = False
+        at += 1
+    yield part
+
+
+def _may_be_cell(text: str, *, counted: bool) -> bool:
+    """Whether a line can be a cell: also a dash for nothing, a date, or a number where rows are counted."""
+    return not is_furniture(text) or len(text) == 1 or is_time(text) or (counted and _number(text) > 0)
+
+
+def _again(lines: Sequence[str], at: int, texts: Sequence[str]) -> list[int]:
+    """Indices of the heads where they come once more, or nothing."""
+    found: list[int] = []
+    while at < len(lines) and len(found) < len(texts):
+        text = tidy(lines[at]).casefold()
+        if text and text != texts[len(found)]:
+            return []
         found += [at] if text else []
         at += 1
-    heads = [columns.head_of(tidy(lines[at])) for at in found]
-    if len(found) < _LEAST_COLUMNS or len({head.role for head in heads}) < _LEAST_COLUMNS:
-        return None
-    return found if columns.is_head_row(heads) else None
+    return found if len(found) == len(texts) else []
 
 
-def _cells(lines: Sequence[str], first: int) -> Iterator[int]:
-    """Indices of the lines that can be cells; one at a time, since most often the first already shows no row."""
-    for at in range(first, len(lines)):
-        if lines[at].strip() and (not is_furniture(lines[at]) or is_time(tidy(lines[at]))):
-            yield at
+def _number(text: str) -> int:
+    """The number that a line is, as a row's; 0 where it is none."""
+    digits = text.rstrip(".)")
+    return int(digits) if digits.isdecimal() and len(digits) <= _ROW_NUMBER else 0
 
 
-def _groups(lines: Sequence[str], first: int) -> Iterator[list[int]]:
-    """Indices of the cells between two empty lines; the last group is cut where it is too long to be a row."""
-    group: list[int] = []
-    last = first
-    for at in _cells(lines, first):
-        if group and not all(line.strip() for line in lines[last:at]):
-            yield group
-            group = []
-        group.append(at)
-        last = at
-        if len(group) > _MOST_COLUMNS:
-            break
-    if group:
-        yield group
+class _Found:
+    """The rows so far; `take` goes on with the lines under the next heads."""
+
+    def __init__(self, roles: Sequence[Role]) -> None:
+        self.roles, self.width = roles, len(roles)
+        self.rows: list[Row] = []
+        self.count = 0
+        """Rows that are no headings."""
+        self.number = 0
+
+    def take(self, part: _Pile) -> bool:
+        """Take the rows of a part; whether the table may go on after it."""
+        if not part:
+            return True
+        if self.roles[0] is Role.NUMBER:
+            return self._counted(part)
+        piles = list(_piles(part))
+        told = sum(self._cells(pile) is not None for pile in piles[:4])
+        if len(piles) > 1 and any(len(pile) > 1 for pile in piles[:4]) and told:
+            return self._parted(piles)
+        return self._even(part)
+
+    def _counted(self, part: _Pile) -> bool:
+        """Rows that begin at their number."""
+        starts: list[int] = []
+        for place, line in enumerate(part):
+            far = not starts or place - starts[-1] >= max(self.width - 2, 2)
+            if far and _number(line.text) == self.number + 1:
+                starts.append(place)
+                self.number += 1
+        if not starts or not self._heads_rows(part[: starts[0]]):
+            return not part
+        for place, start in enumerate(starts):
+            last = place + 1 == len(starts)
+            piles = list(_piles(part[start:] if last else part[start : starts[place + 1]]))
+            cells, rest = self._counted_row(piles)
+            if cells is None:
+                return False
+            self._add(cells)
+            if last:
+                # What follows the last row before a page or the end is text.
+                return not rest
+            if not self._heads_rows([line for pile in rest for line in pile]):
+                return False
+        return True
+
+    def _counted_row(self, piles: Sequence[_Pile]) -> tuple[list[_Pile] | None, Sequence[_Pile]]:
+        """The cells of a row that begins with its number, and what stands after it."""
+        if len(piles[0]) == 1:
+            # Every cell stands alone, its wrapped lines together.
+            return (list(piles[: self.width]) if len(piles) >= self.width else None), piles[self.width :]
+        return self._cells(piles[0]), piles[1:]
+
+    def _heads_rows(self, lines: _Pile) -> bool:
+        """Take lines between two rows as headings; whether that is all they can be."""
+        if len(lines) > _MOST_HEADINGS or any(
+            len(line.text) > _LONGEST_HEADING or not ends_open(line.text) for line in lines
+        ):
+            return False
+        self.rows += [_row([[line]], whole=True) for line in lines]
+        return True
+
+    def _parted(self, piles: Sequence[_Pile]) -> bool:
+        """Rows that empty lines part."""
+        for place, pile in enumerate(piles):
+            cells = self._cells(pile)
+            heads = len(pile) == 1 and place + 1 < len(piles) and self._cells(piles[place + 1]) is not None
+            if cells is not None:
+                self._add(cells)
+            elif not heads or not self._heads_rows(pile):
+                return False
+        return True
+
+    def _even(self, part: _Pile) -> bool:
+        """Rows of as many lines as there are columns, or of as many sentences where lines tell nothing."""
+        cells = [[line] for line in part]
+        if not all(self._tells(cells[first : first + self.width]) for first in (0, self.width)):
+            cells = _sentences(part)
+        for first in range(0, len(cells), self.width):
+            row = cells[first : first + self.width]
+            if not self._tells(row):
+                return False
+            self._add(row)
+        return True
+
+    def _tells(self, row: Sequence[_Pile]) -> bool:
+        """Whether a time or a status stands in the column of that name."""
+        texts = [" ".join(line.text for line in cell) for cell in row]
+        return len(row) == self.width and any(fits(text, role) for text, role in zip(texts, self.roles, strict=True))
+
+    def _cells(self, row: _Pile) -> list[_Pile] | None:
+        shared = share_out([line.text for line in row], self.roles) if len(row) > 1 else None
+        return None if shared is None else [[row[place] for place in places] for places in shared]
+
+    def _add(self, cells: Sequence[_Pile]) -> None:
+        self.count += 1
+        self.rows.append(_row(cells))
 
 
-def _leading(groups: Iterable[list[int]], width: int) -> list[list[int]]:
-    """The groups from the first that have as many lines as there are columns."""
-    return list(takewhile(lambda group: len(group) == width, groups))
+def _piles(part: _Pile) -> Iterator[_Pile]:
+    """The lines between two empty ones."""
+    pile: _Pile = []
+    for line in part:
+        if pile and line.apart:
+            yield pile
+            pile = []
+        pile.append(line)
+    if pile:
+        yield pile
 
 
-def _chunks(cells: Iterator[int], width: int) -> Iterator[list[int]]:
-    """As many lines at a time as there are columns."""
-    while len(row := list(islice(cells, width))) == width:
-        yield row
-
-
-def _told(lines: Sequence[str], heads: Sequence[int], rows: Iterable[list[int]]) -> list[list[int]]:
-    """The rows from the first whose time or status stands in the column of that name; none without such a column."""
-    roles = [columns.head_of(tidy(lines[at])).role for at in heads]
-    tests = {Role.SCHEDULE: is_time, Role.STATUS: is_status}
-    tested = [(place, tests[role]) for place, role in enumerate(roles) if role in tests]
-    kept: list[list[int]] = []
-    for row in rows:
-        if not any(test(tidy(lines[row[place]])) for place, test in tested):
-            break
-        kept.append(row)
-    return kept
-
-
-def _row(lines: Sequence[str], row: Sequence[int]) -> Row:
-    return Row(tuple(paragraphs(lines[at]) for at in row), tuple(at + 1 for at in row))
+def _sentences(part: _Pile) -> list[_Pile]:
+    """The lines, those together of which one goes on with the sentence of the one above."""
+    cells: list[_Pile] = []
+    for line in part:
+        if cells and torn(cells[-1][-1].text, line.text):
+            cells[-1].append(line)
+        else:
+            cells.append([line])
+    return cells

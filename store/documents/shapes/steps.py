@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from store.documents.blocks import Block, Labelled, NumberedItem, Paragraph, words_of
 from store.documents.draft import Doubt, Finding
-from store.documents.furniture import is_furniture
+from store.documents.furniture import is_of_page
 from store.months import MONTHS
 from store.reading_cache import reading_of
 
@@ -58,7 +58,7 @@ def run_at(blocks: Sequence[Block], index: int) -> int:
     while at < len(blocks):
         if step_of(blocks[at]) is not None:
             steps, end = steps + 1, at + 1
-        elif not (steps and is_furniture(words_of(blocks[at]))):
+        elif not (steps and is_of_page(blocks[at])):
             break
         at += 1
     return end if steps >= _LEAST else index

@@ -6,26 +6,25 @@ one. Every row is one of: a head, furniture, a group heading, a new område, or 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 import msgspec
 
 from store.documents.blocks import Block, Cell, Heading, Paragraph, Row, Table, plain, row_words, words_of
 from store.documents.draft import Doubt, SourceText, Structure
-from store.documents.furniture import is_furniture, is_rule, running_heads, without_digits
+from store.documents.furniture import is_furniture, is_of_page, is_rule, running_heads, without_digits
 from store.documents.sentences import begins_inside, ends_open, hangs
 from store.documents.shapes import sections
+from store.documents.shapes.figures import is_of_figures, names_sum, sums_up
 from store.documents.shapes.headless import head_by_contents
 from store.documents.shapes.heads import TableHead, find_head
 from store.documents.shapes.prose import labelled_point
 from store.documents.shapes.roles import Role
-from store.documents.shapes.row_words import bare, one_text, title_of
+from store.documents.shapes.row_words import bare, names_one, one_text, title_of
 from store.documents.shapes.rows import OpenArea
 from store.reading import Certainty
 
 _MAX_GROUP_LETTERS = 200
-_TOTAL = re.compile(r"(?:totalt|summa|antal)\b", re.IGNORECASE)
 _MAX_ROWS_OF_AREA = 500
 """Rows after which an område is not continued: no plan has such rows, and a damaged file must end."""
 
@@ -43,11 +42,6 @@ def read_tables(blocks: Sequence[Block]) -> Structure:
 def read_headless(blocks: Sequence[Block]) -> Structure:
     """The findings of a document whose tables have lost their heads."""
     return _TableReader(blocks, head_by_contents).read()
-
-
-def _names_one(row: Row) -> bool:
-    """Whether a row is one merged cell with words in it, as a group heading is."""
-    return row.whole and bool(one_text(row))
 
 
 class _Step(msgspec.Struct, frozen=True):
@@ -78,6 +72,8 @@ class _TableReader:
         self.waiting: tuple[str, tuple[int, ...]] | None = None
         """A row with only a name: a group heading if områden follow under it, else an område of its own."""
         self.heading_above: str = ""
+        self.interrupted = False
+        """Text that is neither of the page nor a heading stands between the last table and this place."""
         self.new_section = False
         """A heading has been passed since the last row: nothing above it continues."""
         self.many_headings = sections.count(blocks) > 1
@@ -97,7 +93,7 @@ class _TableReader:
         text = words_of(block)
         part = SourceText(text, block.lines)
         repeated = isinstance(block, Paragraph | Heading) and without_digits(text) in self.running
-        if is_furniture(text) or repeated:
+        if is_of_page(block) or repeated:
             self.left_out.append(part)
             self.after_break = True
         elif isinstance(block, Heading) or (self.many_headings and sections.heads_table(block, following)):
@@ -105,6 +101,7 @@ class _TableReader:
             self.heading_above = text
         else:
             self.left_out.append(part)
+            self.interrupted = True
             if self.head is not None and not (ends_open(text) and len(text) <= _MAX_GROUP_LETTERS):
                 self.after_break = True
 
@@ -114,9 +111,10 @@ class _TableReader:
         if found is not None:
             self._begin(found, rows)
             rows = rows[found.first_row + found.rows :]
-        elif self.head is None or max(len(row.cells) for row in rows) > len(self.head.columns) + 2:
+        elif self.head is None or not self._may_go_on(rows):
             self.left_out.extend(SourceText(row_words(row), row.lines) for row in rows)
             return
+        self.interrupted = False
         if self.heading_above and self.many_headings:
             self._settle_waiting(followed=False)
             self.group = self.heading_above
@@ -127,12 +125,22 @@ class _TableReader:
             following = rows[index + 1] if index + 1 < len(rows) else after
             self._row(row, following)
 
+    def _may_go_on(self, rows: Sequence[Row]) -> bool:
+        """Whether a table without a head can be more rows of the plan: it is as wide, and no table of figures.
+
+        After text of its own another table is another matter, unless it is exactly such a table as the plan's.
+        """
+        width, widest = len(self.head.columns) if self.head else 0, max(len(row.cells) for row in rows)
+        if widest > width + 2 or is_of_figures(rows):
+            return False
+        return not self.interrupted or width - 1 <= widest <= width
+
     def _begin(self, found: TableHead, rows: Sequence[Row]) -> None:
         """A new head, or the old one once more on a new page."""
         above, under = rows[: found.first_row], rows[found.first_row + found.rows :]
         # With a group right under the head, what stands above it has no områden of its own: it is the title.
-        grouped = any(map(_names_one, under)) and not _names_one(under[0])
-        group = above[-1] if above and _names_one(above[-1]) and grouped else None
+        grouped = any(map(names_one, under)) and not names_one(under[0])
+        group = above[-1] if above and names_one(above[-1]) and grouped else None
         above = above[:-1] if group is not None else above
         self.left_out.extend(SourceText(row_words(row), row.lines) for row in above)
         head_rows = rows[found.first_row : found.first_row + found.rows]
@@ -176,9 +184,7 @@ class _TableReader:
         width = len(self.head.columns)
         cells = (*row.cells[:width], *((),) * (width - len(row.cells)))
         step = _Step(row, cells, tuple(cell for cell in row.cells[width:] if cell), following)
-        if _TOTAL.match(words) and (
-            self._is_name_only(step) or _TOTAL.fullmatch(next(filter(None, map(plain, cells)), ""))
-        ):
+        if sums_up(row) or (names_sum(words) and self._is_name_only(step)):
             self.left_out.append(SourceText(words, row.lines))
         elif self._is_name_only(step) and (row.whole or self.waiting is not None or not self._continues(step)):
             self._settle_waiting(followed=False)

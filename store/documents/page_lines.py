@@ -1,0 +1,88 @@
+"""Which lines of a text are the head or the foot of a page: the line with the page number and what always stands by it.
+
+A page of text carries its furniture between any two lines of the document, inside a sentence or a row. A line with a
+page number of several (``Sida 2 av 4``, ``2 (4)``) is surely of the page; so is a line that comes back on other pages
+and is never seen but beside such a number. A number alone may as well be a row's and is judged where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+
+from store.documents.furniture import without_digits
+
+_NUMBER_OF_PAGE = r"\d{1,4}\s?(?:\(\s?\d{1,4}\s?\)|av\s\d{1,4}|/\s?\d{1,4}|of\s\d{1,4})"
+_PAGE = re.compile(
+    rf"(?:sidan?|sid\.?|s\.|page)\s?(?:{_NUMBER_OF_PAGE}|\d{{1,4}})|\d{{1,4}}\s?\(\s?\d{{1,4}}\s?\)|\(\s?\d{{1,3}}\s?\)|"
+    r"[-–—]\s?\d{1,4}\s?[-–—]",
+    re.IGNORECASE,
+)
+_TELLS_PAGE = re.compile(
+    r".{1,120}\b(?:sidan?|sid\.?|page)\s?(?P<page>\d{1,4})(?:\s?(?:av|\(|/|of)\s?\d{1,4}\s?\)?)?", re.IGNORECASE
+)
+_ENDS_WITH_PAGE = re.compile(r"\S.{0,120}?(?:\t|\s{3,}|\s[|–-]\s)\s*(?:\d{1,4}\s?\(\s?\d{1,4}\s?\)|\d{1,3})\s*")
+_LONE_NUMBER = re.compile(r"\d{1,3}")
+_LONGEST = 200
+_MOST_BESIDE_NUMBER = 3
+"""Lines that may stand together with a number before it is the number of a row."""
+_TOP = 15
+"""Lines at the beginning of a document where the head of its first page stands."""
+
+
+def page_lines(lines: Sequence[str]) -> frozenset[int]:
+    """Indices of the lines that belong to the pages and not to the text."""
+    words = [" ".join(line.split()) if len(line) <= _LONGEST * 2 else line for line in lines]
+    keys = [_key(text) if 0 < len(text) <= _LONGEST else "" for text in words]
+    seen: dict[str, list[int]] = {}
+    for at, key in enumerate(keys):
+        if key:
+            seen.setdefault(key, []).append(at)
+    alone = {at for at, text in enumerate(words) if _PAGE.fullmatch(text)}
+    sure = alone | {at for at in range(len(lines)) if keys[at] and _carries_page(lines[at], len(seen[keys[at]]))}
+    sure -= {at for at in sure - alone if at < _TOP and _first_page(words[at])}
+    numbers = {at for at, text in enumerate(words) if _LONE_NUMBER.fullmatch(text) and _is_apart(words, at)}
+    numbers = {at for at in numbers if sum(1 for _ in _beside(words, at, range(len(words)))) < _MOST_BESIDE_NUMBER}
+    recurring = {at for at, key in enumerate(keys) if key and len(seen[key]) > 1}
+    beside = {near for at in sure | numbers for near in _beside(words, at, recurring | sure)}
+    running = {
+        near
+        for near in beside
+        if len(places := seen.get(keys[near], ())) > 1
+        and all(place in beside or place < _TOP for place in places)
+        and sum(place in beside for place in places) > 1
+    }
+    return frozenset(sure | running)
+
+
+def _key(text: str) -> str:
+    """A line as it looks on every page; a date, which is all digits, is only itself."""
+    return without_digits(text) if any(letter.isalpha() for letter in text) else text
+
+
+def _carries_page(line: str, times: int) -> bool:
+    """Whether a line ends with the number of its page; one without the word for it must come back on other pages."""
+    text = " ".join(line.split())
+    if _TELLS_PAGE.fullmatch(text):
+        return True
+    return times > 1 and len(line) <= _LONGEST and _ENDS_WITH_PAGE.fullmatch(line.strip("\n")) is not None
+
+
+def _first_page(text: str) -> bool:
+    """Whether a line that tells its page tells the first: beside the number stands the title, more often than not."""
+    found = _TELLS_PAGE.fullmatch(text)
+    return found is not None and found["page"] == "1"
+
+
+def _is_apart(words: Sequence[str], at: int) -> bool:
+    """Whether a number does not stand between two lines, as the number of a row does."""
+    return at == 0 or at + 1 == len(words) or not words[at - 1] or not words[at + 1]
+
+
+def _beside(words: Sequence[str], at: int, among: Container[int]) -> Iterator[int]:
+    """The lines above and below, to the nearest that is empty or not among some lines."""
+    for step in (-1, 1):
+        near = at + step
+        while 0 <= near < len(words) and words[near] and near in among and abs(near - at) <= _TOP:
+            yield near
+            near += step

@@ -1,0 +1,93 @@
+"""What a document is called: which of its first lines is its title, among all that a paper carries above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from store.documents import document_day, furniture
+from store.documents.blocks import Block, Heading, Paragraph, Source, Table, plain, row_words, words_of
+from store.documents.draft import SourceText
+from store.documents.plan_names import names_a_section, once
+from store.documents.sentences import ends_open
+from store.documents.shapes.heads import find_head
+
+_MAX_TITLE = 160
+_SETTING = re.compile(r"[a-z_-]{2,20}: .{0,200}")
+_KIND_OF_DOCUMENT = re.compile(
+    r"plan|åtgärd|uppfölj|granskning|redovisning|lista|svar|rapport|yttrande|anteckning|protokoll|program|berättelse",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(r"hej\b|god (?:dag|morgon)\b", re.IGNORECASE)
+_ADDRESSEE = re.compile(r"till:? [\wåäö ,-]{3,60}", re.IGNORECASE)
+_FORM = re.compile(
+    r"(?:(?:vårt|ert|er|vår) )?(?:datum|dnr|diarienr|diarienummer|beteckning|handläggare|sida|referens|ärendenr|"
+    r"mottagare|dokumenttyp|ärendenummer|upprättad av|beslutsinstans)(?::?(?: .{0,80})?)?",
+    re.IGNORECASE,
+)
+"""A line of the form that a letter is written on."""
+_MAX_FACTS = 8
+"""Rows of the largest table of facts that may stand before a title."""
+
+
+def title_of(source: Source) -> SourceText | None:
+    """The document's title: the heading that is the only one of its rank, else one of the first short lines.
+
+    Of several short lines at the top the first that says what kind of document this is, in more words than that, is
+    the title; else the first that is neither letterhead nor part of the form it is written on.
+    """
+    first = [block for block in source.blocks if isinstance(block, Heading) and block.level == 1]
+    if len(first) == 1 and not names_a_section(first[0].text):
+        return SourceText(first[0].text, first[0].lines)
+    candidates = list(_candidates(source.blocks))
+    telling = (part for part in candidates if _KIND_OF_DOCUMENT.search(part.text) and " " in part.text.strip())
+    return next(telling, candidates[0] if candidates else None)
+
+
+def _candidates(blocks: tuple[Block, ...]) -> Iterator[SourceText]:
+    """The short lines above the first sentence, without those that may stand before a title."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield SourceText(block.text, block.lines)
+            return
+        if isinstance(block, Table):
+            yield from (part for part in _title_rows(block) if not _passes_over(part.text))
+            if find_head(block.rows) is not None or len(block.rows) > _MAX_FACTS:
+                return
+            continue
+        text = words_of(block)
+        if furniture.is_of_page(block) or _passes_over(text):
+            continue
+        if not _may_be_title(block, text):
+            return
+        yield SourceText(text, block.lines)
+
+
+def _may_be_title(block: Block, text: str) -> bool:
+    if not isinstance(block, Paragraph) or block.item:
+        return False
+    return len(once(text)) <= _MAX_TITLE and ends_open(text) and not _GREETING.match(text)
+
+
+def _title_rows(table: Table) -> list[SourceText]:
+    """Rows above a table's head that hold one text each, as a spreadsheet's title does."""
+    found = find_head(table.rows)
+    above = table.rows[: found.first_row] if found else table.rows
+    if found is None and len(above) == 1:
+        # A title whose words were parted by tabs.
+        return [SourceText(" ".join(plain(cell) for cell in above[0].cells if cell), above[0].lines)]
+    return [SourceText(row_words(row), row.lines) for row in above if sum(bool(cell) for cell in row.cells) == 1]
+
+
+def _passes_over(text: str) -> bool:
+    """Whether a line may stand before the title: furniture, a letterhead, a part of the form, a date with its word."""
+    if furniture.is_letterhead(text) and not _KIND_OF_DOCUMENT.search(text):
+        return True
+    if (
+        furniture.is_furniture(text)
+        or document_day.is_dated(text)
+        or any(form.fullmatch(text) for form in (_SETTING, _ADDRESSEE, _FORM))
+    ):
+        return True
+    dated = document_day.document_date(Source("", (), (Paragraph(text, ()),))) is not None
+    return dated and not _KIND_OF_DOCUMENT.search(text)
