@@ -143,8 +143,8 @@ class _LabelReader:
             self.findings.append(self.open)
             return index + sum(len(part.lines) > 0 for part in above) + self._joined(above)
         if index in self.outline.groups or _heads_section(block):
-            groups = block is not self.title and not isinstance(block, Labelled)
-            self._close(words_of(block) if groups else "", block.lines, words_of(block))
+            sorts = block is not self.title and not isinstance(block, Labelled)
+            self._close(words_of(block) if sorts else "", block.lines, words_of(block))
             return index + 1
         if index in self.outline.ends:
             self.open = None
