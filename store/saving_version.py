@@ -71,6 +71,30 @@ def has_unsaved(path: Path) -> bool:
     return not _is_saved(repository, path) or bool(git_lines.unsaved(repository, path)[0])
 
 
+def next_message(path: Path) -> tuple[str, str] | None:
+    """The message of the version `save_version` would make now, as of `message`; None when there is nothing to save.
+
+    Raises:
+        NoRepositoryError: it lies in none.
+        DamagedError: the register is no whole register.
+    """
+    repository = Repository.holding(path)
+    for_git = git_lines.unsaved(repository, path)[0]
+    if not for_git and _is_saved(repository, path):
+        return None
+    return _message(repository, path, _unsaved(repository, path, JsonFile(path).read()), for_git)
+
+
+def _message(
+    repository: Repository, path: Path, changed: tuple[Change, ...], for_git: Sequence[Path]
+) -> tuple[str, str]:
+    if changed:
+        return message(changed)
+    if repository.file_at("HEAD", repository.name_of(path)) is None:
+        return "Registrets första version", ""
+    return ("Git läser registret fält för fält", "") if for_git else message(changed)
+
+
 def message(changed: tuple[Change, ...]) -> tuple[str, str]:
     """A version's message: the first line, and the change log."""
     lines = sentences(changed)
@@ -131,9 +155,7 @@ def save_version(path: Path, meeting: dt.date | None = None) -> SavedVersion:
         changed = _unsaved(repository, path, data)
         for_git, left_out = git_lines.unsaved(repository, path)
         if merging or for_git or not _is_saved(repository, path):
-            subject, body = message(changed)
-            if not changed and for_git:
-                subject, body = "Git läser registret fält för fält", ""
+            subject, body = _message(repository, path, changed, for_git)
             _commit(repository, [*_files(repository, path), *for_git], f"{subject}\n\n{body}", whole=merging)
             commit = repository.commit_of("HEAD") or ""
         else:

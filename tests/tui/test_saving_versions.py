@@ -9,6 +9,7 @@ import pytest
 from textual import events
 
 from store import saving_version
+from store.model import Content, Heading
 from tests.git.repositories import Clone
 from tests.terminal import Terminal
 from tests.tui.story import Story, written
@@ -45,6 +46,20 @@ async def test_a_wide_header_says_that_it_is_saved_too(register):
     async with Story(register, size=(140, 45)) as user:
         await asked(user)
         user.sees("6 områden · sparat, ej i git (w)")
+
+
+async def test_a_register_without_any_version_is_offered_its_first_one(tmp_path):
+    clone = Clone.new(tmp_path / "ny", register=None)
+    path = written(clone.folder, Content(heading=Heading(format=1, board="Socialnämnden")))
+    async with Story(path) as user:
+        await user.press("w")
+        user.sees("Registrets första version", "(•) bara en version", "Spara version")
+        user.sees_not("Allt är redan sparat")
+        await user.press("enter")
+        user.sees("Versionen är sparad: Registrets första version.")
+        await user.press("w")
+        user.sees("Allt är redan sparat som version")
+    assert clone.git("log", "--format=%s").splitlines() == ["Registrets första version"]
 
 
 async def test_outside_git_there_is_no_mark(tmp_path):

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from store.changes import Change
     from tui.app import NamndkollApp
     from tui.widgets.toned_text import Lines
 
@@ -42,25 +41,23 @@ class VersionDialog(Dialog[str]):
 
     title_words = git_words.VERSION_TITLE
 
-    def __init__(self, changed: Sequence[Change], meetings: Sequence[dt.date]) -> None:
+    def __init__(self, message: tuple[str, str] | None, meetings: Sequence[dt.date]) -> None:
         """Make the dialog.
 
         Args:
-            changed: what the version would hold that the last one does not.
+            message: what git will be told of the version, first line and change log; None when all is saved already.
             meetings: sammanträden that may be meant, none of them frozen yet.
         """
         super().__init__()
-        self._changed = tuple(changed)
+        self._message = message
         self._days = [day.isoformat() for day in meetings]
 
     def text(self) -> Lines:
         """The message git will get."""
-        from store.saving_version import message  # noqa: PLC0415 (git is only asked here)
-
-        if not self._changed:
+        if self._message is None:
             said = f"{git_words.VERSION_NOTHING} {git_words.VERSION_FREEZE_AS_IT_IS}"
             return lambda width: [[(line, Tone.PLAIN)] for line in wrapped(said, width)]
-        subject, body = message(self._changed)
+        subject, body = self._message
 
         def lines(width: int) -> list[Line]:
             told: list[Line] = [[(line, Tone.TITLE)] for line in wrapped(subject, width)]
@@ -72,7 +69,7 @@ class VersionDialog(Dialog[str]):
 
     def fields(self) -> ComposeResult:
         """Whether it is to be frozen, and for which sammanträde."""
-        choices = [(_ONLY, git_words.VERSION_ONLY)] if self._changed else []
+        choices = [(_ONLY, git_words.VERSION_ONLY)] if self._message else []
         choices += [(day, f"{git_words.VERSION_FREEZE} {date_words(day)}") for day in self._days]
         choices.append((_OTHER, git_words.VERSION_FREEZE_OTHER))
         yield PickOne(choices, [choices[0][0]], id="freeze")
@@ -82,13 +79,13 @@ class VersionDialog(Dialog[str]):
 
     def buttons(self) -> dict[str, str]:
         """Save, or leave."""
-        ok = git_words.VERSION_SAVE if self._changed else git_words.VERSION_FREEZE_BUTTON
+        ok = git_words.VERSION_SAVE if self._message else git_words.VERSION_FREEZE_BUTTON
         return {"ok": ok, "cancel": words.CANCEL}
 
     def on_mount(self) -> None:
         """A version is one Enter away; freezing, which is for good, is chosen."""
         super().on_mount()
-        self.query_one("#ok" if self._changed else "#freeze").focus()
+        self.query_one("#ok" if self._message else "#freeze").focus()
 
     def answer(self, button: str) -> None:
         """Give the choice; a day that is none is asked for again."""
@@ -108,11 +105,11 @@ class VersionDialog(Dialog[str]):
 
 def ask_to_save_version(app: NamndkollApp) -> None:
     """Show what would be saved in git, and save it on yes."""
-    from store.saving_version import save_version, unsaved  # noqa: PLC0415 (git is only asked here)
+    from store.saving_version import next_message, save_version  # noqa: PLC0415 (git is only asked here)
 
     path = app.session.register.path
     try:
-        dialog = VersionDialog(unsaved(path), meetings_to_freeze(app.session))
+        dialog = VersionDialog(next_message(path), meetings_to_freeze(app.session))
     except NamndkollError as error:
         app.show_error(error)
         return
