@@ -12,7 +12,7 @@ from pathlib import Path
 from store.documents.blocks import Source
 from store.documents.files import csv_file, text_file
 from store.documents.files.apart import read_apart
-from store.documents.files.opening import read_bytes
+from store.documents.files.opening import must_be_file, read_bytes
 from store.documents.interpreter import interpret
 from store.errors import DocumentError
 
@@ -62,8 +62,7 @@ def read_document(path: Path) -> Source:
         DocumentError: the file is missing, too large, of another kind or not readable here; one Swedish sentence.
     """
     suffix = path.suffix.casefold()
-    if path.is_dir():
-        raise DocumentError(f"{path.name}: källan är en mapp. Ange ett dokument med en plan.")
+    must_be_file(path)
     if suffix in _TEXT:
         return _TEXT[suffix](read_bytes(path), path.name)
     if suffix in _APART:

@@ -60,6 +60,17 @@ def load_reflections(register: Path) -> dict[str, Reflection]:
     return _decoded(path, data)[0]
 
 
+def would_take(register: Path, read: Iterable[Reflection]) -> Taken:
+    """What `take_in` would do; nothing is written.
+
+    Raises:
+        DamagedError: the file that is there is no whole table of reflections.
+        FileError: the disk said no.
+    """
+    rows = _with_ids(read)
+    return _taken(rows, _earlier(load_reflections(register), rows))
+
+
 def take_in(register: Path, read: Iterable[Reflection]) -> Taken:
     """Stores the reflections of one document, in place of those an earlier version of it had.
 
@@ -72,14 +83,23 @@ def take_in(register: Path, read: Iterable[Reflection]) -> Taken:
         data = held.read()
         before, others = _decoded(path, data) if data is not None else ({}, {})
         rows = _with_ids(read)
-        sources = {row.source for row in rows.values()}
-        earlier = {key: row for key, row in before.items() if row.source in sources}
+        earlier = _earlier(before, rows)
         kept = {key: row for key, row in before.items() if key not in earlier}
         # A row that is still there keeps what a newer version wrote in it.
         after = {**kept, **rows, **{key: row for key, row in earlier.items() if key in rows}}
         encoded = _encoded(after, others)
         if encoded != data:
             held.replace(encoded)
+    return _taken(rows, earlier)
+
+
+def _earlier(before: Mapping[str, Reflection], rows: Mapping[str, Reflection]) -> dict[str, Reflection]:
+    """What an earlier version of the same document had."""
+    sources = {row.source for row in rows.values()}
+    return {key: row for key, row in before.items() if row.source in sources}
+
+
+def _taken(rows: Mapping[str, Reflection], earlier: Mapping[str, Reflection]) -> Taken:
     same = sum(key in rows for key in earlier)
     return Taken(new=len(rows) - same, same=same, gone=len(earlier) - same)
 

@@ -125,3 +125,50 @@ async def test_leaving_while_a_document_is_read_leaves_and_shows_nothing_more(re
         go_on.set()
         await user.pilot.pause()
         user.sees("Stöd i ekonomi")
+
+
+async def test_a_document_is_chosen_among_what_lies_there_completed_and_never_taken_for_another(register, monkeypatch):
+    folder = register.parent
+    (folder / "arkiv").mkdir()
+    (folder / "planering.csv").write_text(DOCUMENT, encoding="utf-8")
+    (folder / "bild.png").write_bytes(b"x")
+    monkeypatch.chdir(folder)
+    async with Story(register) as user:
+        await user.press("i")
+        user.sees("plan.csv", "planering.csv", "arkiv/", "↵ visa")
+        user.sees_not("bild.png", "Ctrl+S")
+        await user.type("PL")
+        await user.press("tab")
+        assert user.app.screen.query_one("#path", Input).value == "plan"
+        await user.press("down", "enter")
+        await user.app.workers.wait_for_complete()
+        await user.pilot.pause()
+        assert user.app.screen.query_one("#path", Input).value == "planering.csv"
+        user.sees("2 områden", "Ctrl+S läs in 2 områden")
+        await user.press("shift+tab", "shift+tab", "backspace")
+        user.sees_not("Ctrl+S läs in")
+        await user.press("ctrl+s")
+        user.sees("tryck Enter först")
+        assert len(user.saved.areas) == 6
+
+
+async def test_a_folder_is_gone_into_and_a_path_that_is_not_there_is_said_so(register):
+    async with Story(register) as user:
+        await user.press("i")
+        await user.type(str(register.parent.parent) + "/" + register.parent.name[:-1])
+        await user.press("enter")
+        assert user.app.screen.query_one("#path", Input).value == f"{register.parent}/"
+        await user.type("zz")
+        await user.press("enter")
+        await user.app.workers.wait_for_complete()
+        await user.pilot.pause()
+        user.sees("zz: källan finns inte")
+
+
+async def test_a_doubt_about_the_day_names_the_field_that_settles_it(register):
+    async with Story(register, size=(100, 40)) as user:
+        await look_at(user)
+        user.sees("Ange dess dag (i fältet")
+        user.sees_not("--daterad")
+        await user.press("ctrl+s")
+        user.sees("Stöd i ekonomi", "plan: 2 nya.")

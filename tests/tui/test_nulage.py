@@ -36,6 +36,9 @@ async def test_a_register_without_answers_says_how_to_begin_and_reads_them_in(re
         await user.press("i")
         user.app.screen.query_one("#path", Input).value = str(ANSWERS)
         await user.press("enter")
+        user.sees("reflektioner.csv: 402 reflektioner", "9 uppdrag", "Första svaret")
+        assert not reflections_path(register).exists()
+        await user.press("enter")
         user.sees("402 reflektioner lästes in", "Nuläge · taggar mot uppdrag · 402 reflektioner")
     assert len(load_reflections(register)) == 402
 
@@ -86,6 +89,7 @@ async def test_the_next_tables_are_verksamheter_and_feelings_and_small_groups_st
         user.sees("Nuläge · känsla i varje verksamhet", "0,6^", "-0,1v", "för få svar för att visas")
         await user.press("enter")
         user.sees_not("Svaren")
+        user.sees("Så få har svarat att svaren inte visas")
         await user.press("s")
         user.sees("taggar mot uppdrag")
 
@@ -103,10 +107,10 @@ async def test_a_pattern_becomes_an_omrade_with_its_figures_and_quotes_and_can_b
     assert answered.read_bytes() == before
 
 
-async def test_no_omrade_is_made_of_a_verksamhet(answered):
+async def test_no_omrade_is_made_of_a_verksamhet_and_the_app_says_why(answered):
     async with Story(answered) as user:
         await user.press("o", "s", "n")
-        user.sees("Nuläge · taggar mot verksamhet")
+        user.sees("Nuläge · taggar mot verksamhet", "Ett område görs av en tagg i ett uppdrag")
         assert len(user.saved.areas) == 6
 
 
@@ -159,7 +163,9 @@ def test_through_a_terminal_from_answers_to_an_omrade_on_the_disk(register):
         terminal.wait_for("Läs in reflektioner")
         terminal.paste(str(ANSWERS))
         terminal.press("enter")
-        terminal.wait_for("402 reflektioner")
+        terminal.wait_for("Första svaret")
+        terminal.press("enter")
+        terminal.wait_for("402 reflektioner lästes in")
         terminal.press("down", "right", "enter")
         terminal.wait_for("Svaren · Analysförmågan behöver utvecklas · 02.")
         terminal.press("escape")

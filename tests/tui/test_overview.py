@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from store.model import Content, Heading
 from tests.tui.story import Story, content, written
 
 
@@ -162,3 +163,22 @@ async def test_colours_are_remembered_until_next_time(register):
         chosen = user.app.theme
     async with Story(register) as user:
         assert user.app.theme == chosen == "ljust"
+
+
+async def test_an_empty_register_says_how_it_gets_its_first_omrade_and_what_is_missing(tmp_path):
+    async with Story(written(tmp_path, Content(heading=Heading(format=1, board="Socialnämnden")))) as user:
+        user.sees("\n Registret är tomt.", "\n n nytt  i importera  ")
+        await user.press("r")
+        user.sees("Registret har inget område än. n skriver ett nytt, i läser in en plan.")
+        await user.press("n")
+        await user.type("Elevhälsan")
+        await user.press("ctrl+s")
+        user.sees("Elevhälsan", "\n ↵ visa  r återrapportera")
+
+
+async def test_the_view_for_the_meeting_says_why_it_shows_nothing(register):
+    async with Story(register) as user:
+        await user.press("slash")
+        await user.type("finnsinte")
+        await user.press("enter", "f5")
+        user.sees("Inget område är markerat. Tryck Esc eller 1 för att se alla.")

@@ -1,4 +1,4 @@
-"""What can be done in a form."""
+"""What can be done in a form, and where a document is read in."""
 
 from __future__ import annotations
 
@@ -44,5 +44,15 @@ FORM_COMMANDS = (
         english="explain reading why date",
         scope=Scope.FORM,
         footer=2,
+    ),
+    Command(
+        id="import.visa",
+        keys="enter",
+        action="look",
+        label="visa",
+        tooltip="Visa vad som finns i dokumentet och hur det läses; inget skrivs",
+        english="show preview look",
+        scope=Scope.IMPORT,
+        footer=1,
     ),
 )

@@ -14,6 +14,7 @@ from tui.text.imported import (
     LEGEND,
     counted,
     field_change,
+    in_the_form,
     kept_lines,
     left_out_lines,
     mark,
@@ -49,7 +50,7 @@ def _summary(draft: Draft, merged: Reconciled, width: int) -> Iterator[Line]:
     if draft.areas:
         yield [(LEGEND, Tone.MUTED)]
     for doubt in draft.doubtful:
-        yield from ([("? ", Tone.SOON), (line, Tone.SOON)] for line in wrapped(doubt, width - 2))
+        yield from ([("? ", Tone.SOON), (line, Tone.SOON)] for line in wrapped(in_the_form(doubt), width - 2))
     yield []
 
 
@@ -74,7 +75,7 @@ def _areas(draft: Draft, merged: Reconciled, width: int) -> Iterator[Line]:
         for line in kept_lines(kept.get(area_id, ())):
             yield from _indented(line, width, Tone.SOON)
         for doubt in found.doubtful:
-            yield from ([("   ? ", Tone.SOON), (line, Tone.SOON)] for line in wrapped(doubt, width - 5))
+            yield from ([("   ? ", Tone.SOON), (line, Tone.SOON)] for line in wrapped(in_the_form(doubt), width - 5))
         yield []
 
 

@@ -17,6 +17,10 @@ from tui.text import reflected as words
 
 if TYPE_CHECKING:
     from store.reflections.answers import Figures
+    from store.reflections.file import Taken
+
+_FIRST_LINES = 4
+"""Lines of the first answer that are shown before a document is read in."""
 
 
 class Kind(StrEnum):
@@ -198,3 +202,16 @@ def quote_lines(found: Sequence[Reflection], width: int, *, with_task: bool) -> 
         for number, line in enumerate(wrapped(said, max(10, width - 4))):
             lines.append([(f"{feeling:>2}  " if number == 0 else "    ", tone), (line, Tone.PLAIN)])
     return lines
+
+
+def document_lines(name: str, found: Sequence[Reflection], taken: Taken, width: int) -> list[Line]:
+    """What a document of answers would bring, before it is read in: counts, and the first answer as it is read."""
+    tags = {tag for each in found for tag in each.tags}
+    units = {each.unit for each in found if each.unit}
+    said = (
+        words.would_take_words(name, taken),
+        words.spread_of(len({each.task for each in found}), len(units), len(tags)),
+    )
+    lines: list[Line] = [[(line, Tone.PLAIN)] for text in said for line in wrapped(text, width)]
+    first = quote_lines(found[:1], width, with_task=True)
+    return [*lines, [(words.FIRST_ANSWER, Tone.HEADER)], *first[:_FIRST_LINES]]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 
-class AreaScreen(ReasonedScreen):
+class AreaScreen(ReasonedScreen[None]):
     """A screen with one område at hand."""
 
     AUTO_FOCUS = None
@@ -40,8 +40,12 @@ class AreaScreen(ReasonedScreen):
     def why_not(self, action: str) -> str:
         """What needs an område when there is none, and what writes when the register is only to be read."""
         if action in NEED_AREA and self.area_id is None:
-            return words.NO_AREA_AT_HAND
+            return self._no_area()
         return self.session.why_read_only if action in WRITE else ""
+
+    def _no_area(self) -> str:
+        """Why there is no område at hand."""
+        return words.NO_AREA_AT_HAND if self.session.content.areas else words.NO_AREA_YET
 
     def action_show_area(self) -> None:
         """Show the whole område."""
@@ -204,6 +208,8 @@ class AreaScreen(ReasonedScreen):
 
         if self.shown_ids:
             self.app.push_screen(BoardViewScreen(self.session, self.shown_ids, self.area_id))
+        else:
+            self.notify(self._no_area(), markup=False, timeout=4)
 
     def action_findings(self) -> None:
         """Show everything that should be looked at."""

@@ -44,7 +44,7 @@ _FIRST_BATCH = 20
 """Versions read before the second drawing; each later drawing waits for as many as are shown already."""
 
 
-class ChangeLogScreen(ReasonedScreen):
+class ChangeLogScreen(ReasonedScreen[None]):
     """Fills while it is read; leaving ends the reading."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/change_log.tcss"]

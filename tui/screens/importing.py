@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from asyncio import to_thread
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.containers import VerticalScroll
+from textual.containers import Grid, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from store.errors import NamndkollError, UsageError
@@ -20,10 +18,13 @@ from tui.commands import BACK, Scope, bindings, command
 from tui.presentation.found import found_lines
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
+from tui.screens.edit import label
 from tui.text import app as words
 from tui.text.imported import counted
+from tui.text.states import areas
 from tui.visible import visible
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.path_field import PathField
 from tui.widgets.toned_text import TonedText
 
 if TYPE_CHECKING:
@@ -34,41 +35,21 @@ if TYPE_CHECKING:
     from store.documents.draft import Draft
     from store.documents.reconcile import Reconciled
     from tui.app import NamndkollApp
+    from tui.commands import Command
     from tui.session import Session
+    from tui.widgets.toned_text import Lines
 
 
-class PathSuggester(Suggester):
-    """Completes a path with the first readable document, or folder, that begins like it."""
-
-    def __init__(self, suffixes: tuple[str, ...]) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._suffixes = suffixes
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """The completed path, or None."""
-        return completed(value, self._suffixes)
-
-
-def completed(value: str, suffixes: tuple[str, ...]) -> str | None:
-    """A typed path, completed with the first document of these suffixes or folder that begins like it."""
-    typed = Path(value).expanduser()
-    folder, start = (typed, "") if value.endswith("/") else (typed.parent, typed.name)
-    try:
-        names = sorted(path for path in folder.iterdir() if path.name.startswith(start) and path.name[:1] != ".")
-    except OSError:
-        return None
-    for path in names:
-        if path.is_dir() or path.suffix.casefold() in suffixes:
-            rest = path.name[len(start) :] + ("/" if path.is_dir() else "")
-            return value + rest if rest else None
-    return None
+_READING = "reading"
+"""The worker that reads a document; there is one at a time."""
 
 
 class ImportScreen(Screen[None]):
-    """A line for the path, the preview, and the keys: ctrl+s reads it in."""
+    """The document, the preview, and the keys: Enter shows what is in it, ctrl+s reads it in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(Scope.FORM, without=("formular.redigerare", "formular.fraser")),
+        *bindings(Scope.IMPORT),
+        *bindings(Scope.FORM, without=("formular.redigerare", "formular.fraser", "formular.forklara")),
         BACK,
     ]
     CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/import.tcss"]
@@ -78,22 +59,37 @@ class ImportScreen(Screen[None]):
         super().__init__()
         self._session = session
         self._base = session.content
+        self._looked_at = ""
+        """The path whose document is being read or shown."""
         self._found: tuple[Draft, Reconciled] | None = None
 
     def compose(self) -> ComposeResult:
-        """Path, preview, keys."""
+        """Document, its day, preview, keys."""
         from store.documents import suffixes  # noqa: PLC0415 (start-up)
 
         yield Static(Content(words.IMPORT_TITLE), classes="title")
-        yield Input(placeholder=words.IMPORT_PLACEHOLDER, id="path", compact=True, suggester=PathSuggester(suffixes()))
-        yield Input(placeholder=words.IMPORT_DATED, id="dated", compact=True, max_length=10)
+        with Grid(classes="form"):
+            yield label(words.IMPORT_DOCUMENT)
+            yield PathField(suffixes(), words.IMPORT_PLACEHOLDER)
+            yield label(words.IMPORT_DATED)
+            yield Input(placeholder=words.IMPORT_DATED_PLACEHOLDER, id="dated", compact=True, max_length=10)
         with VerticalScroll(id="preview"):
             yield TonedText(self._help, id="found")
-        yield KeyBar([command("formular.spara").replace(label=words.READ_IN), command("program.tillbaka")])
+        yield KeyBar(self._keys())
 
     def on_mount(self) -> None:
-        """Type the path."""
+        """Type the path, or choose below it."""
         self.query_one("#path").focus()
+
+    def _keys(self) -> list[Command]:
+        """Enter shows; once something is shown, ctrl+s reads it in and says how much that is."""
+        if self._found is None:
+            return [command("import.visa"), command("program.tillbaka"), command("program.hjalp")]
+        draft, merged = self._found
+        same = merged.content == self._base
+        said = words.IMPORT_NOTHING_NEW if same else f"{words.READ_IN} {areas(len(draft.areas))}"
+        read_in = command("formular.spara").replace(label=said)
+        return [read_in, command("program.tillbaka"), command("program.hjalp")]
 
     @staticmethod
     def _help(width: int) -> list[Line]:
@@ -102,29 +98,44 @@ class ImportScreen(Screen[None]):
         said = (*words.IMPORT_HELP, f"{words.IMPORT_KINDS}: {', '.join(suffixes())}")
         return [[(line, Tone.MUTED)] for paragraph in said for line in wrapped(paragraph, width)]
 
-    @on(Input.Submitted)
-    def _look(self) -> None:
-        path = self.query_one("#path", Input).value.strip().strip("'\"")
+    def _show(self, found: tuple[Draft, Reconciled] | None, lines: Lines) -> None:
+        self._found = found
+        self.query_one("#found", TonedText).show(lines)
+        self.query_one(KeyBar).offer(self._keys())
+
+    @on(Input.Changed, "#path")
+    def _other_document(self) -> None:
+        """What is shown belongs to the path that is written: ctrl+s never reads in another document."""
+        if self._looked_at and self.query_one(PathField).path != self._looked_at:
+            self._looked_at = ""
+            self.workers.cancel_group(self, _READING)
+            self._show(None, self._help)
+
+    @on(PathField.Chosen)
+    @on(Input.Submitted, "#dated")
+    def action_look(self) -> None:
+        """Show what is in the document."""
+        path = self.query_one(PathField).path
         if path:
-            self.query_one("#found", TonedText).show(lambda _: [[(words.IMPORT_READING, Tone.MUTED)]])
+            self._looked_at = path
+            self._show(None, lambda _: [[(words.IMPORT_READING, Tone.MUTED)]])
             self._show_what_is_in(path)
 
-    @work(exclusive=True)
+    @work(exclusive=True, group=_READING)
     async def _show_what_is_in(self, path: str) -> None:
         """Read beside the screen, since a large PDF takes seconds; leaving the screen or another path drops it."""
-        self._found = None
         try:
-            self._found = await to_thread(self._read, path, self._dated())
+            draft, merged = await to_thread(self._read, path, self._dated())
         except NamndkollError as error:
-            self.query_one("#found", TonedText).show(self._help)
-            self.app.show_error(error)
+            refused = str(error)
+            self._show(
+                None, lambda width: [*([(line, Tone.LATE)] for line in wrapped(refused, width)), [], *self._help(width)]
+            )
             return
-        draft, merged = self._found
-        self.query_one("#found", TonedText).show(lambda width: found_lines(draft, merged, width))
+        self._show((draft, merged), lambda width: found_lines(draft, merged, width))
         preview = self.query_one("#preview")
         preview.scroll_home(animate=False)
         preview.focus()
-        self.notify(words.IMPORT_READY, markup=False, timeout=6)
 
     def _dated(self) -> dt.date | None:
         """The day written for the document, or None when none is; raises `UsageError` for what is no day."""

@@ -51,6 +51,9 @@ _HERE = {Scope.AREA, Scope.LIST, Scope.REGISTER, Scope.PROGRAM}
 _KEYS = tuple(each for each in COMMANDS if each.footer and each.scope in _HERE and each.action != "back")
 """What the footer offers while the list has the keyboard."""
 
+_FIRST_STEPS = {"omrade.nytt": -2, "register.importera": -1}
+"""What comes first in the footer as long as there is no område."""
+
 _SEARCH_KEYS = (
     command("omrade.visa").replace(label=words.SEARCH_DONE),
     command("program.tillbaka").replace(label=words.SEARCH_ALL),
@@ -88,7 +91,7 @@ class OverviewScreen(AreaScreen):
             painter = AreaPainter(self.session, self._rows, ascii_signs=ascii_signs)
             yield AreaList(painter, cursor_sign=">" if ascii_signs else "▌", id="areas")
             yield TonedView(more=words.GLANCE_MORE, id="glance")
-        yield KeyBar(with_way_back(self.KEYS, self.app))
+        yield KeyBar(self._offered)
 
     def on_mount(self) -> None:
         """Fill the list and put the keyboard there."""
@@ -119,6 +122,14 @@ class OverviewScreen(AreaScreen):
             self._list.paint_row_anew(area_id)
 
     @property
+    def _offered(self) -> tuple[Command, ...]:
+        """What the footer offers while the list has the keyboard."""
+        keys = self.KEYS
+        if not self.session.content.areas:
+            keys = tuple(each.replace(footer=_FIRST_STEPS.get(each.id, each.footer)) for each in keys)
+        return with_way_back(keys, self.app)
+
+    @property
     def _list(self) -> AreaList:
         return self.query_one("#areas", AreaList)
 
@@ -130,6 +141,8 @@ class OverviewScreen(AreaScreen):
     def content_changed(self) -> None:
         """Draw the new content; the highlight stays on its område."""
         self.show_selection()
+        if not self.query_one("#search", Input).display:
+            self.query_one(KeyBar).offer(self._offered)
 
     def show_new(self, area_id: str | None) -> None:
         """Highlight a new or chosen område, in the whole list if the selection hides it."""
@@ -217,7 +230,7 @@ class OverviewScreen(AreaScreen):
     def action_searched(self) -> None:
         """Close the line and keep what it found; at once, so that a key typed right after Enter goes to the list."""
         self.query_one("#search", Input).display = False
-        self.query_one(KeyBar).offer(with_way_back(self.KEYS, self.app))
+        self.query_one(KeyBar).offer(self._offered)
         self.set_focus(self._list)
 
     def action_back(self) -> None:
@@ -228,7 +241,7 @@ class OverviewScreen(AreaScreen):
             return
         search.value = ""
         search.display = False
-        self.query_one(KeyBar).offer(with_way_back(self.KEYS, self.app))
+        self.query_one(KeyBar).offer(self._offered)
         self.session.selection = Selection(order=self.session.selection.order)
         self._list.focus()
         self.show_selection()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.screen import Screen
 
@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     from tui.app import NamndkollApp
 
+T = TypeVar("T")
 
-class ReasonedScreen(Screen[None]):
+
+class ReasonedScreen(Screen[T], Generic[T]):
     """A screen whose commands are dimmed for a reason it can tell."""
 
     app: NamndkollApp

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
-from store.documents import suffixes
 from store.errors import NamndkollError
-from store.reflections.file import load_reflections, take_in
-from store.reflections.importing import read_reflections
+from store.reflections.file import load_reflections
 from store.reflections.pattern import Pattern, area_of, quotes
 from store.reflections.small_groups import LEAST
 from tui.commands import BACK, COMMANDS, WRITE, Scope, bindings
 from tui.presentation.reflection_grid import GridPainter, Kind, cell_lines, grid_of, quote_lines
-from tui.presentation.rows import Line, Tone
-from tui.presentation.wrapping import wrapped
-from tui.screens.dialog import Dialog
-from tui.screens.importing import PathSuggester
+from tui.screens.reading_reflections import ReadInDialog
+from tui.screens.reasons import ReasonedScreen
 from tui.text import app as words
 from tui.text import reflected as told
 from tui.visible import visible
@@ -41,13 +36,14 @@ if TYPE_CHECKING:
     from store.reflections.answers import Reflection
     from tui.app import NamndkollApp
     from tui.presentation.reflection_grid import Cell
+    from tui.presentation.rows import Line
     from tui.session import Session
 
 _KEYS = [each for each in COMMANDS if each.scope is Scope.REFLECTIONS and each.footer]
 _ALWAYS = [each for each in COMMANDS if each.id in {"program.tillbaka", "program.hjalp"}]
 
 
-class ReflectionsScreen(Screen[str | None]):
+class ReflectionsScreen(ReasonedScreen[str | None]):
     """Gives the id of the område that was made of a pattern, or None."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/reflections.tcss"]
@@ -140,15 +136,18 @@ class ReflectionsScreen(Screen[str | None]):
         if cell is not None and cell.pattern is not None:
             title = f"{self._grid.rows[self._row][0]} · {self._grid.names[self._column]}"
             self.app.push_screen(QuotesScreen(title, quotes(self._reflections, cell.pattern), cell.pattern))
+        else:
+            self.say_why_not("show_quotes")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Dim what needs a cell with answers, and what writes in a register that is only to be read."""
-        del parameters
-        if action == "show_quotes":
-            return True if self._cell is not None and self._cell.pattern is not None else None
+    def why_not(self, action: str) -> str:
+        """What needs a cell with answers, and what writes when the register is only to be read."""
+        if action == "show_quotes" and (self._cell is None or self._cell.pattern is None):
+            return told.NO_QUOTES if self._cell is not None else told.NO_PATTERN
+        if action in WRITE and self._session.why_read_only:
+            return self._session.why_read_only
         if action == "new_from_pattern" and self._pattern is None:
-            return None
-        return None if action in WRITE and self._session.why_read_only else True
+            return told.NO_PATTERN if self._kind is Kind.TASKS else told.NO_PATTERN_HERE
+        return ""
 
     @property
     def _pattern(self) -> Pattern | None:
@@ -162,7 +161,6 @@ class ReflectionsScreen(Screen[str | None]):
         """Make an utvecklingsområde of the pattern at hand."""
         pattern, session = self._pattern, self._session
         if pattern is None:
-            self.notify(told.NO_PATTERN, markup=False)
             return
         base = session.content
         content, area_id = area_of(base, self._reflections, pattern, session.today, session.id_maker())
@@ -211,37 +209,3 @@ class QuotesScreen(Screen[None]):
     def action_back(self) -> None:
         """Back to the table."""
         self.dismiss(None)
-
-
-class ReadInDialog(Dialog[str]):
-    """Asks where the document is; gives what was read in, as a sentence."""
-
-    title_words = told.READ_IN_TITLE
-
-    def __init__(self, register: Path) -> None:
-        super().__init__()
-        self._register = register
-
-    def text(self) -> Lines:
-        """Which columns are wanted."""
-        return lambda width: [[(line, Tone.MUTED)] for line in wrapped(told.READ_IN_HELP, width)]
-
-    def fields(self) -> ComposeResult:
-        """The line for the path."""
-        placeholder = told.READ_IN_PLACEHOLDER
-        yield Input(id="path", compact=True, placeholder=placeholder, suggester=PathSuggester(suffixes()))
-
-    def buttons(self) -> dict[str, str]:
-        """Read it in, or not."""
-        return {"read": told.READ_IN_BUTTON, "cancel": words.CANCEL}
-
-    def answer(self, button: str) -> None:
-        """Read the document in."""
-        del button
-        path = Path(self.query_one("#path", Input).value.strip()).expanduser()
-        try:
-            taken = take_in(self._register, read_reflections(path))
-        except NamndkollError as error:
-            self.app.show_error(error)
-            return
-        self.dismiss(told.taken_words(path.name, taken))

@@ -72,6 +72,7 @@ OK = "OK"
 SHOWING = "Visar"
 NO_NEXT_MEETING = "Nästa sammanträde är inte känt. M lägger till ett i registret."
 NO_AREA_AT_HAND = "Inget område är markerat. Tryck Esc eller 1 för att se alla."
+NO_AREA_YET = "Registret har inget område än. n skriver ett nytt, i läser in en plan."
 COPIED = "Området är kopierat till urklipp."
 AREA_GONE = "Området finns inte längre i registret; någon annan har tagit bort det."
 
@@ -189,14 +190,14 @@ NO_SAVED_SELECTION = "Så många urval är inte sparade. Tryck f, välj och ge u
 
 IMPORT_TITLE = "Importera"
 IMPORT_READING = "Läser dokumentet …"
-IMPORT_PLACEHOLDER = "Sökväg till dokumentet, t.ex. ~/Dokument/plan.docx   → fyller i, ↵ läser"
+IMPORT_DOCUMENT = "Dokument"
+IMPORT_PLACEHOLDER = "skriv eller välj nedanför; Tab fyller i, ↵ visar"
 IMPORT_HELP = (
-    "Skriv var dokumentet finns och tryck Enter. Du ser vad som hittas innan något skrivs i registret.",
+    "Du ser vad som hittas innan något skrivs i registret.",
     "Ett dokument som redan är inläst uppdaterar sina områden i stället för att fördubbla dem.",
     "",
 )
 IMPORT_KINDS = "Kan läsas"
-IMPORT_READY = "Så här läses dokumentet. Ctrl+S läser in, Esc avbryter."
 IMPORT_FIRST = "Skriv var dokumentet finns och tryck Enter först."
 IMPORT_NEW_PLAN = "Ny plan"
 IMPORT_KNOWN_PLAN = "Plan som finns"
@@ -230,7 +231,9 @@ SEARCH_DONE = "klar"
 SEARCH_ALL = "visa alla"
 
 RESCUE_HEAL = "Lägg ihop båda sidors ändringar, fält för fält"
-IMPORT_DATED = "Daterat ÅÅÅÅ-MM-DD (lämna tomt om dokumentet själv säger det)"
+IMPORT_DATED = "Daterat"
+IMPORT_DATED_PLACEHOLDER = "ÅÅÅÅ-MM-DD, tomt om dokumentet själv säger det"
+IMPORT_NOTHING_NEW = "klar, inget ändras"
 
 EXPORT_TITLE = "Exportera"
 EXPORT_REPORT = "Rapport"

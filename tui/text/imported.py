@@ -32,6 +32,11 @@ _DATES_WORDS = re.compile(
 )
 
 
+def in_the_form(doubt: str) -> str:
+    """A doubt as it is said where the document's day has a field; the reader names the option of the command line."""
+    return doubt.replace("(--daterad)", "(i fältet Daterat)")
+
+
 def mark(merged: Reconciled, area_id: str) -> str:
     """The sign before an område: new, changed or as it was."""
     if area_id in merged.new:

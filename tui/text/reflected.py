@@ -111,6 +111,22 @@ def taken_words(name: str, taken: Taken) -> str:
     return f"{said}."
 
 
+def would_take_words(name: str, taken: Taken) -> str:
+    """What reading a document in would do."""
+    said = f"{name}: {reflections(taken.new + taken.same)}"
+    said += f", {taken.same} finns redan" if taken.same else ""
+    return f"{said}{f', {taken.gone} ur en äldre version försvinner' if taken.gone else ''}"
+
+
+def spread_of(tasks: int, units: int, tags: int) -> str:
+    """How many different uppdrag, verksamheter and tags there are in some answers."""
+    groups = f"{units} {'verksamhet' if units == 1 else 'verksamheter'}"
+    return f"{tasks} uppdrag · {groups} · {tags} {'tagg' if tags == 1 else 'taggar'}"
+
+
+FIRST_ANSWER = "Första svaret"
+
+
 def pattern_words(tag: str, task: str, part: int, of: int) -> str:
     """A pattern with its count: ``Tid · 05b. Analys: 7 av 29 reflektioner``."""
     return f"{tag} · {task or ALL_TASKS}: {part} av {reflections(of)}"
@@ -136,10 +152,12 @@ EMPTY_SCREEN = "Registret har inga reflektioner än.\n\nTryck i för att läsa i
 QUOTES_TITLE = "Svaren"
 READ_IN_TITLE = "Läs in reflektioner"
 READ_IN_HELP = "En rad för varje svar, med kolumnerna Uppdrag, Verksamhetsområde, Taggar, Känsla (−2 till +2) och Text."
-READ_IN_PLACEHOLDER = "Sökväg till tabellen, t.ex. ~/Dokument/svar.csv   → fyller i"
+READ_IN_PLACEHOLDER = "skriv eller välj nedanför; Tab fyller i, ↵ visar"
 READ_IN_BUTTON = "Läs in"
 MADE_AREA = "Området finns nu i planen Nulägesanalys, med siffror och citat. Skriv åtgärd och tidsplan med e."
 NO_PATTERN = "Välj en tagg i ett uppdrag som har svar; av det görs ett område."
+NO_PATTERN_HERE = "Ett område görs av en tagg i ett uppdrag, inte av en verksamhet. s byter till den tabellen."
+NO_QUOTES = "Så få har svarat att svaren inte visas; ingen ska kunna pekas ut."
 
 
 def cell_words(row: str, column: str, shown: str, part: int, of: int, tag: str) -> str:  # noqa: PLR0913, PLR0917 (a sentence of six facts)

@@ -71,7 +71,7 @@ class PathField(Vertical):
 
     DEFAULT_CSS = """
     PathField { height: auto; }
-    PathField > Options { display: none; height: auto; max-height: 6; padding: 0 1; }
+    PathField > Options { display: none; }
     PathField.-open > .-some { display: block; }
     """
 
@@ -96,7 +96,7 @@ class PathField(Vertical):
     def compose(self) -> ComposeResult:
         """The line, and the list under it."""
         yield _PathLine(self, self._placeholder)
-        found = Options(markup=False)
+        found = Options(markup=False, classes="paths")
         # The keyboard stays in the line; its arrows move here.
         found.can_focus = False
         yield found
@@ -124,8 +124,7 @@ class PathField(Vertical):
         return self.query_one(Options)
 
     @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
+    def _typed(self) -> None:
         self._list_again()
 
     def _list_again(self) -> None:

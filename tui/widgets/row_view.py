@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 HEADER = 1
 """Lines of column titles, which stay when the rows scroll."""
+
+_MARGIN = 1
+"""Cells before the sentence that stands where there are no rows, as before every other text on a screen."""
 
 _FULL_ESTIMATE = 6
 """Lines a row is taken to need in full density until it is measured."""
@@ -234,5 +238,7 @@ class RowView(TonedScroll):
         return drawn[0]
 
     def _empty_lines(self, ink: Ink) -> list[Strip]:
-        strips = Visual.to_strips(self, self.empty, ink.width, self.size.height, self.visual_style, pad=True)
-        return [ink.strip(list(strip), ink.colours(Tone.PLAIN)) for strip in strips]
+        plain = ink.colours(Tone.PLAIN)
+        width = max(1, ink.width - _MARGIN)
+        strips = Visual.to_strips(self, self.empty, width, self.size.height, self.visual_style, pad=True)
+        return [ink.strip([Segment(" " * _MARGIN, plain), *strip], plain) for strip in strips]

@@ -41,21 +41,36 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         DocumentError: it is missing, no ordinary file, unreadable, empty or too large.
     """
+    must_be_file(path)
     try:
-        if not path.is_file():
-            what = "är en mapp" if path.is_dir() else "är ingen vanlig fil" if path.exists() else "finns inte"
-            raise DocumentError(f"{path.name}: källan {what}. Ange ett dokument med en plan.")
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise DocumentError(
-            f"{path.name}: källan kan inte läsas ({refusal(error)[0]}). Kontrollera att du får öppna den."
-        ) from error
+        raise _unreadable(path, error) from error
     if len(data) > MAX_BYTES:
         raise DocumentError(f"{path.name}: källan är större än 20 MB. Spara bara planen i ett eget dokument.")
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         raise DocumentError(f"{path.name}: källan är tom. Kontrollera att det är rätt fil.")
     return data
+
+
+def must_be_file(path: Path) -> None:
+    """Refuse what is no ordinary file, before anything is said of its kind.
+
+    Raises:
+        DocumentError: it is missing, a folder, or something else.
+    """
+    try:
+        if path.is_file():
+            return
+        what = "är en mapp" if path.is_dir() else "är ingen vanlig fil" if path.exists() else "finns inte"
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    raise DocumentError(f"{path.name}: källan {what}. Ange ett dokument med en plan.")
+
+
+def _unreadable(path: Path, error: OSError) -> DocumentError:
+    return DocumentError(f"{path.name}: källan kan inte läsas ({refusal(error)[0]}). Kontrollera att du får öppna den.")
 
 
 def decode(data: bytes, name: str) -> str:
