@@ -6,20 +6,19 @@ A change is a clause without its område: ``pågår → klart``, ``Klart flyttat
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 
 from store.changes import Change, ChangeKind, Period
+from store.day_words import date_words
 from store.meetings.words import LOGS, is_new_meeting, log_clauses, meeting_clauses, meetings_added
 from store.merge import PARAGRAPHS
 from store.model import milestone_kind
 from store.tables import AREA_TABLE, CONFLICT_TABLE, MEETING_TABLE, PLAN_TABLE
 from store.word_diff import Mark, changed_only, word_diff
 
-_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _NAMED = 8
 """More new records than this are counted, the rest of their names left out."""
 
@@ -98,15 +97,6 @@ def _of_value(name: str, before: Any, after: Any) -> list[str]:
     if name in LOGS:
         return log_clauses(name, before, after)
     return [_field(name, before, after)]
-
-
-def date_words(day: object, *, year: bool = True) -> str:
-    """``31 jan 2018``; whatever is no day as it stands."""
-    try:
-        date = dt.date.fromisoformat(str(day))
-    except ValueError:
-        return str(day)
-    return f"{date.day} {_MONTHS[date.month - 1]}{f' {date.year}' if year else ''}"
 
 
 def value_words(value: Any) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from store.change_words import date_words
 from store.codec import fields_of
+from store.day_words import date_words
 from store.tables import AREA_TABLE, CONFLICT_TABLE, MEETING_TABLE, PLAN_TABLE, TABLES
 
 if TYPE_CHECKING:

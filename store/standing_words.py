@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import NamedTuple
 
+from store.day_words import days
 from store.deadline import Standing, State
-from store.months import MONTHS
 
 
 class Sign(NamedTuple):
@@ -33,11 +32,6 @@ _PLURALS: dict[State, tuple[str, str]] = {
 }
 
 
-def days(count: int) -> str:
-    """A number of days: ``1 dag``, ``2 dagar``; the sign is left out."""
-    return f"{abs(count)} {'dag' if abs(count) == 1 else 'dagar'}"
-
-
 def areas(count: int) -> str:
     """A number of områden: ``1 område``, ``9 områden``."""
     return f"{count} {'område' if count == 1 else 'områden'}"
@@ -59,8 +53,3 @@ def standing_words(standing: Standing) -> str:
     if left == 0:
         return "snart, i dag är sista dagen"
     return f"{standing.state.value}, {days(left)} kvar"
-
-
-def long_date(day: dt.date) -> str:
-    """A day in running text: ``31 mars 2018``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.day_words import days
 from store.deadline import is_open
 from store.findings import Finding, FindingKind
 from store.meetings.meeting import words_told
@@ -182,10 +183,10 @@ class _Meeting:
         if stone.due is not None:
             late = (self._meeting - stone.due).days
             if kind is Kind.REPORT and stone.due <= self._horizon:
-                late_words = f", {_days(late)} sen" if late > 0 else ""
+                late_words = f", {days(late)} sen" if late > 0 else ""
                 yield Why(Reason.REPORT, f"återrapport senast {stone.due}{late_words}")
             elif late > 0:
-                yield Why(Reason.LATE, f"{name} senast {stone.due}, {_days(late)} sen på mötet")
+                yield Why(Reason.LATE, f"{name} senast {stone.due}, {days(late)} sen på mötet")
         elif stone.repeats and self._before is not None and is_rule(stone.repeats):
             first = self._before + dt.timedelta(days=1)
             due = occurrences(stone.repeats, first, self._meeting)
@@ -211,7 +212,3 @@ class _Meeting:
 
 
 _RANK = {reason: rank for rank, reason in enumerate(Reason)}
-
-
-def _days(count: int) -> str:
-    return f"{count} {'dag' if count == 1 else 'dagar'}"

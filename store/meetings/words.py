@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from store.months import MONTHS
+from store.day_words import date_words
 from store.tables import MEETING_TABLE
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def meetings_added(changes: Sequence[Change]) -> tuple[str, frozenset[str]]:
     days = sorted(change.record for change in changes)
     if len(days) <= _FEW:
         return "", frozenset()
-    return f"{len(days)} nya sammanträden, {_day(days[0])} – {_day(days[-1])}.", frozenset(days)
+    return f"{len(days)} nya sammanträden, {date_words(days[0])} – {date_words(days[-1])}.", frozenset(days)
 
 
 def is_new_meeting(change: Change) -> bool:
@@ -73,11 +72,11 @@ def _question(item: dict[str, Any], earlier: dict[str, Any] | None) -> str:
 
 
 def _approval(item: dict[str, Any], _earlier: dict[str, Any] | None) -> str:
-    return f"granskat och godkänt av {item.get('roll')} {_day(item.get('den'))}"
+    return f"granskat och godkänt av {item.get('roll')} {date_words(item.get('den'))}"
 
 
 def _told(item: dict[str, Any], earlier: dict[str, Any] | None) -> str:
-    day = _day(item.get("sammanträde"))
+    day = date_words(item.get("sammanträde"))
     decision = " ".join(str(item[key]) for key in ("paragraf", "beslut") if item.get(key))
     if earlier is not None and decision:
         return f"nämnden {day}, {decision}"
@@ -85,11 +84,3 @@ def _told(item: dict[str, Any], earlier: dict[str, Any] | None) -> str:
 
 
 _SAID = {"frågor": _question, "granskningar": _approval, "återrapporter": _told}
-
-
-def _day(day: object) -> str:
-    try:
-        date = dt.date.fromisoformat(str(day))
-    except ValueError:
-        return str(day)
-    return f"{date.day} {MONTHS[date.month - 1][:3]} {date.year}"

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.day_words import days, long_date
 from store.deadline import State, is_open
 from store.meetings.editing import DECISION_NOTE
 from store.model import Kind, milestone_kind
 from store.reports.columns import ALIASES, STANDING, Column, area_table, columns, named
 from store.reports.document import Cell, Report, Section
 from store.reports.framing import basis_section, proposal_section, recipients_section, summary_section, who
-from store.standing_words import areas, days, long_date
+from store.standing_words import areas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.change_words import summary, told
+from store.day_words import long_date
 from store.reports.document import Cell, Column, Line, Report, Section, Table
 from store.reports.framing import basis_section, proposal_section, recipients_section, who
-from store.standing_words import SIGNS, areas, long_date, standing_words
+from store.standing_words import SIGNS, areas, standing_words
 from store.tables import AREA_TABLE
 
 if TYPE_CHECKING:

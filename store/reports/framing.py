@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from store.day_words import long_date
 from store.deadline import State
 from store.reports.document import Section
-from store.standing_words import areas, counted, long_date, standing_words
+from store.standing_words import areas, counted, standing_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.changes import changes, period
+from store.day_words import long_date
 from store.errors import NoVersionError
 from store.git import Repository
 from store.reports.basis import Since
-from store.standing_words import long_date
 from store.versions import TAG, meetings, version_at
 
 if TYPE_CHECKING:

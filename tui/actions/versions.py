@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from store.change_words import date_words
+from store.day_words import date_words
 from tui.text import app_git as git_words
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from store.change_words import Told, date_words, summary, told
+from store.change_words import Told, summary, told
+from store.day_words import date_words
 from store.deadline import Standing, assess
 from store.model import milestone_kind
 from store.tables import AREA_TABLE

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from store.change_words import date_words
+from store.day_words import date_words
 from store.word_diff import Mark, Paragraph, word_diff
 from tui.presentation.area_field import LABEL, field
 from tui.presentation.rows import Line, Span, Tone

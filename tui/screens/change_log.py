@@ -13,7 +13,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from store.change_words import date_words
+from store.day_words import date_words
 from store.errors import NamndkollError
 from tui.commands import BACK, COMMANDS, Scope, bindings
 from tui.presentation.between_meetings import StretchPainter, stretch_title

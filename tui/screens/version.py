@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Grid
 from textual.widgets import Input
 
-from store.change_words import date_words
+from store.day_words import date_words
 from store.errors import NamndkollError
 from tui.actions.versions import meetings_to_freeze, version_said
 from tui.presentation.rows import Line, Tone

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from store.change_words import date_words, value_words
+from store.change_words import value_words
+from store.day_words import date_words
 
 if TYPE_CHECKING:
     from store.model import OpenConflict

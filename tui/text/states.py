@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from store.day_words import days, short_date, short_month
 from store.model import Kind
-from store.months import MONTHS
-from store.standing_words import SIGNS, Sign, areas, counted, days, standing_words
+from store.standing_words import SIGNS, Sign, areas, counted, standing_words
 
 if TYPE_CHECKING:
     from store.coming_back import ComingBack
@@ -36,7 +36,7 @@ __all__ = [
     "times_done",
     "was_moved",
 ]
-"""Läge itself is worded in the store, because documents tell it too."""
+"""Läge and days are worded in the store, because documents tell them too."""
 
 CONTRADICTION = Sign("≠", "#")
 """Marks an område in which two things that are written cannot both hold."""
@@ -112,19 +112,9 @@ def short_kind(kind: Kind) -> str:
     return _SHORT_KINDS.get(kind, kind.value)
 
 
-def short_month(month: int) -> str:
-    """A month in three letters, as in ``31 mar 2018``."""
-    return MONTHS[month - 1][:3]
-
-
-def short_date(day: dt.date) -> str:
-    """A day for a narrow column: ``31 mar 2018``."""
-    return f"{day.day} {short_month(day.month)} {day.year}"
-
-
 def meeting_words(meeting: dt.date, today: dt.date) -> str:
     """The day of a coming meeting: ``21 feb``, with its year when that is another than today's."""
-    return f"{meeting.day} {short_month(meeting.month)}" if meeting.year == today.year else short_date(meeting)
+    return short_date(meeting, year=meeting.year != today.year)
 
 
 def month_or_date(day: dt.date, *, tight: bool = False) -> str:
