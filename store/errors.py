@@ -19,6 +19,7 @@
         ├── NoGitError             git is not installed
         ├── NoRepositoryError      the register lies in no repository
         ├── NoVersionError         the history has no such version
+        │   └── BeforeHistoryError the day is before the first version
         ├── OfflineError           the other side cannot be reached
         └── RejectedError          the other side has moved meanwhile
 
@@ -210,6 +211,10 @@ class NoRepositoryError(GitError):
 
 class NoVersionError(GitError):
     """The history holds no version by that name or that day."""
+
+
+class BeforeHistoryError(NoVersionError):
+    """Nothing was in the history yet on that day."""
 
 
 class OfflineError(GitError):

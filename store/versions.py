@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from store.errors import NoVersionError
+from store.errors import BeforeHistoryError, NoVersionError
 from store.git import NO_PROGRAMS, Repository
 from store.git_answers import NO_VERSIONS
 from store.loading import load
@@ -18,6 +18,8 @@ from store.settings import FILE_NAME, Settings, settings_of
 
 TAG = "namndkoll/"
 """What a frozen sammanträde's tag begins with; its day follows."""
+
+NOTHING_FROZEN = "Inget sammanträde är fryst än. ”namndkoll spara --sammantrade DATUM” fryser ett, eller ge ett datum."
 
 _FIELDS = ("%H", "%an", "%aI", "%s")
 _RENAME = re.compile(rb"R\d+")
@@ -162,23 +164,22 @@ def moment(repository: Repository, word: str, today: dt.date) -> Moment:
         today: the day ``förra`` is counted from.
 
     Raises:
+        BeforeHistoryError: the day is before the first version.
         NoVersionError: there is none such.
     """
-    if word.casefold() in {"förra", "forra"}:
+    if is_latest(word):
         held = latest_meeting(repository, today)
         if held is None:
-            raise NoVersionError(
-                "Inget sammanträde är fryst än. ”namndkoll spara --sammantrade DATUM” fryser ett, eller ge ett datum."
-            )
+            raise NoVersionError(NOTHING_FROZEN)
         word = held.isoformat()
     day = _day(word.removeprefix(TAG))
     if day is not None:
         frozen = repository.commit_of(f"refs/tags/{TAG}{day}")
         found = frozen or _last_commit_of(repository, day)
         if found is None and repository.commit_of("HEAD") is None:
-            raise NoVersionError(NO_VERSIONS)
+            raise BeforeHistoryError(NO_VERSIONS)
         if found is None:
-            raise NoVersionError(f"Historiken börjar efter {day}. Välj en senare dag.")
+            raise BeforeHistoryError(f"Historiken börjar efter {day}. Välj en senare dag.")
         return Moment(found, day, frozen is not None)
     commit = repository.commit_of(word)
     if commit is None:
@@ -187,6 +188,11 @@ def moment(repository: Repository, word: str, today: dt.date) -> Moment:
         )
     told = repository.read("log", "-1", "--format=%cs", *NO_PROGRAMS, "--end-of-options", commit, "--")
     return Moment(commit, dt.date.fromisoformat(told.decode().strip()))
+
+
+def is_latest(word: str) -> bool:
+    """Whether a word means the latest frozen sammanträde."""
+    return word.casefold() in {"förra", "forra"}
 
 
 def meetings(repository: Repository) -> tuple[dt.date, ...]:

@@ -11,13 +11,11 @@ from store.day_words import long_date
 from store.errors import NoVersionError
 from store.git import Repository
 from store.reports.basis import Since
-from store.versions import TAG, meetings, version_at
+from store.versions import NOTHING_FROZEN, TAG, is_latest, latest_meeting, version_at
 
 if TYPE_CHECKING:
     from store.model import Content
     from store.settings import Settings
-
-_LATEST = frozenset({"", "förra", "forra"})
 
 
 def since(path: Path, content: Content, today: dt.date, settings: Settings, word: str = "") -> Since:
@@ -35,19 +33,17 @@ def since(path: Path, content: Content, today: dt.date, settings: Settings, word
         DamagedError: what stood there then is no whole register.
     """
     calendar = settings.calendar.with_meetings(content.meeting_days)
-    held = [day for day in meetings(Repository.holding(path)) if day < today]
-    if word.casefold() in _LATEST:
-        latest = held[-1] if held else calendar.last_meeting(today)
+    if not word or is_latest(word):
+        # What is told to today's meeting is what came after the one before it.
+        yesterday = today - dt.timedelta(days=1)
+        latest = latest_meeting(Repository.holding(path), yesterday) or calendar.last_meeting(today)
         if latest is None:
-            raise NoVersionError(
-                "Inget sammanträde är fryst än. ”namndkoll spara --sammantrade DATUM” fryser ett, eller ge ett datum."
-            )
+            raise NoVersionError(NOTHING_FROZEN)
         word = latest.isoformat()
     before = version_at(path, word, today)
-    is_meeting = before.day in held or before.day in calendar.meetings
-    bare = word.removeprefix(TAG)
-    named = bare == before.day.isoformat()
-    told = f"sammanträdet {long_date(before.day)}" if is_meeting and named else long_date(before.day)
+    named = word.removeprefix(TAG) == before.day.isoformat()
+    is_meeting = named and (before.frozen or before.day in calendar.meetings)
+    told = f"sammanträdet {long_date(before.day)}" if is_meeting else long_date(before.day)
     return Since(
         day=before.day,
         words=told,

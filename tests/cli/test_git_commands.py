@@ -62,6 +62,9 @@ class TestAndringar:
         area = run("andringar", "--omrade", "stöd", "--till", "HEAD", *DAY)
         assert area.out.count("Stöd i ekonomi") == 2
         assert "Lokaler" not in area.out
+        no_day = run("andringar", "--sedan", "2018-13-01", *DAY)
+        assert (no_day.code, no_day.out) == (ExitCode.ERROR, "")
+        assert "varken datum" in no_day.err
         total = run("andringar", "--sedan", "2018-01-01", "--samlat", *DAY)
         assert "Stöd i ekonomi: nytt område, klart 31 mar 2018." in total.out
 

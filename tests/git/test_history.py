@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from store.change_words import sentences
-from store.errors import NoRepositoryError, NoVersionError, ReadOnlyError
+from store.errors import BeforeHistoryError, NoRepositoryError, NoVersionError, ReadOnlyError
 from store.git import Repository
 from store.history import history
 from store.past_register import PastRegister
@@ -193,6 +193,15 @@ def test_a_day_a_meeting_and_a_revision_are_moments(year, word, group, day):
     version = version_at(year.path, word, TODAY)
     assert version.content.areas[ECONOMY].group == group
     assert str(version.day) == day
+
+
+def test_a_day_before_the_first_version_is_told_from_a_day_that_is_none(year):
+    repository = Repository.of(year.path)
+    with pytest.raises(BeforeHistoryError, match="börjar efter 2018-01-09"):
+        moment(repository, "2018-01-09", TODAY)
+    with pytest.raises(NoVersionError) as said:
+        moment(repository, "2018-02-30", TODAY)
+    assert not isinstance(said.value, BeforeHistoryError)
 
 
 @pytest.mark.parametrize("word", ["2018-01-09", "finns-inte", "", "2018-02-30", "HEAD:namndkoll.json", "--all"])

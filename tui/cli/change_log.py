@@ -12,7 +12,7 @@ import msgspec
 
 from store.change_words import clauses, sentences, summary
 from store.changes import Change, Period, changes, period
-from store.errors import DamagedError, NoVersionError, UsageError
+from store.errors import BeforeHistoryError, DamagedError, NoVersionError, UsageError
 from store.git import Repository
 from store.history import Entry, history
 from store.jsonfile import JsonFile
@@ -34,46 +34,86 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[0-9a-z]+(?:-[0-9a-z]+)*-[0-9a-z]{4}")
 
 
+class End(msgspec.Struct, frozen=True):
+    """One end of a stretch of history."""
+
+    word: str
+    """As it was written; "" where it was not."""
+    commit: str
+    """The commit it is; "" is before the first one."""
+    day: dt.date
+    """The day the register is judged on there."""
+    frozen: bool = False
+    """Whether it is a sammanträde as the board saw it."""
+
+
 class Span(msgspec.Struct, frozen=True):
     """Which part of the history was asked for."""
 
     path: Path
-    since: str
-    """As it was written; "" for from the beginning."""
-    until: str
-    """As it was written; "" for now, what is not saved yet included."""
-    commits: tuple[str, str]
-    """The commits these are; "" and HEAD."""
-    days: tuple[dt.date, dt.date]
-    """The days the two ends are judged on."""
-    meeting: dt.date | None
-    """The frozen sammanträde it begins with; None when it begins elsewhere."""
+    since: End
+    """Without a word: from the beginning."""
+    until: End
+    """Without a word: now, what is not saved yet included."""
     area_id: str
+    """Only this område; "" for all."""
+
+    def history(self) -> Iterator[Entry]:
+        """Its versions, newest first."""
+        return history(self.path, since=self.since.commit, until=self.until.commit, area_id=self.area_id)
+
+    def unsaved(self) -> list[Change]:
+        """What no version has yet; nothing where the end was named."""
+        return [] if self.until.word else self.of_area(unsaved(self.path))
+
+    def of_area(self, found: Sequence[Change]) -> list[Change]:
+        """Of some changes those that are asked for."""
+        return [change for change in found if not self.area_id or change.record == self.area_id]
+
+    def contents(self) -> tuple[Content, Content]:
+        """The register at both ends."""
+        day = self.until.day
+        before = version_at(self.path, self.since.commit, day).content if self.since.commit else None
+        after = (
+            version_at(self.path, self.until.word, day).content
+            if self.until.word
+            else load(self.path, JsonFile(self.path).read())
+        )
+        return before or nothing_but(Heading(format=FORMAT)), after
 
 
 def run(given: Given, output: Output) -> ExitCode:
-    """Print what changed."""
+    """Print what changed, in the form that was asked for."""
     path, _ = split_register(given.words)
     span = _span(path, given)
     if given.flag("--json"):
         output.document(_document(span))
-        return ExitCode.FINE
-    if given.flag("--samlat"):
-        lines = sentences(_of_area(changes(*_ends(span)), span.area_id))
-        output.lines((line,) for line in lines)
-        if not lines:
-            output.words(told.NOTHING_CHANGED)
-        elif span.since:
-            _tell_sum(span, output, 0, told_already=True)
-        return ExitCode.FINE
-    count = 0
-    not_saved = [] if span.until else list(_described_unsaved(span, output))
+    elif given.flag("--samlat"):
+        _tell_together(span, output)
+    else:
+        _tell_versions(span, output)
+    return ExitCode.FINE
+
+
+def _tell_together(span: Span, output: Output) -> None:
+    """The difference between the two ends."""
+    lines = sentences(span.of_area(changes(*span.contents())))
+    output.lines((line,) for line in lines)
+    if not lines:
+        output.words(told.NOTHING_CHANGED)
+    elif span.since.word:
+        _tell_sum(span, output, 0, told_already=True)
+
+
+def _tell_versions(span: Span, output: Output) -> None:
+    """Version by version, each printed as it is read."""
+    not_saved = list(_described_unsaved(span, output))
     output.lines(not_saved)
-    for entry in history(path, since=span.commits[0], until=span.commits[1], area_id=span.area_id):
+    count = 0
+    for entry in span.history():
         output.lines(described(entry))
         count += 1
     _tell_sum(span, output, count, told_already=bool(not_saved))
-    return ExitCode.FINE
 
 
 def described(entry: Entry) -> Iterator[list[Part]]:
@@ -94,24 +134,20 @@ def described(entry: Entry) -> Iterator[list[Part]]:
 def _span(path: Path, given: Given) -> Span:
     repository = Repository.holding(path)
     today = today_of(given)
-    since, until = given.value("--sedan"), given.value("--till")
-    days, commits = [today, today], ["", "HEAD"]
-    meeting = None
-    for place, word in enumerate((since, until)):
-        if not word:
-            continue
-        try:
-            found = moment(repository, word, today)
-        except NoVersionError:
-            # Before the first version there was nothing, and all that came after it is what is asked for.
-            if place or len(word) != len("2018-01-01") or not word[:4].isdecimal():
-                raise
-            continue
-        days[place], commits[place] = found.day, found.commit
-        if found.frozen and place == 0:
-            meeting = found.day
-    area_id = _area_id(path, given.value("--omrade"))
-    return Span(path, since, until, (commits[0], commits[1]), (days[0], days[1]), meeting, area_id)
+    try:
+        since = _end(repository, given.value("--sedan"), today, End("", "", today))
+    except BeforeHistoryError:
+        # Before the first version there was nothing, and all that came after it is what is asked for.
+        since = End(given.value("--sedan"), "", today)
+    until = _end(repository, given.value("--till"), today, End("", "HEAD", today))
+    return Span(path, since, until, _area_id(path, given.value("--omrade")))
+
+
+def _end(repository: Repository, word: str, today: dt.date, usual: End) -> End:
+    if not word:
+        return usual
+    found = moment(repository, word, today)
+    return End(word, found.commit, found.day, found.frozen)
 
 
 def _area_id(path: Path, word: str) -> str:
@@ -130,7 +166,7 @@ def _area_id(path: Path, word: str) -> str:
 
 def _described_unsaved(span: Span, output: Output) -> Iterator[list[Part]]:
     try:
-        lines = sentences(_of_area(unsaved(span.path), span.area_id))
+        lines = sentences(span.unsaved())
     except DamagedError as damage:
         output.words(str(damage))
         return
@@ -141,40 +177,26 @@ def _described_unsaved(span: Span, output: Output) -> Iterator[list[Part]]:
         yield []
 
 
-def _of_area(found: Sequence[Change], area_id: str) -> list[Change]:
-    return [change for change in found if not area_id or change.record == area_id]
-
-
-def _ends(span: Span) -> tuple[Content, Content]:
-    """The register at both ends of what was asked for."""
-    day = span.days[1]
-    before = version_at(span.path, span.commits[0], day).content if span.commits[0] else None
-    after = (
-        version_at(span.path, span.until, day).content if span.until else load(span.path, JsonFile(span.path).read())
-    )
-    return before or nothing_but(Heading(format=FORMAT)), after
-
-
 def _period(span: Span) -> Period:
     settings = read_settings(settings_path(span.path))
-    before, after = _ends(span)
+    before, after = span.contents()
     # A board may freeze sammanträden that it has listed nowhere.
     held = (*meetings(Repository.holding(span.path)), *after.meeting_days)
     calendar = settings.calendar.with_meetings(held)
-    return period(before, after, span.days, calendar, settings.warning_days)
+    return period(before, after, (span.since.day, span.until.day), calendar, settings.warning_days)
 
 
 def _tell_sum(span: Span, output: Output, count: int, *, told_already: bool) -> None:
     """The line under the log: how much there was, and what it came to where a beginning was named."""
     words = ""
-    if span.since and not span.area_id:
+    if span.since.word and not span.area_id:
         try:
             words = summary(_period(span))
         except (DamagedError, NoVersionError) as error:
             output.words(str(error))
     if count or words:
-        output.words(told.counted(count, words, span.meeting))
-    elif span.since or span.area_id:
+        output.words(told.counted(count, words, span.since.day if span.since.frozen else None))
+    elif span.since.word or span.area_id:
         if not told_already:
             output.words(told.NOTHING_CHANGED)
     else:
@@ -184,19 +206,15 @@ def _tell_sum(span: Span, output: Output, count: int, *, told_already: bool) -> 
 def _document(span: Span) -> str:
     from store.reports.as_json import SCHEMA, written  # noqa: PLC0415 (start-up: only this form)
 
-    entries = [] if span.until else [_object(None, _of_area(unsaved(span.path), span.area_id))]
-    entries += [
-        _object(entry, entry.changes)
-        for entry in history(span.path, since=span.commits[0], until=span.commits[1], area_id=span.area_id)
-    ]
+    entries = [_object(None, span.unsaved()), *(_object(entry, entry.changes) for entry in span.history())]
     counted = _period(span)
     total = {name: list(getattr(counted, attribute)) for name, attribute in _COUNTS}
     return written(
         {
             "schema": SCHEMA,
-            "sedan": span.since or None,
-            "till": span.until or None,
-            "summa": total if span.since else None,
+            "sedan": span.since.word or None,
+            "till": span.until.word or None,
+            "summa": total if span.since.word else None,
             "versioner": [entry for entry in entries if entry["version"] or entry["ändringar"]],
         }
     )
