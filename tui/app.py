@@ -6,13 +6,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.signal import Signal
 
 from store.errors import NamndkollError
 from tui import theme
 from tui.commands import COMMANDS, Scope, bindings
+from tui.keys_in_order import KeysInOrder
 from tui.text import app as words
 from tui.widgets.visible_filter import VisibleFilter
 
@@ -43,7 +43,7 @@ WAY_BACK = -1
 """What the app gives when the user goes back to the list of registers it was opened from."""
 
 
-class NamndkollApp(App[int]):
+class NamndkollApp(KeysInOrder[int]):
     """Nämndkoll on one register."""
 
     TITLE = words.APP_NAME

@@ -6,12 +6,12 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 
 from tui import theme
 from tui.app import own_keys
 from tui.commands import Scope, bindings
+from tui.keys_in_order import KeysInOrder
 from tui.opening import needs_ascii, prepare_colours
 from tui.text import app as words
 from tui.widgets.visible_filter import VisibleFilter
@@ -50,7 +50,7 @@ def choose(portfolio: Portfolio, chosen: Choice | None, said: str, *, plain_colo
     return choice
 
 
-class PortfolioApp(App[Choice]):
+class PortfolioApp(KeysInOrder[Choice]):
     """Nämndkoll on a folder."""
 
     TITLE = words.APP_NAME

@@ -55,11 +55,20 @@ class Story:
 
     async def type(self, text: str) -> None:
         """Type a text; a new line is Enter."""
-        for letter in text:
-            # The pilot's own way loses signs such as §, which a terminal sends as any other letter.
-            key = events.Key("enter", "\r") if letter == "\n" else events.Key(_character_to_key(letter), letter)
-            key.set_sender(self.app)
-            self.app._driver.send_message(key)
+        await self.burst(text)
+
+    async def burst(self, *parts: str) -> None:
+        """Keys that arrive all at once, as a terminal sends what is pasted; a key by its name is written ``<tab>``."""
+        for part in parts:
+            for key in [part[1:-1]] if part.startswith("<") and len(part) > 1 else part:
+                # The pilot's own way loses signs such as §, which a terminal sends as any other letter.
+                name = {"\n": "enter"}.get(key) or (_character_to_key(key) if len(key) == 1 else key)
+                event = events.Key(name, {"enter": "\r", "tab": "\t"}.get(name, key if len(key) == 1 else None))
+                event.set_sender(self.app)
+                self.app._driver.send_message(event)
+        await self.pilot.pause()
+        while self.app.has_keys_waiting:
+            await self.pilot.pause(0.01)
         await self.pilot.pause()
 
     @property

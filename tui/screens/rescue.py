@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -16,6 +15,7 @@ from store.errors import NamndkollError, UnmergedError
 from store.rescue import COPIES
 from store.restoring import good_versions, put_back
 from tui import theme
+from tui.keys_in_order import KeysInOrder
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from store.errors import DamagedError
 
 
-class RescueApp(App[bool]):
+class RescueApp(KeysInOrder[bool]):
     """Gives True when a good version has been put in place, False or None when the user left."""
 
     CSS_PATH: ClassVar = ["../styles/app.tcss", "../styles/parts.tcss", "../styles/rescue.tcss"]
