@@ -46,7 +46,7 @@ async def test_a_form_is_opened_written_and_saved_in_one_burst(demo):
 async def test_enter_in_the_palette_takes_what_the_letters_before_it_have_found(demo):
     async with Story(demo) as user:
         await user.burst("<ctrl+p>", "import", "<enter>")
-        user.sees("Importera", "Sökväg till dokumentet")
+        user.sees("Importera", "Kan läsas: .txt")
 
 
 async def test_a_screen_that_closes_leaves_the_next_key_to_the_one_under_it(demo):
