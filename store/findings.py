@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,13 @@ class Finding(msgspec.Struct, frozen=True):
         """Whether two things that are written cannot both hold."""
         return self.kind in CONTRADICTIONS
 
+
+def gravity(remarks: Iterable[Finding]) -> int:
+    """How grave the gravest of some remarks is; the lowest number is the gravest."""
+    return min(_RANK[remark.kind] for remark in remarks)
+
+
+_RANK = {kind: place for place, kind in enumerate(FindingKind)}
 
 _DELAY_WORDS = re.compile(
     r"(?<!ej )(?<!inte )(?<!utan )\b(?:dragit ut på tiden|drar ut på tiden|dröjer|försena\w*|försening\w*|"

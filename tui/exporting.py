@@ -115,6 +115,26 @@ def plan_export(session: Session, ids: Sequence[str], target: Path, wish: Wish) 
     return Export(kind=kind, basis=basis, target=target, template=chosen)
 
 
+def proposed_name(kind: ReportKind, suffix: str, day: dt.date) -> str:
+    """What a file is called when nobody calls it something else: its report and its day."""
+    name = "register" if suffix == RECORDS else "kalender" if suffix == CALENDAR else kind.value
+    return f"{name.translate(_LETTERS)}-{day}{suffix}"
+
+
+def placed(session: Session, name: str) -> Path:
+    """Where a file of this name is to be: beside the register unless a folder is written.
+
+    Raises:
+        UsageError: it has no name.
+    """
+    if not name.strip():
+        raise UsageError(text.NO_FILE_NAME)
+    return session.register.path.parent / Path(name.strip()).expanduser()
+
+
+_LETTERS = str.maketrans("åäö", "aao")
+
+
 def looked_over(report: Report) -> tuple[Sighting, ...]:
     """What somebody should look at before the report leaves the house."""
     from store.publication import sightings  # noqa: PLC0415 (start-up: only an export looks)

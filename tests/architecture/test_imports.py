@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
-NO_SCREEN = ("tui.presentation", "tui.actions", "tui.text", "tui.visible", "tui.session")
+NO_SCREEN = ("tui.presentation", "tui.actions", "tui.plain", "tui.text", "tui.visible", "tui.session")
 """Modules of the front end that are pure: words and lines, to be used and tested without a terminal.
 
 They may measure text with `rich.cells`, which is a table of widths; the screen itself is `textual` and `rich.console`.

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.deadline import State
-from store.selection import Selection
+from store.preferences import read_preference, write_preference
+from store.selection import Order, Selection
 from tui.text import app as words
 
 if TYPE_CHECKING:
     from tui.session import Session
+
+_ORDER = "ordning"
+"""The preference the order is remembered under."""
 
 _READY: dict[str, frozenset[State]] = {
     "all": frozenset(),
@@ -27,6 +31,17 @@ def ready_selection(session: Session, name: str) -> Selection | str:
     if name == "meeting" and due_by is None:
         return words.NO_NEXT_MEETING
     return Selection(states=_READY[name], due_by=due_by, order=session.selection.order)
+
+
+def remembered_order() -> Order:
+    """The order a list was last put in, whichever list it was."""
+    kept = read_preference(_ORDER)
+    return Order(kept) if kept in set(Order) else Order.PLAN
+
+
+def remember_order(order: Order) -> None:
+    """Offer this order next time."""
+    write_preference(_ORDER, order.value)
 
 
 def saved_selection(session: Session, place: int) -> Selection | str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import FileError, NamndkollError
+from tui.cli.catalogue.options import PLAIN
 from tui.cli.choices import day_option, today_of
 from tui.cli.clock import now_ns, real_today
 from tui.cli.exit_codes import ExitCode
@@ -46,6 +47,10 @@ def _open_portfolio(portfolio: Portfolio, given: Given, output: Output) -> ExitC
     """A folder of registers: the app on a terminal, going back and forth between it and one of them; else the list."""
     from store.portfolio import open_portfolio  # noqa: PLC0415 (start-up: only a folder of registers needs it)
 
+    if given.flag(PLAIN.name):
+        from tui.plain.running import talk_about_folder  # noqa: PLC0415 (start-up: only the plain mode talks)
+
+        return talk_about_folder(portfolio, given, output)
     if not _at_a_terminal(output):
         from tui.cli.portfolio import show  # noqa: PLC0415 (start-up: the app has no use for it)
 
@@ -69,7 +74,13 @@ def _open_portfolio(portfolio: Portfolio, given: Given, output: Output) -> ExitC
 
 
 def open_or_list(path: Path, given: Given, output: Output, *, remember: bool = True) -> ExitCode:
-    """The app on a terminal, the list elsewhere."""
+    """The app on a terminal, the list elsewhere; in the plain mode questions and answers, wherever it runs."""
+    if given.flag(PLAIN.name):
+        from tui.plain.running import talk  # noqa: PLC0415 (start-up: only the plain mode talks)
+
+        if remember:
+            remember_opened(path)
+        return talk(path, given, output)
     if not _at_a_terminal(output):
         from tui.cli.list_areas import list_session  # noqa: PLC0415 (start-up: the app has no use for it)
 

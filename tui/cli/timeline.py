@@ -7,34 +7,20 @@ from typing import TYPE_CHECKING
 from store.errors import UsageError
 from store.year_wheel import year_wheel
 from tui.cli.choices import plan_option
-from tui.cli.output import Part, Style, Styled
 from tui.cli.places import split_register
 from tui.cli.sitting import ended, sit_down
-from tui.presentation.rows import Tone
+from tui.cli.toned import styled
 from tui.presentation.timeline import timeline_lines, timeline_words
 from tui.presentation.year_wheel import wheel_lines, wheel_words
 from tui.text import timeline as said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from tui.cli.exit_codes import ExitCode
     from tui.cli.grammar import Given
     from tui.cli.output import Output
-    from tui.presentation.rows import Line
 
 _WIDTH = 100
 """Columns where nobody's terminal says otherwise."""
-_STYLES = {
-    Tone.TITLE: Style.STRONG,
-    Tone.HEADING: Style.STRONG,
-    Tone.HEADER: Style.FAINT,
-    Tone.MUTED: Style.FAINT,
-    Tone.LATE: Style.LATE,
-    Tone.SOON: Style.SOON,
-    Tone.CLOSED: Style.CLOSED,
-    Tone.FINDING: Style.SOON,
-}
 
 
 def run(given: Given, output: Output) -> ExitCode:
@@ -51,7 +37,7 @@ def run(given: Given, output: Output) -> ExitCode:
         ids = session.selected()
         drawn = given.flag("--ritad")
         lines = timeline_lines(session, ids, width) if drawn else timeline_words(session, ids, width)
-    output.lines(_styled(lines))
+    output.lines(styled(lines))
     return ended(session, output)
 
 
@@ -62,7 +48,3 @@ def _year(given: Given, this_year: int) -> int:
     if not (word.isdecimal() and len(word) == 4 and 1 < int(word) < 9999):
         raise UsageError(said.bad_year(word))
     return int(word)
-
-
-def _styled(lines: Iterable[Line]) -> list[list[Part]]:
-    return [[Styled(text, _STYLES[tone]) if tone in _STYLES else text for text, tone in line] for line in lines]

@@ -12,11 +12,11 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Select, Static
 
-from store.errors import NamndkollError, UsageError
+from store.errors import NamndkollError
 from store.reports.basis import ReportKind
 from store.reports.writing import CALENDAR, RECORDS, usual_report
 from tui.commands import BACK, Scope, bindings, command
-from tui.exporting import Export, Wish, looked_over, must_be_free, plan_export, write
+from tui.exporting import Export, Wish, looked_over, must_be_free, placed, plan_export, proposed_name, write
 from tui.presentation.report_lines import report_lines
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from tui.app import NamndkollApp
     from tui.session import Session
 
-_LETTERS = str.maketrans("åäö", "aao")
 _EVERYTHING, _SELECTED = "everything", "selected"
 
 
@@ -138,7 +137,7 @@ class ExportScreen(Screen[None]):
             self.query_one("#format", Select).value = suffix
 
     def _planned(self, kind: ReportKind) -> Export:
-        target = Path(self._target())
+        target = self._target()
         everything = self._value("areas") == _EVERYTHING
         ids = self._everything() if everything else self._selected
         if target.suffix.casefold() in {RECORDS, CALENDAR}:
@@ -159,16 +158,12 @@ class ExportScreen(Screen[None]):
         suffix = self._value("format")
         if field.value != self._proposed:
             return
-        name = "register" if suffix == RECORDS else "kalender" if suffix == CALENDAR else kind.value
-        self._proposed = f"{name.translate(_LETTERS)}-{self._session.today}{suffix}"
+        self._proposed = proposed_name(kind, suffix, self._session.today)
         field.value = self._proposed
 
     def _target(self) -> Path:
         """Where the file is to be: beside the register unless a folder is written."""
-        name = self.query_one("#file", Input).value.strip()
-        if not name:
-            raise UsageError(words.EXPORT_NO_FILE)
-        return self._session.register.path.parent / Path(name).expanduser()
+        return placed(self._session, self.query_one("#file", Input).value)
 
     def _value(self, name: str) -> str:
         return str(self.query_one(f"#{name}", Select).value)

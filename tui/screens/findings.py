@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from store.findings import FindingKind
+from store.findings import gravity
 from tui.commands import BACK, COMMANDS
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
@@ -60,12 +60,11 @@ class FindingsScreen(Screen[str | None]):
     async def _read(self) -> None:
         session = self._session
         found: list[tuple[int, str]] = []
-        order = {kind: place for place, kind in enumerate(FindingKind)}
         ids = list(session.content.areas)
         for number, area_id in enumerate(ids):
             remarks = session.findings(area_id)
             if remarks:
-                found.append((min(order[remark.kind] for remark in remarks), area_id))
+                found.append((gravity(remarks), area_id))
             if number % _AT_A_TIME == _AT_A_TIME - 1:
                 await asyncio.sleep(0)
         found.sort(key=lambda item: item[0])

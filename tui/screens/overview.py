@@ -11,9 +11,8 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Input
 
-from store.preferences import read_preference, write_preference
 from store.selection import Order, Selection
-from tui.actions.selections import ready_selection, saved_selection
+from tui.actions.selections import ready_selection, remember_order, remembered_order, saved_selection
 from tui.app import WAY_BACK
 from tui.commands import BACK, COMMANDS, Command, Scope, bindings, command
 from tui.presentation.area_detail import AreaDetail
@@ -40,9 +39,6 @@ if TYPE_CHECKING:
 
 _SIDE_BY_SIDE = 110
 """Width in cells from which the område at hand stands beside the list instead of under it."""
-
-_ORDER = "ordning"
-"""The preference the order of the list is remembered under."""
 
 _FIRST_FRAMES = 0.03
 """Seconds in which the line to search in is drawn."""
@@ -73,9 +69,7 @@ class OverviewScreen(AreaScreen):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        remembered = read_preference(_ORDER)
-        if remembered in set(Order):
-            session.selection = session.selection.replace(order=Order(remembered))
+        session.selection = session.selection.replace(order=remembered_order())
         self._whole: tuple[list[str], AreaRows] = ([], AreaRows([], ()))
         """The list with nothing left out, which is come back to again and again, and its rows."""
         self._rows = area_rows(session)
@@ -269,7 +263,7 @@ class OverviewScreen(AreaScreen):
         self.session.selection = self.session.selection.replace(order=order)
         self.show_selection()
         # A file is written whole and durably, which takes longer than a frame.
-        self.call_after_refresh(write_preference, _ORDER, order.value)
+        self.call_after_refresh(remember_order, order)
 
     def action_density(self) -> None:
         """The next of the three densities."""

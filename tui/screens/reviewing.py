@@ -10,7 +10,7 @@ from textual.widgets import Input
 from store.errors import NamndkollError
 from store.meetings.agenda import is_approved, open_questions
 from store.meetings.editing import answer_oldest, approve, ask
-from store.preferences import read_preference, write_preference
+from tui.actions.reviewing import remember_role, usual_role
 from tui.presentation.area_field import field
 from tui.presentation.area_meetings import question_lines
 from tui.presentation.rows import Line, Tone
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from tui.session import Session
     from tui.widgets.toned_text import Lines
 
-_ROLE = "roll"
-"""The preference a reviewer's role is remembered under."""
 _SHOWN = 9
 """Lines of processläge in the box; the whole text is one key away."""
 
@@ -66,7 +64,7 @@ class ReviewDialog(Dialog[None]):
             yield label(said.REVIEW_QUESTION)
             yield Input(id="question", placeholder=said.REVIEW_QUESTION_PLACEHOLDER, compact=True)
             yield label(said.REVIEW_ROLE)
-            yield Input(read_preference(_ROLE) or said.USUAL_ROLE, id="role", compact=True)
+            yield Input(usual_role(), id="role", compact=True)
 
     def buttons(self) -> dict[str, str]:
         """Approve, ask, or leave."""
@@ -87,7 +85,7 @@ class ReviewDialog(Dialog[None]):
         except NamndkollError as error:
             self.app.show_error(error)
             return
-        write_preference(_ROLE, role.strip())
+        remember_role(role)
         changed = self._base.with_area(self._area_id, area)
         if self.app.save(changed, f"{said.REVIEW_TITLE}: {area.title}", self._base):
             self.app.notify(said.REVIEW_ASKED if asks else said.REVIEW_APPROVED, markup=False, timeout=4)

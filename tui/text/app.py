@@ -33,6 +33,7 @@ FIELD_MILESTONES = "Milstolpar"
 FIELD_FINDINGS = "Att se över"
 FIELD_CLOSING = "Avslut"
 
+FIELD_EMPTY = "(tomt)"
 MET = "avklarad"
 MOVED = "flyttad"
 NO_DATE = "utan datum"
@@ -245,7 +246,6 @@ EXPORT_SINCE_PLACEHOLDER = "datum eller sammanträde; lämna tomt för det förr
 EXPORT_EVERYTHING = "alla"
 EXPORT_SELECTED = "de som visas nu"
 EXPORT_WRITE = "skriv filen"
-EXPORT_NO_FILE = "Ge filen ett namn."
 EXPORT_REPLACE_TITLE = "Filen finns redan"
 EXPORT_REPLACE = "Skriv över"
 EXPORT_FORMATS = {

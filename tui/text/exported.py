@@ -20,6 +20,7 @@ REPORTS = {
     ReportKind.AUDIT: "rekommendation, svar, åtgärd och läge",
     ReportKind.FULL: "alla uppgifter om varje område",
 }
+NO_FILE_NAME = "Ge filen ett namn."
 LOOK_OVER = "Att se över innan dokumentet publiceras (inget är stoppat):"
 NOTHING_TO_LOOK_OVER = "Inga personnummer, telefonnummer, e-postadresser eller namn hittades."
 _SHOWN = 20

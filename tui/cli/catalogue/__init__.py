@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.cli.catalogue.board import MEETINGS, PORTFOLIO, REFLECTIONS, TIMELINE, YEAR_WHEEL
 from tui.cli.catalogue.filling import BROWSER, DEMO, EXPORT, IMPORT, NEW
-from tui.cli.catalogue.options import PER
+from tui.cli.catalogue.options import PER, PLAIN
 from tui.cli.catalogue.reading import CHECK, DOCTOR, LIST, READ_WORDS, SHOW
 from tui.cli.catalogue.sharing import CHANGE_LOG, CONFLICTS, GIT_MERGE, GIT_TEXT, SAVE, SYNC
 from tui.cli.grammar import Argument, Command
@@ -20,6 +20,7 @@ OPEN = Command(
         ("lista namndkoll.json --lage forsenad", "allt som är försenat"),
         ("kontrollera namndkoll.json", "vad som behöver ses över"),
         ("namndkoll.json --per forra", "som nämnden senast såg det"),
+        ("namndkoll.json --enkel", "utan fullskärm, en rad i taget"),
     ),
     arguments=(
         Argument(
@@ -28,7 +29,7 @@ OPEN = Command(
             optional=True,
         ),
     ),
-    options=(PER,),
+    options=(PLAIN, PER),
     more="”namndkoll KOMMANDO --help” visar mer om ett kommando. En mapp med flera register öppnas som portfölj. "
     "Utan terminal skrivs listan i stället.",
 )

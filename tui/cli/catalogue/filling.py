@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.cli.catalogue.options import FILE, JSON, PER, PLAN, REPORTS, STATES, WHEN
+from tui.cli.catalogue.options import FILE, JSON, PER, PLAIN, PLAN, REPORTS, STATES, WHEN
 from tui.cli.grammar import Argument, Command, Option
 
 NEW = Command(
@@ -19,6 +19,7 @@ DEMO = Command(
     module="demo",
     summary="Öppnar en kopia av ett påhittat register, på den dag det är gjort för.",
     examples=(("demo", "titta och prova; inget sparas"), ("demo --idag 2025-06-01", "samma register en annan dag")),
+    options=(PLAIN,),
 )
 
 IMPORT = Command(

@@ -12,3 +12,4 @@ PER = Option("--per", "registret som det stod då; räknat från den dagen", WHE
 REPORTS = "aterrapport|andringar|balanslista|revisionssvar|allt"
 DRAWN = Option("--ritad", "ritad med tecken i stället för i ord")
 JSON = Option("--json", "för andra program")
+PLAIN = Option("--enkel", "frågor och svar, en rad i taget, utan fullskärm: för skärmläsare och punktskrift")

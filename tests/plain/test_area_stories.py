@@ -1,0 +1,236 @@
+"""What is done to one område by questions and answers: what is told, and exactly which lines of the file change."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+
+import pytest
+
+from store.drafts import Drafts
+from store.meetings.agenda import is_approved
+from store.meetings.editing import ask
+from store.model import Status
+from store.register import Register
+from tests.tui.story import content, written
+from tui.text import plain as text
+from tui.text import plain_area as of_area
+
+ECONOMY, ROOMS = "stod-i-ekonomi-a1b2", "lokaler-e5f6"
+
+
+def to_area(title, *answers):
+    """The way from the main menu to an område, and the answers there."""
+    return ("sök upp", title, *answers)
+
+
+def changed_lines(before: bytes, after: bytes) -> list[str]:
+    lines = difflib.unified_diff(before.decode().splitlines(), after.decode().splitlines(), lineterm="", n=0)
+    return [line[0] + line[1:].strip() for line in lines if line[:1] in "+-" and line[:3] not in {"+++", "---"}]
+
+
+def test_a_report_tells_the_old_words_first_and_saves_the_new_ones(talk, register):
+    before = register.read_bytes()
+    said = talk(
+        register,
+        *to_area("ansvar i lokal", "återrapportera"),
+        *("Ansvaret klarläggs med fastighetskontoret.", "Prövas under våren.", ""),
+        *("pågår", "juni 2018", "0", "ja"),
+    )
+    said.hears(
+        "Återrapportera: Ansvar i lokalfrågor",
+        "Tidsplan:\n- Klart december 2017.",
+        "Nu står det:\n- Ej påbörjat.",
+        "Nytt processläge, ett stycke per rad.",
+        "återrapport senast 2018-06-30",
+        "1. klart senast 2017-12-31\nUppfyllt nu?",
+        "Spara?",
+        "Sparat.",
+    )
+    assert changed_lines(before, register.read_bytes()) == [
+        '-"status": "ej påbörjat",',
+        '+"status": "pågår",',
+        '-"Ej påbörjat."',
+        '+"Ansvaret klarläggs med fastighetskontoret.",',
+        '+"Prövas under våren.",',
+        '+"Ny återrapport juni 2018."',
+        '+"rapporterad": "2018-02-01",',
+        "+},",
+        '+"återrapport": {',
+        '+"senast": "2018-06-30",',
+        '+"ur": "Ny återrapport juni 2018."',
+    ]
+
+
+def test_a_status_the_words_tell_is_proposed_and_an_empty_line_takes_it(talk, register):
+    said = talk(register, *to_area("ansvar i lokal", "återrapp", "Arbetet är klart.", "", "", "", "", "ja"))
+    said.hears("läses: status klart", "Status, nu klart.")
+    assert Register.open(register).content.areas[ROOMS].status is Status.DONE
+
+
+def test_an_empty_answer_keeps_the_old_words_and_the_report_meets_what_is_due(talk, register):
+    said = talk(register, *to_area("stöd i ekonomi", "återrapp", "", "", "", "", "ja"), today="2018-06-20")
+    said.hears("3. återrapport senast 2018-06-30", "Tom rad: 3.", "Sparat.")
+    area = Register.open(register).content.areas[ECONOMY]
+    assert area.progress == content().areas[ECONOMY].progress
+    assert area.milestones["återrapport"].met == dt.date(2018, 6, 20)
+
+
+def test_a_lone_plus_adds_to_the_old_words(talk, register):
+    talk(register, *to_area("stöd i ekonomi", "återrapp", "+", "En tredje skola är med.", "", "", "", "", "ja"))
+    progress = Register.open(register).content.areas[ECONOMY].progress
+    assert progress == (*content().areas[ECONOMY].progress, "En tredje skola är med.")
+
+
+def test_an_edit_tells_how_the_words_are_read_and_asks_why_a_date_moves(talk, register):
+    said = talk(
+        register,
+        *to_area("ansvar i lokal", "redigera"),
+        *("tidsplan", "Klart maj 2018.", "", "ansvarig", "Lokalstrateg", "", "ja", "", "Fastighetschefen är ny"),
+    )
+    said.hears(
+        "Tidsplan:\n- Klart december 2017.",
+        "läses: klart senast 2018-05-31",
+        "Ansvarig, nu tomt.",
+        "Ändras: Ansvarig, Tidsplan.",
+        "klart flyttas från 2017-12-31 till 2018-05-31",
+        "Spara?",
+        "Varför flyttas det?",
+        "Skriv ett skäl",
+        "Sparat.",
+    )
+    area = Register.open(register).content.areas[ROOMS]
+    (move,) = area.milestones["klart"].moves
+    assert (move.before, move.after, move.reason) == (
+        dt.date(2017, 12, 31),
+        dt.date(2018, 5, 31),
+        "Fastighetschefen är ny",
+    )
+    assert (area.responsible, area.schedule) == ("Lokalstrateg", ("Klart maj 2018.",))
+
+
+def test_a_field_is_emptied_by_a_lone_minus_and_kept_by_an_empty_line(talk, register):
+    talk(register, *to_area("stöd i ekonomi", "redigera", "ansvarig", "-", "grupp", "", "åtgärd", "-", "", "ja"))
+    area = Register.open(register).content.areas[ECONOMY]
+    assert (area.responsible, area.measures) == ("", ())
+    assert area.group == "Rekommendationer"
+
+
+def test_words_whose_promise_is_gone_are_told_before_they_are_saved(talk, register):
+    said = talk(register, *to_area("stöd i ekonomi", "redigera", "tidsplan", "Klart till mars 2018.", "", "", "ja"))
+    said.hears("Milstolpen utvärdering senast 2018-10-31 tas bort", "Spara?")
+
+
+def test_nothing_is_saved_without_a_yes(talk, register):
+    before = register.read_bytes()
+    said = talk(register, *to_area("ansvar i lokal", "redigera", "ansvarig", "Ingen", "", "nej"))
+    said.hears(of_area.THROWN_AWAY)
+    assert register.read_bytes() == before
+    assert Drafts(register).find(ROOMS) is None
+
+
+@pytest.mark.parametrize("leaving", [("",), ("avbryt",), ("AVBRYT",)])
+def test_leaving_a_form_keeps_its_words_for_next_time(talk, register, leaving):
+    before = register.read_bytes()
+    said = talk(register, *to_area("ansvar i lokal", "redigera", "ansvarig", "Lokalstrateg", "", *leaving))
+    said.hears(of_area.DRAFT_KEPT, text.WENT_BACK)
+    assert register.read_bytes() == before
+    again = talk(register, *to_area("ansvar i lokal", "redigera", "", "", "ja"))
+    again.hears("Osparad text finns kvar", of_area.DRAFT_FOUND, "Ansvarig: Lokalstrateg", "Sparat.")
+    assert Register.open(register).content.areas[ROOMS].responsible == "Lokalstrateg"
+    assert Drafts(register).waiting() == ()
+
+
+def test_a_draft_can_be_thrown_away(talk, register):
+    talk(register, *to_area("ansvar i lokal", "redigera", "ansvarig", "Lokalstrateg"))
+    talk(register, *to_area("ansvar i lokal", "redigera", "nej", "")).hears("Inget är ändrat.")
+    assert Drafts(register).waiting() == ()
+
+
+async def test_words_left_here_are_found_by_the_full_screen(talk, register):
+    from tests.tui.story import Story
+
+    talk(register, *to_area("ansvar i lokal", "återrapp", "Ett halvt svar."))
+    async with Story(register) as user:
+        await user.press("down", "down", "r")
+        user.sees("Ett halvt svar.")
+
+
+def test_a_new_area_is_asked_for_field_by_field_and_its_dates_are_read(talk, register):
+    said = talk(
+        register,
+        *("nytt", "Trygga raster", "Rekommendationer", "Rektor", "Fler vuxna ute.", "", "Klart augusti 2018.", ""),
+        *("", "Ej påbörjat.", "", "ja"),
+    )
+    said.hears("Utvecklingsområde, nu tomt.", "läses: klart senast 2018-08-31", "Sparat.")
+    (area,) = (each for each in Register.open(register).content.areas.values() if each.title == "Trygga raster")
+    assert area.milestones["klart"].due == dt.date(2018, 8, 31)
+    assert (area.status, area.measures, area.group) == (Status.NOT_STARTED, ("Fler vuxna ute.",), "Rekommendationer")
+
+
+def test_an_area_without_a_name_is_not_made(talk, register):
+    before = register.read_bytes()
+    talk(register, "nytt", "").hears(of_area.NEEDS_NAME, text.WENT_BACK)
+    assert register.read_bytes() == before
+
+
+def test_a_milestone_is_ticked_on_a_day_opened_again_and_corrected(talk, register):
+    said = talk(
+        register,
+        *to_area("stöd i ekonomi", "milstolpar"),
+        *("klart", "bocka", "2018-03-01", "klart", "bocka", "2018-01-31", "klart", "öppna"),
+        *("utv", "rätta", "2018-31-12", "2018-12-31", "Utvärderaren är sjuk"),
+    )
+    said.hears("klart senast 2018-03-31", "Den dagen har inte varit än", "Sparat.", "avbockad 2018-01-31", "Öppna igen")
+    said.hears("Skriv datumet som ÅÅÅÅ-MM-DD", "utvärdering flyttas från 2018-10-31 till 2018-12-31", "Sparat.")
+    stones = Register.open(register).content.areas[ECONOMY].milestones
+    assert stones["klart"].met is None
+    assert (stones["utvärdering"].due, stones["utvärdering"].moves[0].reason) == (
+        dt.date(2018, 12, 31),
+        "Utvärderaren är sjuk",
+    )
+    assert stones["utvärdering"].words == "Utvärderas oktober 2018."
+
+
+def test_the_chief_approves_or_asks_and_the_secretary_answers(talk, register):
+    talk(register, *to_area("stöd i ekonomi", "granska", "godkänn", "")).hears("Sparat.", "Granskat och godkänt.")
+    assert is_approved(Register.open(register).content.areas[ECONOMY])
+    asked = talk(register, *to_area("lokalfrågor", "granska", "ställ", "Vem äger frågan?", "skolchef"))
+    asked.hears("Frågan är ställd")
+    answered = talk(register, *to_area("lokalfrågor", "besvara", "Lokalstrategen."))
+    answered.hears("1 fråga", "? skolchef frågar 2018-02-01: ”Vem äger frågan?”", "Sparat.")
+    (question,) = Register.open(register).content.areas[ROOMS].questions
+    assert (question.role, question.answer) == ("skolchef", "Lokalstrategen.")
+    talk(register, *to_area("rutiner", "granska", "godkänn", "")).hears("Din roll, nu skolchef")
+
+
+def test_a_report_answers_the_question_that_is_told_first(talk, tmp_path):
+    now = content()
+    asked = now.with_area(ROOMS, ask(now.areas[ROOMS], "förvaltningschef", "När?", dt.date(2018, 1, 30)))
+    path = written(tmp_path, asked)
+    said = talk(path, *to_area("lokalfrågor", "återrapp", "I maj.", "", "pågår", "", "", "ja"))
+    said.hears("? förvaltningschef frågar 2018-01-30: ”När?”", "Nu står det", "1. frågan från förvaltningschef")
+    assert Register.open(path).content.areas[ROOMS].questions[0].answered == dt.date(2018, 2, 1)
+
+
+def test_an_area_is_closed_with_its_reason_and_taken_up_again(talk, register):
+    said = talk(register, *to_area("lokalfrågor", "avsluta", "ned", "BUN § 9", "Flyttas till tekniska", "ja"))
+    said.hears("4. nedprioriterad", "Avsluta ”Ansvar i lokalfrågor”, nedprioriterad?", "Sparat.")
+    closing = Register.open(register).content.areas[ROOMS].closing
+    assert (closing.decision, closing.note) == ("BUN § 9", "Flyttas till tekniska")
+    talk(register, *to_area("lokalfrågor", "ta upp", "ja")).hears("Avslutets skäl och paragraf står kvar", "Sparat.")
+    assert Register.open(register).content.areas[ROOMS].status is Status.NOT_STARTED
+
+
+def test_undo_and_redo_tell_what_they_will_change_also_another_day(talk, register):
+    before = register.read_bytes()
+    talk(register, *to_area("lokalfrågor", "redigera", "ansvarig", "Lokalstrateg", "", "ja"))
+    after = register.read_bytes()
+    undone = talk(register, "ångra", "ja")
+    undone.hears("Ångra: Redigera: Ansvar i lokalfrågor.", "Ansvar i lokalfrågor (ansvarig)", "Ångra?", "Ångrat")
+    assert register.read_bytes() == before
+    talk(register, "gör om", "ja").hears("Gör om: Redigera", "Gjort om")
+    assert register.read_bytes() == after
+    talk(register, "ångra", "nej").hears(text.WENT_BACK)
+    assert register.read_bytes() == after
+    talk(register, "gör om").hears("Det finns inget att göra om.")

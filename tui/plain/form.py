@@ -1,0 +1,116 @@
+"""The answers of a form, kept as a draft until they are saved or thrown away: the same draft the full screen knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from store.drafts import Drafts
+from tui.actions.writing import LONG
+from tui.plain.dialogue import WentBackError
+from tui.text import app as words
+from tui.text import plain as text
+from tui.text import plain_area as of_area
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.plain.sitting import Sitting
+
+
+class Form:
+    """Texts by field.
+
+    Attributes:
+        texts: every field as it is answered so far.
+        base: the register's content when the form was opened.
+    """
+
+    def __init__(self, sitting: Sitting, name: str, texts: dict[str, str]) -> None:
+        """Open a form, with the words a sitting before this one left in it if they are wanted.
+
+        Args:
+            sitting: where it is asked.
+            name: under what name its draft is kept.
+            texts: every field as it stands.
+
+        Raises:
+            WentBackError: the one who answers leaves before it is decided about the draft.
+        """
+        self._sitting = sitting
+        self._dialogue = sitting.dialogue
+        self._name = name
+        self._drafts = Drafts(sitting.session.register.path)
+        self._before = dict(texts)
+        self.texts = dict(texts)
+        self.base = sitting.content
+        self._bring_back()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is WentBackError:
+            self._dialogue.say(of_area.DRAFT_KEPT if self.is_changed else words.NOTHING_CHANGED)
+
+    def _bring_back(self) -> None:
+        found = self._drafts.find(self._name)
+        if not found or {**self.texts, **found} == self.texts:
+            return
+        self._dialogue.say(of_area.DRAFT_FOUND)
+        for field, written in found.items():
+            if written != self.texts.get(field) and field in of_area.FIELDS:
+                self._dialogue.say(f"{of_area.FIELDS[field]}: {' / '.join(written.splitlines())}")
+        if self._dialogue.yes(of_area.DRAFT_QUESTION, of_area.DRAFT_HELP) is False:
+            self.drop()
+        else:
+            self.texts.update(found)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a field holds other words than when the form was opened."""
+        return self.texts != self._before
+
+    def changed_fields(self) -> list[str]:
+        """The names of the fields that hold other words."""
+        return [
+            said for field, said in of_area.FIELDS.items() if self.texts.get(field, "") != self._before.get(field, "")
+        ]
+
+    def put(self, field: str, written: str) -> None:
+        """Answer a field."""
+        self.texts[field] = written
+        if self.is_changed:
+            self._drafts.keep(self._name, self.texts)
+
+    def ask(self, field: str, explained: str = "") -> None:
+        """Ask for a field's text; an empty answer keeps what stands."""
+        name, old = of_area.FIELDS[field], self.texts.get(field, "")
+        if field in LONG:
+            if old.strip():
+                self._dialogue.say(*text.stands(name, old.splitlines()))
+            written = self._dialogue.paragraphs(name, old, lambda so_far: self.put(field, so_far))
+        else:
+            written = self._dialogue.field(name, old, explained)
+        self.put(field, written)
+
+    def end(self, store: Callable[[], bool]) -> bool:
+        """Ask whether to save; yes stores, no throws the words away, and an empty line keeps them as a draft.
+
+        Raises:
+            WentBackError: it was left undecided; the words are kept.
+        """
+        wanted = self._dialogue.yes(of_area.SAVE_QUESTION, of_area.SAVE_HELP)
+        if wanted is None:
+            raise WentBackError
+        if not wanted:
+            self.drop()
+            self._dialogue.say(of_area.THROWN_AWAY)
+            return False
+        saved = store()
+        if saved:
+            self.drop()
+        return saved
+
+    def drop(self) -> None:
+        """Forget the draft."""
+        self._drafts.drop(self._name)
