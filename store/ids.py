@@ -49,3 +49,12 @@ def id_maker(taken: Container[str], *, source: random.Random | None = None) -> I
                 return candidate
 
     return new_id
+
+
+def free_key(key: str, taken: Container[str]) -> str:
+    """A key, or the key with the first number from 2 that is free: ``klart``, ``klart-2``."""
+    number, free = 1, key
+    while free in taken:
+        number += 1
+        free = f"{key}-{number}"
+    return free

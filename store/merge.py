@@ -31,12 +31,14 @@ import msgspec
 
 from store.across_fields import ended_while_moved, plans_still_needed
 from store.codec import fields_of, record_from
+from store.ids import free_key
 from store.merged_lists import grown, placed
 from store.model import Area, Content, Heading, OpenConflict
 from store.record import Record
 from store.tables import ASKED_ABOUT, HEADING_TABLE, PLAN_TABLE, Table
 
 R = TypeVar("R", bound=Record)
+_Sides = tuple[Mapping[str, Any], Mapping[str, Any], Mapping[str, Any]]
 
 ABSENT: Any = msgspec.UNSET
 """Stands for a field that is not there: null is a value, and a newer version may have written it."""
@@ -72,120 +74,106 @@ def merge(base: Content, ours: Content, theirs: Content) -> Merged:
         return Merged(content=ours)
     if ours == base:
         return Merged(content=theirs)
-    conflicts: list[Conflict] = []
-    base = _without_what_both_answered(base, ours, theirs)
-    heading = _record(HEADING_TABLE, HEADING_TABLE, (base.heading, ours.heading, theirs.heading), Heading, conflicts)
-    tables: dict[str, Any]
-    tables = {table.attribute: _table(table, (base, ours, theirs), conflicts) for table in ASKED_ABOUT.values()}
-    for key in plans_still_needed(base, ours, theirs, tables["areas"]):
-        # One of the sides has it still, edited perhaps, and then it is asked about already.
-        if key not in tables["plans"]:
-            conflicts.append(_about_record(PLAN_TABLE, key, [side.plans.get(key) for side in (base, ours, theirs)]))
-            tables["plans"][key] = ours.plans.get(key) or theirs.plans[key]
-    tables["plans"] = dict(sorted(tables["plans"].items()))
-    content = Content(
-        heading=heading or ours.heading,
-        conflicts=_still_open(base.conflicts, ours.conflicts, theirs.conflicts),
-        other_tables=_unknown_tables(base, ours, theirs, conflicts),
-        **tables,
-    )
-    return Merged(content=content, conflicts=tuple(conflicts))
+    return _Merge().of(_without_what_both_answered(base, ours, theirs), ours, theirs)
 
 
-def _table(table: Table, sides: tuple[Content, Content, Content], conflicts: list[Conflict]) -> dict[str, Record]:
-    base, ours, theirs = (table.of(side) for side in sides)
-    merged: dict[str, Record] = {}
-    for key in _union(ours, theirs):
-        record = _record(table.name, key, (base.get(key), ours.get(key), theirs.get(key)), table.kind, conflicts)
-        if record is not None:
-            merged[key] = record
-    return dict(sorted(merged.items()))
+class _Merge:
+    """One merge under way, and what it has found that has to be asked about."""
 
+    def __init__(self) -> None:
+        self._conflicts: list[Conflict] = []
 
-def _record(
-    table: str, key: str, sides: tuple[R | None, R | None, R | None], kind: type[R], conflicts: list[Conflict]
-) -> R | None:
-    base, ours, theirs = sides
-    if theirs in (ours, base):
-        return ours
-    if ours == base:
-        return theirs
-    if ours is None or theirs is None:
-        kept = ours or theirs
-        conflicts.append(_about_record(table, key, sides))
-        return kept
-    before = fields_of(base) if base is not None else {}
-    mine, yours = fields_of(ours), fields_of(theirs)
-    merged = _fields(table, key, (), (before, mine, yours), conflicts)
-    asked = any(c.record == key and c.field == ("status",) for c in conflicts)
-    if kind is Area and not asked and ended_while_moved(before, mine, yours):
-        status = [side.get("status") for side in (before, mine, yours)]
-        conflicts.append(_conflict(table, key, ("status",), status))
-    return record_from(kind, merged)
-
-
-def _fields(
-    table: str,
-    key: str,
-    path: tuple[str, ...],
-    sides: tuple[Mapping[str, Any], Mapping[str, Any], Mapping[str, Any]],
-    conflicts: list[Conflict],
-) -> dict[str, Any]:
-    base, ours, theirs = sides
-    merged: dict[str, Any] = {}
-    for name in _union(ours, theirs):
-        value = _value(
-            table,
-            key,
-            (*path, name),
-            (base.get(name, ABSENT), ours.get(name, ABSENT), theirs.get(name, ABSENT)),
-            conflicts,
+    def of(self, base: Content, ours: Content, theirs: Content) -> Merged:
+        sides = (base, ours, theirs)
+        heading = self._record(HEADING_TABLE, HEADING_TABLE, (base.heading, ours.heading, theirs.heading), Heading)
+        tables: dict[str, Any] = {table.attribute: self._table(table, sides) for table in ASKED_ABOUT.values()}
+        for key in plans_still_needed(base, ours, theirs, tables["areas"]):
+            # One of the sides has it still, edited perhaps, and then it is asked about already.
+            if key not in tables["plans"]:
+                self._ask_about_record(PLAN_TABLE, key, [side.plans.get(key) for side in sides])
+                tables["plans"][key] = ours.plans.get(key) or theirs.plans[key]
+        tables["plans"] = dict(sorted(tables["plans"].items()))
+        content = Content(
+            heading=heading or ours.heading,
+            conflicts=_still_open(base.conflicts, ours.conflicts, theirs.conflicts),
+            other_tables=self._unknown_tables(base, ours, theirs),
+            **tables,
         )
-        if value is not ABSENT:
-            merged[name] = value
-    return merged
+        return Merged(content=content, conflicts=tuple(self._conflicts))
 
+    def _table(self, table: Table, sides: tuple[Content, Content, Content]) -> dict[str, Record]:
+        base, ours, theirs = (table.of(side) for side in sides)
+        merged: dict[str, Record] = {}
+        for key in _union(ours, theirs):
+            record = self._record(table.name, key, (base.get(key), ours.get(key), theirs.get(key)), table.kind)
+            if record is not None:
+                merged[key] = record
+        return dict(sorted(merged.items()))
 
-def _value(table: str, key: str, path: tuple[str, ...], sides: tuple[Any, Any, Any], conflicts: list[Conflict]) -> Any:
-    base, ours, theirs = sides
-    if theirs in (ours, base):
-        return ours
-    if ours == base:
-        return theirs
-    if isinstance(ours, dict) and isinstance(theirs, dict):
-        return _fields(table, key, path, (base if isinstance(base, dict) else {}, ours, theirs), conflicts)
-    if path[-1] in GROWING:
-        return grown(_list(base), _list(ours), _list(theirs)) or ABSENT
-    if path[-1] in PARAGRAPHS or (isinstance(ours, list) and isinstance(theirs, list)):
-        together = placed(_list(base), _list(ours), _list(theirs))
-        if together is not None:
-            return together
-    conflicts.append(_conflict(table, key, path, [None if side is ABSENT else side for side in sides]))
-    return ours if ours is not ABSENT else theirs
+    def _record(self, table: str, key: str, sides: tuple[R | None, R | None, R | None], kind: type[R]) -> R | None:
+        base, ours, theirs = sides
+        if theirs in (ours, base):
+            return ours
+        if ours == base:
+            return theirs
+        if ours is None or theirs is None:
+            self._ask_about_record(table, key, sides)
+            return ours or theirs
+        before = fields_of(base) if base is not None else {}
+        mine, yours = fields_of(ours), fields_of(theirs)
+        merged = self._fields(table, key, (), (before, mine, yours))
+        asked = any(each.record == key and each.field == ("status",) for each in self._conflicts)
+        if kind is Area and not asked and ended_while_moved(before, mine, yours):
+            self._ask(table, key, ("status",), [side.get("status") for side in (before, mine, yours)])
+        return record_from(kind, merged)
 
+    def _fields(self, table: str, key: str, path: tuple[str, ...], sides: _Sides) -> dict[str, Any]:
+        base, ours, theirs = sides
+        merged: dict[str, Any] = {}
+        for name in _union(ours, theirs):
+            values = (base.get(name, ABSENT), ours.get(name, ABSENT), theirs.get(name, ABSENT))
+            value = self._value(table, key, (*path, name), values)
+            if value is not ABSENT:
+                merged[name] = value
+        return merged
 
-def _conflict(table: str, key: str, path: tuple[str, ...], sides: Sequence[Any]) -> Conflict:
-    base, ours, theirs = sides
-    return Conflict(table=table, record=key, field=path, base=base, ours=ours, theirs=theirs)
+    def _value(self, table: str, key: str, path: tuple[str, ...], sides: tuple[Any, Any, Any]) -> Any:
+        base, ours, theirs = sides
+        if theirs in (ours, base):
+            return ours
+        if ours == base:
+            return theirs
+        if isinstance(ours, dict) and isinstance(theirs, dict):
+            return self._fields(table, key, path, (base if isinstance(base, dict) else {}, ours, theirs))
+        if path[-1] in GROWING:
+            return grown(_list(base), _list(ours), _list(theirs)) or ABSENT
+        if path[-1] in PARAGRAPHS or (isinstance(ours, list) and isinstance(theirs, list)):
+            together = placed(_list(base), _list(ours), _list(theirs))
+            if together is not None:
+                return together
+        self._ask(table, key, path, [None if side is ABSENT else side for side in sides])
+        return ours if ours is not ABSENT else theirs
 
+    def _unknown_tables(self, base: Content, ours: Content, theirs: Content) -> dict[str, Any]:
+        """Tables of a newer version, merged by record and field like our own."""
+        merged: dict[str, Any] = {}
+        for name in _union(ours.other_tables, theirs.other_tables):
+            before, mine, yours = (side.other_tables.get(name, ABSENT) for side in (base, ours, theirs))
+            value = self._value(name, "", (name,), (before, mine, yours))
+            if value is not ABSENT:
+                merged[name] = value
+        return merged
 
-def _about_record(table: str, key: str, sides: Sequence[Record | None]) -> Conflict:
-    return _conflict(table, key, (), [fields_of(side) if side is not None else None for side in sides])
+    def _ask(self, table: str, key: str, path: tuple[str, ...], sides: Sequence[Any]) -> None:
+        base, ours, theirs = sides
+        self._conflicts.append(Conflict(table=table, record=key, field=path, base=base, ours=ours, theirs=theirs))
+
+    def _ask_about_record(self, table: str, key: str, sides: Sequence[Record | None]) -> None:
+        self._ask(table, key, (), [fields_of(side) if side is not None else None for side in sides])
 
 
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
-
-
-def _unknown_tables(base: Content, ours: Content, theirs: Content, conflicts: list[Conflict]) -> dict[str, Any]:
-    """Tables of a newer version, merged by record and field like our own."""
-    merged: dict[str, Any] = {}
-    for name in _union(ours.other_tables, theirs.other_tables):
-        before, mine, yours = (side.other_tables.get(name, ABSENT) for side in (base, ours, theirs))
-        value = _value(name, "", (name,), (before, mine, yours), conflicts)
-        if value is not ABSENT:
-            merged[name] = value
-    return merged
 
 
 def _still_open(
@@ -198,15 +186,6 @@ def _still_open(
             continue
         still[free_key(key, still)] = asked
     return dict(sorted(still.items()))
-
-
-def free_key(key: str, taken: Mapping[str, Any]) -> str:
-    """A key, or the key with the first number from 2 that is free: one field may be asked about twice."""
-    number, free = 1, key
-    while free in taken:
-        number += 1
-        free = f"{key}-{number}"
-    return free
 
 
 def _same_question(one: OpenConflict, other: OpenConflict) -> bool:

@@ -29,7 +29,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from store.errors import UsageError
-from store.merge import Merged, free_key
+from store.ids import free_key
+from store.merge import Merged
 from store.settling import Choice, as_conflict, as_question, settle
 from store.tables import ASKED_ABOUT
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.ids import free_key
 from store.model import Area, Kind, Milestone, Move, Status, milestone_kind
 from store.reading import Certainty, Promise, PromiseKind, Reading
 from store.reading_cache import reading_of
@@ -94,7 +95,7 @@ def reread(
             continue
         key = next((key for key, old in gone.items() if milestone_kind(key) is kind and old.met is None), None)
         if key is None:
-            milestones[_free_key(kind, {**milestones, **gone})] = new
+            milestones[free_key(kind.value, {**milestones, **gone})] = new
             continue
         old = gone.pop(key)
         milestones[key] = _moved(old, new, written)
@@ -215,15 +216,5 @@ def _keyed(found: Iterable[tuple[Kind, Milestone]]) -> dict[str, Milestone]:
     """Milstolpar under their keys, sorted as the file has them."""
     keyed: dict[str, Milestone] = {}
     for kind, milestone in found:
-        keyed[_free_key(kind, keyed)] = milestone
+        keyed[free_key(kind.value, keyed)] = milestone
     return dict(sorted(keyed.items()))
-
-
-def _free_key(kind: Kind, taken: dict[str, Milestone]) -> str:
-    """The kind, or the kind with the first number from 2 that is free."""
-    if kind.value not in taken:
-        return kind.value
-    number = 2
-    while f"{kind.value}-{number}" in taken:
-        number += 1
-    return f"{kind.value}-{number}"
