@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from store.deadline import State
 from store.reports.document import LANGUAGE, Cell, Column, Line, Report, Section, Table, paged
 from store.reports.harmless_report import Rendered, harmless_report
 from store.reports.seal import sealed
+from store.whole_file import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,41 +33,7 @@ STATE_CLASSES = {
     State.CLOSED: "closed",
 }
 
-STYLE = """\
-:root { color-scheme: light; }
-* { box-sizing: border-box; }
-body { margin: 0; background: #fff; color: #1b1b1b; font: 1rem/1.5 system-ui, "Segoe UI", Arial, sans-serif; }
-header, main, footer { max-width: 84rem; margin: 0 auto; padding: 0 1.5rem; }
-header { padding-top: 2rem; border-bottom: 3px solid #1d4f73; }
-h1 { margin: 0 0 .25rem; font-size: 1.9rem; line-height: 1.2; }
-h2 { margin: 2.2rem 0 .5rem; font-size: 1.35rem; color: #173f5c; }
-h3 { margin: 1.6rem 0 .4rem; font-size: 1.1rem; }
-.board { margin: 0 0 1rem; color: #454545; }
-p, li { max-width: 46rem; }
-.table { overflow-x: auto; }
-table { width: 100%; border-collapse: collapse; margin: .5rem 0 1.5rem; }
-caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-th, td { padding: .5rem .6rem; border: 1px solid #8a8f94; vertical-align: top; text-align: left; }
-thead th { background: #1d4f73; color: #fff; }
-tbody th { font-weight: 600; background: #f4f7f9; }
-td p, th p { margin: 0 0 .35rem; }
-td p:last-child, th p:last-child { margin: 0; }
-.late { color: #9b1c1c; font-weight: 700; }
-.soon { color: #7a4b00; font-weight: 700; }
-.undated { color: #1d4f73; font-weight: 700; }
-.track { color: #1b1b1b; }
-.closed { color: #1a6335; }
-footer { margin-top: 2rem; padding-bottom: 2rem; color: #454545; font-size: .9rem; }
-@page { size: A4 landscape; margin: 1.5cm; }
-@media print {
-  body { font-size: 9.5pt; }
-  header, main, footer { max-width: none; padding: 0; }
-  .table { overflow: visible; }
-  thead { display: table-header-group; }
-  tr { break-inside: avoid; }
-  h2, h3, caption { break-after: avoid; }
-}
-"""
+STYLE = Path(__file__).with_name("report.css")
 
 
 def render(report: Report, manner: Manner) -> Rendered:
@@ -87,7 +55,7 @@ def _page(report: Report) -> Iterator[str]:
     )
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{escape(title)}</title>"
-    yield f"<style>\n{STYLE}</style>"
+    yield f"<style>\n{read_whole(STYLE).decode()}</style>"
     yield "</head>"
     yield "<body>"
     yield "<header>"

@@ -81,7 +81,7 @@ def contrast(first, second):
 
 @pytest.mark.parametrize("background", ["FFFFFF", "F4F7F9"])
 def test_every_colour_of_a_lage_can_be_read_on_every_ground(background):
-    of_page = re.findall(r"\.(?:late|soon|undated|track|closed) \{ color: #(\w{6})", STYLE)
+    of_page = re.findall(r"\.(?:late|soon|undated|track|closed) \{ color: #(\w{6})", STYLE.read_text(encoding="utf-8"))
     assert len(of_page) == len(STATE_CLASSES)
     for colour in (*of_page, *STATE_COLOURS.values(), "454545", "173F5C"):
         assert contrast(colour.upper(), background) >= 4.5
