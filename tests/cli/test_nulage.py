@@ -7,7 +7,7 @@ import json
 import pytest
 
 from store.reflections.file import load_reflections, reflections_path
-from tests.store.find_reflections import FOLDER
+from tests.store.published_tables import FOLDER
 from tui.cli.exit_codes import ExitCode
 
 ANSWERS = FOLDER / "reflektioner.csv"

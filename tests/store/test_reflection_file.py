@@ -11,7 +11,7 @@ from store.errors import DamagedError
 from store.reflections.answers import Reflection
 from store.reflections.file import Taken, load_reflections, reflections_path, take_in
 from store.reflections.importing import read_reflections
-from tests.store.find_reflections import FOLDER
+from tests.store.published_tables import FOLDER
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from store.reflections.answers import Group, Reflection, figures, groups_of, percent, spread, tenths, whole
 from store.reflections.importing import read_reflections
 from store.reflections.tables import groups_by_task, tags_by_group, tags_by_task
-from tests.store.find_reflections import FOLDER, GROUPS, table
+from tests.store.published_tables import FOLDER, GROUPS, table
 
 IMPORTANT = "Mycket viktigt område"
 EVERYBODY = 1

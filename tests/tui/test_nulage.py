@@ -11,7 +11,7 @@ from store.reflections.file import load_reflections, reflections_path, take_in
 from store.reflections.importing import read_reflections
 from store.reflections.pattern import PLAN_NAME
 from store.register import Register
-from tests.store.find_reflections import FOLDER
+from tests.store.published_tables import FOLDER
 from tests.terminal import Terminal
 from tests.tui.story import Story, content, written
 
