@@ -32,8 +32,8 @@ from store.open_conflicts import answered
 from store.register import Register
 from store.saving_version import save_version
 from store.syncing import SyncState, sync
+from tests.git.random_work import Work, judge
 from tests.git.repositories import OCCASION, Clone
-from tests.git.work import Work, judge
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext

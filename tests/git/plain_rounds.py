@@ -15,8 +15,8 @@ from tinydb import TinyDB
 
 from store.codec import fields_of
 from store.model import Content
+from tests.git.random_work import Work, contradictions
 from tests.git.repositories import REGISTER, Clone, leaves
-from tests.git.work import Work, contradictions
 
 
 class Outcome(msgspec.Struct):

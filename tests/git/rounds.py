@@ -1,7 +1,8 @@
 """Two secretaries in two clones: random work on both sides, merged by real git through the driver, judged by an oracle.
 
 ``python -m tests.git.rounds --rounds 500 [--seed N]`` runs it at length; the suite runs a few rounds, and
-``python -m tests.bench --only rounds`` puts it beside what others do. The work and the oracle are `tests.git.work`.
+``python -m tests.bench --only rounds`` puts it beside what others do. The work and the oracle are
+`tests.git.random_work`.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.open_conflicts import answered
+from tests.git.random_work import Work, judge
 from tests.git.repositories import OCCASION, REGISTER, Clone
-from tests.git.work import Work, judge
 
 if TYPE_CHECKING:
     from store.model import Content

@@ -2,7 +2,7 @@
 
 ``python -m tests.git.three_clones --runs 10000`` merges by the pure merge alone; ``--git`` by real clones around one
 shared place, real commits, fetches and the driver. Each run begins anew, ends when all three hold the same, and every
-merge on the way is held against the oracle of `tests.git.work`. The suite does a few runs of both.
+merge on the way is held against the oracle of `tests.git.random_work`. The suite does a few runs of both.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ import msgspec
 from store import codec
 from store.merge import merge
 from store.open_conflicts import answered, with_questions
+from tests.git.random_work import Work, judge
 from tests.git.repositories import OCCASION, REGISTER, Clone
-from tests.git.work import Work, judge
 
 if TYPE_CHECKING:
     from store.model import Content

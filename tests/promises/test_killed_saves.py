@@ -1,4 +1,4 @@
-"""Promises P1 and P20: see `tests.promises.killing`."""
+"""Promises P1 and P20: see `tests.promises.killed_saves`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.promises.killing import (
+from tests.promises.killed_saves import (
     call_rounds,
     kill_at_call,
     number_in,

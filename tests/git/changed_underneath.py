@@ -1,8 +1,9 @@
 """A register is open while its file changes underneath: pull, checkout, stash, a sync folder, an editor (P6).
 
-``python -m tests.git.underneath --edits 200 [--seed N]`` runs it at length; the suite makes some edits. Before every
-save something else gets into the file, often in the very field that is being written. What was open, what is saved and
-what came underneath are held against the oracle of `tests.git.work`: both survive, or the question shows both.
+``python -m tests.git.changed_underneath --edits 200 [--seed N]`` runs it at length; the suite makes some edits. Before
+every save something else gets into the file, often in the very field that is being written. What was open, what is
+saved and what came underneath are held against the oracle of `tests.git.random_work`: both survive, or the question
+shows both.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ from store.register import Register
 from store.saving_version import save_version
 from store.settling import settle
 from store.storage import FieldConflictError
+from tests.git.random_work import Work, judge
 from tests.git.repositories import OCCASION, Clone
-from tests.git.work import Work, judge
 
 if TYPE_CHECKING:
     from store.model import Content
@@ -184,7 +185,7 @@ _WAYS: tuple[Callable[[Underneath], None], ...] = (
 
 def main(words: list[str]) -> int:
     """Run at length and say what it came to."""
-    parser = argparse.ArgumentParser(prog="python -m tests.git.underneath", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.git.changed_underneath", description=__doc__)
     parser.add_argument("--edits", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args(words)

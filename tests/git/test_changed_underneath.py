@@ -1,11 +1,11 @@
-"""The file changes underneath an open register: some edits of what `tests.git.underneath` does at length (P6)."""
+"""The file changes underneath an open register: some of what `tests.git.changed_underneath` does at length (P6)."""
 
 from __future__ import annotations
 
 import pytest
 
 from store.register import Register
-from tests.git.underneath import Underneath
+from tests.git.changed_underneath import Underneath
 
 
 def edits(run, number):

@@ -1,4 +1,4 @@
-"""The long run of promise P1, with stock TinyDB beside ours: ``python -m tests.promises.kill --rounds 1000``."""
+"""The long run of promise P1, with stock TinyDB beside ours: ``python -m tests.promises.long_run --rounds 1000``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.promises.killing import call_rounds, random_rounds, save_whole, save_with_tinydb
+from tests.promises.killed_saves import call_rounds, random_rounds, save_whole, save_with_tinydb
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 A child saves numbered versions as fast as it can and tells each number once it is saved. It is killed, and the file
 must be, byte for byte, the version last told or the one after it. For a long run:
-``python -m tests.promises.kill --rounds 1000``.
+``python -m tests.promises.long_run --rounds 1000``.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from store.jsonfile import IGNORED_BY_GIT, JsonFile
 from store.whole_file import leftovers
 
 processes = multiprocessing.get_context("forkserver")
-processes.set_forkserver_preload(["tests.promises.killing", "filelock", "tinydb"])
+processes.set_forkserver_preload(["tests.promises.killed_saves", "filelock", "tinydb"])
 
 
 class Tally(NamedTuple):
