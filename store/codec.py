@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from store.errors import UnfaithfulError
 from store.meetings.meeting import Approval, Question, Told
 from store.model import Area, Closing, Content, Heading, Milestone, Move
 from store.record import UNKNOWN_NAME, Record
@@ -102,11 +103,11 @@ def check(records: Iterable[Record]) -> None:
     would cost more than the save.
 
     Raises:
-        AssertionError: one is not, which is a fault of this program; nothing must be written.
+        UnfaithfulError: one is not, which is a fault of this program; nothing must be written.
     """
     for record in records:
         if record_from(type(record), msgspec.json.decode(encode_record(record))) != record:
-            raise AssertionError("an encoded record does not say what it should")
+            raise UnfaithfulError
 
 
 def encode_record(record: Record) -> bytes:

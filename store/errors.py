@@ -11,6 +11,7 @@
     │   ├── BusyError              somebody else is saving
     │   ├── MissingError           there is no such file
     │   └── GoneError              the open file is no longer there
+    ├── UnfaithfulError            what would be saved cannot be read back         (exit code 1)
     ├── ReadOnlyError              the register must not be changed now            (exit code 1)
     ├── ConflictError              two people changed the same field               (exit code 1)
     ├── DocumentError              a document cannot be read as a plan             (exit code 1)
@@ -159,6 +160,16 @@ class UnsettledError(DamagedError):
             fields = f"{count} uppgifter har två svar som ingen har valt emellan"
         super().__init__(
             path, fields, advice=f"”namndkoll konflikter {path.name}” visar dem; välj där eller i programmet."
+        )
+
+
+class UnfaithfulError(NamndkollError):
+    """The bytes that would be saved do not say what they should: a fault of this program, stopped in time."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Det som skulle sparas gick inte att läsa tillbaka ord för ord, så inget är sparat. Felet är programmets; "
+            "ändra hur det är skrivet, och kör ”namndkoll doktor”."
         )
 
 

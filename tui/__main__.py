@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 
+from tui import INTERRUPTED
+
 if __name__ == "__main__":
     try:
         from tui.cli import main
 
         code = main()
     except KeyboardInterrupt:  # before `main` could catch it
-        code = 130
+        code = INTERRUPTED
     sys.exit(code)

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.signal import Signal
 
 from store.errors import NamndkollError
-from tui import theme
+from tui import INTERRUPTED, theme
 from tui.commands import COMMANDS, Scope, bindings
 from tui.keys_in_order import KeysInOrder
 from tui.text import app as words
@@ -35,13 +35,6 @@ events do not come, and needs no thread.
 VERSION_SECONDS = 0.5
 """How long after the start git is asked for the first time: the first frame and the first keys go before."""
 
-_BROKEN_OFF = 130
-"""The exit code of a run that somebody broke off, as on the command line."""
-
-
-WAY_BACK = -1
-"""What the app gives when the user goes back to the list of registers it was opened from."""
-
 
 class NamndkollApp(KeysInOrder[int]):
     """Nämndkoll on one register."""
@@ -65,6 +58,8 @@ class NamndkollApp(KeysInOrder[int]):
         """
         super().__init__()
         self.way_back_from = way_back_from
+        self.went_back = False
+        """Whether it ended on the way back to that list, and not because somebody was done."""
         self.session = session
         self.ascii_signs = ascii_signs
         self._told = ""
@@ -101,7 +96,7 @@ class NamndkollApp(KeysInOrder[int]):
             for screen in self.screen_stack:
                 if isinstance(screen, FormScreen):
                     screen.keep_words()
-            self.exit(_BROKEN_OFF)
+            self.exit(INTERRUPTED)
 
         for name in ("SIGTERM", "SIGHUP"):
             # Windows has neither, and a loop outside the main thread, as in a test, takes none.
@@ -233,6 +228,11 @@ class NamndkollApp(KeysInOrder[int]):
             if isinstance(screen, FormScreen) and screen.is_changed:
                 screen.ask_before(lambda: self.exit(0))
                 return
+        self.exit(0)
+
+    def go_back(self) -> None:
+        """Leave for the list of registers this one was opened from."""
+        self.went_back = True
         self.exit(0)
 
     def action_say_how_to_leave(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.errors import DamagedError
 from store.register import Register
-from tui.app import WAY_BACK, NamndkollApp
+from tui.app import NamndkollApp
 from tui.session import Session
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def open_app(  # noqa: PLR0913 (each is a choice of the command line)
     code = app.run()
     if app.fault is not None:
         raise app.fault
-    return None if code == WAY_BACK else code or 0
+    return None if app.went_back else code or 0
 
 
 def past_session(path: Path, word: str, today: dt.date, *, keep_today: bool = False) -> Session:

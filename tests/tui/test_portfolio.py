@@ -11,7 +11,6 @@ from store.model import Area, Milestone, Status
 from store.portfolio import open_portfolio
 from tests.terminal import Terminal
 from tests.tui.story import TODAY, Story, content, written
-from tui.app import WAY_BACK
 from tui.portfolio_app import Choice, PortfolioApp
 
 
@@ -138,7 +137,7 @@ async def test_esc_leads_back_only_when_nothing_else_is_to_be_closed(county):
         await user.press("escape")
         user.sees("1 försenad")
         await user.press("escape")
-    assert user.app.return_value == WAY_BACK
+    assert user.app.went_back
     async with Story(path) as user:
         await user.press("escape")
         user.sees("Stöd i ekonomi")

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import sys
 
-__all__ = ["main"]
+from tui import INTERRUPTED
 
-_INTERRUPTED = 130
-"""`ExitCode.INTERRUPTED`, for a run that is broken off before even that is loaded."""
+__all__ = ["main"]
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -33,4 +32,4 @@ def main(argv: list[str] | None = None) -> int:
         except Exception as error:  # noqa: BLE001 (the outermost door: a fault of ours must not end in a traceback)
             return tell_failure(error)
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from tui import INTERRUPTED
+
 
 class ExitCode(IntEnum):
     """Exit codes, one per kind of answer."""
@@ -20,7 +22,7 @@ class ExitCode(IntEnum):
     """`kontrollera`: at least one område is late."""
     FINDINGS = 11
     """`kontrollera`: nothing is late, but something has to be looked at."""
-    INTERRUPTED = 130
-    """Ctrl+C, as a shell counts it: 128 + SIGINT."""
+    INTERRUPTED = INTERRUPTED
+    """Somebody broke it off."""
     BROKEN_PIPE = 141
     """Whoever read the output has gone (``| head``), as a shell counts it: 128 + SIGPIPE."""

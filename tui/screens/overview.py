@@ -13,7 +13,6 @@ from textual.widgets import Input
 
 from store.selection import Order, Selection
 from tui.actions.selections import ready_selection, remember_order, remembered_order, saved_selection
-from tui.app import WAY_BACK
 from tui.commands import BACK, COMMANDS, Command, Scope, bindings, command
 from tui.presentation.area_detail import AreaDetail
 from tui.presentation.area_rows import AreaPainter, AreaRows, area_rows
@@ -231,7 +230,7 @@ class OverviewScreen(AreaScreen):
         """Close the search, show everything again, then back to the list of registers."""
         search = self.query_one("#search", Input)
         if self.app.way_back_from is not None and not search.display and self.session.selection.is_everything:
-            self.app.exit(WAY_BACK)
+            self.app.go_back()
             return
         search.value = ""
         search.display = False

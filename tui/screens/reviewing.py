@@ -31,16 +31,20 @@ _SHOWN = 9
 """Lines of processläge in the box; the whole text is one key away."""
 
 
-class ReviewDialog(Dialog[None]):
-    """What is told, and one line to ask in; nothing written there is an approval."""
-
-    title_words = said.REVIEW_TITLE
+class _AreaDialog(Dialog[None]):
+    """A box about one område as it stood when the box was opened."""
 
     def __init__(self, session: Session, area_id: str) -> None:
         super().__init__()
         self._session, self._area_id = session, area_id
         self._base = session.content
         self._area: Area = self._base.areas[area_id]
+
+
+class ReviewDialog(_AreaDialog):
+    """What is told, and one line to ask in; nothing written there is an approval."""
+
+    title_words = said.REVIEW_TITLE
 
     def text(self) -> Lines:
         """What stands there now."""
@@ -92,16 +96,10 @@ class ReviewDialog(Dialog[None]):
             self.dismiss(None)
 
 
-class AnswerDialog(Dialog[None]):
+class AnswerDialog(_AreaDialog):
     """The oldest open question of an område, and its answer."""
 
     title_words = said.ANSWER_TITLE
-
-    def __init__(self, session: Session, area_id: str) -> None:
-        super().__init__()
-        self._session, self._area_id = session, area_id
-        self._base = session.content
-        self._area: Area = self._base.areas[area_id]
 
     def text(self) -> Lines:
         """The område and the question."""

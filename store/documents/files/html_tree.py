@@ -37,8 +37,6 @@ BLOCKS = frozenset(
         "caption",
         "section",
         "article",
-    }
-    | {
         "header",
         "footer",
         "main",
