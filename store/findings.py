@@ -32,6 +32,8 @@ class FindingKind(StrEnum):
     UNREADABLE = "oläslig tidsplan"
     NO_RESPONSIBLE = "saknar ansvarig"
     SILENT = "inget rapporterat"
+    READ_OTHERWISE = "läses annorlunda"
+    ODD = "kan inte stämma"
 
 
 CONTRADICTIONS = frozenset(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from store import codec
+from store.errors import ReadOnlyError, newer_format
 from store.loading import load
 from store.merge import Merged, merge
 from store.model import Content, Heading
@@ -45,10 +46,15 @@ def merged_bytes(name: Path, base: bytes, ours: bytes, theirs: bytes) -> Merged:
 
     Raises:
         DamagedError: one of them is no whole register.
+        ReadOnlyError: one is of a newer format, and the two must be brought together.
     """
     mine, yours = load(name, ours), load(name, theirs)
     before = load(name, base) if base.strip() else nothing_but(mine.heading)
-    return merge(before, mine, yours)
+    merged = merge(before, mine, yours)
+    newer = next((side for side in (mine, yours) if not side.writable), None)
+    if newer is not None and merged.content not in (mine, yours):
+        raise ReadOnlyError(newer_format(name, newer))
+    return merged
 
 
 def nothing_but(heading: Heading) -> Content:

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from store.codec import fields_of
+from store.model import milestone_kind
+from store.reading import PromiseKind
 from store.reports.harmless_report import Rendered
-from store.reports.row import Row, kind_word
 from store.reports.shown import escaped_in_json
 
 if TYPE_CHECKING:
     from store.model import Area, Milestone
+    from store.reports.row import Row
 
 SCHEMA = 1
 """Raised when a key changes its meaning or goes away; new keys leave it."""
@@ -52,7 +54,9 @@ def area_object(row: Row) -> dict[str, Any]:
         "processläge": area.progress,
         "läge": standing.state,
         "dagar": standing.days,
-        "nästa": {"vad": kind_word(standing.key), "senast": deciding.due, "ur": deciding.words} if deciding else None,
+        "nästa": {"vad": _listed_kind(standing.key), "senast": deciding.due, "ur": deciding.words}
+        if deciding
+        else None,
         "milstolpar": milestone_objects(area),
         "fynd": [finding.sentence for finding in row.findings],
     }
@@ -69,9 +73,14 @@ def written(value: Any) -> str:
     return escaped_in_json(msgspec.json.format(msgspec.json.encode(value), indent=2).decode()) + "\n"
 
 
+def _listed_kind(key: str) -> str:
+    """The kind of a milstolpe key as one of the words of the contract: ``okänt`` for one of a newer version."""
+    return milestone_kind(key) or PromiseKind.UNKNOWN
+
+
 def _milestone(key: str, stone: Milestone) -> dict[str, Any]:
     return {
-        "vad": kind_word(key),
+        "vad": _listed_kind(key),
         "från": stone.first_day,
         "senast": stone.due,
         "ur": stone.words,

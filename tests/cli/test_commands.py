@@ -330,6 +330,69 @@ class TestExportera:
         assert not (here / name).exists()
 
 
+class TestRemarks:
+    """What is to be looked at is the same wherever it is told."""
+
+    def test_words_that_are_gone_and_what_cannot_be_right_are_told_by_every_command(self, run, here):
+        plan = {
+            "plan": "borta-0001",
+            "utvecklingsområde": "Stöd",
+            "tidsplan": ["Snarast möjligt"],
+            "ansvarig": "Rektor",
+        }
+        stones = {"klart": {"senast": "2018-03-31", "ur": "Klart till mars 2018."}}
+        moved = {"från": "2018-02-28", "till": "2018-03-31", "den": "2018-01-10"}
+        for more in ({}, {"framflyttad": [moved]}):
+            stones["klart"].update(more)
+            area = {**plan, "milstolpar": stones}
+            register = {"register": {"register": {"format": 1}}, "områden": {"stod-m9tx": area}}
+            (here / "r.json").write_text(json.dumps(register), encoding="utf-8")
+            told = run("kontrollera", "r.json", "--idag", "2018-01-15")
+            assert told.code == ExitCode.FINDINGS
+            for line in (("lista", "r.json"), ("visa", "r.json", "stod"), ("kontrollera", "r.json")):
+                (one,) = json.loads(run(*line, "--json", "--idag", "2018-01-15").out)["områden"]
+                gone, odd = one["fynd"]
+                assert gone.startswith("”Klart till mars 2018.” står inte längre i texten")
+                assert odd == "planen ”borta-0001” finns inte i registret"
+                assert all(sentence in told.out for sentence in one["fynd"])
+            assert odd in run("doktor", "r.json").out
+
+    def test_a_milestone_that_was_ticked_off_may_outlive_its_words(self, run, here):
+        stones = {"klart": {"senast": "2018-03-31", "ur": "Klart till mars 2018.", "avklarad": "2018-03-01"}}
+        area = {"utvecklingsområde": "Stöd", "tidsplan": ["Löpande."], "ansvarig": "Rektor", "milstolpar": stones}
+        register = {"register": {"register": {"format": 1}}, "områden": {"stod-m9tx": area}}
+        (here / "r.json").write_text(json.dumps(register), encoding="utf-8")
+        assert "står inte längre" not in run("kontrollera", "r.json", "--idag", "2018-01-15").out
+
+    def test_a_kind_of_milestone_that_is_not_known_stays_within_the_contract(self, run, here):
+        area = {"utvecklingsområde": "Stöd", "milstolpar": {"beslut": {"senast": "2018-03-31"}}}
+        register = {"register": {"register": {"format": 1}}, "områden": {"stod-m9tx": area}}
+        (here / "r.json").write_text(json.dumps(register), encoding="utf-8")
+        (one,) = json.loads(run("lista", "r.json", "--json", "--idag", "2018-01-15").out)["områden"]
+        assert (one["nästa"]["vad"], one["milstolpar"][0]["vad"]) == ("okänt", "okänt")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("lista",),
+        ("lista", "--json"),
+        ("visa", "e-tjanst"),
+        ("kontrollera",),
+        ("exportera", "ut.md"),
+        ("importera", "plan.txt", "--torrkor"),
+        ("tidslinje",),
+        ("konflikter",),
+        (),
+    ],
+)
+def test_a_newer_format_is_said_whatever_is_shown_of_it(run, demo, plan, line):
+    demo.write_bytes(demo.read_bytes().replace(b'"format": 1', b'"format": 2'))
+    answer = run(*line[:1], demo, *line[1:])
+    assert answer.code in (ExitCode.FINE, ExitCode.LATE)
+    assert answer.err.count("nyare Nämndkoll (format 2)") == 1
+
+
 class TestDoktor:
     def test_a_sound_register_with_all_that_belongs_beside_it(self, run, here):
         run("ny", "namndkoll.json")

@@ -11,7 +11,7 @@ import pytest
 from store import codec
 from store.loading import load
 from store.merge import merge
-from store.model import Milestone
+from store.model import FORMAT, Milestone
 from store.open_conflicts import with_questions
 from tests.git.repositories import APRIL, ECONOMY, LEADERS, MAY, NAME, REGISTER, ROOMS, Clone, with_area
 from tui.cli.exit_codes import ExitCode
@@ -267,6 +267,16 @@ class TestGitSammanfoga:
         )
         assert (answer.code, answer.out, answer.err) == (0, "sammanfogad\n", "")
         assert load(Path("A"), Path("A").read_bytes()) == with_area(ROOMS, with_area(ECONOMY, group="A"), group="B")
+
+    def test_a_newer_format_is_taken_whole_but_never_brought_together(self, run, three):
+        newer = REGISTER.replace(heading=REGISTER.heading.replace(format=FORMAT + 1))
+        theirs = with_area(ROOMS, newer, group="B")
+        answer = run("git-sammanfoga", *three(REGISTER, with_area(ECONOMY, group="A"), theirs))
+        assert (answer.code, answer.out) == (ExitCode.ERROR, "")
+        assert "nyare Nämndkoll" in answer.err
+        assert Path("A").read_bytes() == codec.encode(with_area(ECONOMY, group="A"))
+        assert run("git-sammanfoga", *three(REGISTER, REGISTER, theirs)).code == ExitCode.FINE
+        assert Path("A").read_bytes() == codec.encode(theirs)
 
     def test_a_conflict_ends_with_1_and_a_whole_register(self, run, three):
         answer = run("git-sammanfoga", *three(REGISTER, with_area(ECONOMY, group="A"), with_area(ECONOMY, group="B")))

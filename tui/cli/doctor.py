@@ -21,6 +21,7 @@ from store.git_environment import program
 from store.healing import heal, make_canonical, needs_healing
 from store.jsonfile import JsonFile
 from store.loading import load_file
+from store.oddities import on_content
 from store.rescue import COPIES, sibling_copies
 from store.restoring import good_versions, restore
 from store.settings import read_settings, settings_path
@@ -109,6 +110,8 @@ class Examination:
         elif needs_healing(self._path):
             self.code = ExitCode.DAMAGED
             yield [_FAULT, told.BROKEN_SIDE if self._broken_side else told.ONE_SIDED]
+        for sentence in told.odd(list(on_content(content))):
+            yield self._left(sentence)
         if not content.writable:
             yield self._left(told.newer_format(content.heading.format))
         elif codec.encode(content) != data:

@@ -34,7 +34,7 @@ def run(given: Given, output: Output) -> ExitCode:
     asked = given.value("--rapport")
     kind = choice_of("--rapport", asked, ReportKind) if asked else None
     must_be_free(target, path, replace=given.flag("--ersatt"))
-    session = sit_down(path, given)
+    session = sit_down(path, given, output)
     export = plan_export(
         session,
         selected(session, given),

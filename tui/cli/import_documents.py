@@ -27,6 +27,7 @@ from tui.cli.exit_codes import ExitCode
 from tui.cli.new_register import make_register, new_path
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import SUFFIX, found_register, looks_like_register, named_register
+from tui.cli.sitting import tell_newer
 from tui.text import cli as text
 from tui.text import cli_files as filed
 from tui.text import imported as imports
@@ -54,6 +55,7 @@ def run(given: Given, output: Output) -> ExitCode:
     if register is None:
         path = new_path(str(path))
     before = register.content if register else Content(heading=Heading(format=FORMAT))
+    tell_newer(path, before, output)
     settings = register.settings if register else read_settings(settings_path(path))
     calendar = settings.calendar.with_meetings(before.meeting_days)
     drafts = [

@@ -13,6 +13,7 @@ from store.selection import Selection
 from tui.cli.choices import order_option, plan_option, spoken, states_option
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import split_register
+from tui.cli.remarks import remarked
 from tui.cli.sitting import ended, sit_down
 from tui.cli.table import Column, table
 from tui.text import cli as text
@@ -42,7 +43,7 @@ def run(given: Given, output: Output) -> ExitCode:
     if len(forms) > 1:
         raise UsageError(text.one_form_at_a_time(forms))
     path, _ = split_register(given.words)
-    session = sit_down(path, given, undecided=not forms)
+    session = sit_down(path, given, output, undecided=not forms)
     list_session(session, selected(session, given), output, forms[0] if forms else "")
     return ended(session, output)
 
@@ -72,7 +73,7 @@ def list_session(session: Session, ids: Sequence[str], output: Output, form: str
     if form == "--json":
         from store.reports.as_json import list_document  # noqa: PLC0415 (start-up: only this form)
 
-        output.document(list_document(session.rows(ids), session.today))
+        output.document(list_document(remarked(session, ids), session.today))
     elif form == "--csv":
         from store.reports.as_csv import csv_document  # noqa: PLC0415 (start-up: only this form)
 

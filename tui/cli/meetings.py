@@ -35,7 +35,7 @@ _WRITTEN = {"--paragraf": "paragraph", "--diarienummer": "registry", "--beslut":
 def run(given: Given, output: Output) -> ExitCode:
     """Take in what was given, and list the meetings."""
     path, sources = split_register(given.words)
-    session = sit_down(path, given, undecided=not given.flag("--json"))
+    session = sit_down(path, given, output, undecided=not given.flag("--json"))
     changed = _written(given, session, _added(given, session, sources))
     gone = day_option("--ta-bort", given.value("--ta-bort"))
     if gone is not None:

@@ -84,7 +84,7 @@ def open_or_list(path: Path, given: Given, output: Output, *, remember: bool = T
     if not _at_a_terminal(output):
         from tui.cli.list_areas import list_session  # noqa: PLC0415 (start-up: the app has no use for it)
 
-        session = sit_down(path, given, undecided=True)
+        session = sit_down(path, given, output, undecided=True)
         list_session(session, session.selected(), output)
         return ended(session, output)
     if remember:

@@ -18,6 +18,7 @@ from tui.cli.choices import today_of
 from tui.cli.exit_codes import ExitCode
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import split_register
+from tui.cli.sitting import tell_newer
 from tui.text import cli_git as told
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def run(given: Given, output: Output) -> ExitCode:
     path, _ = split_register(given.words)
     register = Register.open(path)
     content = register.content
+    tell_newer(path, content, output)
     if given.flag("--valj"):
         answers = chosen(given.values("--valj"), content.conflicts)
         titles = [title_of(content, content.conflicts[key]) for key in answers]

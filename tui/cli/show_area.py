@@ -14,6 +14,7 @@ from store.searching import folded
 from tui.cli.list_areas import STYLES
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import register_and
+from tui.cli.remarks import remarked
 from tui.cli.sitting import ended, sit_down
 from tui.text import cli_shown as shown
 from tui.text import states
@@ -33,9 +34,9 @@ _READABLE = 100
 def run(given: Given, output: Output) -> ExitCode:
     """Print one område."""
     path, words = register_and(given, "ID")
-    session = sit_down(path, given, undecided=not given.flag("--json"))
+    session = sit_down(path, given, output, undecided=not given.flag("--json"))
     area_id = find_area(" ".join(words), session.content.areas)
-    (row,) = session.rows((area_id,))
+    (row,) = remarked(session, (area_id,))
     if given.flag("--json"):
         from store.reports.as_json import list_document  # noqa: PLC0415 (start-up: only this form)
 

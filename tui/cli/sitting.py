@@ -5,18 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.errors import UnsettledError
+from store.errors import UnsettledError, newer_format
 from store.register import Register
 from tui.cli.choices import today_of
 from tui.cli.exit_codes import ExitCode
 from tui.session import Session
 
 if TYPE_CHECKING:
+    from store.model import Content
     from tui.cli.grammar import Given
     from tui.cli.output import Output
 
 
-def sit_down(path: Path, given: Given, *, undecided: bool = False) -> Session:
+def sit_down(path: Path, given: Given, output: Output, *, undecided: bool = False) -> Session:
     """The register at a path, judged against today; nothing is written, not even a lock.
 
     With ``--per`` it is the register as it stood then, judged on that day unless ``--idag`` says otherwise.
@@ -24,6 +25,7 @@ def sit_down(path: Path, given: Given, *, undecided: bool = False) -> Session:
     Args:
         path: the register.
         given: the command line.
+        output: is told when a newer version of the program wrote it.
         undecided: whether a register may have fields with two answers. Whoever only shows it to a person ends with
             `ended`; whatever is handed on, to a program or a board, must be decided first.
 
@@ -40,7 +42,14 @@ def sit_down(path: Path, given: Given, *, undecided: bool = False) -> Session:
         session = Session(Register.open(path), today, today_is_real=not given.flag("--idag"))
     if session.content.conflicts and not undecided:
         raise UnsettledError(path, len(session.content.conflicts))
+    tell_newer(path, session.content, output)
     return session
+
+
+def tell_newer(path: Path, content: Content, output: Output) -> None:
+    """Say that a register is of a newer format, so that what is shown may not be all and nothing can be saved."""
+    if not content.writable:
+        output.words(newer_format(path, content))
 
 
 def ended(session: Session, output: Output) -> ExitCode:

@@ -26,7 +26,7 @@ _WIDTH = 100
 def run(given: Given, output: Output) -> ExitCode:
     """Print the timeline, or the årshjul of a year."""
     path, _ = split_register(given.words)
-    session = sit_down(path, given, undecided=True)
+    session = sit_down(path, given, output, undecided=True)
     width = output.width or _WIDTH
     if given.command.name == "arshjul":
         wheel = year_wheel(session.content, session.register.calendar, _year(given, session.today.year), session.today)

@@ -57,6 +57,16 @@ def _areas(count: int) -> str:
     return "1 område" if count == 1 else f"{count} områden"
 
 
+def odd(sentences: Sequence[str]) -> list[str]:
+    """What cannot be right, but is no damage."""
+    shown = [f"{sentence}." for sentence in sentences[:_ODD_SHOWN]]
+    more = len(sentences) - len(shown)
+    return [*shown, f"… och {more} till som inte kan stämma."] if more else shown
+
+
+_ODD_SHOWN = 10
+
+
 def newer_format(number: int) -> str:
     """A register of a newer version."""
     return (

@@ -151,6 +151,11 @@ def read_otherwise(words: str, stored: Milestone, today: Milestone | None) -> st
     return f"”{words}” {read}, men milstolpen har {_day(stored)} och den gäller; rätta med b om den är fel"
 
 
+def words_gone(words: str, stored: Milestone) -> str:
+    """A milstolpe whose words stand nowhere any more; its date counts until somebody changes it."""
+    return f"”{words}” står inte längre i texten, men milstolpen har {_day(stored)} och den gäller; ta bort med b"
+
+
 def _day(stone: Milestone) -> str:
     if stone.first_day is not None and stone.due is not None and stone.first_day != stone.due:
         return interval(stone.first_day, stone.due)
