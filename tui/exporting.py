@@ -16,6 +16,7 @@ from store.reports.writing import (
     RECORDS,
     document_bytes,
     make_report,
+    rendered,
     suffixes,
     usual_report,
     with_events,
@@ -63,7 +64,12 @@ class Export(msgspec.Struct, frozen=True, kw_only=True):
             template = _read_template(self.template)
         name = self.template.name if self.template is not None else ""
         manner = Manner(written=written, template=template, template_name=name)
-        return document_bytes(self.kind, self.basis, self.target.name, manner)
+        if self.suffix != CALENDAR:
+            return document_bytes(self.kind, self.basis, self.target.name, manner)
+        from store.reports.calendar_memory import numbered  # noqa: PLC0415 (only this format)
+
+        report = self.report
+        return rendered(msgspec.structs.replace(report, events=numbered(report.events)), CALENDAR, manner)
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True):

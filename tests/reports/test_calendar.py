@@ -10,6 +10,8 @@ from icalendar import Calendar
 
 from store.model import Area, Milestone, Move, Plan, Status
 from store.reports.basis import ReportKind
+from store.reports.calendar_memory import numbered
+from store.reports.writing import make_report, with_events
 from tests.reports.examples import basis_of
 from tests.reports.readback import made
 from tests.store.strategies import AREAS
@@ -49,6 +51,36 @@ def test_a_promise_that_is_moved_or_met_has_the_same_name_and_a_higher_number():
     assert str(told[2]["SUMMARY"]) == "Avklarat: Klart: Lokaler"
     assert not told[2].walk("VALARM")
     assert told[0].walk("VALARM")
+
+
+def numbers(*areas):
+    found = numbered(with_events(make_report(ReportKind.FULL, basis_of(areas)), basis_of(areas)).events)
+    return [event.sequence for event in found]
+
+
+def test_every_change_gives_a_higher_number_than_the_export_before_and_nothing_else_does():
+    def area(**fields):
+        return Area(**{"title": "Lokaler", "milestones": {"klart": Milestone(due=DAY)}, **fields})
+
+    nearer = area(milestones={"klart": Milestone(due=dt.date(2018, 2, 28))})
+    told = [
+        numbers(each)
+        for each in (area(), area(), nearer, area(), area(title="Nya lokaler"), area(reported=dt.date(2018, 1, 10)))
+    ]
+    (first,), (same,), (second,), (third,), (fourth,), (reported,) = told
+    assert first == same
+    assert first < second < third < fourth < reported
+    assert numbers(area(reported=dt.date(2018, 1, 10)), nearer) == [reported, 0]
+
+
+def test_a_memory_that_cannot_be_read_or_written_costs_no_export(state_home):
+    area = Area(title="Lokaler", milestones={"klart": Milestone(due=DAY)})
+    (state_home / "namndkoll").mkdir(exist_ok=True)
+    (state_home / "namndkoll/kalender.json").write_bytes(b"\xff{")
+    assert numbers(area) == [0]
+    (state_home / "namndkoll/kalender.json").unlink()
+    (state_home / "namndkoll/kalender.json").mkdir()
+    assert numbers(area) == [0]
 
 
 def test_a_promise_that_comes_back_is_one_series_beginning_on_one_of_its_days():
