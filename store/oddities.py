@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from store.ids import CROCKFORD, RANDOM_LETTERS, TITLE_LETTERS
 from store.model import Area, Content, Milestone, milestone_kind
-from store.recurrence import is_rule
+from store.recurrence import has_rule_form
 
 _ID = re.compile(rf"[a-z0-9]+(?:-[a-z0-9]+)*-[{CROCKFORD}]{{{RANDOM_LETTERS}}}")
 _LONGEST_ID = TITLE_LETTERS + 1 + RANDOM_LETTERS
@@ -48,7 +48,7 @@ def _on_milestones(area: Area) -> Iterator[str]:
 
 
 def _on_milestone(stone: Milestone) -> Iterator[str]:
-    if stone.repeats and not is_rule(stone.repeats):
+    if stone.repeats and not has_rule_form(stone.repeats):
         yield f"upprepas ”{stone.repeats}” är ingen regel som går att räkna efter"
     if stone.goal < 0:
         yield f"antal är {stone.goal}"

@@ -25,13 +25,18 @@ _FURTHEST = dt.timedelta(days=366 * 50)
 
 def is_rule(rule: str) -> bool:
     """Whether a text is a rule that can be computed here: by day, week, month or year."""
-    if len(rule) > _LONGEST_RULE or not _RULE.fullmatch(rule):
+    if not has_rule_form(rule):
         return False
     try:
         _made(rule, dt.date(2000, 1, 1))
     except ValueError:
         return False
     return True
+
+
+def has_rule_form(rule: str) -> bool:
+    """Whether a text is written as a rule; its numbers may still be none a calendar has. Costs no library."""
+    return len(rule) <= _LONGEST_RULE and _RULE.fullmatch(rule) is not None
 
 
 def occurrences(rule: str, first: dt.date, last: dt.date) -> tuple[dt.date, ...]:

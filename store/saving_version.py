@@ -176,11 +176,19 @@ def save_version(path: Path, meeting: dt.date | None = None) -> SavedVersion:
 
 def _commit(repository: Repository, files: Sequence[Path], words: str, *, whole: bool) -> None:
     names = [repository.name_of(file) for file in files if file.exists()]
-    repository.act("add", "--", *names)
+    staged = repository.read("ls-files", "--stage", "-z", "--full-name", "--", *names)
     only = () if whole else ("--only", "--", *names)
-    repository.act(
-        "commit", "--quiet", "--cleanup=whitespace", "--file=-", *only, data=words.encode("utf-8", "replace")
-    )
+    try:
+        repository.act("add", "--", *names)
+        repository.act(
+            "commit", "--quiet", "--cleanup=whitespace", "--file=-", *only, data=words.encode("utf-8", "replace")
+        )
+    except GitError:
+        # A hook or a key that said no leaves nothing behind: git's index is as it was.
+        gone = "".join(f"0 {'0' * 40}\t{name}\0" for name in names).encode("utf-8", "surrogateescape")
+        with suppress(GitError):
+            repository.act("update-index", "-z", "--index-info", data=gone + staged)
+        raise
 
 
 def _unsaved(repository: Repository, path: Path, data: bytes) -> tuple[Change, ...]:

@@ -184,6 +184,26 @@ class TestVisa:
         assert "satt för hand" in run("visa", demo, "matematik", "--idag", DEMO_DAY).out
 
 
+class TestListOptionsWithoutACommand:
+    """Without a terminal the program without a command is the list, with all its options."""
+
+    @pytest.mark.parametrize(
+        "options", [("--json",), ("--csv",), ("--lage", "forsenad"), ("--lage=snart", "--json"), ("--sok", "rektor")]
+    )
+    def test_it_is_the_list(self, run, demo, options):
+        line = (demo, *options, "--idag", DEMO_DAY)
+        assert run(*line) == run("lista", *line)
+        assert run(*line).code == ExitCode.FINE
+
+    def test_a_folder_of_registers_takes_only_json(self, run, here):
+        for name in ("a", "b"):
+            (here / name).mkdir()
+            run("ny", here / name / "namndkoll.json")
+        assert json.loads(run(here, "--json").out) == json.loads(run("portfolj", here, "--json").out)
+        answer = run(here, "--lage", "snart")
+        assert (answer.code, answer.out) == (ExitCode.WRONG_USE, "")
+
+
 class TestKontrollera:
     def test_nothing_to_look_at_is_exit_0(self, run, here):
         run("ny", "namndkoll.json")

@@ -96,6 +96,17 @@ class TestAndringar:
         assert "pågår → klart" in answer.out
         assert "konfliktmarkör" in answer.err
 
+    def test_the_log_ends_with_the_register_as_it_stood_then(self, run, year):
+        assert run("andringar", "--per", "forra").out == run("andringar", "--till", "forra").out
+        assert run("--per", "forra", "andringar").out == run("andringar", "--per", "forra").out
+        assert run("andringar", "--per", "forra").out != run("andringar").out
+
+    @pytest.mark.parametrize("line", [("spara",), ("synka",), ("doktor",), ("importera", "plan.txt")])
+    def test_what_is_about_today_says_that_it_cannot_go_back(self, run, year, line):
+        answer = run(*line, "--per", "forra")
+        assert (answer.code, answer.out) == (ExitCode.WRONG_USE, "")
+        assert "gäller registret som det är nu" in answer.err
+
     def test_without_history_and_without_a_repository_it_is_one_sentence(self, run, tmp_path, monkeypatch):
         monkeypatch.chdir(tmp_path)
         Path(NAME).write_bytes(codec.encode(REGISTER))

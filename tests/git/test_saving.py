@@ -150,6 +150,40 @@ def test_the_user_s_own_hooks_are_run_and_may_refuse(anna):
     assert anna.content() == with_area(ECONOMY, group="A")
 
 
+@pytest.mark.parametrize("staged", [False, True], ids=["nothing staged", "an older state staged"])
+def test_a_refused_version_leaves_the_index_as_it_was(anna, staged):
+    hook = anna.folder / ".git/hooks/pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nexit 1\n")
+    hook.chmod(0o755)
+    (anna.folder / "namndkoll.toml").write_text("varningsdagar = 20\n")
+    if staged:
+        anna.write(with_area(ECONOMY, group="B"))
+        anna.git("add", NAME)
+    anna.write(with_area(ECONOMY, group="A"))
+    status = ("status", "--porcelain", "--untracked-files=no")
+    before = anna.git("ls-files", "--stage"), anna.git(*status)
+    with pytest.raises(GitError):
+        save_version(anna.path)
+    assert (anna.git("ls-files", "--stage"), anna.git(*status)) == before
+
+
+def test_a_refused_conclusion_of_a_merge_leaves_it_unmerged(two):
+    anna, bo = two
+    anna.commit(with_area(ECONOMY, order=15))
+    bo.commit(with_area(ECONOMY, title="Stöd"))
+    anna.git("pull", "--quiet", "--no-rebase", bo.folder, "main", check=False)
+    anna.write(with_area(ECONOMY, order=15, title="Stöd"))
+    before = anna.git("ls-files", "--stage")
+    hook = anna.folder / ".git/hooks/pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nexit 1\n")
+    hook.chmod(0o755)
+    with pytest.raises(GitError):
+        save_version(anna.path)
+    assert anna.git("ls-files", "--stage") == before
+
+
 def test_a_locked_index_and_an_unknown_author_are_said(anna):
     anna.write(with_area(ECONOMY, group="A"))
     lock = anna.folder / ".git/index.lock"

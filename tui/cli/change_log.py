@@ -139,7 +139,8 @@ def _span(path: Path, given: Given) -> Span:
     except BeforeHistoryError:
         # Before the first version there was nothing, and all that came after it is what is asked for.
         since = End(given.value("--sedan"), "", today)
-    until = _end(repository, given.value("--till"), today, End("", "HEAD", today))
+    # The register as it stood then has the history it had then.
+    until = _end(repository, given.value("--till") or given.value("--per"), today, End("", "HEAD", today))
     return Span(path, since, until, _area_id(path, given.value("--omrade")))
 
 

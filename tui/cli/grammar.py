@@ -58,6 +58,10 @@ COMMON = (
 )
 """Options of every command, accepted before its name as well as after it."""
 
+WHEN = "DATUM|SAMMANTRADE|REV"
+PER = Option("--per", text.HELP_PER, WHEN)
+"""As common as those, but only a command that declares it can look at another register than today's."""
+
 _SHORT = {"-h": "--help"}
 
 
@@ -100,7 +104,7 @@ def parse(command: Command, line: Sequence[str]) -> Given:
     if any("\0" in word for word in line):
         # No shell can write one, but whoever calls `main` can, and no file system takes it.
         raise UsageError(text.NUL_IN_WORD)
-    known = {option.name: option for option in (*command.options, *COMMON)}
+    known = {option.name: option for option in (*command.options, *COMMON, PER)}
     words: list[str] = []
     options: dict[str, tuple[str, ...]] = {}
     rest = list(line)
@@ -123,7 +127,7 @@ def parse(command: Command, line: Sequence[str]) -> Given:
         elif equals and not option.value:
             raise UsageError(text.takes_no_value(option.name))
         options[option.name] = (*options.get(option.name, ()), value)
-    _check_days(known, options)
+    _check_options(command, known, options)
     given = Given(command, tuple(words), options)
     if not given.flag("--help") and not given.flag("--version"):
         _check_words(command, words)
@@ -132,7 +136,7 @@ def parse(command: Command, line: Sequence[str]) -> Given:
 
 def split_command(line: Sequence[str]) -> tuple[str | None, list[str]]:
     """The first word of a command line that is neither an option nor a common option's value, and all the others."""
-    valued = {option.name for option in COMMON if option.value}
+    valued = {option.name for option in (*COMMON, PER) if option.value}
     place = 0
     while place < len(line):
         word = line[place]
@@ -158,7 +162,9 @@ def nearest(word: str, known: Sequence[str] | Mapping[str, object], likeness: fl
     return bare[found[0]] if found else ""
 
 
-def _check_days(known: Mapping[str, Option], options: Mapping[str, Sequence[str]]) -> None:
+def _check_options(command: Command, known: Mapping[str, Option], options: Mapping[str, Sequence[str]]) -> None:
+    if PER.name in options and PER not in command.options:
+        raise UsageError(text.only_now(command.name))
     for name, values in options.items():
         # A script whose variable is empty must not be answered as if it had asked for today.
         if known[name].value == DAY and not all(value.strip() for value in values):

@@ -22,6 +22,8 @@ from tui.text import states
 from tui.text.exported import changed_in_export
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from store.reports.row import Row
     from tui.cli.exit_codes import ExitCode
     from tui.cli.grammar import Given
@@ -39,10 +41,19 @@ _FORMS = ("--json", "--csv", "--md")
 
 def run(given: Given, output: Output) -> ExitCode:
     """Print the områden that were asked for."""
+    path, _ = split_register(given.words)
+    return list_register(path, given, output)
+
+
+def list_register(path: Path, given: Given, output: Output) -> ExitCode:
+    """Print the områden of a register that the options admit, in the form they ask for.
+
+    Raises:
+        NamndkollError: the register cannot be read, or an option holds what cannot be chosen.
+    """
     forms = [form for form in _FORMS if given.flag(form)]
     if len(forms) > 1:
         raise UsageError(text.one_form_at_a_time(forms))
-    path, _ = split_register(given.words)
     session = sit_down(path, given, output, undecided=not forms)
     list_session(session, selected(session, given), output, forms[0] if forms else "")
     return ended(session, output)

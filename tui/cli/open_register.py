@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.errors import FileError, NamndkollError
-from tui.cli.catalogue.options import PLAIN
+from store.errors import FileError, NamndkollError, UsageError
+from tui.cli.catalogue.options import JSON, PER, PLAIN
+from tui.cli.catalogue.reading import LIST
 from tui.cli.choices import day_option, today_of
 from tui.cli.clock import now_ns, real_today
 from tui.cli.exit_codes import ExitCode
@@ -19,23 +20,41 @@ from tui.cli.sitting import ended, sit_down
 from tui.text import cli as text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from store.portfolio import Portfolio
     from tui.cli.grammar import Given
     from tui.cli.output import Output
 
 
 def run(given: Given, output: Output) -> ExitCode:
-    """Open the register named, at hand, or open last."""
+    """Open the register named, at hand, or open last; with options of the list, the list."""
+    of_list = [option.name for option in LIST.options if given.flag(option.name) and option is not PER]
     if given.words and not _is_register(Path(given.words[0])):
         from store.portfolio import open_portfolio  # noqa: PLC0415 (start-up: only a folder of registers needs it)
 
         portfolio = open_portfolio(Path(given.words[0]), today_of(given), now_ns())
+        if portfolio.members and of_list:
+            return _list_portfolio(given, of_list, output)
         if portfolio.members:
             return _open_portfolio(portfolio, given, output)
     path = named_register(given.words[0]) if given.words else nearest_register() or last_opened()
     if path is None:
         raise FileError(text.NO_REGISTER)
+    if of_list:
+        from tui.cli.list_areas import list_register  # noqa: PLC0415 (start-up: the app has no use for it)
+
+        return list_register(path, given, output)
     return open_or_list(path, given, output)
+
+
+def _list_portfolio(given: Given, options: Sequence[str], output: Output) -> ExitCode:
+    from tui.cli.portfolio import run as print_portfolio  # noqa: PLC0415 (start-up: the app has no use for it)
+
+    alien = next((option for option in options if option != JSON.name), None)
+    if alien is not None:
+        raise UsageError(text.only_for_registers(alien))
+    return print_portfolio(given, output)
 
 
 def _is_register(path: Path) -> bool:

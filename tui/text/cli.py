@@ -17,6 +17,7 @@ OPTIONS = "Val:"
 COMMON_OPTIONS = "Val som alla kommandon har, före eller efter kommandot:"
 OPTION_WORD = "val"
 HELP_TODAY = "räkna som om det vore den dagen, till exempel 2018-02-01"
+HELP_PER = "registret som det stod då; räknat från den dagen"
 HELP_COLOUR = "färger: när det är en terminal (auto), alltid eller aldrig; NO_COLOR gäller också"
 HELP_VERSION = "visa programmets version"
 HELP_HELP = "visa den här hjälpen (också -h)"
@@ -37,6 +38,16 @@ def unknown_option(word: str, command: str, suggestion: str) -> str:
     where = f"namndkoll {command}".strip()
     dashes = "" if suggestion else " Ord som börjar med bindestreck skrivs efter ”--”."
     return f"”{where}” har inget val ”{word}”. {_instead(suggestion, command)}{dashes}"
+
+
+def only_now(command: str) -> str:
+    """``--per`` for a command that is about the register of today."""
+    return f"”namndkoll {command}” gäller registret som det är nu; --per går med lista, visa och andra som bara visar."
+
+
+def only_for_registers(option: str) -> str:
+    """An option of the list where a folder of registers was named."""
+    return f"{option} går med ett register, inte med en mapp av dem. Ge registrets fil, eller kör ”namndkoll portfolj”."
 
 
 def needs_value(option: str, value: str) -> str:

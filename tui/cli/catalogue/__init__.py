@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.cli.catalogue.board import MEETINGS, PORTFOLIO, REFLECTIONS, TIMELINE, YEAR_WHEEL
 from tui.cli.catalogue.filling import BROWSER, DEMO, EXPORT, IMPORT, NEW
-from tui.cli.catalogue.options import PER, PLAIN
+from tui.cli.catalogue.options import PLAIN
 from tui.cli.catalogue.reading import CHECK, DOCTOR, LIST, READ_WORDS, SHOW
 from tui.cli.catalogue.sharing import CHANGE_LOG, CONFLICTS, GIT_MERGE, GIT_TEXT, SAVE, SYNC
 from tui.cli.grammar import Argument, Command
@@ -29,9 +29,9 @@ OPEN = Command(
             optional=True,
         ),
     ),
-    options=(PLAIN, PER),
+    options=(PLAIN, *LIST.options),
     more="”namndkoll KOMMANDO --help” visar mer om ett kommando. En mapp med flera register öppnas som portfölj. "
-    "Utan terminal skrivs listan i stället.",
+    "Utan terminal, eller med val för listan, skrivs den i stället.",
 )
 
 _ALL = (

@@ -33,6 +33,7 @@ MEETINGS = Command(
         Option("--ta-bort", "ta bort ett sammanträde som inte blir av", "DATUM"),
         Option("--daterad", "dagen då sammanträdesplanen skrevs; dagar utan år räknas därifrån", "DATUM"),
         JSON,
+        PER,
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.cli.catalogue.options import FILE, JSON, WHEN
+from tui.cli.catalogue.options import FILE, JSON, PER, WHEN
 from tui.cli.grammar import Argument, Command, Option
 
 CHANGE_LOG = Command(
@@ -22,6 +22,7 @@ CHANGE_LOG = Command(
         Option("--omrade", "bara ett område: dess id eller ord ur namnet", "ID"),
         Option("--samlat", "skillnaden mellan början och slut, inte varje version för sig"),
         JSON,
+        PER,
     ),
 )
 
