@@ -35,13 +35,13 @@ def talk(path: Path, given: Given, output: Output) -> ExitCode:
         NamndkollError: the register cannot be opened, and no way out was chosen.
     """
     dialogue = Dialogue(output)
-    return _until_the_end(dialogue, lambda: _talk_about(path, given, dialogue))
+    return _until_the_end(dialogue, lambda: _talk_about(path, given, dialogue, output))
 
 
 def talk_about_folder(portfolio: Portfolio, given: Given, output: Output) -> ExitCode:
     """Talk about the registers of a folder, one after the other, until it is left."""
     dialogue = Dialogue(output)
-    return _until_the_end(dialogue, lambda: _choose_board(portfolio, given, dialogue))
+    return _until_the_end(dialogue, lambda: _choose_board(portfolio, given, dialogue, output))
 
 
 def _until_the_end(dialogue: Dialogue, talking: Callable[[], None]) -> ExitCode:
@@ -62,15 +62,15 @@ def _until_the_end(dialogue: Dialogue, talking: Callable[[], None]) -> ExitCode:
     return ExitCode.FINE
 
 
-def _talk_about(path: Path, given: Given, dialogue: Dialogue) -> None:
+def _talk_about(path: Path, given: Given, dialogue: Dialogue, output: Output) -> None:
     if given.flag("--per"):
-        session = sit_down(path, given, undecided=True)
+        session = sit_down(path, given, output, undecided=True)
     else:
         session = Session(opened(path, dialogue), today_of(given), today_is_real=not given.flag("--idag"))
     main_menu(Sitting(session, dialogue))
 
 
-def _choose_board(portfolio: Portfolio, given: Given, dialogue: Dialogue) -> None:
+def _choose_board(portfolio: Portfolio, given: Given, dialogue: Dialogue, output: Output) -> None:
     while True:
         members = portfolio.latest_first()
         said = []
@@ -82,6 +82,6 @@ def _choose_board(portfolio: Portfolio, given: Given, dialogue: Dialogue) -> Non
         if chosen is None:
             return
         try:
-            _talk_about(Path(chosen), given, dialogue)
+            _talk_about(Path(chosen), given, dialogue, output)
         except NamndkollError as error:
             dialogue.say(str(error))
