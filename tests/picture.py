@@ -137,7 +137,7 @@ def main() -> int:
     README_PICTURE.parent.mkdir(parents=True, exist_ok=True)
     for name in (*SCREENS, ""):
         with tempfile.TemporaryDirectory() as folder:
-            os.environ.update(XDG_CONFIG_HOME=folder, XDG_STATE_HOME=folder)
+            os.environ.update(XDG_CONFIG_HOME=folder, XDG_STATE_HOME=folder, COLORTERM="truecolor")
             os.environ.pop("NO_COLOR", None)
             path = GOLDEN / f"{name}.svg" if name else README_PICTURE
             drawn = screen(name, Path(folder)) if name else readme_picture(Path(folder))

@@ -12,14 +12,10 @@ from textual.signal import Signal
 from store.errors import NamndkollError
 from tui import INTERRUPTED, theme
 from tui.commands import COMMANDS, Scope, bindings
-from tui.keys_in_order import KeysInOrder
 from tui.text import app as words
-from tui.widgets.visible_filter import VisibleFilter
+from tui.themed_app import ThemedApp
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from textual.filter import LineFilter
     from textual.screen import Screen
 
     from store.model import Content
@@ -36,12 +32,10 @@ VERSION_SECONDS = 0.5
 """How long after the start git is asked for the first time: the first frame and the first keys go before."""
 
 
-class NamndkollApp(KeysInOrder[int]):
+class NamndkollApp(ThemedApp[int]):
     """Nämndkoll on one register."""
 
     TITLE = words.APP_NAME
-    ENABLE_COMMAND_PALETTE = False
-    CSS_PATH = "styles/app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", words.LEAVE, show=False, priority=True, id="program.genast"),
         Binding("ctrl+c", "say_how_to_leave", words.LEAVE, show=False, id="program.avbryt"),
@@ -56,19 +50,14 @@ class NamndkollApp(KeysInOrder[int]):
             ascii_signs: whether the terminal lacks Unicode.
             way_back_from: the område to begin at, or "" for none, when Esc leads back to a list of registers.
         """
-        super().__init__()
+        super().__init__(ascii_signs=ascii_signs)
         self.way_back_from = way_back_from
         self.went_back = False
         """Whether it ended on the way back to that list, and not because somebody was done."""
         self.session = session
-        self.ascii_signs = ascii_signs
         self._told = ""
-        self._last_net = VisibleFilter()
         self.content_changed: Signal[None] = Signal(self, "content_changed")
         """Sent after every change of the register's content, by us or by others."""
-        for own in theme.THEMES:
-            self.register_theme(own)
-        self.theme = theme.chosen()
         self.own_keys: dict[str, str] = own_keys()
         """Keys the user has moved: command id → key, from the table ``[tangenter]`` of their preferences."""
         self.set_keymap(self.own_keys)
@@ -102,13 +91,6 @@ class NamndkollApp(KeysInOrder[int]):
             # Windows has neither, and a loop outside the main thread, as in a test, takes none.
             with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), end)
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, and last the net that lets no control character through to the terminal.
-
-        It is always the same object: a line remembers what each filter made of it.
-        """
-        return [*super().get_line_filters(), self._last_net]
 
     def save(self, content: Content, label: str, base: Content | None = None) -> bool:
         """Store a changed content; says what went wrong and gives False when it could not be stored.
@@ -204,9 +186,7 @@ class NamndkollApp(KeysInOrder[int]):
 
     def action_theme(self) -> None:
         """The next colours, remembered for next time."""
-        names = list(theme.THEME_WORDS)
-        place = names.index(self.theme) if self.theme in names else -1
-        self.choose_theme(names[(place + 1) % len(names)])
+        self.notify(self.next_theme(), markup=False, timeout=2)
 
     def choose_theme(self, name: str) -> None:
         """Use and remember these colours."""

@@ -8,18 +8,13 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 
-from tui import theme
 from tui.app import own_keys
 from tui.commands import Scope, bindings
-from tui.keys_in_order import KeysInOrder
 from tui.opening import needs_ascii, prepare_colours
 from tui.text import app as words
-from tui.widgets.visible_filter import VisibleFilter
+from tui.themed_app import ThemedApp
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from textual.filter import LineFilter
     from textual.screen import Screen
 
     from store.portfolio import Member, Portfolio
@@ -50,12 +45,11 @@ def choose(portfolio: Portfolio, chosen: Choice | None, said: str, *, plain_colo
     return choice
 
 
-class PortfolioApp(KeysInOrder[Choice]):
+class PortfolioApp(ThemedApp[Choice]):
     """Nämndkoll on a folder."""
 
     TITLE = words.APP_NAME
-    ENABLE_COMMAND_PALETTE = False
-    CSS_PATH: ClassVar = ["styles/app.tcss", "styles/parts.tcss", "styles/portfolio.tcss"]
+    CSS_PATH: ClassVar = ["styles/app.tcss", "styles/edges.tcss", "styles/parts.tcss", "styles/portfolio.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", words.LEAVE, show=False, priority=True, id="program.genast"),
         *bindings(Scope.PROGRAM, without=("program.tillbaka", "program.palett")),
@@ -64,13 +58,8 @@ class PortfolioApp(KeysInOrder[Choice]):
     def __init__(
         self, portfolio: Portfolio, chosen: Choice | None = None, said: str = "", *, ascii_signs: bool = False
     ) -> None:
-        super().__init__()
-        self.ascii_signs = ascii_signs
+        super().__init__(ascii_signs=ascii_signs)
         self._portfolio, self._chosen, self._said = portfolio, chosen, said
-        self._last_net = VisibleFilter()
-        for own in theme.THEMES:
-            self.register_theme(own)
-        self.theme = theme.chosen()
         self.own_keys = own_keys()
         self.set_keymap(self.own_keys)
 
@@ -85,10 +74,6 @@ class PortfolioApp(KeysInOrder[Choice]):
         if self._said:
             self.notify(self._said, severity="error", timeout=12, markup=False)
 
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, and last the net that lets no control character through to the terminal."""
-        return [*super().get_line_filters(), self._last_net]
-
     def leave_for(self, member: Member, area_id: str) -> None:
         """Open a register."""
         self.exit(Choice(member.path, area_id))
@@ -101,9 +86,7 @@ class PortfolioApp(KeysInOrder[Choice]):
 
     def action_theme(self) -> None:
         """The next colours, remembered for next time."""
-        names = list(theme.THEME_WORDS)
-        self.theme = names[(names.index(self.theme) + 1) % len(names)] if self.theme in names else names[0]
-        theme.remember(self.theme)
+        self.next_theme()
 
     def action_leave(self) -> None:
         """Leave; nothing here can be lost."""

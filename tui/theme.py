@@ -1,6 +1,7 @@
-"""The app's own themes: dark, light and two of high contrast.
+"""The app's own themes: dark, light and two of high contrast; as fewer colours than millions, see `few_colours`.
 
-Contrast is held by a test (WCAG 2.1: 4.5:1, in high contrast 7:1).
+Contrast is held by a test of every screen (WCAG 2.1: 4.5:1, in high contrast 7:1). Beside Textual's own a theme has the
+colours ``faded`` (a command that cannot be used now) and ``rule`` (the line between two panes).
 """
 
 from __future__ import annotations
@@ -54,6 +55,8 @@ THEMES = (
             "text-secondary": "#c6b4ec",
             "text-accent": "#9ed2ef",
             "text-primary": "#8ccbe9",
+            "faded": "#a3afbb 60%",
+            "rule": "#6cb6d9 40%",
         },
     ),
     Theme(
@@ -82,6 +85,8 @@ THEMES = (
             "text-secondary": "#5c3d94",
             "text-accent": "#17597d",
             "text-primary": "#185b80",
+            "faded": "#50606e 60%",
+            "rule": "#1f6f9a 40%",
         },
     ),
     Theme(
@@ -101,7 +106,7 @@ THEMES = (
             "block-cursor-background": "#ffffff",
             "block-cursor-foreground": "#000000",
             "block-cursor-text-style": "bold",
-            "block-cursor-blurred-background": "#444444",
+            "block-cursor-blurred-background": "#3a3a3a",
             "block-cursor-blurred-foreground": "#ffffff",
             "text-muted": "#d7d7d7",
             "text-error": "#ffafaf",
@@ -110,6 +115,8 @@ THEMES = (
             "text-secondary": "#ffd7ff",
             "text-accent": "#87ffff",
             "text-primary": "#ffffff",
+            "faded": "#d7d7d7 60%",
+            "rule": "#ffffff 40%",
             "border": "#ffffff",
         },
     ),
@@ -139,6 +146,8 @@ THEMES = (
             "text-secondary": "#3f007f",
             "text-accent": "#003a5d",
             "text-primary": "#000000",
+            "faded": "#303030 60%",
+            "rule": "#000000 40%",
             "border": "#000000",
         },
     ),

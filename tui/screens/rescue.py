@@ -14,11 +14,10 @@ from textual.widgets.option_list import Option
 from store.errors import NamndkollError, UnmergedError
 from store.rescue import COPIES
 from store.restoring import good_versions, put_back
-from tui import theme
-from tui.keys_in_order import KeysInOrder
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
+from tui.themed_app import ThemedApp
 from tui.widgets.choices import Options
 from tui.widgets.toned_text import TonedText
 
@@ -30,11 +29,10 @@ if TYPE_CHECKING:
     from store.errors import DamagedError
 
 
-class RescueApp(KeysInOrder[bool]):
+class RescueApp(ThemedApp[bool]):
     """Gives True when a good version has been put in place, False or None when the user left."""
 
-    CSS_PATH: ClassVar = ["../styles/app.tcss", "../styles/parts.tcss", "../styles/rescue.tcss"]
-    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH: ClassVar = ["../styles/app.tcss", "../styles/edges.tcss", "../styles/parts.tcss", "../styles/rescue.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", words.RESCUE_LEAVE, show=False, id="rad.stang")
     ]
@@ -45,9 +43,6 @@ class RescueApp(KeysInOrder[bool]):
         self._error = error
         self._copies = tuple(islice(good_versions(path), COPIES))
         self._can_heal = isinstance(error, UnmergedError)
-        for own in theme.THEMES:
-            self.register_theme(own)
-        self.theme = theme.chosen()
 
     def compose(self) -> ComposeResult:
         """The fault and the ways out."""

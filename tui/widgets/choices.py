@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -14,9 +17,39 @@ if TYPE_CHECKING:
 
     from textual.geometry import Size
 
+    from tui.themed_app import ThemedApp
+
 
 class Options(OptionList):
-    """Textual's list of options, for a terminal of any size."""
+    """Textual's list of options, for a terminal of any size; what is chosen is marked by a sign, as in the list."""
+
+    DEFAULT_CSS = """
+    Options > .option-list--option { padding: 0 0 0 2; }
+    """
+    CURSOR_SIGN: ClassVar[str] = "▌"
+    ASCII_CURSOR_SIGN: ClassVar[str] = ">"
+
+    app: ThemedApp[object]
+
+    def render_line(self, y: int) -> Strip:
+        """A line as Textual draws it; in the chosen option with the sign, and all of it in the highlight's own ink.
+
+        An option's other colours are made for the ground of the list and may be too like that of the highlight.
+        """
+        strip = super().render_line(y)
+        place = self.scroll_offset.y + y
+        if place >= len(self._lines) or self._lines[place][0] != self.highlighted:
+            return strip
+        style = self.get_visual_style("option-list--option", "option-list--option-highlighted").rich_style
+        sign = self.ASCII_CURSOR_SIGN if self.app.ascii_signs else self.CURSOR_SIGN
+        ink = Style.from_color(style.color)
+        said = [Segment(text, (own or style) + ink) for text, own, _ in strip.crop(1)]
+        return Strip([Segment(sign, style), *said], strip.cell_length)
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn with the colours of another theme."""
+        super().notify_style_update()
+        self._option_render_cache.clear()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As high as its options; in no width at all Textual would divide by it."""

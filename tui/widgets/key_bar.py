@@ -45,8 +45,8 @@ class KeyBar(Widget):
             width = cell_len(key) + 1 + cell_len(command.label)
             enabled = self._is_enabled(command)
             pieces += [
-                (key, "bold $text-primary" if enabled else "$text-muted 60%"),
-                (f" {command.label}", "$foreground" if enabled else "$text-muted 60%"),
+                (key, "bold $text-primary" if enabled else "$faded"),
+                (f" {command.label}", "$foreground" if enabled else "$faded"),
                 " " * _GAP,
             ]
             self._places.append((column, column + width, command))

@@ -101,7 +101,7 @@ class TonedView(TonedScroll, can_focus=False):
     DEFAULT_CSS = """
     TonedView {
         padding: 1 1 0 1;
-        & > .toned-view--rule { color: $primary 40%; }
+        & > .toned-view--rule { color: $rule; }
         & > .area-list--title { text-style: bold; }
     }
     """
