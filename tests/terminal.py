@@ -129,7 +129,7 @@ class Terminal:
             cwd=cwd,
             env=environment | dict(env or {}),
             start_new_session=True,
-            preexec_fn=_take_terminal,  # noqa: PLW1509 (one system call, and without it no SIGWINCH reaches the program)
+            preexec_fn=_take_terminal,  # noqa: PLW1509 (two system calls, and without them neither SIGWINCH nor Ctrl+C reaches the program)
         )
         os.close(slave)
 
@@ -293,6 +293,8 @@ class Terminal:
 
 def _take_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    # A shell lets what it runs in the background be deaf to Ctrl+C; in a terminal of its own nothing is.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _kill_group(group: int) -> None:

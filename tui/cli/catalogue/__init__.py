@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.cli.catalogue.board import MEETINGS, PORTFOLIO, REFLECTIONS, TIMELINE, YEAR_WHEEL
 from tui.cli.catalogue.filling import BROWSER, DEMO, EXPORT, IMPORT, NEW
 from tui.cli.catalogue.options import PLAIN
-from tui.cli.catalogue.reading import CHECK, DOCTOR, LIST, READ_WORDS, SHOW
+from tui.cli.catalogue.reading import CHECK, COMPLETE, DOCTOR, LIST, READ_WORDS, SHOW
 from tui.cli.catalogue.sharing import CHANGE_LOG, CONFLICTS, GIT_MERGE, GIT_TEXT, SAVE, SYNC
 from tui.cli.grammar import Argument, Command
 
@@ -56,6 +56,7 @@ _ALL = (
     GIT_TEXT,
     GIT_MERGE,
     DOCTOR,
+    COMPLETE,
 )
 COMMANDS = {command.name: command for command in _ALL}
 """Every command by its name, in the order of the help."""

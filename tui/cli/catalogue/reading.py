@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.cli.catalogue.options import FILE, JSON, PER, PLAN, STATES
+from tui.cli.catalogue.options import FILE, JSON, PER, PLAN, SHELLS, STATES
 from tui.cli.grammar import Argument, Command, Option
 
 LIST = Command(
@@ -78,4 +78,18 @@ DOCTOR = Command(
     ),
     arguments=(FILE,),
     options=(Option("--laga", "laga det som går att laga utan att något kan gå förlorat"),),
+)
+
+COMPLETE = Command(
+    name="komplettera",
+    module="print_completion",
+    summary="Skriver det som låter skalet fylla i kommandon, val, värden och filnamn när man trycker Tab.",
+    examples=(
+        ("komplettera bash", 'skriv eval "$(namndkoll komplettera bash)" sist i ~/.bashrc'),
+        ("komplettera zsh", 'skriv eval "$(namndkoll komplettera zsh)" i ~/.zshrc, efter compinit'),
+        ("komplettera fish", "spara som ~/.config/fish/completions/namndkoll.fish"),
+    ),
+    # A command and no option: it has words and examples of its own, and an option would stand in the help of every
+    # other command.
+    arguments=(Argument(SHELLS, "skalet"),),
 )
