@@ -32,6 +32,8 @@ class Row(msgspec.Struct, frozen=True):
     lines: tuple[int, ...]
     whole: bool = False
     """Whether one cell spans the whole table, as group headings do."""
+    covered: tuple[int, ...] = ()
+    """Columns that a merged cell of a row above still reaches; here they are empty."""
 
 
 class Table(msgspec.Struct, frozen=True, tag=True):

@@ -79,12 +79,18 @@ def interpret(
 
 def _structure(blocks: tuple[Block, ...]) -> Structure:
     """The first way of reading that finds områden; a table with a plan's head goes before everything else."""
-    from store.documents.shapes import forms, labelled, listed, numbered  # noqa: PLC0415 (a plan in a table, the common case, needs none)
+    from store.documents.shapes import forms, labelled, listed, numbered, told_points  # noqa: PLC0415 (a plan in a table, the common case, needs none)
 
     if tables.has_plan(blocks):
         return tables.read_tables(blocks)
     unfolded = forms.unfold(blocks)
-    for read in (labelled.read_labelled, numbered.read_numbered, tables.read_headless, listed.read_listed):
+    for read in (
+        told_points.read_told_points,
+        labelled.read_labelled,
+        numbered.read_numbered,
+        tables.read_headless,
+        listed.read_listed,
+    ):
         structure = read(unfolded)
         if structure.findings:
             return structure

@@ -75,9 +75,11 @@ class Gathering:
                 point = prose.labelled_point(piece.text, lines) or Paragraph(piece.text, lines, item=True)
                 self.blocks.append(point)
 
-    def row(self, cells: Sequence[Cell], *, whole: bool = False) -> Row:
+    def row(self, cells: Sequence[Cell], *, whole: bool = False, covered: Sequence[int] = ()) -> Row:
         """One row of a table that the reader puts together."""
-        return Row(tuple(cells), self.line("\t".join(plain(cell) for cell in cells)), whole=whole)
+        return Row(
+            tuple(cells), self.line("\t".join(plain(cell) for cell in cells)), whole=whole, covered=tuple(covered)
+        )
 
     def table(self, rows: Sequence[Row]) -> None:
         """The rows of a table, if there are any.

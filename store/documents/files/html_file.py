@@ -117,30 +117,31 @@ class _Reader:
             if any(html_tree.has_table(cell) for cell in html_tree.cells(tr)):
                 self._layout_row(tr)
                 continue
-            cells, spanned = self._spread(tr, covered)
+            cells, reached, spanned = self._spread(tr, covered)
             widest = max(widest, len(cells))
             check_size(len(rows), widest, self.name)
             if any(cells):
-                rows.append(self.gathering.row(cells, whole=spanned and len(cells) > 1))
+                rows.append(self.gathering.row(cells, whole=spanned and len(cells) > 1, covered=reached))
         self.gathering.table(rows)
 
-    def _spread(self, tr: LexborNode, covered: dict[int, int]) -> tuple[list[Cell], bool]:
-        """The cells of a row by column, and whether one cell covers them all.
+    def _spread(self, tr: LexborNode, covered: dict[int, int]) -> tuple[list[Cell], list[int], bool]:
+        """The cells of a row by column, the columns that cells above reach, and whether one cell covers them all.
 
         `covered` counts, for each column, the rows that a merged cell above still reaches.
         """
         cells: list[Cell] = []
         found = list(html_tree.cells(tr))
+        reached: list[int] = []
         for node in found:
-            html_tree.skip_covered(cells, covered)
+            reached += html_tree.skip_covered(cells, covered)
             cells.append(paragraphs(html_tree.words_with_markup(node)))
             width, height = html_tree.span(node, "colspan"), html_tree.span(node, "rowspan")
             first = len(cells) - 1
             cells.extend([()] * (width - 1))
             if height > 1:
                 covered.update(dict.fromkeys(range(first, first + width), height - 1))
-        html_tree.skip_covered(cells, covered)
-        return cells, len(found) == 1 and html_tree.span(found[0], "colspan") > 1
+        reached += html_tree.skip_covered(cells, covered)
+        return cells, reached, len(found) == 1 and html_tree.span(found[0], "colspan") > 1
 
     def _layout_row(self, tr: LexborNode) -> None:
         """A row that holds another table only places it on the page: its cells are read as if it were not there."""

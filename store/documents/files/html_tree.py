@@ -172,8 +172,14 @@ def span(node: LexborNode, name: str) -> int:
     return max(1, min(int(value[:9]), MAX_COLUMNS)) if value.isascii() and value.isdecimal() else 1
 
 
-def skip_covered(cells: list[Cell], covered: dict[int, int]) -> None:
-    """Fill the columns that merged cells above still reach with empty cells, and count the row off them."""
+def skip_covered(cells: list[Cell], covered: dict[int, int]) -> list[int]:
+    """Fill the columns that merged cells above still reach with empty cells, and count the row off them.
+
+    Returns: those columns.
+    """
+    filled = []
     while covered.get(len(cells), 0) > 0:
         covered[len(cells)] -= 1
+        filled.append(len(cells))
         cells.append(())
+    return filled

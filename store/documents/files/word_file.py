@@ -118,26 +118,28 @@ class _Reader:
                 for cell in children(row, _CELL):
                     self.flow(cell)
                 continue
-            cells, whole = self._cells(row)
+            cells, covered, whole = self._cells(row)
             check_size(len(rows), len(cells), self.name)
             if any(cells):
-                rows.append(self.gathering.row(cells, whole=whole))
+                rows.append(self.gathering.row(cells, whole=whole, covered=covered))
         self.gathering.table(rows)
 
-    def _cells(self, row: _Element) -> tuple[list[Cell], bool]:
-        """The cells of a row by column, and whether one covers them all."""
+    def _cells(self, row: _Element) -> tuple[list[Cell], list[int], bool]:
+        """The cells of a row by column, the columns that cells above reach, and whether one covers them all."""
         cells: list[Cell] = [()] * self._span(row.find(f"{W}trPr/{W}gridBefore"), least=0)
         found = 0
+        covered: list[int] = []
         for cell in children(row, _CELL):
             properties = cell.find(f"{W}tcPr")
             if properties is not None and properties.find(f"{W}cellDel") is not None:
                 continue
             found += 1
             # A cell that continues one above holds an empty paragraph, or words that Word does not show.
+            covered += [len(cells)] if _continues_above(properties) else []
             cells.append(() if _continues_above(properties) else self._cell(cell))
             span = 1 if properties is None else self._span(properties.find(f"{W}gridSpan"), least=1)
             cells.extend([()] * (span - 1))
-        return cells, found == 1 and len(cells) > 1
+        return cells, covered, found == 1 and len(cells) > 1
 
     def _cell(self, cell: _Element) -> Cell:
         return paragraphs("".join(self._cell_parts(cell)))

@@ -27,6 +27,8 @@ _OTHER_THAN_DONE = re.compile(
 """Heads of time columns whose dates are not when something is klart: the head is kept with the date. What an uppdrag is
 for is to be redovisat, so that is its end."""
 _LONG_TITLE = 300
+_SHARED = frozenset({Role.RESPONSIBLE, Role.SCHEDULE, Role.STATUS, Role.PROGRESS, Role.PRIORITY, Role.GOALS})
+"""What a merged cell may say of several rows at once."""
 _TOLD_IN_PARAGRAPHS = frozenset({Role.MEASURES, Role.SCHEDULE, Role.PROGRESS, Role.PURPOSE, Role.GOALS, Role.ANALYSIS})
 
 
@@ -69,6 +71,12 @@ class OpenArea:
                 Doubt("Raden har fler celler än tabellens rubrik; resten står i anteckningarna.", Certainty.UNCLEAR)
             )
         self.lines.extend(lines)
+
+    def share(self, above: OpenArea, covered: tuple[int, ...]) -> None:
+        """Take what merged cells say of the row above and of this one."""
+        for place in covered:
+            if place < len(self.cells) and self.head.columns[place].role in _SHARED:
+                self.cells[place] = above.cells[place]
 
     def remark(self, said: Labelled) -> None:
         """A line under the row that keeps to no column: ``Kommentar: …``."""

@@ -235,6 +235,8 @@ class _TableReader:
         sorted_by = " ".join(plain(step.cells[i]) for i, c in enumerate(head.columns) if c.role is Role.GROUP).strip()
         self.group = sorted_by or self.group
         area.group = self.group
+        if self.areas and self.areas[-1].head is head and head.title_column not in step.row.covered:
+            area.share(self.areas[-1], step.row.covered)
         area.add(step.cells, step.extra, step.row.lines)
         if not title:
             area.doubts.append(
