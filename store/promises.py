@@ -8,6 +8,7 @@ new words are read. A date that new words move is kept together with the first p
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,14 @@ class Rereading(msgspec.Struct, frozen=True, kw_only=True):
 
 _FROM_PROGRESS = {PromiseKind.REPORT, PromiseKind.EVALUATION, PromiseKind.FOLLOW_UP, PromiseKind.START}
 """Kinds that processläge may promise beside the tidsplan; a period told in running text is a story, not a promise."""
+
+_MOVED_TO = re.compile(
+    r"\bn(?:y|ytt|ya) (?:tids?plan|tid|sluttid|slutdatum|klardatum|måldatum|datum|deadline)\b[\w\s:,]{0,20}$|"
+    r"\b(?:(?:fram)?flytta(?:s|ts|[dt]e?)?|(?:senare|fram)l[aä]g(?:gs|gts|d|t|da)|skjut(?:s|its|en|et) (?:upp|fram))\b"
+    r"[\w\s]{0,25}$",
+    re.IGNORECASE,
+)
+"""What stands before a day that an end is moved to."""
 
 _NEVER_STORED = {PromiseKind.ONGOING, PromiseKind.UNKNOWN}
 
@@ -141,13 +150,14 @@ def _stored_promises(
         reading = reading_of(paragraph, written, calendar)
         promised += [(reading, promise) for promise in reading.promises if _is_open_promise(promise)]
     has_end = any(promise.kind in {PromiseKind.DONE, PromiseKind.PERIOD} for _, promise in promised)
+    late = _tells_delay(progress)
     for paragraph in progress:
         reading = reading_of(paragraph, written, calendar, default=PromiseKind.UNKNOWN)
-        promised += [
-            (reading, promise)
-            for promise in reading.promises
-            if _is_open_promise(promise) and _counts_in_progress(promise, has_end=has_end)
-        ]
+        for promise in reading.promises:
+            if _is_new_end(reading, promise, late=late):
+                promised.append((reading, msgspec.structs.replace(promise, kind=PromiseKind.DONE)))
+            elif _is_open_promise(promise) and _counts_in_progress(promise, has_end=has_end):
+                promised.append((reading, promise))
     found: list[tuple[Kind, Milestone]] = []
     seen: set[tuple[Kind, dt.date | None, dt.date | None, str]] = set()
     for reading, promise in promised:
@@ -174,6 +184,22 @@ def _counts_in_progress(promise: Promise, *, has_end: bool) -> bool:
     if promise.kind is PromiseKind.DONE:
         return not (promise.forecast and has_end)
     return promise.kind in _FROM_PROGRESS and not promise.forecast
+
+
+def _tells_delay(progress: Sequence[str]) -> bool:
+    from store.status import tell_status  # noqa: PLC0415 (start-up: an opened register has been read already)
+
+    return tell_status("\n".join(progress)).status is Status.DELAYED
+
+
+def _is_new_end(reading: Reading, promise: Promise, *, late: bool) -> bool:
+    """Whether processläget gives the end anew: it is moved to a day, or expected on one of what is late."""
+    if promise.past or promise.due is None or promise.certainty is Certainty.UNCLEAR:
+        return False
+    if promise.kind not in {PromiseKind.DONE, PromiseKind.PERIOD, PromiseKind.UNKNOWN} or promise.repeats:
+        return False
+    first, _ = sentence_around(reading.text, promise.start, promise.end)
+    return (late and promise.forecast) or _MOVED_TO.search(reading.text[first : promise.start]) is not None
 
 
 def _milestone(reading: Reading, promise: Promise) -> Milestone:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from store.documents import document_day, follow_ups, years
+from store.documents import answers, document_day, follow_ups, years
 from store.documents.blocks import Block, Source, Table, words_of
 from store.documents.draft import Draft, Finding, FoundArea, SourceText, Structure, least_certain
 from store.documents.files.struck import unmarked, without_struck
@@ -48,6 +48,7 @@ def interpret(
         structure = without_struck(_structure(source.blocks))
     newest_year = years.newest_if_old(source, dated, today)
     findings = follow_ups.with_follow_ups(structure.findings, dated or today, calendar)
+    findings = answers.with_told_status(findings)
     process = steps.read_from(findings, dated or today, calendar)
     areas = tuple(
         _read_words(
