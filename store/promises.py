@@ -66,6 +66,12 @@ _MOVED_TO = re.compile(
 )
 """What stands before a day that an end is moved to."""
 
+_IS_DONE_TO = re.compile(
+    r"\b(?!(?:finns|hoppas|väntas|behövs|saknas|hålls|ses|anses|bedöms|beräknas)\b)[a-zåäö]{3,}[aåäöbdfgjklmnprtv]s"
+    r"(?:\s+(?:i|under|den))?\s*$"
+)
+"""A verb in the passive right before the time: what somebody will do then."""
+
 _NEVER_STORED = {PromiseKind.ONGOING, PromiseKind.UNKNOWN}
 
 
@@ -156,7 +162,9 @@ def _stored_promises(
         for promise in reading.promises:
             if _is_new_end(reading, promise, late=late):
                 promised.append((reading, msgspec.structs.replace(promise, kind=PromiseKind.DONE)))
-            elif _is_open_promise(promise) and _counts_in_progress(promise, has_end=has_end):
+            elif _is_open_promise(promise) and (
+                _counts_in_progress(promise, has_end=has_end) or _is_coming_step(reading, promise, written)
+            ):
                 promised.append((reading, promise))
     found: list[tuple[Kind, Milestone]] = []
     seen: set[tuple[Kind, dt.date | None, dt.date | None, str]] = set()
@@ -200,6 +208,15 @@ def _is_new_end(reading: Reading, promise: Promise, *, late: bool) -> bool:
         return False
     first, _ = sentence_around(reading.text, promise.start, promise.end)
     return (late and promise.forecast) or _MOVED_TO.search(reading.text[first : promise.start]) is not None
+
+
+def _is_coming_step(reading: Reading, promise: Promise, written: dt.date) -> bool:
+    """Whether a sentence of processläget tells what will be done in a month to come: ``Testas i maj 2025``."""
+    if promise.kind is not PromiseKind.PERIOD or promise.forecast or promise.certainty is not Certainty.CERTAIN:
+        return False
+    first, _ = sentence_around(reading.text, promise.start, promise.end)
+    ahead = promise.first_day is not None and promise.first_day >= written.replace(day=1)
+    return ahead and _IS_DONE_TO.search(reading.text[first : promise.start]) is not None
 
 
 def _milestone(reading: Reading, promise: Promise) -> Milestone:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from store.model import Area
 
 _WORD = re.compile(r"\w+")
-_EMPTY = ' \t|;,"\xa0' + POINTS
-"""A line of only these, separators of cells among them, is an empty row or an empty point."""
+_EMPTY = ' \t|;,">\xa0' + POINTS
+"""A line of only these, separators of cells and the sign of a quoted mail among them, is an empty row or point."""
 _TAG = re.compile(r"<[^<>]*>|<[a-z]+[^<>]*$", re.IGNORECASE)
 
 

@@ -44,6 +44,8 @@ class _Told(msgspec.Struct, frozen=True):
     what: str
     who: str = ""
     when: str = ""
+    labels: str = ""
+    """The words that said which is which."""
 
 
 def read_told_points(blocks: Sequence[Block]) -> Structure:
@@ -90,8 +92,12 @@ def _told(text: str) -> _Told:
         return _Told(text)
     who: list[str] = []
     when: list[str] = []
+    labels: list[str] = []
     for part in _PART.split(found["told"]):
         answers, timed = _WHO.fullmatch(part), _WHEN.fullmatch(part)
+        labelled = answers or timed
+        if labelled is not None:
+            labels.append(part[: labelled.start(labelled.lastgroup or "text")].strip())
         if answers is not None:
             who.append(answers["text"] or answers["more"])
         elif timed is not None or _tells_time(part):
@@ -100,7 +106,7 @@ def _told(text: str) -> _Told:
             who.append(part)
         else:
             return _Told(text)
-    return _Told(found["what"], ", ".join(who), ", ".join(when)) if when or who else _Told(text)
+    return _Told(found["what"], ", ".join(who), ", ".join(when), " ".join(labels)) if when or who else _Told(text)
 
 
 def _tells_time(part: str) -> bool:
@@ -122,7 +128,10 @@ class _Gathered:
         for at, block in enumerate(self.blocks):
             part = SourceText(words_of(block), block.lines)
             if at in self.points:
-                findings.append(self._finding(block))
+                told = _told(block.text if isinstance(block, NumberedItem) else words_of(block))
+                findings.append(self._finding(block, told))
+                if told.labels:
+                    headings.append(SourceText(told.labels, block.lines))
                 if self.above.lines and self.above in left_out:
                     left_out.remove(self.above)
                     headings.append(self.above)
@@ -132,8 +141,7 @@ class _Gathered:
                 self.above = part
         return Structure(findings=tuple(findings), headings=tuple(headings), left_out=tuple(left_out))
 
-    def _finding(self, block: Block) -> Finding:
-        told = _told(block.text if isinstance(block, NumberedItem) else words_of(block))
+    def _finding(self, block: Block, told: _Told) -> Finding:
         return Finding(
             title=told.what,
             lines=block.lines,
