@@ -53,7 +53,11 @@ class YearWheel(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def year_wheel(content: Content, calendar: BoardCalendar, year: int, today: dt.date) -> YearWheel:
-    """Everything of a year, in the order of the plan; single promises by day."""
+    """Everything of a year, in the order of the plan; single promises by day.
+
+    What comes back stands in a year in which it comes or was done, and from this one to its last: a count that was
+    made later than a year says nothing of it.
+    """
     recurring: list[Recurring] = []
     singles: list[Single] = []
     for area_id in sorted(content.areas, key=lambda key: (content.areas[key].plan, content.areas[key].order, key)):
@@ -62,7 +66,10 @@ def year_wheel(content: Content, calendar: BoardCalendar, year: int, today: dt.d
         for key, stone in area.milestones.items():
             if stone.goal or is_rule(stone.repeats):
                 if assess(area, today).state is not State.CLOSED:
-                    recurring.append(_recurring(area_id, key, area, stone, plan.dated if plan else None, year, today))
+                    each = _recurring(area_id, key, area, stone, plan.dated if plan else None, year, today)
+                    to_come = stone.due is not None and today.year <= year <= stone.due.year
+                    if each.planned or each.done or to_come or year == today.year:
+                        recurring.append(each)
             elif stone.due is not None and stone.due.year == year:
                 singles.append(Single(area_id=area_id, key=key, due=stone.due, open=is_open(key, stone, area.status)))
     return YearWheel(
@@ -83,8 +90,9 @@ def _recurring(  # noqa: PLR0913, PLR0917 (all of what one promise is judged on)
     planned: tuple[dt.date, ...] = ()
     overdue: tuple[dt.date, ...] = ()
     if is_rule(stone.repeats):
-        planned = tuple(day for day in occurrences(stone.repeats, since, last) if day >= first)
         begun = dated or area.reported or first
+        # Before it was promised nothing was planned, and nothing can have been missed.
+        planned = tuple(day for day in occurrences(stone.repeats, since, last) if day >= max(begun, first))
         overdue = tuple(day for day in missed(stone.repeats, max(begun, first), today, stone.done_days) if day <= last)
     return Recurring(
         area_id=area_id,

@@ -47,16 +47,26 @@ def test_the_chart_shows_kinds_today_first_promises_and_what_is_met(tmp_path):
     session = register_of(tmp_path, *AREAS)
     assert drawn(timeline_lines(session, session.selected(), 60, ascii_signs=True)) == [
         "                          2018",
-        "                       d  j  f  m  a  m  j  j  a  s  o",
-        "Ekonomi                      |    K--------------------U",
-        "Lokaler                  K   |",
-        "Chefer                      x|----------K",
-        "Klagomål                    k|",
+        "                          jan   mar   maj   jul   sep",
+        ". Ekonomi                    |    K--------------------U",
+        "! Lokaler               !K   |",
+        ". Chefer                    x|----------K",
+        "v Klagomål                  k|",
         "",
-        "K klart · U utvärdering · R återrapport · F uppföljning · S",
-        "start · P period · x först lovat · | i dag · liten bokstav:",
-        "avklarad",
+        "! försenad · ~ snart · ? utan datum · K klart · U",
+        "utvärdering · R återrapport · F uppföljning · S start · P",
+        "period · x först lovat · | i dag · liten bokstav: avklarad",
     ]
+
+
+def test_lateness_is_told_by_a_sign_and_a_missing_date_by_a_word(tmp_path):
+    session = register_of(tmp_path, *AREAS, Area(title="Rutiner", schedule=("Så snart det går.",)))
+    late, coming = (session.selected().index(f"o-{place}") for place in (1, 0))
+    lines = drawn(timeline_lines(session, session.selected(), 100))[2:]
+    assert (lines[late][0], lines[coming][0]) == ("!", "·")
+    assert "!K" in lines[late]
+    assert "!K" not in lines[coming]
+    assert lines[4].split(maxsplit=2) == ["?", "Rutiner", "utan datum"]
 
 
 def test_every_row_of_the_chart_is_as_wide_as_the_room(tmp_path):
@@ -149,6 +159,23 @@ def test_the_wheel_in_words_has_every_month_and_the_counts(tmp_path):
     ]
 
 
+def test_a_year_before_a_promise_knows_nothing_of_it(tmp_path):
+    quarterly = Area(title="Frånvaro", milestones={"återkommande": Milestone(repeats="FREQ=YEARLY;BYMONTH=3,6,9,12")})
+    session = register_of(tmp_path, quarterly, RECURRING[1])
+    planned = {
+        year: [
+            (each.area_id, [day.month for day in each.planned])
+            for each in year_wheel(session.content, BoardCalendar(), year, TODAY).recurring
+        ]
+        for year in (2017, 2018, 2019)
+    }
+    assert planned == {
+        2017: [],
+        2018: [("o-0", [3, 6, 9, 12]), ("o-1", [])],
+        2019: [("o-0", [3, 6, 9, 12])],
+    }
+
+
 def test_a_closed_area_is_no_part_of_the_wheel(tmp_path):
     closed = RECURRING[0].replace(status=Status.CLOSED)
     session = register_of(tmp_path, closed)
@@ -163,8 +190,40 @@ async def test_the_timeline_opens_turns_to_the_wheel_and_tells_itself_in_words(t
         await user.press("t")
         user.sees("2017-12-31 klart, 32 dagar sen: Ansvar i lokalfrågor")
         await user.press(key, "t")
-        user.sees("Årshjul 2018", "Inget i planerna återkommer")
+        user.sees("Årshjul 2018", "Inget i planerna återkommer", "○ planerad · ✓ gjord")
+        assert user.screen.count("Årshjul 2018") == 1
         await user.press("right")
         user.sees("Årshjul 2019")
         await user.press("escape")
         user.sees("Nämndkoll")
+
+
+async def test_the_heads_and_the_legend_stay_while_the_rows_move_and_a_row_can_be_opened(tmp_path):
+    many = tuple(
+        Area(title=f"Område {place}", milestones={"klart": milestone("2018-03-31", "")}) for place in range(60)
+    )
+    session = register_of(tmp_path, *many)
+    async with Story(session.register.path, session=session) as user:
+        await user.press("f7", "end")
+        user.sees("Område 59", "2018", "mar", "K klart · U utvärdering")
+        user.sees_not("Område 0 ")
+        await user.press("enter")
+        user.sees("Område 59", "Tidsplan")
+        await user.press("escape")
+        user.sees("Tidslinje", "Område 59")
+
+
+async def test_the_arrows_turn_the_year_only_in_the_wheel_and_say_so(tmp_path):
+    async with Story(written(tmp_path)) as user:
+        await user.press("f7", "right")
+        user.sees("Tidslinje ", "Tidslinjen visar hela tiden.")
+        await user.press("f7", "right")
+        user.sees("Årshjul 2019")
+
+
+async def test_a_timeline_of_nothing_says_why_it_is_empty(tmp_path):
+    async with Story(written(tmp_path)) as user:
+        await user.press("slash")
+        await user.type("finns inte")
+        await user.press("enter", "f7")
+        user.sees("Inget område passar urvalet.")

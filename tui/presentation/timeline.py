@@ -14,11 +14,12 @@ import msgspec
 from store.deadline import State, is_open
 from store.model import Milestone, milestone_kind
 from store.slips import slip
+from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import timeline as said
+from tui.text.states import SIGNS, short_month
 from tui.text.states import left as left_words
-from tui.text.states import short_month
 
 if TYPE_CHECKING:
     from store.model import Area
@@ -61,23 +62,74 @@ def scale(days: Iterable[dt.date], today: dt.date, room: int) -> Scale:
     return Scale(first, months, max(1, min(_MOST_CELLS, room // months)))
 
 
+class Timeline:
+    """The chart of some områden for a width: its heads, a row an område, and what the signs mean.
+
+    A row begins with the läge's sign and says in words what has no day to draw; a milstolpe that is late has a sign of
+    its own before its letter. Nothing is told by colour alone.
+    """
+
+    def __init__(self, session: Session, ids: Sequence[str], width: int, *, ascii_signs: bool = False) -> None:
+        self._session = session
+        self._width = width
+        self._signs = _Signs(ascii_signs)
+        self._title = max(_LEAST_TITLE, min(_MOST_TITLE, width * 3 // 8))
+        areas = session.content.areas
+        days = [day for key in ids for stone in areas[key].milestones.values() for day in _days_of(stone)]
+        self.has_days = bool(days)
+        self._chart = scale(days, session.today, max(12, width - self._title - 1))
+
+    @property
+    def before(self) -> int:
+        """Cells before the chart."""
+        return self._title + 1
+
+    @property
+    def years(self) -> str:
+        """The years, each over its January."""
+        return _years(self._chart)
+
+    @property
+    def months(self) -> str:
+        """The months, as many by name as there is room for."""
+        return _months(self._chart)
+
+    def row(self, key: str) -> Line:
+        """One område."""
+        area, standing = self._session.content.areas[key], self._session.standings[key]
+        state, signs, chart = standing.state, self._signs, self._chart
+        tone = STATE_TONES[state] if state in {State.LATE, State.CLOSED} else Tone.PLAIN
+        sign = (signs.of(state), STATE_TONES[state])
+        title = (" " + fitted(area.title, self._title - 2) + " ", tone)
+        if not any(_days_of(stone) for stone in area.milestones.values()):
+            return [sign, title, (fitted(state.value, chart.width), Tone.MUTED)]
+        return [sign, title, *_row(area, state is State.CLOSED, self._session.today, chart, signs)]
+
+    def legend(self, width: int) -> list[Line]:
+        """What the signs and letters mean."""
+        signs = self._signs
+        parts = (said.LEGEND, f"{signs.first} {said.LEGEND_FIRST}", f"{signs.today} {said.LEGEND_TODAY}")
+        states = " · ".join(f"{signs.of(state)} {state.value}" for state in (State.LATE, State.SOON, State.UNDATED))
+        return [[(line, Tone.MUTED)] for line in wrapped(" · ".join((states, *parts, said.LEGEND_MET)), width)]
+
+
 def timeline_lines(session: Session, ids: Sequence[str], width: int, *, ascii_signs: bool = False) -> list[Line]:
-    """The chart: years, months, one row an område, and what the letters mean."""
-    areas = session.content.areas
-    days = [day for key in ids for stone in areas[key].milestones.values() for day in _days_of(stone)]
-    if not days:
-        return [[(said.NO_DATES, Tone.MUTED)]]
-    title = max(_LEAST_TITLE, min(_MOST_TITLE, width * 3 // 8))
-    chart = scale(days, session.today, max(12, width - title - 1))
-    signs = _Signs(ascii_signs)
-    lines = [[(" " * (title + 1), Tone.PLAIN), (text, Tone.HEADER)] for text in _heads(chart)]
-    for key in ids:
-        cells = _row(areas[key], session.standings[key].state is State.CLOSED, session.today, chart, signs)
-        lines.append([(fitted(areas[key].title, title) + " ", _title_tone(session, key)), *cells])
-    legend = (
-        f"{said.LEGEND} · {signs.first} {said.LEGEND_FIRST} · {signs.today} {said.LEGEND_TODAY} · {said.LEGEND_MET}"
-    )
-    return [*lines, [], *([(line, Tone.MUTED)] for line in wrapped(legend, width))]
+    """The whole chart: years, months, one row an område, and what the letters mean."""
+    chart = Timeline(session, ids, width, ascii_signs=ascii_signs)
+    if not chart.has_days:
+        return [[(no_days(ids), Tone.MUTED)]]
+    heads = (chart.years, chart.months)
+    return [
+        *([(" " * chart.before, Tone.PLAIN), (head, Tone.HEADER)] for head in heads),
+        *(chart.row(key) for key in ids),
+        [],
+        *chart.legend(width),
+    ]
+
+
+def no_days(ids: Sequence[str]) -> str:
+    """Why there is nothing to draw: none of them has a day, or none is selected."""
+    return said.NO_DATES if ids else said.NOTHING_SELECTED
 
 
 def timeline_words(session: Session, ids: Sequence[str], width: int) -> list[Line]:
@@ -96,7 +148,7 @@ def timeline_words(session: Session, ids: Sequence[str], width: int) -> list[Lin
             month = f"{short_month(due.month)} {due.year}"
             lines.append([(month, Tone.HEADING)])
         lines += _in_words(session, key, name, due, width)
-    return lines or [[(said.NO_DATES, Tone.MUTED)]]
+    return lines or [[(no_days(ids), Tone.MUTED)]]
 
 
 def _in_words(session: Session, key: str, name: str, due: dt.date, width: int) -> list[Line]:
@@ -117,6 +169,10 @@ class _Signs:
         self.today = "|" if ascii_signs else "│"
         self.line = "-" if ascii_signs else "─"
         self.first = "x" if ascii_signs else "×"
+        self._ascii = ascii_signs
+
+    def of(self, state: State) -> str:
+        return SIGNS[state].ascii if self._ascii else SIGNS[state].sign
 
 
 def _row(area: Area, closed: bool, today: dt.date, chart: Scale, signs: _Signs) -> list[tuple[str, Tone]]:
@@ -138,6 +194,8 @@ def _row(area: Area, closed: bool, today: dt.date, chart: Scale, signs: _Signs) 
         letter = said.LETTERS[milestone_kind(name)]
         tone = Tone.CLOSED if not open_now else Tone.LATE if stone.due < today else Tone.TITLE
         cells[place] = (letter if open_now else letter.lower(), tone)
+        if tone is Tone.LATE and place and cells[place - 1][0] in {" ", signs.line}:
+            cells[place - 1] = (signs.of(State.LATE), tone)
     return _joined(cells)
 
 
@@ -160,25 +218,28 @@ def _joined(cells: Sequence[tuple[str, Tone]]) -> list[tuple[str, Tone]]:
     return pieces
 
 
-def _heads(chart: Scale) -> list[str]:
-    """The years above the months."""
-    years, months = "", ""
+def _years(chart: Scale) -> str:
+    line = ""
     for number in range(chart.months):
         month = _later(chart.first, number)
         place = number * chart.cells
-        if month.month == 1 and len(years) > place:
+        if month.month == 1 and len(line) > place:
             # The end of a year before is too short for its number beside the next.
-            years = ""
+            line = ""
         if number == 0 or month.month == 1:
-            years = f"{years:<{place}}{month.year} "
-        name = short_month(month.month)
-        months += fitted(name if chart.cells > 3 else name[:1], chart.cells)
-    return [fitted(years, chart.width), months]
+            line = f"{line:<{place}}{month.year} "
+    return fitted(line, chart.width)
 
 
-def _title_tone(session: Session, key: str) -> Tone:
-    state = session.standings[key].state
-    return Tone.LATE if state is State.LATE else Tone.CLOSED if state is State.CLOSED else Tone.PLAIN
+def _months(chart: Scale) -> str:
+    """Names of three letters with a space between, so that jan, jun and jul differ: every one, or every second."""
+    step = -(-4 // chart.cells)
+    line = ""
+    for number in range(chart.months):
+        month = _later(chart.first, number).month
+        if (month - 1) % step == 0:
+            line = f"{line:<{number * chart.cells}}{short_month(month)}"
+    return fitted(line, chart.width)
 
 
 def _days_of(stone: Milestone) -> list[dt.date]:

@@ -21,13 +21,24 @@ _LEAST_TITLE, _COUNT = 16, 9
 _MONTHS = range(1, 13)
 
 
-def wheel_lines(session: Session, wheel: YearWheel, width: int, *, ascii_signs: bool = False) -> list[Line]:
-    """The grid: months, meetings, single promises counted, and a row for everything that comes back."""
+def wheel_lines(
+    session: Session, wheel: YearWheel, width: int, *, ascii_signs: bool = False, titled: bool = True
+) -> list[Line]:
+    """The grid: months, meetings, single promises counted, and a row for everything that comes back.
+
+    Args:
+        session: whose register it is.
+        wheel: the year.
+        width: in cells.
+        ascii_signs: whether to do without Unicode.
+        titled: whether it stands alone, and says which year it is and what the signs mean.
+    """
     cells = max(3, min(6, (width - _LEAST_TITLE - _COUNT) // 12))
     title = max(_LEAST_TITLE, width - 12 * cells - _COUNT)
-    signs = ("o", "v", "!") if ascii_signs else ("○", "✓", "!")
+    signs = _signs(ascii_signs=ascii_signs)
     head = "".join(fitted(short_month(month)[: cells - 1 if cells > 3 else 1], cells) for month in _MONTHS)
-    lines: list[Line] = [[(fitted(f"{said.WHEEL_TITLE} {wheel.year}", title), Tone.TITLE), (head, Tone.HEADER)]]
+    name = f"{said.WHEEL_TITLE} {wheel.year}" if titled else ""
+    lines: list[Line] = [[(fitted(name, title), Tone.TITLE), (head, Tone.HEADER)]]
     if wheel.year == session.today.year:
         lines.append([(" " * (title + (session.today.month - 1) * cells) + "^" + f" {said.LEGEND_TODAY}", Tone.SOON)])
     lines.append(_counted(said.MEETINGS, _by_month(wheel.meetings), title, cells))
@@ -38,8 +49,18 @@ def wheel_lines(session: Session, wheel: YearWheel, width: int, *, ascii_signs: 
     lines += [_recurring(session, each, title, cells, signs) for each in wheel.recurring]
     if not wheel.recurring:
         lines += [[(line, Tone.MUTED)] for line in wrapped(said.NO_RECURRING, width)]
-    legend = f"{signs[0]} {said.LEGEND_PLANNED} · {signs[1]} {said.LEGEND_DONE} · {signs[2]} {said.LEGEND_MISSED}"
-    return [*lines, [], [(fitted(legend, width), Tone.MUTED)]]
+    return [*lines, [], *wheel_legend(width, ascii_signs=ascii_signs)] if titled else lines
+
+
+def wheel_legend(width: int, *, ascii_signs: bool = False) -> list[Line]:
+    """What the signs mean."""
+    planned, done, missed = _signs(ascii_signs=ascii_signs)
+    legend = f"{planned} {said.LEGEND_PLANNED} · {done} {said.LEGEND_DONE} · {missed} {said.LEGEND_MISSED}"
+    return [[(fitted(legend, width), Tone.MUTED)]]
+
+
+def _signs(*, ascii_signs: bool) -> tuple[str, str, str]:
+    return ("o", "v", "!") if ascii_signs else ("○", "✓", "!")
 
 
 def wheel_words(session: Session, wheel: YearWheel, width: int) -> list[Line]:

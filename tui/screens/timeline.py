@@ -4,76 +4,158 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
-from textual.widgets import Static
 
 from store.year_wheel import year_wheel
 from tui.commands import BACK, COMMANDS, Scope, bindings
-from tui.presentation.timeline import timeline_lines, timeline_words
-from tui.presentation.year_wheel import wheel_lines, wheel_words
+from tui.presentation.rows import Density, KeyedRows, Line, Tone
+from tui.presentation.timeline import Timeline, no_days, timeline_words
+from tui.presentation.year_wheel import wheel_legend, wheel_lines, wheel_words
+from tui.screens.area_screen import AreaScreen
 from tui.text import timeline as said
+from tui.widgets.area_list import AreaList
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.row_strips import GUTTER
 from tui.widgets.toned_text import TonedText
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.types import CSSPathType
 
-    from tui.app import NamndkollApp
-    from tui.presentation.rows import Line
     from tui.session import Session
 
+_TITLE_EDGE = 1
+"""Cells before the title's text."""
 
-class TimelineScreen(Screen[None]):
-    """One of four views of the same: drawn or in words, the whole time or one year."""
+
+class ChartPainter:
+    """Paints the områden as rows of one chart, which is drawn anew for another width."""
+
+    def __init__(self, session: Session, ids: Sequence[str], *, ascii_signs: bool) -> None:
+        self._session, self._ids, self._ascii = session, ids, ascii_signs
+        self._drawn: tuple[int, Timeline] | None = None
+
+    def chart(self, width: int) -> Timeline:
+        """The chart at a width."""
+        if self._drawn is None or self._drawn[0] != width:
+            self._drawn = width, Timeline(self._session, self._ids, width, ascii_signs=self._ascii)
+        return self._drawn[1]
+
+    def header(self, width: int) -> Line:
+        """The months."""
+        chart = self.chart(width)
+        return [(" " * chart.before, Tone.PLAIN), (chart.months, Tone.HEADER)]
+
+    def paint(self, index: int, width: int, density: Density) -> Sequence[Line]:
+        """One område."""
+        del density
+        return [self.chart(width).row(self._ids[index])]
+
+
+class TimelineScreen(AreaScreen, inherit_bindings=False):
+    """One of four views of the same: drawn or in words, the whole time or one year. The drawn rows can be opened."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/timeline.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(Scope.TIMELINE),
-        BACK,
-    ]
-    app: NamndkollApp
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.AREA, Scope.TIMELINE), BACK]
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+        super().__init__(session)
         self._year = session.today.year
         self._wheel = False
         self._in_words = False
 
     def compose(self) -> ComposeResult:
-        """Title, the drawing and the keys."""
-        yield Static(classes="title")
+        """Title with the years, the drawing, what its signs mean, and the keys."""
+        ascii_signs = self.app.ascii_signs
+        self._painter = self._new_painter()
+        yield TonedText(self._title, classes="title")
+        yield AreaList(self._painter, cursor_sign=">" if ascii_signs else "▌", id="rows")
         with VerticalScroll(id="chart"):
             yield TonedText(self._lines, id="drawn")
-        shown = {"program.tillbaka", "program.hjalp"}
+        yield TonedText(self._legend, id="legend")
+        shown = {"omrade.visa", "program.tillbaka", "program.hjalp"}
         yield KeyBar([each for each in COMMANDS if each.scope is Scope.TIMELINE or each.id in shown])
 
     def on_mount(self) -> None:
-        """Scroll by keys, and follow what others write."""
-        self.query_one("#chart").focus()
-        self.app.content_changed.subscribe(self, lambda _: self._show())
+        """Draw."""
+        self.content_changed()
+
+    @property
+    def area_id(self) -> str | None:
+        """The område whose row is highlighted; None in the views that have no rows."""
+        return self.query_one(AreaList).highlighted if self._has_rows else None
+
+    @property
+    def _has_rows(self) -> bool:
+        return not self._wheel and not self._in_words
+
+    def content_changed(self) -> None:
+        """Draw what is there now; the highlight stays on its row."""
+        self._painter = self._new_painter()
+        ids = self.session.selected()
+        rows = self.query_one(AreaList)
+        rows.empty = Content(no_days(ids))
+        rows.set_rows(KeyedRows(ids), self._painter)
         self._show()
 
+    def _new_painter(self) -> ChartPainter:
+        return ChartPainter(self.session, self.session.selected(), ascii_signs=self.app.ascii_signs)
+
     def _show(self) -> None:
-        title = f"{said.WHEEL_TITLE} {self._year}" if self._wheel else said.TIMELINE_TITLE
-        self.query_one(".title", Static).update(Content(title))
+        rows, scroll = self.query_one(AreaList), self.query_one("#chart")
+        rows.display, scroll.display = self._has_rows, not self._has_rows
+        self.set_focus(rows if self._has_rows else scroll)
+        self.query_one(".title", TonedText).show(self._title)
         self.query_one("#drawn", TonedText).show(self._lines)
+        legend = self.query_one("#legend", TonedText)
+        legend.display = not self._in_words
+        legend.show(self._legend)
+        self.query_one(KeyBar).refresh()
+
+    def _chart_width(self) -> int:
+        """Cells of a row of the list: without its gutter and the scroll bar."""
+        return max(1, self.query_one(AreaList).scrollable_content_region.width - GUTTER)
+
+    def _title(self, width: int) -> list[Line]:
+        if self._wheel:
+            return [[(f"{said.WHEEL_TITLE} {self._year}", Tone.TITLE)]]
+        if self._in_words:
+            return [[(said.TIMELINE_TITLE, Tone.TITLE)]]
+        chart = self._painter.chart(min(width, self._chart_width()))
+        before = chart.before + GUTTER - _TITLE_EDGE
+        return [[(said.TIMELINE_TITLE.ljust(before), Tone.TITLE), (chart.years.rstrip(), Tone.HEADER)]]
 
     def _lines(self, width: int) -> list[Line]:
-        session, ascii_signs = self._session, self.app.ascii_signs
+        session, ascii_signs = self.session, self.app.ascii_signs
         if self._wheel:
             wheel = year_wheel(session.content, session.register.calendar, self._year, session.today)
             if self._in_words:
-                return wheel_words(session, wheel, width)
-            return wheel_lines(session, wheel, width, ascii_signs=ascii_signs)
-        ids = session.selected()
-        if self._in_words:
-            return timeline_words(session, ids, width)
-        return timeline_lines(session, ids, width, ascii_signs=ascii_signs)
+                return wheel_words(session, wheel, width)[1:]
+            return wheel_lines(session, wheel, width, ascii_signs=ascii_signs, titled=False)
+        return timeline_words(session, session.selected(), width) if self._in_words else []
+
+    def _legend(self, width: int) -> list[Line]:
+        if self._wheel:
+            return wheel_legend(width, ascii_signs=self.app.ascii_signs)
+        return self._painter.chart(self._chart_width()).legend(width)
+
+    def why_not(self, action: str) -> str:
+        """The years are the årshjul's: the timeline shows all of them."""
+        if action == "year" and not self._wheel:
+            return said.WHOLE_TIME
+        return super().why_not(action)
+
+    def _no_area(self) -> str:
+        return super()._no_area() if self._has_rows else said.NO_ROWS
+
+    @on(AreaList.Opened)
+    def _opened(self) -> None:
+        self.action_show_area()
 
     def action_turn(self) -> None:
         """From the timeline to the årshjul and back."""
@@ -87,7 +169,6 @@ class TimelineScreen(Screen[None]):
 
     def action_year(self, years: int) -> None:
         """The årshjul of the year before or after."""
-        self._wheel = True
         self._year = min(9998, max(2, self._year + years))
         self._show()
 
