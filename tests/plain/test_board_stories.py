@@ -357,6 +357,13 @@ def test_a_register_that_was_can_only_be_read(talk, tmp_path):
     assert said.out.count("det går bara att läsa") == 4
 
 
+@pytest.mark.parametrize("option", [("--lage", "forsenad"), ("--json",)], ids=" ".join)
+def test_it_is_either_talked_about_or_listed(talk, register, option):
+    said = talk(register, "lista", options=option)
+    assert (said.code, said.out) == (ExitCode.WRONG_USE, "")
+    assert f"--enkel och {option[0]} går inte att ha samtidigt" in said.err
+
+
 def test_a_folder_of_registers_is_gone_through_one_by_one(talk, register, tmp_path):
     folder = tmp_path / "kommun"
     for name in ("ett", "tva"):

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 def run(given: Given, output: Output) -> ExitCode:
     """Open the register named, at hand, or open last; with options of the list, the list."""
     of_list = [option.name for option in LIST.options if given.flag(option.name) and option is not PER]
+    if of_list and given.flag(PLAIN.name):
+        raise UsageError(text.one_form_at_a_time([PLAIN.name, of_list[0]]))
     if given.words and not _is_register(Path(given.words[0])):
         from store.portfolio import open_portfolio  # noqa: PLC0415 (start-up: only a folder of registers needs it)
 
