@@ -9,6 +9,8 @@ come from the same side: unchanged words keep theirs, words from the document ar
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -100,12 +102,14 @@ def reconcile(
         # Without a day of its own it is taken for the document the plan came from, so what was decided since is newer.
         draft = msgspec.structs.replace(draft, read_on=dated)
     new, changed, kept, unchanged, ids = [], [], [], [], []
+    orders = sorted(area.order for area in mine.values())
     previous = 0
     for place, found in enumerate(draft.areas):
         area_id = matches.get(place)
         if area_id is None:
             area_id = new_id(found.area.title)
-            order = _order_after(previous, areas, target)
+            order = _order_after(previous, orders)
+            insort(orders, order)
             areas[area_id] = found.area.replace(plan=target, order=order)
             new.append(area_id)
         else:
@@ -204,16 +208,17 @@ def _match(mine: dict[str, Area], found: Sequence[FoundArea]) -> dict[int, str]:
     """Place in the draft → id in the register: the same title first (and group, and order), then the most alike."""
     matches: dict[int, str] = {}
     free = dict(sorted(mine.items(), key=lambda item: item[1].order))
+    titles = {area_id: _normal(area.title) for area_id, area in free.items()}
+    names = [_normal(one.area.title) for one in found]
     for same_group in (True, False):
+        waiting: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for area_id, area in reversed(free.items()):
+            waiting[titles[area_id], area.group if same_group else ""].append(area_id)
         for place, one in enumerate(found):
-            if place in matches:
-                continue
-            name = _normal(one.area.title)
-            for area_id, area in free.items():
-                if _normal(area.title) == name and (not same_group or area.group == one.area.group):
-                    matches[place] = area_id
-                    del free[area_id]
-                    break
+            candidates = waiting.get((names[place], one.area.group if same_group else ""))
+            if place not in matches and candidates:
+                matches[place] = candidates.pop()
+                del free[matches[place]]
     rest = [place for place in range(len(found)) if place not in matches]
     for _, _, place, area_id in sorted(_alike(rest, found, free)):
         if place not in matches and area_id in free:
@@ -228,22 +233,27 @@ def _alike(
     """Pairs of alike titles: most alike first, then nearest in order."""
     if not places or not free:
         return
-    from rapidfuzz import fuzz  # noqa: PLC0415 (only a document whose titles have changed needs it)
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 (only a document whose titles have changed needs it)
 
+    titles = {area_id: _normal(area.title) for area_id, area in free.items()}
     for place in places:
-        name = _normal(found[place].area.title)
-        for area_id, area in free.items():
-            likeness = fuzz.ratio(name, _normal(area.title))
-            if likeness >= _SIMILAR:
-                yield -likeness, abs(area.order - found[place].area.order), place, area_id
+        one = found[place].area
+        alike = process.extract(_normal(one.title), titles, scorer=fuzz.ratio, score_cutoff=_SIMILAR, limit=None)
+        for _, likeness, area_id in alike:
+            yield -likeness, abs(free[area_id].order - one.order), place, area_id
 
 
-def _order_after(previous: int, areas: dict[str, Area], plan_id: str) -> int:
-    """A place after the område above it in the document and, if there is room, before the next one."""
-    later = [area.order for area in areas.values() if area.plan == plan_id and area.order > previous]
-    if not later:
+def _order_after(previous: int, orders: Sequence[int]) -> int:
+    """A place after the område above it in the document and, if there is room, before the next one.
+
+    Args:
+        previous: the place of the område above.
+        orders: every place that is taken in the plan, in order.
+    """
+    following = bisect_right(orders, previous)
+    if following == len(orders):
         return (previous // _STEP + 1) * _STEP
-    return previous + max((min(later) - previous) // 2, 1)
+    return previous + max((orders[following] - previous) // 2, 1)
 
 
 def _differences(before: Area, after: Area) -> Iterator[FieldChange]:
