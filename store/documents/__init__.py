@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from store.documents.blocks import Source
 from store.documents.files import csv_file, text_file
 from store.documents.files.apart import read_apart
 from store.documents.files.opening import must_be_file, read_bytes
 from store.documents.interpreter import interpret
+from store.documents.read_before import digest
 from store.errors import DocumentError
 
 __all__ = ["Source", "interpret", "read_document", "suffixes"]
@@ -63,10 +66,11 @@ def read_document(path: Path) -> Source:
     """
     suffix = path.suffix.casefold()
     must_be_file(path)
-    if suffix in _TEXT:
-        return _TEXT[suffix](read_bytes(path), path.name)
-    if suffix in _APART:
-        return read_apart(_APART[suffix], read_bytes(path), path.name)
+    if suffix in _TEXT or suffix in _APART:
+        data = read_bytes(path)
+        own = _TEXT.get(suffix)
+        source = own(data, path.name) if own else read_apart(_APART[suffix], data, path.name)
+        return replace(source, digest=digest(data))
     if suffix in _SAVE_AS:
         kind, other = _SAVE_AS[suffix]
         raise DocumentError(f"{path.name}: {kind} kan inte läsas. Spara planen som {other} och importera den.")

@@ -100,6 +100,8 @@ class Source(msgspec.Struct, frozen=True, tag=True):
     """Swedish sentences about what the reader could see but did not read, such as hidden text."""
     returned: tuple[ReturnedRow, ...] = ()
     """The områden of a document that this program has written; () for every other document."""
+    digest: str = ""
+    """What the file is known by when it comes again (`store.documents.read_before`)."""
     older: tuple[Block, ...] = ()
     """What a mail carries of older mail: only where the mail itself holds no plan is it looked for there."""
 

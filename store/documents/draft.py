@@ -101,6 +101,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """Swedish sentences about the document as a whole."""
     calendar: BoardCalendar = BoardCalendar()
     """The board's year that its schedules were read in."""
+    digest: str = ""
+    """What the document is known by when it comes again; "" for one that was not read from a file."""
 
     @property
     def is_returned(self) -> bool:

@@ -75,6 +75,7 @@ def interpret(
         ),
         doubtful=(*source.remarks, *_doubts(areas, written, own_date, today, newest_year)),
         calendar=calendar,
+        digest=source.digest,
     )
 
 
@@ -122,8 +123,9 @@ def _read_words(finding: Finding, order: int, how: _Reading) -> FoundArea:
     reading = read_area(finding.schedule, finding.progress, how.written, how.calendar)
     milestones: dict[str, Milestone] = reading.milestones
     yearless: tuple[str, ...] = ()
-    if how.newest_year is not None:
-        milestones, yearless = years.with_years_of_their_own(finding, milestones, how.written, how.calendar)
+    if how.told is None and milestones:
+        told_years, yearless = years.with_years_of_their_own(finding, milestones, how.written, how.calendar)
+        milestones = milestones if how.newest_year is None else told_years
     status = finding.status if finding.status is not Status.UNKNOWN else reading.status
     area = Area(
         order=order,
@@ -142,15 +144,19 @@ def _read_words(finding: Finding, order: int, how: _Reading) -> FoundArea:
         analysis=finding.analysis,
         notes=finding.notes,
     )
-    undated = (
-        f"”{words}” har inget år och dokumentet nämner inget efter {how.newest_year}; ange dess dag (--daterad)."
-        for words in yearless
-    )
+    undated = (_without_year(words, how) for words in yearless)
     doubts = tuple(dict.fromkeys((*(doubt.sentence for doubt in finding.doubts), *reading.doubts, *undated)))
     shaken = (doubt.certainty for doubt in finding.doubts)
     told = reading.doubts or yearless
     certainty = least_certain(Certainty.CERTAIN, *shaken, *((Certainty.INFERRED,) if told else ()))
     return FoundArea(area=area, certainty=certainty, doubtful=doubts, lines=finding.lines)
+
+
+def _without_year(words: str, how: _Reading) -> str:
+    """Why a time without a year in a document without a day should be looked at."""
+    if how.newest_year is None:
+        return f"”{words}” har inget år och dokumentet inget datum; året är räknat från {how.written.isoformat()}."
+    return f"”{words}” har inget år och dokumentet nämner inget efter {how.newest_year}; ange dess dag (--daterad)."
 
 
 def _plan_name(source: Source, title: SourceText | None) -> str:
@@ -172,7 +178,23 @@ def _sort_title(
     if title is not None and same is not None:
         leftovers.remove(same)
         headings.insert(0, title)
-    return tuple(headings), tuple(sorted(leftovers, key=lambda part: part.lines[:1]))
+    shown = {title.text if title is not None else "", *(finding.group for finding in structure.findings)}
+    leftovers += [part for part in headings if part.text not in shown and _is_text(part.text)]
+    return (
+        tuple(part for part in headings if part not in leftovers),
+        tuple(sorted(leftovers, key=lambda part: part.lines[:1])),
+    )
+
+
+def _is_text(heading: str) -> bool:
+    """Whether what stands above a list or a table is running text or figures, to be told as what became nothing."""
+    words = heading.split()
+    figures = sum(any(letter.isdigit() for letter in word) for word in words)
+    return " · " not in heading and (len(words) > _LONGEST_HEADING or figures > _MOST_FIGURES)
+
+
+_LONGEST_HEADING = 12
+_MOST_FIGURES = 3
 
 
 def _doubts(

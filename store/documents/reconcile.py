@@ -3,15 +3,16 @@
 Nothing is removed and nothing that was decided after the document is undone. What the document leaves empty keeps its
 value; a closed område stays closed. Only a document dated later than its plan can change words of the register, and not
 those that the register shows to be newer still: a tidsplan moved, or a processläge reported, after the document was
-written. Whatever differs is told, changed or kept, so that a person can look through it first. Words and milstolpar
-come from the same side: unchanged words keep theirs, words from the document are read anew.
+written; and the very same document, read in once more, changes nothing. Whatever differs is told, changed or kept, so
+that a person can look through it first. Words and milstolpar come from the same side: unchanged words keep theirs,
+words from the document are read anew.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -72,7 +73,12 @@ class Reconciled(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def reconcile(
-    content: Content, draft: Draft, *, new_id: Callable[[str], str], plan_id: str | None = None
+    content: Content,
+    draft: Draft,
+    *,
+    new_id: Callable[[str], str],
+    plan_id: str | None = None,
+    read_before: Container[str] = (),
 ) -> Reconciled:
     """Put a draft into a register.
 
@@ -81,6 +87,7 @@ def reconcile(
         draft: the document.
         new_id: makes a fresh id from a title.
         plan_id: the plan it belongs to; None finds the plan by its name, then by its source, else makes a new one.
+        read_before: digests of the documents that have been read into this register already.
 
     Raises:
         DocumentError: there is no plan with the id that was asked for.
@@ -98,6 +105,9 @@ def reconcile(
     matches = _match(mine, draft.areas)
     areas = dict(content.areas)
     age = age_of(draft, content.plans[known]) if known else Age.LATER
+    if age is Age.UNCERTAIN and draft.digest in read_before:
+        # The very same document: whatever the register says otherwise has been written since.
+        age = Age.EARLIER
     if known and draft.written is None and (dated := content.plans[known].dated):
         # Without a day of its own it is taken for the document the plan came from, so what was decided since is newer.
         draft = msgspec.structs.replace(draft, read_on=dated)

@@ -24,6 +24,7 @@ def read_plan(session: Session, path: str, written: dt.date | None) -> tuple[Dra
         NamndkollError: it cannot be read as a plan.
     """
     from store.documents import interpret, read_document  # noqa: PLC0415 (start-up)
+    from store.documents.read_before import read_before  # noqa: PLC0415 (start-up)
     from store.documents.reconcile import reconcile  # noqa: PLC0415 (start-up)
 
     draft = interpret(
@@ -33,4 +34,5 @@ def read_plan(session: Session, path: str, written: dt.date | None) -> tuple[Dra
         today=session.today,
         plan_name=None,
     )
-    return draft, reconcile(session.content, draft, new_id=session.id_maker())
+    known = read_before(session.register.path)
+    return draft, reconcile(session.content, draft, new_id=session.id_maker(), read_before=known)

@@ -7,13 +7,14 @@ file at all.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.board_name import board_named_in
 from store.deadline import assess
 from store.documents import interpret, read_document, suffixes
+from store.documents.read_before import read_before, remember_read
 from store.documents.reconcile import Reconciled, reconcile
 from store.errors import DocumentError, UsageError
 from store.findings import findings
@@ -68,7 +69,7 @@ def run(given: Given, output: Output) -> ExitCode:
         )
         for source in sources
     ]
-    imported = _reconciled(before, drafts, given.value("--plan"))
+    imported = _reconciled(before, drafts, given.value("--plan"), read_before(path))
     dry = given.flag("--torrkor")
     if not dry:
         _must_have_found(drafts)
@@ -77,6 +78,7 @@ def run(given: Given, output: Output) -> ExitCode:
             register = make_register(path, board, output)
             output.words(filed.made_register_for(path.name, board))
         _save(register, imported)
+        remember_read(path, (draft.digest for draft in drafts))
     _show(given, output, imported, settings, today)
     _conclude(output, path, imported, dry=dry, quiet=given.flag("--json"))
     return ExitCode.FINE
@@ -95,13 +97,20 @@ def _register_and_sources(words: Sequence[str]) -> tuple[Path, tuple[Path, ...]]
     return named_register(first), tuple(map(Path, rest))
 
 
-def _reconciled(content: Content, drafts: Sequence[Draft], plan: str) -> list[Imported]:
-    """Each draft put into what the drafts before it have made of the register."""
+def _reconciled(content: Content, drafts: Sequence[Draft], plan: str, known: Container[str]) -> list[Imported]:
+    """Each draft put into what the drafts before it have made of the register.
+
+    Args:
+        content: the register as it is.
+        drafts: the documents.
+        plan: what ``--plan`` says.
+        known: the digests of documents that have been read into the register before.
+    """
     new_id = id_maker({**content.areas, **content.plans})
     imported = []
     for draft in drafts:
         plan_id = plan if plan in content.plans else None
-        result = reconcile(content, draft, new_id=new_id, plan_id=plan_id)
+        result = reconcile(content, draft, new_id=new_id, plan_id=plan_id, read_before=known)
         imported.append(Imported(draft, content, result))
         content = result.content
     return imported
@@ -237,9 +246,12 @@ def _area_lines(area: Area) -> Iterator[list[Part]]:
 
 
 def _conclude(output: Output, path: Path, imported: Sequence[Imported], *, dry: bool, quiet: bool) -> None:
-    if quiet:
-        return
     drafts = [one.draft for one in imported]
+    if quiet:
+        # The lines have said it otherwise.
+        for doubt in (doubt for draft in drafts for doubt in draft.doubtful):
+            output.words(doubt)
+        return
     found = sum(len(draft.areas) for draft in drafts)
     if found:
         counts = imports.counted(drafts, [one.result for one in imported])

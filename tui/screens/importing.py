@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from store.documents.read_before import remember_read
 from store.errors import NamndkollError, UsageError
 from tui.actions.importing import read_plan
 from tui.commands import BACK, Scope, bindings, command
@@ -162,6 +163,7 @@ class ImportScreen(Screen[None]):
             self.notify(words.NOTHING_CHANGED, markup=False)
             self.dismiss(None)
         elif self.app.save(merged.content, f"{words.IMPORT_TITLE}: {draft.plan.name}", self._base):
+            remember_read(self._session.register.path, (draft.digest,))
             self.app.notify(f"{visible(draft.plan.name)}: {counted((draft,), (merged,))}.", markup=False)
             self.dismiss(None)
 
