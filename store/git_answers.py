@@ -80,9 +80,10 @@ _ANSWERS = (
         r"Name or service not known",
     ),
     _answer(
-        OfflineError,
-        "Förrådet som delas finns inte där det brukar, eller går inte att nå. Kontrollera adressen med ”git "
-        "remote -v”; allt är sparat här.",
+        # No server that will be back: a script has to hear that nothing is shared.
+        GitError,
+        "Förrådet som delas finns inte där det brukar, så inget är delat. Kontrollera adressen med ”git remote -v”; "
+        "allt är sparat här.",
         r"does not appear to be a git repository",
         r"Could not read from remote repository",
         r"repository '.*' not found",

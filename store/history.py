@@ -49,10 +49,13 @@ def history(path: Path, *, since: str = "", until: str = "HEAD", area_id: str = 
         GitError: git cannot read its history.
     """
     repository = Repository.holding(path)
-    found = versions(repository, repository.name_of(path), since=since, until=until)
+    name = repository.name_of(path)
+    found = versions(repository, name, since=since, until=until)
+    # What was there before the part that is asked for is only needed where that part begins with a broken version.
+    earlier = versions(repository, name, until=since) if since else iter(())
     with repository.blobs() as blobs:
         try:
-            for entry in _Reader(path, repository, blobs).entries(found):
+            for entry in _Reader(path, repository, blobs).entries(found, earlier):
                 if not area_id:
                     yield entry
                     continue
@@ -79,8 +82,13 @@ class _Reader:
         self._texts: OrderedDict[str, _Text] = OrderedDict()
         self._faults: dict[str, str] = {}
 
-    def entries(self, found: Iterable[Version]) -> Iterator[Entry]:
-        """Each version's entry; one that came from an unreadable version waits until a readable one is reached."""
+    def entries(self, found: Iterable[Version], earlier: Iterable[Version]) -> Iterator[Entry]:
+        """Each version's entry; one that came from an unreadable version waits until a readable one is reached.
+
+        Args:
+            found: the versions asked for.
+            earlier: those before them, newest first.
+        """
         waiting: list[tuple[Version, Entry | None]] = []
         for version in self._looking_ahead(found):
             # What others are to be compared with is read whole; else what differs is all that is read.
@@ -93,7 +101,9 @@ class _Reader:
                 waiting.append((version, entry))
             else:
                 yield entry
-        yield from self._resolved(waiting, "")
+        if waiting:
+            readable = (old.blob for old in earlier if old.blob and not self._fault(old.blob))
+            yield from self._resolved(waiting, next((blob for blob in readable if not self._examined(blob)), ""))
 
     def _looking_ahead(self, found: Iterable[Version]) -> Iterator[Version]:
         """The versions one by one, while git already reads what the next will be compared with."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from store.errors import BeforeHistoryError, NoVersionError
+from store.errors import BeforeHistoryError, DamagedError, NoVersionError
 from store.git import NO_PROGRAMS, Repository
 from store.git_answers import NO_VERSIONS
 from store.loading import load
@@ -223,10 +223,23 @@ def version_at(path: Path, word: str, today: dt.date) -> PastVersion:
         commit=found.commit,
         day=found.day,
         frozen=found.frozen,
-        content=load(path, data),
+        content=_content_then(path, data, found.commit),
         data=data,
         settings=settings_of(settings, path) if settings is not None else Settings(),
     )
+
+
+def _content_then(path: Path, data: bytes, commit: str) -> Content:
+    try:
+        return load(path, data)
+    except DamagedError as damage:
+        raise DamagedError(
+            path,
+            f"den här gamla versionen går inte att läsa: {damage.what}",
+            line=damage.line,
+            field=damage.field,
+            advice=f"Det är version {commit[:10]} i git som är skadad, inte filen som den är nu. Välj en annan.",
+        ) from damage
 
 
 def _file_then(repository: Repository, name: str, commit: str) -> tuple[str, bytes]:

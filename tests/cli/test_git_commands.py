@@ -185,8 +185,11 @@ class TestSynka:
         year.git("tag", "--annotate", "--force", "-m", "x", "namndkoll/2018-03-21", "HEAD~1")
         assert "2018-03-21 är fryst på ett sätt här" in run("synka").err
         (tmp_path / "plats.git").rename(tmp_path / "borta.git")
+        gone = run("synka")
+        assert (gone.code, "allt är sparat här" in gone.err) == (ExitCode.ERROR, True)
+        year.git("remote", "set-url", "origin", "git://127.0.0.1:9/nobody")
         offline = run("synka")
-        assert (offline.code, "allt är sparat här" in offline.err) == (ExitCode.FINE, True)
+        assert (offline.code, "Allt är sparat här" in offline.err) == (ExitCode.FINE, True)
 
 
 class TestKonflikter:

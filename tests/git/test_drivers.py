@@ -47,7 +47,8 @@ def test_in_a_rebase_the_sides_are_exchanged_and_the_names_tell_whose_they_are(t
     bo.git("fetch", "--quiet")
     bo.git("rebase", "origin/main", check=False)
     (asked,) = bo.content().conflicts.values()
-    assert (asked.ours, asked.ours_by, asked.theirs) == ("Annas chef", "Anna", "Bos chef")
+    sides = (asked.ours, asked.ours_by, asked.theirs, asked.theirs_by)
+    assert sides == ("Annas chef", "Anna", "Bos chef", "Bo")
 
 
 def test_a_crossed_history_asks_about_what_was_answered_in_two_ways(two):

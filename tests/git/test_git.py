@@ -104,7 +104,7 @@ def test_nothing_that_names_another_repository_is_passed_on():
         ("fatal: Authentication failed for 'https://x/'", GitError, "släppte inte in"),
         ("git@x: Permission denied (publickey).", GitError, "släppte inte in"),
         ("fatal: could not read Username for 'https://x': terminal prompts disabled", GitError, "släppte inte in"),
-        ("fatal: '/x' does not appear to be a git repository", OfflineError, "finns inte där"),
+        ("fatal: '/x' does not appear to be a git repository", GitError, "finns inte där"),
         ("Author identity unknown\n\n*** Please tell me who you are.", GitError, "vem du är"),
         ("error: gpg failed to sign the data", GitError, "signeras"),
         ("fatal: your current branch 'main' does not have any commits yet", NoVersionError, "inga versioner"),

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from store.change_words import sentences
-from store.errors import BeforeHistoryError, NoRepositoryError, NoVersionError, ReadOnlyError
+from store.errors import BeforeHistoryError, DamagedError, NoRepositoryError, NoVersionError, ReadOnlyError
 from store.git import Repository
 from store.history import history
 from store.past_register import PastRegister
@@ -111,6 +111,23 @@ def test_of_a_merge_only_what_neither_side_had_is_told(two):
         "Annas": ["Stöd i ekonomi: Grupp: ”A”."],
         "Bos": ["Lokaler: Grupp: ”B”."],
     }
+
+
+def test_a_part_that_begins_with_a_broken_version_is_compared_with_the_last_whole_one_before_it(anna):
+    whole = anna.path.read_bytes()
+    anna.commit(whole[:-60], "Avklippt")
+    broken = anna.commit(b"<<<<<<< HEAD\n" + whole, "Markörer")
+    anna.commit(with_area(ECONOMY, group="A"), "Lagad")
+    (entry,) = history(anna.path, since=broken)
+    assert sentences(entry.changes) == ["Stöd i ekonomi: Grupp: ”A”."]
+
+
+def test_a_broken_version_says_that_it_is_the_version_that_is_broken(anna):
+    broken = anna.commit(b"{", "Avklippt")
+    anna.commit(REGISTER, "Lagad")
+    with pytest.raises(DamagedError, match=f"gamla versionen.*{broken[:10]} i git som är skadad, inte filen") as said:
+        version_at(anna.path, broken, dt.date(2018, 2, 1))
+    assert "--laga" not in str(said.value)
 
 
 def test_a_shallow_clone_says_where_its_history_begins(anna, tmp_path):

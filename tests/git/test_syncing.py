@@ -8,12 +8,12 @@ import pytest
 
 from store import drivers
 from store.drivers import installed_command
-from store.errors import GitError, ReadOnlyError, UnsettledError
+from store.errors import GitError, OfflineError, ReadOnlyError, UnsettledError
 from store.git import Repository
 from store.healing import declare_settled
 from store.model import FORMAT
 from store.open_conflicts import answered
-from store.saving_version import save_version
+from store.saving_version import has_unsaved, save_version
 from store.syncing import SyncState, sync
 from tests.git.repositories import ECONOMY, LEADERS, OCCASION, REGISTER, ROOMS, Clone, with_area
 
@@ -91,19 +91,32 @@ def test_when_somebody_was_faster_it_is_tried_again(shared, monkeypatch):
     assert anna.content() == bo.content() == with_area(ROOMS, with_area(ECONOMY, group="A"), group="B")
 
 
+NOBODY = "git://127.0.0.1:9/nobody"
+"""A server that does not answer."""
+
+
 def test_offline_everything_is_saved_here_and_comes_across_later(shared, tmp_path):
     anna, bo = shared
-    place = tmp_path / "plats.git"
-    place.rename(tmp_path / "borta.git")
+    anna.git("remote", "set-url", "origin", NOBODY)
     anna.write(with_area(ECONOMY, group="A"))
     result = sync(anna.path)
     assert result.state is SyncState.OFFLINE
-    assert result.sentence.endswith("allt är sparat här.")
+    assert "Allt är sparat här" in result.sentence
     assert anna.git("log", "-1", "--format=%s").strip() == "Stöd i ekonomi: Grupp: ”A”"
-    (tmp_path / "borta.git").rename(place)
+    anna.git("remote", "set-url", "origin", tmp_path / "plats.git")
     assert sync(anna.path).sent == 1
     sync(bo.path)
     assert bo.content() == with_area(ECONOMY, group="A")
+
+
+def test_a_place_that_is_gone_is_an_error_and_everything_is_saved_here(shared, tmp_path):
+    anna, _ = shared
+    (tmp_path / "plats.git").rename(tmp_path / "borta.git")
+    anna.write(with_area(ECONOMY, group="A"))
+    with pytest.raises(GitError, match=r"finns inte där det brukar.*allt är sparat här") as said:
+        sync(anna.path)
+    assert not isinstance(said.value, OfflineError)
+    assert not has_unsaved(anna.path)
 
 
 def test_frozen_meetings_are_shared_also_when_there_is_no_version_to_send(shared):
