@@ -35,7 +35,7 @@ def needs_healing(path: Path) -> bool:
     if _has_markers(path, data):
         return True
     repository = _repository(path)
-    return repository is not None and data in _sides(_stages(repository, repository.name_of(path)), repository)
+    return repository is not None and data in _sides(unmerged_stages(repository, repository.name_of(path)), repository)
 
 
 def heal(path: Path) -> Merged:
@@ -53,7 +53,7 @@ def heal(path: Path) -> Merged:
     """
     repository = _repository(path)
     name = repository.name_of(path) if repository is not None else ""
-    stages = _stages(repository, name) if repository is not None else {}
+    stages = unmerged_stages(repository, name) if repository is not None else {}
     file = JsonFile(path)
     with file.locked() as held:
         data = held.read() or b""
@@ -95,14 +95,14 @@ def make_canonical(path: Path) -> None:
 def declare_settled(path: Path) -> None:
     """Tell git that a register it holds for unmerged is settled now; nothing where it is not unmerged."""
     repository = Repository.of(path)
-    if repository is not None and _stages(repository, repository.name_of(path)):
+    if repository is not None and unmerged_stages(repository, repository.name_of(path)):
         repository.act("add", "--", repository.name_of(path))
 
 
 def is_unmerged(path: Path) -> bool:
     """Whether git holds a register for unmerged."""
     repository = Repository.of(path)
-    return repository is not None and bool(_stages(repository, repository.name_of(path)))
+    return repository is not None and bool(unmerged_stages(repository, repository.name_of(path)))
 
 
 def _repository(path: Path) -> Repository | None:
@@ -113,7 +113,7 @@ def _repository(path: Path) -> Repository | None:
         return None
 
 
-def _stages(repository: Repository, name: str) -> dict[int, str]:
+def unmerged_stages(repository: Repository, name: str) -> dict[int, str]:
     """The contents of an unmerged file: 1 the base, 2 ours, 3 theirs."""
     told = repository.read("ls-files", "--unmerged", "-z", "--full-name", "--", name)
     stages = {}

@@ -5,7 +5,7 @@ Being offline is a normal state: everything is saved here, and the next time bri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -15,11 +15,14 @@ from store import incoming
 from store.changes import Change, changes
 from store.errors import GitError, OfflineError, RejectedError, UnsettledError
 from store.git import Repository
-from store.healing import heal, is_unmerged, needs_healing
+from store.healing import heal, is_unmerged, needs_healing, unmerged_stages
 from store.jsonfile import JsonFile
 from store.loading import load
 from store.saving_version import has_unsaved, save_version
+from store.settings import settings_path
+from store.settings_merge import merge_settings
 from store.versions import TAG
+from store.whole_file import write_whole
 
 _ATTEMPTS = 5
 _MERGED = "De andras ändringar sammanlagda med våra"
@@ -90,7 +93,7 @@ def sync(path: Path, tell: Callable[[str], None] = lambda _: None, drivers: Mapp
             repository.reach("fetch", "--quiet", "--end-of-options", upstream.remote)
             theirs = _news(repository, upstream)
             taken_away = theirs is not None and incoming.is_taken_away(repository, path, theirs)
-            questions = _bring_in(repository, path, theirs, drivers or {}) if theirs is not None else 0
+            questions = _bring_in(repository, path, theirs, drivers or {}, tell) if theirs is not None else 0
             received = changes(before, load(path, JsonFile(path).read()))
             if theirs is not None and taken_away:
                 sentence = incoming.kept(repository, path, theirs)
@@ -122,7 +125,9 @@ def _news(repository: Repository, upstream: _Upstream) -> str | None:
     return None if known else theirs
 
 
-def _bring_in(repository: Repository, path: Path, theirs: str, drivers: Mapping[str, str]) -> int:
+def _bring_in(
+    repository: Repository, path: Path, theirs: str, drivers: Mapping[str, str], tell: Callable[[str], None]
+) -> int:
     """Merge what was fetched; how many questions that left open."""
     told = [word for key, value in drivers.items() for word in ("-c", f"{key}={value}")]
     file = JsonFile(path)
@@ -133,26 +138,50 @@ def _bring_in(repository: Repository, path: Path, theirs: str, drivers: Mapping[
     except GitError:
         if not _unmerged(repository):
             raise
-        return _finish(repository, path)
+        return _finish(repository, path, tell)
     # Git may have merged by lines without a mark and still have made something that is no register.
     return len(load(path, file.read()).conflicts)
 
 
-def _finish(repository: Repository, path: Path) -> int:
-    """Conclude a merge git could not: by fields if the register is all that is in its way."""
-    others = [name for name in _unmerged(repository) if name != repository.name_of(path)]
+def _finish(repository: Repository, path: Path, tell: Callable[[str], None]) -> int:
+    """Conclude a merge git could not, by fields, if the register and its settings are all that is in its way."""
+    settings = settings_path(path)
+    unmerged = _unmerged(repository)
+    others = [name for name in unmerged if name not in {repository.name_of(path), repository.name_of(settings)}]
     if others:
-        repository.act("merge", "--abort")
-        raise GitError(
-            f"Andra filer i förrådet är ändrade på två sätt ({', '.join(others[:3])}). Lägg ihop dem med git först; "
-            "registret är som det var."
-        )
+        raise _given_up(repository, others)
+    if repository.name_of(settings) in unmerged:
+        for key in _settle_settings(repository, settings):
+            tell(f"Inställningen är ändrad på två sätt, och det som stod här gäller: {key}. Ändra i {settings.name}.")
     healed = heal(path)
     if healed.content.conflicts:
         return len(healed.content.conflicts)
     repository.act("add", "--", repository.name_of(path))
     repository.act("commit", "--quiet", "--no-edit")
     return 0
+
+
+def _settle_settings(repository: Repository, settings: Path) -> tuple[str, ...]:
+    """Put both sides' settings together; the keys that were changed on both."""
+    name = repository.name_of(settings)
+    stages = unmerged_stages(repository, name)
+    sides = (repository.read("cat-file", "blob", stages[n]) if n in stages else b"" for n in (1, 2, 3))
+    try:
+        merged = merge_settings(*sides)
+    except ValueError as error:
+        raise _given_up(repository, [name]) from error
+    write_whole(settings, merged.data)
+    repository.act("add", "--", name)
+    return merged.kept
+
+
+def _given_up(repository: Repository, names: Sequence[str]) -> GitError:
+    """Everything as it was before the merge, and what was in its way."""
+    repository.act("merge", "--abort")
+    return GitError(
+        f"Andra filer i förrådet är ändrade på två sätt ({', '.join(names[:3])}). Lägg ihop dem med git först; "
+        "registret är som det var."
+    )
 
 
 def _unmerged(repository: Repository) -> list[str]:

@@ -292,3 +292,32 @@ def test_a_newer_format_is_fetched_but_never_merged(shared, told):
     anna.git("reset", "--quiet", "--hard", "origin/main")
     assert sync(anna.path).state is SyncState.DONE
     assert anna.content() == newer
+
+
+@WITH
+def test_settings_changed_on_both_sides_are_put_together_and_what_contradicts_itself_is_told(shared, told):
+    anna, bo = shared
+    for clone, days, more in ((bo, 10, 'arsbokslut = "03-31"\n'), (anna, 20, "")):
+        (clone.folder / "namndkoll.toml").write_text(f"varningsdagar = {days}\n{more}")
+        clone.write(with_area(ECONOMY if more else ROOMS, group="A"))
+    sync(bo.path)
+    said = []
+    assert sync(anna.path, said.append, drivers=settings(told)).state is SyncState.DONE
+    assert any("varningsdagar = 20 (hos de andra 10)" in sentence for sentence in said)
+    assert (anna.folder / "namndkoll.toml").read_text() == 'varningsdagar = 20\narsbokslut = "03-31"\n'
+    assert anna.content() == with_area(ROOMS, with_area(ECONOMY, group="A"), group="A")
+    sync(bo.path)
+    assert (bo.folder / "namndkoll.toml").read_bytes() == (anna.folder / "namndkoll.toml").read_bytes()
+
+
+def test_settings_that_cannot_be_read_leave_everything_as_it_was(shared):
+    anna, bo = shared
+    for clone, text in ((bo, "varningsdagar = \n"), (anna, "varningsdagar = 20\n")):
+        (clone.folder / "namndkoll.toml").write_text(text)
+        clone.commit(with_area(ECONOMY if clone is bo else ROOMS, group="A"))
+    bo.git("push", "--quiet")
+    with pytest.raises(GitError, match=r"namndkoll\.toml"):
+        sync(anna.path)
+    assert (anna.folder / "namndkoll.toml").read_text() == "varningsdagar = 20\n"
+    assert anna.content() == with_area(ROOMS, group="A")
+    assert anna.git("status", "--porcelain", "--untracked-files=no") == ""
