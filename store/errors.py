@@ -110,7 +110,9 @@ class MissingError(FileError):
     """The register that was asked for does not exist."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path}: filen finns inte. Skapa ett register med ”namndkoll ny {path.name}”.")
+        # Only with that ending does the program make one.
+        name = path.name if path.suffix.casefold() == ".json" else f"{path.stem}.json"
+        super().__init__(f"{path}: filen finns inte. Skapa ett register med ”namndkoll ny {name}”.")
 
 
 class GoneError(FileError):

@@ -86,4 +86,9 @@ def _pattern(name: str) -> str:
         escaped = f"\\{escaped}"
     if name.isascii() and name.isprintable() and not set(name) & set(' "\\#!'):
         return escaped
-    return '"' + escaped.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    quoted = escaped.replace("\\", "\\\\").replace('"', '\\"')
+    # A line is a line: what would end it, or drive a terminal, stands as a number.
+    return '"' + "".join(f"\\{ord(one):03o}" if ord(one) < _SPACE else one for one in quoted) + '"'
+
+
+_SPACE = 0x20

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from store import codec
-from store.errors import ReadOnlyError, newer_format
+from store.errors import DamagedError, ReadOnlyError, newer_format
 from store.loading import load
 from store.merge import Merged, merge
 from store.model import Content, Heading
@@ -48,13 +48,29 @@ def merged_bytes(name: Path, base: bytes, ours: bytes, theirs: bytes) -> Merged:
         DamagedError: one of them is no whole register.
         ReadOnlyError: one is of a newer format, and the two must be brought together.
     """
-    mine, yours = load(name, ours), load(name, theirs)
-    before = load(name, base) if base.strip() else nothing_but(mine.heading)
+    mine = load(name, ours)
+    yours = _side(name, theirs, "den andra sidan i sammanslagningen är inget helt register")
+    before = nothing_but(mine.heading)
+    if base.strip():
+        before = _side(name, base, "versionen som båda sidorna kommer ur är inget helt register")
     merged = merge(before, mine, yours)
     newer = next((side for side in (mine, yours) if not side.writable), None)
     if newer is not None and merged.content not in (mine, yours):
         raise ReadOnlyError(newer_format(name, newer))
     return merged
+
+
+def _side(name: Path, data: bytes, fault: str) -> Content:
+    """A version that is not the file here, which is told of as whose it is and not as the file."""
+    try:
+        return load(name, data)
+    except DamagedError as damage:
+        where = ", ".join(part for part in (f"rad {damage.line}" if damage.line else "", damage.field) if part)
+        raise DamagedError(
+            name,
+            f"{fault} ({where}: {damage.what})" if where else f"{fault} ({damage.what})",
+            advice="Den behöver lagas där den sparades; filen här är inte ändrad.",
+        ) from damage
 
 
 def nothing_but(heading: Heading) -> Content:

@@ -93,6 +93,8 @@ _SIBLING_MARKS = re.compile(
     \ \(\d+\)                           # browsers, OneDrive, Windows: namndkoll (1)
     | \ -\ (Kopia|Copy)(\ \(\d+\))?     # Windows Explorer
     | \ (kopia|copy)(\ \d+)?            # Finder
+    | \ \((kopia|copy)(\ \d+)?\)        # Linux file managers
+    | [ ._-](konflikt|conflict)(?![a-zåäö])[\w.-]*  # Unison, pCloud, by hand
     | \ \(.*(konflikt|conflict).*\)     # Dropbox, Nextcloud
     | [.]sync-conflict-[\w-]+           # Syncthing
     | -[A-ZÅÄÖ0-9-]{2,15}(-\d+)?        # OneDrive: the computer's name

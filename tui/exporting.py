@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.errors import DocumentError, FileError, MissingError, UsageError
+from store.errors import DocumentError, FileError, MissingError, UsageError, refusal
 from store.reports.basis import Basis, ReportKind
 from store.reports.manner import Manner
 from store.reports.writing import (
@@ -153,8 +153,10 @@ def must_be_free(target: Path, register: Path, *, replace: bool) -> None:
     """Refuse to write where something stands that was not meant.
 
     Raises:
-        FileError: the register itself, or a file that is not to be replaced.
+        FileError: a folder, the register itself, or a file that is not to be replaced.
     """
+    if target.is_dir():
+        raise FileError(text.target_is_folder(target.name))
     if target.exists() and register.exists() and target.samefile(register):
         raise FileError(text.target_is_register(target.name))
     if target.exists() and not replace:
@@ -167,7 +169,13 @@ def write(target: Path, rendered: Rendered) -> list[str]:
     Raises:
         FileError: the disk said no; nothing is written.
     """
-    write_whole(target, rendered.data)
+    try:
+        write_whole(target, rendered.data)
+    except FileError as error:
+        if isinstance(error.__cause__, OSError):
+            # The words of a save would speak of the register.
+            raise FileError(text.cannot_write(target.name, refusal(error.__cause__)[0])) from error
+        raise
     return text.changed_in_export(rendered.guarded, rendered.replaced, rendered.cut)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
+from store.jsonfile import JsonFile
 from store.register import Register
 from tests.cli.conftest import DEMO_DAY
 from tui.cli.exit_codes import ExitCode
@@ -114,3 +117,68 @@ class TestReadingsThatDiffer:
         register = Register.open(Path("r.json"))
         areas = {key: area.replace(milestones={}) for key, area in register.content.areas.items()}
         register.save(register.content.replace(areas=areas), "utan")
+
+
+def test_an_empty_register_has_nothing_to_count(run, here):
+    run("ny", "r.json")
+    assert run("kontrollera", "r.json", "--idag", DEMO_DAY).err == f"0 områden. Inget att se över {DEMO_DAY}.\n"
+
+
+@pytest.mark.parametrize(("words", "missing"), [(0, "GRUND"), (1, "VAR"), (2, "DERAS")])
+def test_the_argument_that_is_missing_is_named_where_only_the_last_may_be_left_out(run, demo, words, missing):
+    answer = run("git-sammanfoga", *[demo] * words)
+    assert (answer.code, answer.err.startswith(f"{missing} saknas")) == (ExitCode.WRONG_USE, True)
+
+
+@pytest.mark.parametrize(("damaged", "said"), [(0, "båda sidorna kommer ur"), (2, "den andra sidan")])
+def test_a_merge_names_the_side_that_is_damaged_and_sends_nobody_to_the_other_file(run, demo, here, damaged, said):
+    (here / "skadad.json").write_bytes(b"{")
+    sides = [demo, demo, demo]
+    sides[damaged] = "skadad.json"
+    answer = run("git-sammanfoga", *sides)
+    assert (answer.code, answer.out) == (ExitCode.DAMAGED, "")
+    assert said in answer.err
+    assert "--laga" not in answer.err
+
+
+def test_a_register_without_its_ending_is_told_the_ending(run, here):
+    assert "namndkoll ny demofil.json”" in run(here / "demofil").err
+    answer = run("importera", "plan-som-inte-finns.txt", "PLAN")
+    assert (answer.code, "sluta på .json" in answer.err) == (ExitCode.WRONG_USE, True)
+
+
+def test_a_report_is_told_of_as_a_report_where_it_cannot_be_written(run, demo, here, monkeypatch):
+    (here / "mapp.md").mkdir()
+    answer = run("exportera", demo, "mapp.md", "--ersatt")
+    assert (answer.code, "mapp.md är en mapp" in answer.err) == (ExitCode.ERROR, True)
+
+    def refuse(*_):
+        raise OSError(errno.EROFS, "read only")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    answer = run("exportera", demo, "ut.md")
+    assert (
+        answer.err
+        == "ut.md: rapporten kunde inte skrivas, disken är skrivskyddad. Välj en annan plats; inget är skrivet.\n"
+    )
+
+
+def test_doktor_looks_at_everything_also_where_nothing_can_be_written(run, demo, here, monkeypatch):
+    JsonFile(demo).keep_copy(demo.read_bytes())
+    demo.write_bytes(b"{")
+
+    def refuse(*_):
+        raise OSError(errno.EROFS, "read only")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    answer = run("doktor", demo, "--laga")
+    assert answer.code == ExitCode.DAMAGED
+    for words in ("disken är skrivskyddad", "avklippt", "Hel kopia från", ".gitattributes saknas"):
+        assert words in answer.out
+    assert demo.read_bytes() == b"{"
+
+
+def test_a_copy_beside_the_register_is_told_of_wherever_it_is_shown(run, demo, here):
+    (here / "namndkoll (1).json").write_bytes(demo.read_bytes())
+    for line in (("lista", demo), ("lista", demo, "--json"), ("kontrollera", demo)):
+        assert "Bredvid ligger ”namndkoll (1).json”" in run(*line).err

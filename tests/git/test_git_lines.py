@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from store.companion_files import prepare
 from store.git import Repository
 from store.git_lines import ATTRIBUTES, unsaved, wanted
 from store.saving_version import has_unsaved, save_version
@@ -104,3 +105,13 @@ def test_a_change_and_the_lines_are_one_version_with_the_change_s_words(bare):
     bare.write(with_area(ROOMS, group="A"))
     assert save_version(bare.path).subject == "Lokaler: Grupp: ”A”"
     assert names_in(bare) == [".gitattributes", NAME]
+
+
+@pytest.mark.parametrize("name", ["a\nb.json", "a\tb.json", 'a"b.json', "a\x1b[31mb.json", "*.json", "!å #.json"])
+def test_any_name_is_one_line_that_matches_just_that_register(anna, name):
+    path = anna.folder / name
+    prepare(path)
+    (line,) = [line for line in (anna.folder / ".gitattributes").read_text().splitlines() if NAME not in line]
+    assert line.isprintable()
+    told = anna.git("check-attr", "-z", "merge", "--", name, "annan.json").split("\0")
+    assert [told[2], told[5]] == ["namndkoll", "unspecified"]

@@ -117,6 +117,11 @@ def test_a_register_out_of_reach_is_copied_all_the_same(register):
         "namndkoll (conflicted copy 2018-01-10 120000).json",
         "namndkoll.sync-conflict-20180110-120000-ABCDEFG.json",
         "namndkoll-KOMMUN-DATOR7.json",
+        "namndkoll (kopia).json",
+        "namndkoll (kopia 2).json",
+        "namndkoll (copy).json",
+        "namndkoll_conflict.json",
+        "namndkoll-konflikt-20180110.json",
     ],
 )
 def test_a_conflict_copy_is_noticed(tmp_path, name):
@@ -128,7 +133,8 @@ def test_a_conflict_copy_is_noticed(tmp_path, name):
 
 def test_other_files_are_no_conflict_copies(tmp_path):
     register = tmp_path / "namndkoll.json"
-    for name in ("namndkoll.json", "namndkoll2.json", "namndkoll-skola.json", "namndkoll (1).toml", "annan (1).json"):
+    others = ("namndkoll2.json", "namndkoll-skola.json", "namndkoll-konflikthantering.json", "annan (1).json")
+    for name in ("namndkoll.json", "namndkoll (1).toml", *others):
         (tmp_path / name).touch()
     assert sibling_copies(register) == ()
     assert sibling_copies(tmp_path / "none" / "namndkoll.json") == ()

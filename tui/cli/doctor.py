@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store import codec, companion_files, drivers, git_lines
-from store.errors import DamagedError, GitError, SettingsError, UnsettledError
+from store.errors import DamagedError, FileError, GitError, SettingsError, UnsettledError
 from store.git import Repository
 from store.git_environment import program
 from store.healing import heal, make_canonical, needs_healing
@@ -94,7 +94,10 @@ class Examination:
 
     def _register(self) -> Iterator[list[Part]]:
         if self._mend:
-            yield from self._mended()
+            try:
+                yield from self._mended()
+            except FileError as error:
+                yield self._left(str(error))
         data = JsonFile(self._path).read()
         try:
             content = load_file(self._path, data).content
@@ -200,7 +203,10 @@ class Examination:
         """A line for something that can be mended: what is wrong, or that it is mended now."""
         if not self._mend:
             return self._left(f"{problem} {told.CAN_BE_MENDED}")
-        mend()
+        try:
+            mend()
+        except FileError as error:
+            return self._left(f"{problem} {error}")
         return [_OK, mended]
 
     def _left(self, sentence: str) -> list[Part]:

@@ -175,7 +175,9 @@ def _check_words(command: Command, words: Sequence[str]) -> None:
     arguments = command.arguments
     needed = [argument for argument in arguments if not argument.optional]
     if len(words) < len(needed):
-        missing = needed[len(words)] if len(needed) == len(arguments) else needed[0]
+        # An argument that may be left out and stands first is FIL; then the first that is needed is what is missing.
+        in_order = not any(argument.optional for argument in arguments[: len(needed)])
+        missing = needed[len(words)] if in_order else needed[0]
         raise UsageError(text.missing_argument(missing.name, command.name))
     if len(words) > len(arguments) and not any(argument.many for argument in arguments):
         raise UsageError(text.one_word_too_many(words[len(arguments)], command.name))

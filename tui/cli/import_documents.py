@@ -92,6 +92,9 @@ def _register_and_sources(words: Sequence[str]) -> tuple[Path, tuple[Path, ...]]
         raise UsageError(text.missing_after("KALLA", "importera", first))
     if is_document and Path(words[-1]).suffix.casefold() == SUFFIX:
         raise UsageError(text.swapped("importera", words[-1], words[:-1]))
+    if rest and is_document and not Path(first).exists():
+        # A document to read in is there; what is not there is to become the register.
+        raise UsageError(filed.must_end_in_json(first))
     if not rest or is_document:
         return found_register(), tuple(map(Path, words))
     return named_register(first), tuple(map(Path, rest))

@@ -116,7 +116,7 @@ def summary(rows: Sequence[Row]) -> str:
     """How many områden, and how many in each läge that occurs."""
     counts = Counter(row.standing.state for row in rows)
     parts = [states.counted(state, counts[state]) for state in State if counts[state]]
-    return f"{states.areas(len(rows))}: {', '.join(parts)}"
+    return ": ".join((states.areas(len(rows)), *([", ".join(parts)] if parts else [])))
 
 
 def _print_table(session: Session, rows: Sequence[Row], output: Output) -> None:

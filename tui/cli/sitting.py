@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from store.errors import UnsettledError, newer_format
 from store.register import Register
+from store.rescue import sibling_copies
 from tui.cli.choices import today_of
 from tui.cli.exit_codes import ExitCode
 from tui.session import Session
+from tui.text.cli_doctor import sibling_copy
 
 if TYPE_CHECKING:
     from store.model import Content
@@ -40,6 +42,9 @@ def sit_down(path: Path, given: Given, output: Output, *, undecided: bool = Fals
         session = Session(past, today if given.flag("--idag") else past.day, today_is_real=False)
     else:
         session = Session(Register.open(path), today, today_is_real=not given.flag("--idag"))
+        for copy in sibling_copies(path):
+            # One of the two may hold words that the other lacks.
+            output.words(sibling_copy(copy))
     if session.content.conflicts and not undecided:
         raise UnsettledError(path, len(session.content.conflicts))
     tell_newer(path, session.content, output)

@@ -53,6 +53,18 @@ def exported(count: int, name: str, kind: ReportKind | None = None) -> str:
     return f"{'1 område skrivet' if count == 1 else f'{count} områden skrivna'} till {name}{which}."
 
 
+def target_is_folder(name: str) -> str:
+    """A folder stands where the report was to be written."""
+    return (
+        f"{name} är en mapp. Ge namnet på den fil som ska skrivas, till exempel {name}/rapport.docx; inget är skrivet."
+    )
+
+
+def cannot_write(name: str, reason: str) -> str:
+    """The disk would not take the report."""
+    return f"{name}: rapporten kunde inte skrivas, {reason}. Välj en annan plats; inget är skrivet."
+
+
 def target_is_register(name: str) -> str:
     """An export onto the register."""
     return f"{name} är registret självt. Välj ett annat namn; inget är skrivet."
