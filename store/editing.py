@@ -16,13 +16,11 @@ import msgspec
 from store.board_calendar import BoardCalendar
 from store.errors import UsageError
 from store.model import Area, Closing, ClosingReason, Content, Kind, Milestone, Plan, Status, milestone_kind
+from store.numbering import STEP
 from store.promises import Rereading, move, read_area, reread, with_reason
 
 if TYPE_CHECKING:
     from store.ids import IdMaker
-
-STEP = 10
-"""Distance between places in a plan, which leaves room for an område in between."""
 
 
 class Occasion(msgspec.Struct, frozen=True):

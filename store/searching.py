@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from store.numbering import holding_number
+
 if TYPE_CHECKING:
     from store.model import Area, Content, Plan
 
@@ -71,7 +73,7 @@ class Searcher:
                     yield
 
     def find(self, text: str, keys: Sequence[str]) -> list[str]:
-        """The keys of the områden that hold every word of a text, in the order given.
+        """The keys of the områden that a number is, or that hold every word of a text, in the order given.
 
         Args:
             text: what was typed.
@@ -81,6 +83,9 @@ class Searcher:
         words = text.casefold().split()
         if not words:
             return list(keys)
+        numbered = holding_number(text, keys, self._content.areas)
+        if numbered:
+            return numbered
         before_keys, before, found_before = self._last
         narrows = before_keys is keys and before and text.startswith(before)
         exact = _holding(words, found_before if narrows else keys, self._written, self._as_written)

@@ -20,13 +20,13 @@ import msgspec
 from store.documents.merged_area import FIELD_NAMES, Age, KeptField, age_of, merge_area
 from store.errors import DocumentError
 from store.model import Area, Content, Plan
+from store.numbering import STEP
 
 if TYPE_CHECKING:
     from store.documents.draft import Draft, FoundArea
 
 _SIMILAR = 90.0
 """Per cent of likeness from which two titles name the same område."""
-_STEP = 10
 
 
 class FieldChange(msgspec.Struct, frozen=True):
@@ -262,7 +262,7 @@ def _order_after(previous: int, orders: Sequence[int]) -> int:
     """
     following = bisect_right(orders, previous)
     if following == len(orders):
-        return (previous // _STEP + 1) * _STEP
+        return (previous // STEP + 1) * STEP
     return previous + max((orders[following] - previous) // 2, 1)
 
 

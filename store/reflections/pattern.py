@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.editing import STEP
 from store.model import Area, Content, Plan
+from store.numbering import STEP
 from store.reflections.answers import Reflection, figures, whole
 
 if TYPE_CHECKING:

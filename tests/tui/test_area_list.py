@@ -291,7 +291,7 @@ async def test_an_empty_list_shows_its_message_and_takes_every_key_calmly():
         pilot.app.list.empty = Content("Inget område passar [b]filtret[/b].")
         await pilot.press("down", "up", "pagedown", "pageup", "home", "end", "enter")
         await pilot.click(AreaList, offset=(3, 3))
-        assert pilot.app.screen_lines()[0] == "Inget område passar [b]filtret[/b]."
+        assert pilot.app.screen_lines()[0] == " Inget område passar [b]filtret[/b]."
         assert pilot.app.told == []
 
 

@@ -96,7 +96,7 @@ async def test_a_contradiction_is_marked_in_its_row(register):
         for _ in range(100):
             if user.app.session.has_waiting:
                 await user.pilot.pause(0.05)
-        user.sees("≠ Stöd i admin")
+        user.sees("≠ 6. Stöd i admin")
 
 
 async def test_what_somebody_else_saves_is_shown_without_a_key_pressed(register):
@@ -154,7 +154,7 @@ async def test_a_key_the_user_has_moved_works_and_is_shown(register, state_home)
     async with Story(register) as user:
         user.sees("a redigera")
         await user.press("a")
-        user.sees("Redigera · Stöd i ekonomi")
+        user.sees("Redigera · 1. Stöd i ekonomi")
 
 
 async def test_colours_are_remembered_until_next_time(register):
@@ -182,3 +182,33 @@ async def test_the_view_for_the_meeting_says_why_it_shows_nothing(register):
         await user.type("finnsinte")
         await user.press("enter", "f5")
         user.sees("Inget område är markerat. Tryck Esc eller 1 för att se alla.")
+
+
+async def test_an_omrade_is_found_by_the_number_it_has_in_its_plan(register):
+    async with Story(register) as user:
+        user.sees("3. Ansvar i lokalfrågor", "4. Lektors uppdrag")
+        await user.press("slash", "3")
+        user.sees("1 av 6 områden", "3. Ansvar i lokalfrågor")
+        await user.press("enter", "r")
+        user.sees("Återrapportera · 3. Ansvar i lokalfrågor")
+        await user.press("escape", "escape", "ctrl+p")
+        await user.type("5.")
+        await user.press("enter", "enter")
+        user.sees("5. Introduktion av nya chefer")
+
+
+async def test_what_should_be_looked_at_is_gone_through_without_leaving_the_list_of_it(register):
+    async with Story(register) as user:
+        await user.press("v")
+        await user.app.workers.wait_for_complete()
+        await user.press("down", "enter")
+        user.sees("FÖRSENAD 32 dagar", "Åtgärdsplan ledningsfunktion")
+        await user.press("right")
+        user.sees("5. Introduktion av nya chefer", "Åtgärdsplan ledningsfunktion")
+        await user.press("left", "e", "tab", "tab")
+        await user.type("Fastighetschef")
+        await user.press("ctrl+s", "escape")
+        await user.app.workers.wait_for_complete()
+        user.sees("Att se över ·")
+        await user.press("enter")
+        user.sees("3. Ansvar i lokalfrågor", "Fastighetschef")

@@ -38,7 +38,7 @@ def test_what_is_written_in_the_editor_comes_into_the_form_with_its_reading_and_
     with app(path, editor(tmp_path, change)) as terminal:
         terminal.wait_for("Stöd i ekonomi")
         terminal.press("E")
-        terminal.wait_for("Redigera · Stöd i ekonomi")
+        terminal.wait_for("Redigera · 1. Stöd i ekonomi")
         terminal.wait_for("klart senast 2018-02-28")
         terminal.press("ctrl+s")
         terminal.wait_for("Sparat")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.meetings.agenda import Reason
 from store.slips import summary
+from tui.presentation.numbered import aligned, numbered
 from tui.presentation.rows import Density, Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import meetings as said
@@ -52,7 +53,7 @@ class AgendaPainter:
         del density
         item = self._items[index]
         title, why = self._sizes(width)
-        area = self._session.content.areas[item.area_id]
+        name = aligned(item.area_id, self._session.content.areas)
         state = fitted(done_words(told=item.told, ascii_signs=self._ascii), _STATE)
         first = item.whys[0] if item.whys else None
         more = f" +{len(item.whys) - 1}" if len(item.whys) > 1 else ""
@@ -60,7 +61,10 @@ class AgendaPainter:
         return [
             [
                 (state, Tone.CLOSED if item.told else Tone.SOON),
-                (fitted(area.title, title), Tone.CLOSED if item.told else Tone.TITLE),
+                (
+                    fitted(name, title),
+                    Tone.CLOSED if item.told else Tone.TITLE,
+                ),
                 (" " * _GAP, Tone.PLAIN),
                 (words, Tone.CLOSED if item.told or first is None else TONES[first.reason]),
             ]
@@ -117,7 +121,7 @@ def agenda_header(
 def why_lines(session: Session, item: Item, width: int) -> list[Line]:
     """One item in short: the område, every reason, and what stands there now."""
     area = session.content.areas[item.area_id]
-    lines: list[Line] = [[(line, Tone.TITLE)] for line in wrapped(area.title, width)]
+    lines: list[Line] = [[(line, Tone.TITLE)] for line in wrapped(numbered(item.area_id, session.content.areas), width)]
     for why in item.whys:
         lines += [[(line, TONES[why.reason])] for line in wrapped(why.words, width)]
     for paragraph in area.progress or (area.status.value,):

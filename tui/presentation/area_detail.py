@@ -11,6 +11,7 @@ from store.model import Area, Milestone, Status, milestone_kind
 from tui.presentation.area_field import LABEL, field
 from tui.presentation.area_meetings import meeting_lines, question_lines
 from tui.presentation.area_rows import STATE_TONES
+from tui.presentation.numbered import numbered
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
@@ -37,7 +38,7 @@ class AreaDetail:
         return [*self._head(width), *self._standing_lines(width), *self._fields(width)]
 
     def _head(self, width: int) -> Iterator[Line]:
-        yield from ([(line, Tone.TITLE)] for line in wrapped(self._area.title, width))
+        yield from ([(line, Tone.TITLE)] for line in wrapped(numbered(self._id, self._session.content.areas), width))
         plan = self._session.content.plans.get(self._area.plan)
         place = " · ".join(part for part in (plan.name if plan else "", self._area.group) if part)
         if place and not self._brief:

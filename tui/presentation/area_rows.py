@@ -14,6 +14,7 @@ import msgspec
 from store.deadline import Standing, State, is_open
 from store.model import Area, Status, milestone_kind
 from store.selection import Order
+from tui.presentation.numbered import aligned, numbered
 from tui.presentation.rows import Density, Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import app as words
@@ -177,7 +178,8 @@ class AreaPainter:
         closed = standing.state is State.CLOSED
         muted = Tone.CLOSED if closed else Tone.MUTED
         line = [self._sign_and(standing, standing_short(standing), columns.standing), self._mark(key)]
-        line.append((fitted(area.title, columns.title), Tone.CLOSED if closed else Tone.TITLE))
+        name = aligned(key, self._session.content.areas)
+        line.append((fitted(name, columns.title), Tone.CLOSED if closed else Tone.TITLE))
         for text, size in (
             (" ".join(area.measures), columns.measures),
             (self._promise(key, columns.schedule), columns.schedule),
@@ -206,7 +208,7 @@ class AreaPainter:
         closed = standing.state is State.CLOSED
         tone = Tone.CLOSED if closed else Tone.PLAIN
         cells = [
-            _lines((area.title,), columns.title),
+            _lines((numbered(key, self._session.content.areas),), columns.title),
             _lines(area.measures, columns.measures),
             _lines(area.schedule, columns.schedule),
             _lines(_status_first(area), columns.progress),

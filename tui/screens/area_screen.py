@@ -215,7 +215,7 @@ class AreaScreen(ReasonedScreen[None]):
         """Show everything that should be looked at."""
         from tui.screens.findings import FindingsScreen  # noqa: PLC0415 (start-up)
 
-        self.app.push_screen(FindingsScreen(self.session), self.show_new)
+        self.app.push_screen(FindingsScreen(self.session))
 
     def action_reflections(self) -> None:
         """Show the patterns in the reflections."""

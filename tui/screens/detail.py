@@ -16,6 +16,8 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.toned_text import TonedText
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class DetailScreen(AreaScreen):
-    """Scrolls; left and right step through the områden of the selection."""
+    """Scrolls; left and right step through the områden of the list it was opened from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Scope.DETAIL),
@@ -31,9 +33,17 @@ class DetailScreen(AreaScreen):
     ]
     CSS_PATH = "../styles/detail.tcss"
 
-    def __init__(self, session: Session, area_id: str) -> None:
+    def __init__(self, session: Session, area_id: str, among: Sequence[str] | None = None) -> None:
+        """Show an område.
+
+        Args:
+            session: the session.
+            area_id: the område's id.
+            among: the ids of the list it was opened from; without them the selection's.
+        """
         super().__init__(session)
         self._area_id = area_id
+        self._among = among
 
     @property
     def area_id(self) -> str | None:
@@ -74,8 +84,8 @@ class DetailScreen(AreaScreen):
         )
 
     def action_step(self, places: int) -> None:
-        """The next or the previous område of the selection."""
-        shown = self.session.selected()
+        """The next or the previous område."""
+        shown = self.session.selected() if self._among is None else self._among
         if self._area_id not in shown:
             return
         place = shown.index(self._area_id) + places

@@ -13,6 +13,7 @@ from store.editing import Words, rewrite
 from store.errors import NamndkollError
 from store.model import Area, Status
 from tui.actions.writing import with_new_area, words_of
+from tui.presentation.numbered import numbered
 from tui.screens.form import FormScreen
 from tui.screens.saving import save_area
 from tui.text import app as words
@@ -60,7 +61,7 @@ class EditScreen(FormScreen):
         if self._editing is None:
             plan = self.session.content.plans.get(self._plan)
             return f"{words.NEW_TITLE} · {plan.name}" if plan else words.NEW_TITLE
-        return f"{words.EDIT_TITLE} · {self._area.title}"
+        return f"{words.EDIT_TITLE} · {numbered(self._editing, self.base.areas)}"
 
     def form(self) -> ComposeResult:
         """The board's columns, top to bottom."""

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from store.findings import gravity
 from tui.commands import BACK, COMMANDS
+from tui.presentation.numbered import numbered
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.types import CSSPathType
 
+    from tui.app import NamndkollApp
     from tui.session import Session
 
 _AT_A_TIME = 25
@@ -33,13 +35,15 @@ _AT_A_TIME = 25
 _MOST_SHOWN = 2000
 
 
-class FindingsScreen(Screen[str | None]):
-    """Gives the id of the område that was chosen."""
+class FindingsScreen(Screen[None]):
+    """Enter shows the område over the list, which is come back to where it was left."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/findings.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         BACK,
     ]
+
+    app: NamndkollApp
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -53,9 +57,10 @@ class FindingsScreen(Screen[str | None]):
         yield KeyBar([each for each in COMMANDS if each.id in {"omrade.visa", "program.tillbaka", "program.hjalp"}])
 
     def on_mount(self) -> None:
-        """Read while the screen stands."""
+        """Read while the screen stands, and anew when something is changed from here or by somebody else."""
         self.query_one(OptionList).focus()
-        self.run_worker(self._read())
+        self.app.content_changed.subscribe(self, lambda _: self.run_worker(self._read(), exclusive=True))
+        self.run_worker(self._read(), exclusive=True)
 
     async def _read(self) -> None:
         session = self._session
@@ -73,15 +78,19 @@ class FindingsScreen(Screen[str | None]):
         self.query_one(".title", Static).update(Content(title))
         options = [Option(self._said(area_id), area_id) for area_id in self._ids]
         listed = self.query_one(OptionList)
+        at_hand = listed.highlighted
+        before = listed.get_option_at_index(at_hand).id if at_hand is not None else None
+        listed.clear_options()
         listed.add_options(options or [Option(Content(words.FINDINGS_NONE), disabled=True)])
         if options:
-            listed.highlighted = 0
+            stands = self._ids.index(before) if before in self._ids else min(at_hand or 0, len(options) - 1)
+            listed.highlighted = stands
 
     def _said(self, area_id: str) -> Content:
         session = self._session
-        area, standing = session.content.areas[area_id], session.standings[area_id]
+        standing = session.standings[area_id]
         width = max(20, self.size.width - 12)
-        title = "\n  ".join(wrapped(area.title, width))
+        title = "\n  ".join(wrapped(numbered(area_id, session.content.areas), width))
         pieces = [(f"{SIGNS[standing.state].sign} {title}", TONE_STYLES[Tone.TITLE])]
         for remark in session.findings(area_id):
             mark = CONTRADICTION.sign if remark.is_contradiction else "-"
@@ -91,9 +100,11 @@ class FindingsScreen(Screen[str | None]):
         return Content.assemble(*pieces)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Go to the område."""
-        self.dismiss(event.option.id)
+        """Show the område; its next and previous are those of this list."""
+        from tui.screens.detail import DetailScreen  # noqa: PLC0415 (a cycle: an område leads here too)
+
+        self.app.push_screen(DetailScreen(self._session, event.option.id or "", among=self._ids))
 
     def action_back(self) -> None:
-        """Back without choosing."""
+        """Back to where it was asked for."""
         self.dismiss(None)
