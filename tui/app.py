@@ -201,8 +201,7 @@ class NamndkollApp(ThemedApp[int]):
 
         if isinstance(self.screen, Dialog):
             # One step at a time: what stands in the dialog is decided before the form under it.
-            if self.screen.cancel():
-                self.call_later(self.action_leave)
+            self.screen.cancel(self.action_leave)
             return
         for screen in self.screen_stack:
             if isinstance(screen, FormScreen) and screen.is_changed:

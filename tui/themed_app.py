@@ -8,7 +8,7 @@ from textual.filter import Monochrome, NoColor
 
 from tui import theme
 from tui.few_colours import themes_for
-from tui.keys_in_order import KeysInOrder
+from tui.toasts import CalmToasts
 from tui.widgets.visible_filter import VisibleFilter
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _EDGES = "-edges"
 _WITH_EDGES = {theme.CONTRAST_DARK, theme.CONTRAST_LIGHT, theme.TERMINAL_DARK, theme.TERMINAL_LIGHT}
 
 
-class ThemedApp(KeysInOrder[T], Generic[T]):
+class ThemedApp(CalmToasts[T], Generic[T]):
     """An app in the user's colours, as far as the terminal has them."""
 
     ENABLE_COMMAND_PALETTE = False

@@ -107,3 +107,31 @@ async def test_the_rest_of_an_omrade_is_read_from_the_meeting_s_list(register):
         user.sees("FÖRSENAD 53 dagar", "Åtgärdsplan ledningsfunktion · Rekommendationer")
         await user.press("escape")
         user.sees("Efter nämnd 21 feb 2018")
+
+
+LONG = tuple(f"Stycke {number} av det som har berättats hittills om området." for number in range(1, 12))
+
+
+async def test_the_walk_begins_with_why_and_shows_old_beside_new_where_there_is_room(tmp_path):
+    told = content().areas["lokaler-e5f6"].replace(progress=LONG)
+    path = written(tmp_path, content().with_area("lokaler-e5f6", told))
+    async with Story(path, today=FEB) as user:
+        await user.press("m", "end", "enter")
+        user.sees("Varför", "Tidsplan", "Nu står det", "Stycke 6", "Nytt processläge", "Stycke 11")
+        await user.type("Nytt.")
+        user.sees("Nytt.")
+    async with Story(path, size=(140, 45), today=FEB) as user:
+        await user.press("m", "end", "enter")
+        (beside,) = (line for line in user.screen.splitlines() if line.count("Stycke 11 av det") == 2)
+        assert beside.startswith(" " * 17)
+
+
+async def test_what_a_report_meets_is_said_with_its_words_in_the_order_of_the_days(tmp_path):
+    async with Story(written(tmp_path), size=(100, 40), today=FEB) as user:
+        await user.press("r")
+        lines = [line for line in user.screen.splitlines() if "[ ]" in line]
+        assert [line.partition("[ ] ")[2].strip() for line in lines] == [
+            "klart senast 2018-03-31  ”Klart till mars 2018.”",
+            "återrapport senast 2018-06-30  ”Ny återrapport juni 2018.”",
+            "utvärdering senast 2018-10-31  ”Utvärderas oktober 2018.”",
+        ]

@@ -34,7 +34,7 @@ async def test_a_new_processlage_is_written_with_keys_that_stand_on_the_screen_a
         await user.press("down", "down")
         user.sees("r återrapportera")
         await user.press("r")
-        user.sees("Återrapportera · Ansvar i lokalfrågor", "Nu står det", "Nytt processläge", "Ctrl+S spara")
+        user.sees("Återrapportera · 3. Ansvar i lokalfrågor", "Nu står det", "Nytt processläge", "Ctrl+S spara")
         await user.type("Första mötet har hållits.")
         await user.press("ctrl+s")
         user.sees("Sparat")

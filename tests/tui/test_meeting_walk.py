@@ -75,6 +75,30 @@ async def test_the_whole_walk_takes_less_than_three_keys_an_item_and_five_beside
     assert version_at(register, "2018-02-21", TODAY).content == user.saved
 
 
+async def test_what_stands_is_told_in_the_walk_with_two_different_keys_so_that_none_is_told_unread(register):
+    async with Counting(register, today=TODAY) as user:
+        await user.press("m", "enter", "ctrl+s", "ctrl+s", "ctrl+s")
+        user.sees("Återrapportera som det står?", "Inget nytt är skrivet")
+        assert not any(is_told(area, FEB) for area in user.saved.areas.values())
+        await user.press("escape")
+        user.sees("0 av 4 klara · 2. Stöd till rektor i personalfrågor")
+        user.keys = 2
+        for _ in range(4):
+            await user.press("ctrl+s", "enter")
+        user.sees("Spara och frys för nämnden 2018-02-21")
+        assert user.keys + 1 <= 4 * 3 + 5
+    assert sum(is_told(area, FEB) for area in user.saved.areas.values()) == 4
+
+
+async def test_a_form_that_is_not_drawn_yet_has_nothing_unsaved(register):
+    async with Story(register, today=TODAY) as user:
+        await user.press("m")
+        user.app.screen.action_walk()
+        assert not user.app.screen.is_changed
+        await user.press("ctrl+n")
+        user.sees_not("Ändringarna är inte sparade")
+
+
 async def test_the_walk_is_left_skipped_and_gone_on_with_after_a_restart(register):
     async with Story(register, today=TODAY) as user:
         await user.press("m", "enter", "ctrl+n")
@@ -97,7 +121,7 @@ async def test_skipping_asks_about_words_that_are_written(register):
         await user.press("ctrl+n")
         user.sees("Ändringarna är inte sparade")
         await user.press("enter")
-        user.sees("1 av 4 klara · Ansvar för lokaler")
+        user.sees("1 av 4 klara · 3. Ansvar för lokaler")
 
 
 async def test_what_is_skipped_is_come_back_to(register):
@@ -127,7 +151,9 @@ async def test_an_unanswered_question_is_first_and_is_not_passed_with_one_key(re
         user.sees("obesvarad fråga", "0 av 5 klara")
         await user.press("enter")
         user.sees("Samverkan med socialtjänsten", "[x] frågan från förvaltningschef")
-        await user.press("ctrl+s", "escape")
+        await user.press("ctrl+s")
+        user.sees("Återrapportera som det står?", "räknas då som besvarad")
+        await user.press("enter", "escape")
         user.sees("1 av 5 klara")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.widgets import Button
 
 from tests.tui.story import TODAY, Story, written
 from tests.tui.test_forms import at
@@ -84,3 +85,19 @@ async def test_without_a_role_nothing_is_stored_and_the_words_stay(register):
         await user.press("enter")
         user.sees("Skriv rollen", "När?")
     assert user.saved.areas["rutiner-c3d4"].questions == ()
+
+
+async def test_a_written_question_dims_the_approval_and_says_why_and_an_empty_line_dims_the_question(register):
+    async with Story(register, today=TODAY) as user:
+        await user.press("g")
+        user.sees("Enter godkänner det som står")
+        assert user.app.screen.query_one("#ask", Button).disabled
+        await user.type("Fråga två")
+        user.sees("inget godkänns", "Töm raden för att godkänna")
+        assert user.app.screen.query_one("#ok", Button).disabled
+        await user.press("tab", "tab")
+        assert user.app.focused.id == "ask"
+        await user.press("enter")
+        user.sees("Frågan är ställd")
+        await user.press("g", "enter")
+        user.sees("Granskat och godkänt")

@@ -89,11 +89,13 @@ def before_the_meeting(clone: Clone) -> None:
         secretary.wait_for("förvaltningschef frågar")
         after(secretary, "enter", sees="Varför")
         secretary.type("Fastighetschefen skriver avtalet.")
-        after(secretary, "ctrl+s", sees="1 av 4 klara · Stöd till rektor i personal")
+        after(secretary, "ctrl+s", sees="1 av 4 klara · 2. Stöd till rektor i personal")
         secretary.type("Andra kapitlet är skrivet.")
         after(secretary, "ctrl+s", sees="2 av 4 klara")
-        after(secretary, "ctrl+s", sees="3 av 4 klara")
-        after(secretary, "ctrl+s", sees="Frys och skriv Word-fil")
+        after(secretary, "ctrl+s", sees="Återrapportera som det står?")
+        after(secretary, "enter", sees="3 av 4 klara")
+        after(secretary, "ctrl+s", sees="Återrapportera som det står?")
+        after(secretary, "enter", sees="Frys och skriv Word-fil")
         after(secretary, "enter", sees="aterrapport-2018-02-21.docx")
 
 

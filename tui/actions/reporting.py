@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from store.deadline import is_open
@@ -23,19 +24,23 @@ if TYPE_CHECKING:
 
 _QUESTION = "fråga-"
 """Begins the keys of questions among what a report meets; no milstolpe is of that kind."""
+_MOST_WORDS = 48
+"""Letters of a milstolpe's words beside its day."""
 _SAID_NEXT_REPORT = re.compile(r"\s*\bNy återrapport\b[^.]*\.?", re.IGNORECASE)
 
 
 def open_now(area: Area) -> Iterator[tuple[str, str]]:
-    """Questions and milstolpar that are open now, by key, and how each is said."""
+    """Questions, then milstolpar by their days, that are open now: the key, and how each is said with its words."""
     for place, question in enumerate(area.questions):
         if question.answered is None:
             yield f"{_QUESTION}{place}", said.answers_question(question.role)
-    for key, stone in area.milestones.items():
+    stones = sorted(area.milestones.items(), key=lambda item: (item[1].due or dt.date.max, item[0]))
+    for key, stone in stones:
         if is_open(key, stone, area.status):
             kind = milestone_kind(key)
             due = f" {words.LAST_DAY} {stone.due}" if stone.due else ""
-            yield key, f"{kind.value if kind else key}{due}"
+            source = f"  ”{shorten(stone.words, _MOST_WORDS, placeholder=' …')}”" if stone.words else ""
+            yield key, f"{kind.value if kind else key}{due}{source}"
 
 
 def _is_question(key: str) -> bool:

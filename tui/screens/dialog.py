@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import on
@@ -11,11 +12,16 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input
 
+from tui.presentation.rows import Tone
+from tui.presentation.wrapping import wrapped
 from tui.text import app as words
 from tui.widgets.choices import MarkedList
+from tui.widgets.path_field import PathField
 from tui.widgets.toned_text import Lines, TonedText
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
     from textual.types import CSSPathType
 
@@ -36,7 +42,6 @@ class Dialog(ModalScreen[T], Generic[T]):
     app: NamndkollApp
     title_words: str = ""
     _before: list[object] | None = None
-    _warned = False
 
     def text(self) -> Lines | None:
         """The lines above the fields, if any."""
@@ -79,22 +84,38 @@ class Dialog(ModalScreen[T], Generic[T]):
         self._before = self.written()
 
     def written(self) -> list[object]:
-        """What the fields hold now, to see whether anything has been written."""
-        lines = [line.value for line in self.query(Input)]
+        """What the fields hold now, to see whether anything was written; where a document lies is nobody's text."""
+        lines = [line.value for line in self.query(Input) if not isinstance(line.parent, PathField)]
         return [*lines, *(frozenset(marked.marked) for marked in self.query(MarkedList))]
 
     def action_cancel(self) -> None:
         """Close without doing anything."""
         self.cancel()
 
-    def cancel(self) -> bool:
-        """Close without doing anything; written words are warned for once. Whether the dialog is closed now."""
-        if self._before is not None and self.written() != self._before and not self._warned:
-            self._warned = True
-            self.app.notify(words.DIALOG_UNSAVED, severity="warning", markup=False, timeout=6)
-            return False
+    def cancel(self, then: Callable[[], object] | None = None) -> None:
+        """Close without doing anything, and go on with `then`; written words are asked about first, as in a form."""
+        if self._before is not None and self.written() != self._before:
+            self.app.push_screen(unsaved_question(self.usual_words()), partial(self._decided, then))
+            return
+        self._close(then)
+
+    def usual_words(self) -> str:
+        """What the usual answer is called when something is written."""
+        return next(iter(self.buttons().values()))
+
+    def _decided(self, then: Callable[[], object] | None, button: str | None) -> None:
+        """Carry the usual answer out, which may refuse, or throw away what is written."""
+        if button == "save":
+            self.answer(next(iter(self.buttons())))
+            if then is not None and self not in self.app.screen_stack:
+                self.app.call_later(then)
+        elif button == "discard":
+            self._close(then)
+
+    def _close(self, then: Callable[[], object] | None) -> None:
         self.dismiss(None)
-        return True
+        if then is not None:
+            self.app.call_later(then)
 
     @on(Input.Submitted)
     def _entered(self) -> None:
@@ -102,6 +123,15 @@ class Dialog(ModalScreen[T], Generic[T]):
         first = next(iter(self.buttons()))
         if first != "cancel":
             self.answer(first)
+
+
+def unsaved_question(save: str) -> Question:
+    """What is asked before written words are left: ``save``, ``discard``, or None to go back to them."""
+    return Question(
+        words.UNSAVED_TITLE,
+        lambda width: [[(line, Tone.PLAIN)] for line in wrapped(words.UNSAVED_QUESTION, width)],
+        {"save": save, "discard": words.DISCARD, "cancel": words.BACK},
+    )
 
 
 class Question(Dialog[str]):

@@ -11,9 +11,7 @@ from textual.widgets import Input, Select, Static, TextArea
 
 from store.drafts import INTERVAL, Drafts
 from tui.commands import BACK, COMMANDS, Scope, bindings
-from tui.presentation.rows import Tone
-from tui.presentation.wrapping import wrapped
-from tui.screens.dialog import Question
+from tui.screens.dialog import unsaved_question
 from tui.text import app as words
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.reading_line import ReadingLine
@@ -115,8 +113,8 @@ class FormScreen(Screen[str | None]):
 
     @property
     def is_changed(self) -> bool:
-        """Whether a field holds other words than when the form was opened."""
-        return self.words() != self._before
+        """Whether a field holds other words than when the form was opened; one not filled yet holds nobody's."""
+        return self._is_filled and self.words() != self._before
 
     @on(TextArea.Changed)
     @on(Input.Changed)
@@ -136,6 +134,9 @@ class FormScreen(Screen[str | None]):
 
     def action_save(self) -> None:
         """Save and leave; with nothing changed just leave."""
+        if not self.is_current:
+            # The key was pressed twice: the form is saved already, and what is over it now is not its.
+            return
         if self.is_changed:
             self.store()
         else:
@@ -163,12 +164,6 @@ class FormScreen(Screen[str | None]):
         """Ask what is to become of unsaved words, and go on with `then` once they are saved or thrown away."""
         self._keep_draft()
         self._then = then
-        buttons = {"save": words.SAVE, "discard": words.DISCARD, "cancel": words.BACK}
-        question = Question(
-            words.UNSAVED_TITLE,
-            lambda width: [[(line, Tone.PLAIN)] for line in wrapped(words.UNSAVED_QUESTION, width)],
-            buttons,
-        )
 
         def answered(button: str | None) -> None:
             if button == "save":
@@ -178,7 +173,7 @@ class FormScreen(Screen[str | None]):
             else:
                 self._then = None
 
-        self.app.push_screen(question, answered)
+        self.app.push_screen(unsaved_question(words.SAVE), answered)
 
     def action_phrases(self) -> None:
         """Choose a phrase to put in where the cursor stands."""

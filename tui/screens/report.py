@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.containers import Grid, VerticalScroll
+from textual.containers import Container, Grid, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Select, Static, TextArea
 
@@ -14,6 +14,9 @@ from store.meetings.agenda import open_questions
 from store.model import Status
 from tui.actions.reporting import due_now, open_now, reported
 from tui.presentation.area_meetings import question_lines
+from tui.presentation.numbered import numbered
+from tui.presentation.rows import Tone
+from tui.presentation.wrapping import wrapped
 from tui.screens.edit import STATUS_CHOICES, gap, label, text_field
 from tui.screens.form import FormScreen
 from tui.screens.saving import save_area
@@ -27,13 +30,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.app import ComposeResult
+    from textual.events import Resize
 
     from store.model import Area
+    from tui.presentation.rows import Line
     from tui.session import Session
+
+
+_SIDE_BY_SIDE = 110
+"""Width in cells from which the old text stands beside the new one."""
+
+_BESIDE = "-beside"
+
+_MOST_OLD = 6
+"""Lines of the old text above the new one."""
 
 
 class ReportScreen(FormScreen):
     """The words now are kept in sight; the new ones start from them, because most reports change a sentence or two."""
+
+    AUTO_FOCUS = ""
+    """None would be the app's own, which scrolls what it focuses to the middle."""
 
     def __init__(self, session: Session, area_id: str) -> None:
         super().__init__(session, f"{area_id}§återrapport")
@@ -42,36 +59,49 @@ class ReportScreen(FormScreen):
 
     def heading(self) -> str:
         """Which område is told about."""
-        return f"{words.REPORT_TITLE} · {self._area.title}"
+        return f"{words.REPORT_TITLE} · {numbered(self._area_id, self.base.areas)}"
 
     def form(self) -> ComposeResult:
-        """Old text, new text, status, the next återrapport and what this report meets."""
+        """Why and when, the old text, and the new one with status, next återrapport and what this report meets."""
         area = self._area
-        told = area.progress or (words.NO_STATUS,)
-        since = f" ({area.reported})" if area.reported else ""
-        with VerticalScroll(id="fields", can_focus=False), Grid(classes="form"):
-            yield from self.reasons()
-            yield label(words.COLUMN_SCHEDULE)
-            yield Static(Content("\n".join(area.schedule or (words.NO_SCHEDULE,))), classes="said")
-            if open_questions(area):
-                yield label(said.ANSWER_TITLE)
-                yield TonedText(lambda width: list(question_lines(area, width)), classes="said")
-            yield label(f"{words.OLD_PROGRESS}{since}")
-            yield Static(Content("\n".join(told)), classes="said")
+        with VerticalScroll(id="fields", can_focus=False):
+            with Grid(classes="form"):
+                yield from self.reasons()
+                yield label(words.COLUMN_SCHEDULE)
+                yield Static(Content("\n".join(area.schedule or (words.NO_SCHEDULE,))), classes="said")
+                if open_questions(area):
+                    yield label(said.ANSWER_TITLE)
+                    yield TonedText(lambda width: list(question_lines(area, width)), classes="said")
+            with Container(id="texts"):
+                with Grid(classes="form", id="old"):
+                    yield label(f"{words.OLD_PROGRESS}{f' ({area.reported})' if area.reported else ''}")
+                    yield TonedText(self._old_lines, classes="said")
+                with Grid(classes="form", id="new"):
+                    yield from self._new_fields()
+
+    def _old_lines(self, width: int) -> list[Line]:
+        """What stands there; above the new text only its beginning, for the new one starts as the same words."""
+        told = self._area.progress or (words.NO_STATUS,)
+        lines = [line for paragraph in told for line in wrapped(paragraph, max(1, width))]
+        if not self.has_class(_BESIDE) and len(lines) > _MOST_OLD:
+            lines = [*lines[: _MOST_OLD - 1], f"{lines[_MOST_OLD - 1]} …"]
+        return [[(line, Tone.MUTED)] for line in lines]
+
+    def _new_fields(self) -> ComposeResult:
+        area = self._area
+        yield label(words.NEW_PROGRESS)
+        yield text_field("".join(f"{paragraph}\n" for paragraph in area.progress), "progress")
+        yield Static()
+        yield ReadingLine(self.session.occasion, progress=True, id="progress-reading")
+        yield label(words.FIELD_STATUS)
+        yield Select(STATUS_CHOICES, value=area.status.value, allow_blank=False, id="status", compact=True)
+        yield label(words.NEXT_REPORT)
+        yield Input(id="next", compact=True, placeholder=words.NEXT_REPORT_PLACEHOLDER)
+        still_open = dict(open_now(area))
+        if still_open:
             yield gap()
-            yield label(words.NEW_PROGRESS)
-            yield text_field("".join(f"{paragraph}\n" for paragraph in area.progress), "progress")
-            yield Static()
-            yield ReadingLine(self.session.occasion, progress=True, id="progress-reading")
-            yield label(words.FIELD_STATUS)
-            yield Select(STATUS_CHOICES, value=area.status.value, allow_blank=False, id="status", compact=True)
-            yield label(words.NEXT_REPORT)
-            yield Input(id="next", compact=True, placeholder=words.NEXT_REPORT_PLACEHOLDER)
-            still_open = dict(open_now(self._area))
-            if still_open:
-                yield gap()
-                yield label(words.MET_BY_REPORT)
-                yield CheckList(list(still_open.items()), self.due_reports(still_open), id="met")
+            yield label(words.MET_BY_REPORT)
+            yield CheckList(list(still_open.items()), self.due_reports(still_open), id="met")
 
     def reasons(self) -> ComposeResult:
         """Why it is told, where something asks for it."""
@@ -80,10 +110,25 @@ class ReportScreen(FormScreen):
     def on_mount(self) -> None:
         """Write at once, after the words that stand there."""
         super().on_mount()
+        self.set_class(self.app.size.width >= _SIDE_BY_SIDE, _BESIDE)
         text = self.query_one("#progress", TextArea)
-        text.focus()
+        # Why it is told, and what stood there, is read first: the form begins at its top.
+        self.set_focus(text, scroll_visible=False)
         text.move_cursor(text.document.end)
         self.query_one("#progress-reading", ReadingLine).read(text.text)
+        self.call_after_refresh(self._show_new_text)
+
+    def _show_new_text(self) -> None:
+        """Scroll no further than the whole new text needs."""
+        fields, text = self.query_one("#fields"), self.query_one("#progress", TextArea)
+        text.scroll_cursor_visible()
+        below = text.region.bottom - fields.region.bottom
+        if below > 0:
+            fields.scroll_relative(y=below, animate=False)
+
+    def on_resize(self, event: Resize) -> None:
+        """Put the old text beside the new one where there is room, else above it."""
+        self.set_class(event.size.width >= _SIDE_BY_SIDE, _BESIDE)
 
     def words(self) -> dict[str, str]:
         """The fields' texts, and which milstolpar are ticked."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.containers import Grid
-from textual.widgets import Input
+from textual.widgets import Button, Input
 
 from store.errors import NamndkollError
 from store.meetings.agenda import is_approved, open_questions
@@ -19,13 +20,13 @@ from tui.screens.dialog import Dialog
 from tui.screens.edit import label
 from tui.text import app as words
 from tui.text import meetings as said
+from tui.widgets.toned_text import Lines, TonedText
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from store.model import Area
     from tui.session import Session
-    from tui.widgets.toned_text import Lines
 
 _SHOWN = 9
 """Lines of processläge in the box; the whole text is one key away."""
@@ -60,7 +61,8 @@ class ReviewDialog(_AreaDialog):
             lines.append([(words.GLANCE_MORE, Tone.MUTED)])
         lines += question_lines(area, width)
         approved = f"{said.REVIEW_APPROVED_BEFORE}. " if is_approved(area) else ""
-        return [*lines, *([(line, Tone.MUTED)] for line in wrapped(approved + said.REVIEW_HELP, width))]
+        help_words = said.REVIEW_ASKS if self._asks else approved + said.REVIEW_HELP
+        return [*lines, *([(line, Tone.MUTED)] for line in wrapped(help_words, width))]
 
     def fields(self) -> ComposeResult:
         """The question, and who asks."""
@@ -74,15 +76,33 @@ class ReviewDialog(_AreaDialog):
         """Approve, ask, or leave."""
         return {"ok": said.REVIEW_APPROVE, "ask": said.REVIEW_ASK, "cancel": words.CANCEL}
 
+    def usual_words(self) -> str:
+        """A question is all that can be written here."""
+        return said.REVIEW_ASK
+
     def on_mount(self) -> None:
         """Ask or approve at once."""
         super().on_mount()
         self.query_one("#question", Input).focus()
+        self._tell()
+
+    @property
+    def _asks(self) -> bool:
+        """Whether words stand in the line: then they are asked, and nothing is approved."""
+        return any(line.value.strip() for line in self.query("#question").results(Input))
+
+    @on(Input.Changed, "#question")
+    def _tell(self) -> None:
+        """Only what can be done is offered, and the text above says why."""
+        self.query_one("#ok", Button).disabled = self._asks
+        self.query_one("#ask", Button).disabled = not self._asks
+        self.query_one(".body", TonedText).show(self._lines)
 
     def answer(self, button: str) -> None:
         """Store the approval, or the question when there is one: words that were written are never passed over."""
+        del button
         question, role = self.query_one("#question", Input).value, self.query_one("#role", Input).value
-        asks = button == "ask" or bool(question.strip())
+        asks = self._asks
         today = self._session.today
         try:
             area = ask(self._area, role, question, today) if asks else approve(self._area, role, today)

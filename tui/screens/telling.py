@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
+from store.meetings.agenda import open_questions
 from store.meetings.editing import tell
 from tui.actions.reporting import due_to
 from tui.commands import COMMANDS, Scope, bindings
 from tui.presentation.agenda_rows import TONES
+from tui.presentation.numbered import numbered
+from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
+from tui.screens.dialog import Question
 from tui.screens.edit import label
 from tui.screens.report import ReportScreen
+from tui.text import app as words
 from tui.text import meetings as said
 from tui.widgets.toned_text import TonedText
 
@@ -24,7 +29,6 @@ if TYPE_CHECKING:
     from store.meetings.agenda import Item
     from store.model import Area
     from tui.commands import Command
-    from tui.presentation.rows import Line
     from tui.session import Session
 
 
@@ -44,7 +48,7 @@ class TellScreen(ReportScreen):
 
     def heading(self) -> str:
         """How far the walk has come, and which område is told."""
-        return fitted(f"{self._progress} · {self._area.title}", self.app.size.width - 2)
+        return fitted(f"{self._progress} · {numbered(self._area_id, self.base.areas)}", self.app.size.width - 2)
 
     def reasons(self) -> ComposeResult:
         """Why it is on the list."""
@@ -68,11 +72,32 @@ class TellScreen(ReportScreen):
         return tell(area, self._meeting, self.session.today)
 
     def action_save(self) -> None:
-        """Save and go on; nothing need be written for what stands to be told."""
-        self.store()
+        """Save and go on; for what stands to be told nothing need be written, but it is asked.
+
+        The answer is another key: who holds down or doubles the first one tells no område unread.
+        """
+        if not self.is_current:
+            return
+        if self.is_changed:
+            self.store()
+            return
+        buttons = {"ok": said.AS_IT_STANDS_YES, "cancel": words.BACK}
+        self.app.push_screen(Question(said.AS_IT_STANDS_TITLE, self._as_it_stands, buttons), self._answered)
+
+    def _as_it_stands(self, width: int) -> list[Line]:
+        asked = open_questions(self._area)
+        told = [said.AS_IT_STANDS_TEXT, *([said.AS_IT_STANDS_ANSWERS] if asked else ())]
+        title: list[Line] = [[(line, Tone.TITLE)] for line in wrapped(self._area.title, width)]
+        return [*title, *([(line, Tone.PLAIN)] for text in told for line in wrapped(text, width))]
+
+    def _answered(self, answer: str | None) -> None:
+        if answer == "ok":
+            self.store()
 
     def action_skip(self) -> None:
         """Leave it for later; what is written is asked about."""
+        if not self.is_current:
+            return
         self.skipped = True
         if self.is_changed:
             self.ask_before(None)

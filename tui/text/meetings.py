@@ -61,6 +61,7 @@ REVIEW_TITLE = "Granska"
 REVIEW_APPROVE = "Godkänn texten"
 REVIEW_ASK = "Ställ frågan"
 REVIEW_HELP = "Enter godkänner det som står. Skriv en fråga för att ställa den i stället."
+REVIEW_ASKS = "Enter ställer frågan, inget godkänns. Töm raden för att godkänna texten."
 REVIEW_ROLE = "Din roll"
 REVIEW_QUESTION = "Fråga"
 REVIEW_QUESTION_PLACEHOLDER = "lämna tomt för att godkänna"
@@ -132,6 +133,11 @@ def days_added(new: Sequence[dt.date]) -> str:
     """After meetings were added."""
     return f"{'Nytt sammanträde' if len(new) == 1 else f'{len(new)} nya sammanträden'}: {days_listed(new)}."
 
+
+AS_IT_STANDS_TITLE = "Återrapportera som det står?"
+AS_IT_STANDS_TEXT = "Inget nytt är skrivet. Det som står berättas för nämnden som det är."
+AS_IT_STANDS_ANSWERS = "Frågan som är ställd räknas då som besvarad av det."
+AS_IT_STANDS_YES = "Ja, det stämmer"
 
 FINISH_TITLE = "Spara och frys för nämnden"
 FINISH_BUTTON = "Frys och skriv Word-fil"
