@@ -350,15 +350,17 @@ async def test_a_register_that_is_gone_is_said_and_not_made_anew(register):
         assert not register.exists()
 
 
-async def test_written_words_in_a_dialog_are_warned_for_once_before_they_are_thrown_away(register):
+async def test_written_words_in_a_dialog_are_asked_about_before_they_are_thrown_away(register):
     async with Story(register) as user:
         await at(user, "rutiner-c3d4")
         await user.press("d", "tab")
         await user.type("BUN")
         await user.press("ctrl+q")
-        user.sees("inte sparat", "Avsluta området")
+        user.sees("Ändringarna är inte sparade", "Avsluta området        Släng")
         assert user.app.is_running
-        await user.press("escape")
+        await user.press("escape", "escape", "escape")
+        user.sees("BUN")
+        await user.press("escape", "tab", "enter")
         user.sees("Läge")
         user.sees_not("(•) genomförd")
 

@@ -12,7 +12,7 @@ def register(tmp_path):
     return written(tmp_path)
 
 
-@pytest.mark.parametrize(("opens", "save"), [("r", "Spara"), ("g", "Ställ frågan"), ("d", "Avsluta")])
+@pytest.mark.parametrize(("opens", "save"), [("r", "Spara"), ("g", "Ställ frågan"), ("d", "Avsluta området")])
 async def test_esc_asks_the_same_in_a_form_and_in_a_dialog_and_leads_back_to_the_words(register, opens, save):
     async with Story(register) as user:
         await user.press(opens)

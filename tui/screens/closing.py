@@ -49,6 +49,10 @@ class CloseDialog(Dialog[Area]):
         """Close it, or leave it."""
         return {"ok": words.CLOSE_BUTTON, "cancel": words.CANCEL}
 
+    def usual_words(self) -> str:
+        """In a question about unsaved words the button's one word would sound like leaving the program."""
+        return words.CLOSE_TITLE
+
     def on_mount(self) -> None:
         """Choose the reason first."""
         super().on_mount()
