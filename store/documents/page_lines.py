@@ -48,11 +48,10 @@ def page_lines(lines: Sequence[str]) -> frozenset[int]:
     running = {
         near
         for near in beside
-        if len(places := seen.get(keys[near], ())) > 1
-        and all(place in beside or place < _TOP for place in places)
-        and sum(place in beside for place in places) > 1
+        if len(places := seen.get(keys[near], ())) > 1 and all(place in beside or place < _TOP for place in places)
     }
-    return frozenset(sure | running)
+    counted = {at for at in numbers if any(True for _ in _beside(words, at, running))}
+    return frozenset(sure | running | counted)
 
 
 def _key(text: str) -> str:

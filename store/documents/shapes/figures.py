@@ -13,6 +13,7 @@ _FIGURE = re.compile(
     r"|-|–",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"[–−-]?\d{1,6}(?:,\d+)?%?")
 _LONGEST = 30
 _SUM = re.compile(r"(?:(?:del|slut)?summa|totalt?|antal)\b", re.IGNORECASE)
 
@@ -37,3 +38,10 @@ def sums_up(row: Row) -> bool:
     """Whether a row sums up those above it: ``Summa``, or a name with it and nothing but figures beside it."""
     name, *rest = [plain(cell) for cell in row.cells if cell]
     return _SUM.fullmatch(name) is not None or (names_sum(name) and bool(rest) and all(map(is_figure, rest)))
+
+
+def only_figures(row: Row) -> bool:
+    """Whether a row has a name and then nothing but several figures or years, as a row of a budget that strayed in."""
+    _, *rest = [plain(cell) for cell in row.cells if cell] or [""]
+    figures = " ".join(rest).split()
+    return len(figures) > 1 and all(_NUMBER.fullmatch(text) for text in figures)

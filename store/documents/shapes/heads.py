@@ -178,8 +178,9 @@ def _told_apart(
 
 
 def _comes_back(rows: Sequence[Row], place: int) -> bool:
+    """Whether a column says the same of several rows, again or in one merged cell."""
     names = [text.casefold() for text in _texts(rows, place)]
-    return len(set(names)) < len(names)
+    return len(set(names)) < len(names) or any(place in row.covered for row in rows)
 
 
 def _names_rows(head: Head, rows: Sequence[Row], place: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Table, words_of
+from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Paragraph, Table, words_of
 from store.documents.draft import SourceText, Structure
 from store.documents.furniture import is_of_page
 from store.documents.heading_lines import looks_like_heading, numbered_heading
@@ -114,6 +114,8 @@ class _LabelReader:
         self.group = ""
         self.number = ""
         self.joined = 0
+        self.passed: list[Block] = []
+        """Furniture of the page that stands between a heading and the label under it."""
 
     def read(self) -> Structure:
         index = 0
@@ -141,7 +143,8 @@ class _LabelReader:
             self.open = LabelledArea(title.text, title.lines, self.group)
             self.open.number = self.number
             self.findings.append(self.open)
-            return index + sum(len(part.lines) > 0 for part in above) + self._joined(above)
+            self.left_out.extend(SourceText(words_of(block), block.lines) for block in self.passed)
+            return index + sum(len(part.lines) > 0 for part in above) + self._joined(above) + len(self.passed)
         if index in self.outline.groups or _heads_section(block):
             sorts = block is not self.title and not isinstance(block, Labelled)
             self._close(words_of(block) if sorts else "", block.lines, words_of(block))
@@ -217,6 +220,7 @@ class _LabelReader:
         whole = ""
         """The last heading with its number, which a group keeps and a name does not."""
         self.joined = 0
+        self.passed = []
         at = index
         while at < len(self.blocks) and len(found) <= 2:
             block = self.blocks[at]
@@ -224,6 +228,10 @@ class _LabelReader:
                 if len(found) == 2 and self.open is not None and self.open.awaits_text(self.blocks[index]):
                     return []
                 return found[-2:] if len(found) <= 2 else []
+            if found and isinstance(block, Paragraph) and block.page:
+                self.passed.append(block)
+                at += 1
+                continue
             if self.roles.of(block) is not None or not looks_like_heading(block):
                 return []
             self.number, text = numbered_heading(block)

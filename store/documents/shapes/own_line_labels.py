@@ -44,7 +44,11 @@ def own_line_labels(lines: Sequence[str], pages: Collection[int]) -> frozenset[s
 def _may_be_label(text: str) -> bool:
     if not (0 < len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS and text[0].isupper()):
         return False
-    return ends_open(text) and "\t" not in text and not (is_furniture(text) or is_time(text) or is_status(text))
+    return (
+        (ends_open(text) or text.endswith("?"))
+        and "\t" not in text
+        and not (is_furniture(text) or is_time(text) or is_status(text))
+    )
 
 
 def _is_known(text: str) -> bool:

@@ -179,7 +179,11 @@ def _label(text: str) -> tuple[str, str] | None:
     if is_dated(text):
         return None
     found = _LABEL.fullmatch(text)
-    if found and columns.label_of(found["label"]) is not None:
+    if (
+        found
+        and found["label"].count("(") == found["label"].count(")")
+        and columns.label_of(found["label"]) is not None
+    ):
         return found["label"], found["text"]
     if (
         text[:1].isupper()

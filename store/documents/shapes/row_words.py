@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.documents.blocks import plain
+import msgspec
+
+from store.documents.blocks import Cell, Row, plain
 
 if TYPE_CHECKING:
-    from store.documents.blocks import Row
     from store.documents.shapes.heads import TableHead
 
 _CONTINUED = ("(forts.)", "(forts)", "forts.", "forts", "fortsättning", "(fortsättning)")
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A row of the plan's table and what is known around it."""
+
+    row: Row
+    cells: tuple[Cell, ...]
+    """Cut or filled to the head's width."""
+    extra: tuple[Cell, ...]
+    """Cells beyond the head's last column."""
+    following: Row | None
 
 
 def title_of(row: Row, head: TableHead) -> str:

@@ -14,7 +14,7 @@ import msgspec
 from store.documents.blocks import Row, Table
 from store.documents.furniture import is_furniture
 from store.documents.markup import paragraphs, tidy
-from store.documents.sentences import ends_open, torn
+from store.documents.sentences import begins_inside, ends_open, torn
 from store.documents.shapes import columns
 from store.documents.shapes.cells_of_lines import fits, share_out
 from store.documents.shapes.contents import is_time
@@ -81,7 +81,10 @@ def _row(cells: Sequence[_Pile], *, whole: bool = False) -> Row:
 
 
 def _is_head(text: str) -> bool:
-    return 0 < len(text) <= _LONGEST_HEAD and columns.head_of(text).role is not Role.OTHER
+    if not 0 < len(text) <= _LONGEST_HEAD or text.endswith(".") or begins_inside(text):
+        return False
+    head = columns.head_of(text)
+    return head.role is not Role.OTHER and head.rank != columns.MARKED
 
 
 def _known_heads(lines: Sequence[str], index: int) -> _Pile:

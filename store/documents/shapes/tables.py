@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import msgspec
-
-from store.documents.blocks import Block, Cell, Heading, Paragraph, Row, Table, plain, row_words, words_of
+from store.documents.blocks import Block, Heading, Paragraph, Row, Table, plain, row_words, words_of
 from store.documents.draft import Doubt, SourceText, Structure
 from store.documents.furniture import is_furniture, is_of_page, is_rule, running_heads, without_digits
 from store.documents.sentences import begins_inside, ends_open, hangs
 from store.documents.shapes import sections
-from store.documents.shapes.figures import is_of_figures, names_sum, sums_up
+from store.documents.shapes.figures import is_of_figures, names_sum, only_figures, sums_up
 from store.documents.shapes.headless import head_by_contents
 from store.documents.shapes.heads import TableHead, find_head
 from store.documents.shapes.prose import labelled_point
 from store.documents.shapes.roles import Role
-from store.documents.shapes.row_words import bare, names_one, one_text, title_of
+from store.documents.shapes.row_words import Step, bare, names_one, one_text, title_of
 from store.documents.shapes.rows import OpenArea
 from store.reading import Certainty
 
@@ -42,17 +40,6 @@ def read_tables(blocks: Sequence[Block]) -> Structure:
 def read_headless(blocks: Sequence[Block]) -> Structure:
     """The findings of a document whose tables have lost their heads."""
     return _TableReader(blocks, head_by_contents).read()
-
-
-class _Step(msgspec.Struct, frozen=True):
-    """A row of the plan's table and what is known around it."""
-
-    row: Row
-    cells: tuple[Cell, ...]
-    """Cut or filled to the head's width."""
-    extra: tuple[Cell, ...]
-    """Cells beyond the head's last column."""
-    following: Row | None
 
 
 class _TableReader:
@@ -183,8 +170,12 @@ class _TableReader:
             return
         width = len(self.head.columns)
         cells = (*row.cells[:width], *((),) * (width - len(row.cells)))
-        step = _Step(row, cells, tuple(cell for cell in row.cells[width:] if cell), following)
-        if sums_up(row) or (names_sum(words) and self._is_name_only(step)):
+        step = Step(row, cells, tuple(cell for cell in row.cells[width:] if cell), following)
+        if only_figures(row) and self.waiting is not None:
+            # It headed figures and no områden.
+            self.left_out.append(SourceText(*self.waiting))
+            self.waiting = None
+        if sums_up(row) or only_figures(row) or (names_sum(words) and self._is_name_only(step)):
             self.left_out.append(SourceText(words, row.lines))
         elif self._is_name_only(step) and (row.whole or self.waiting is not None or not self._continues(step)):
             self._settle_waiting(followed=False)
@@ -193,7 +184,7 @@ class _TableReader:
             self._area_row(step)
         self.after_break = self.new_section = False
 
-    def _is_name_only(self, step: _Step) -> bool:
+    def _is_name_only(self, step: Step) -> bool:
         """Whether a row names something and says nothing more of it."""
         head = self.head
         if head is None or step.extra or len(one_text(step.row)) > _MAX_GROUP_LETTERS:
@@ -211,7 +202,7 @@ class _TableReader:
             and filled != [i for i, c in enumerate(head.columns) if c.role is Role.GROUP]
         )
 
-    def _area_row(self, step: _Step) -> None:
+    def _area_row(self, step: Step) -> None:
         head = self.head
         if head is None:
             return
@@ -244,11 +235,11 @@ class _TableReader:
             )
         self.areas.append(area)
 
-    def _givestitle_of(self, step: _Step) -> bool:
+    def _givestitle_of(self, step: Step) -> bool:
         """Whether the name in the row above belongs to this row, which has none; a group heading ends with a colon."""
         return self.waiting is not None and not self.waiting[0].endswith(":") and any(step.cells)
 
-    def _join(self, step: _Step, title: str) -> None:
+    def _join(self, step: Step, title: str) -> None:
         area = self.areas[-1]
         if not title:
             area.doubts.append(Doubt(f"Rad {step.row.lines[0]} har inget namn och är lagd till området ovanför."))
@@ -263,7 +254,7 @@ class _TableReader:
             cells = step.cells
         area.add(cells, step.extra, step.row.lines, after_break=self.after_break)
 
-    def _continues(self, step: _Step) -> bool:
+    def _continues(self, step: Step) -> bool:
         """Whether a row goes on with the område above it."""
         if not self.areas or self.head is None or self.new_section:
             return False
@@ -280,7 +271,7 @@ class _TableReader:
         torn = hangs(area.title) or area.is_torn_before(step.cells, after_break=self.after_break)
         return torn and not area.is_told_beside(step.cells)
 
-    def _new_group(self, step: _Step) -> bool:
+    def _new_group(self, step: Step) -> bool:
         groups = [i for i, c in enumerate(self.head.columns) if c.role is Role.GROUP] if self.head else []
         return any(step.cells[i] for i in groups)
 
