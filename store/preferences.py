@@ -42,4 +42,5 @@ def write_preference(name: str, value: str | list[dict[str, Any]]) -> None:
     path = preferences_path()
     with suppress(OSError, FileError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, tomli_w.dumps({**read_preferences(), name: value}).encode())
+        # Whole or not at all, but without waiting for the disk: a key is pressed for it, and no promise is in it.
+        write_whole(path, tomli_w.dumps({**read_preferences(), name: value}).encode(), durable=False)
