@@ -12,7 +12,7 @@ in passing. The patterns stand in `store.status.words`, what *klart* means in `s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,8 @@ import msgspec
 from store.model import Status
 from store.past_forms import is_participle
 from store.status.done import counted, is_done, is_partial, is_step
-from store.status.words import PATTERNS, status_words
+from store.status.patterns import PATTERNS
+from store.status.words import status_words
 
 if TYPE_CHECKING:
     from store.text_folding import Folded
@@ -46,6 +47,8 @@ TOKEN = re.compile(r"(?:enl|avsl|påb|genomf|åtg)\.|[a-zåäöéü]+|\d+(?:[-/.
 _STOPS = dict.fromkeys(".!?;()|•·\n", ".") | {",": ",", "/": ",", "-": "-", ":": "-", "[": "-", "]": "-"}
 _SUPINES = ("ats", "its", "tts", "rts", "lts", "nts")
 """Endings of what has been done by somebody: *har kommunicerats*."""
+_NO_SUPINES = ("insats", "plats", "ansats", "sprängsats")
+"""Nouns with the ending of a supine, and what is made of them: *arbetsinsats*."""
 _NO_DEEDS = frozenset(
     {
         "påverkats",
@@ -86,36 +89,51 @@ _FOLLOWS_UP = frozenset({"uppföljning", "uppföljningen", "utvärdering", "utv�
 def told_in(folded: Folded) -> list[Told]:
     """Every status told in a text, in order."""
     words = TOKEN.findall(folded.text)
+    letters = classes_of(words)
+    return list(_statuses(letters, words)) if _TELLING.search(letters) else []
+
+
+def classes_of(words: Sequence[str]) -> str:
+    """The class letter of each word of a text."""
     letters = "".join([_WORDS.get(word, "x") for word in words])
     if len(words) < _FEW or _AUXILIARY.search(letters):
         letters = "".join(
             ["Π" if letter == "x" and _is_deed(word) else letter for letter, word in zip(letters, words, strict=True)]
         )
-    if not _TELLING.search(letters):
-        return []
     if "%" in letters or "å" in letters:
         letters = "".join(["#" if word[0].isdigit() else letter for letter, word in zip(letters, words, strict=True)])
-    return list(_statuses(letters, words))
+    return letters
 
 
 @lru_cache(maxsize=4096)
 def _is_deed(word: str) -> bool:
     """Whether a word after *har* or *är* tells what was done: *har kommunicerats*, *är avhjälpta*."""
-    return (word.endswith(_SUPINES) or (is_participle(word) and not word.endswith("at"))) and word not in _NO_DEEDS
+    return (
+        (word.endswith(_SUPINES) or (is_participle(word) and not word.endswith("at")))
+        and not word.endswith(_NO_SUPINES)
+        and word not in _NO_DEEDS
+    )
 
 
 @cache
 def _grammar() -> re.Pattern[str]:
     """The patterns as one; made when first needed, because a start of the program needs none."""
-    return re.compile("|".join(f"(?P<p{number}>{pattern})" for number, (_, pattern) in enumerate(PATTERNS)))
+    return re.compile("|".join(f"(?P<p{number}>{pattern.letters})" for number, pattern in enumerate(PATTERNS)))
+
+
+def patterns_in(letters: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """The patterns that take words of a text, by number, and where; a place that none fits is passed by."""
+    for match in _grammar().finditer(letters):
+        if match.start() < match.end():
+            yield int((match.lastgroup or "p0")[1:]), match
 
 
 def _statuses(letters: str, words: list[str]) -> Iterable[Told]:
     """Every status told, in order."""
-    for match in _grammar().finditer(letters):
-        status = PATTERNS[int((match.lastgroup or "p0")[1:])][0]
+    for number, match in patterns_in(letters):
+        status = PATTERNS[number].status
         first, end = match.span()
-        if status is None or first == end:
+        if status is None:
             continue
         status = counted(status, letters, words, first, end)
         begins = _statement_start(letters, first, late=status in _LATE or letters[first] == "k")

@@ -1,6 +1,7 @@
-"""The words that tell how far something has come, as data: each word's class, and patterns over the classes.
+"""The words that tell how far something has come, as data: each word and its class.
 
-As in the schedule reader a text becomes a string with one letter for each word, and the grammar is written over it.
+As in the schedule reader a text becomes a string with one letter for each word, and the grammar (`store.status.patterns`)
+is written over it.
 
 = ==========================================================================================
 K klart, färdig · R slutförd, uppfylld · D genomförd, införd, framtagen · P genomfördes
@@ -23,8 +24,6 @@ a att · m med · i i · u under · & och · M men · ✓ symbols of done · ⏳
 """
 
 from __future__ import annotations
-
-from store.model import Status
 
 CLASSES = {
     "K": "klar klart klara färdig färdigt färdiga klarmarkerad klarmarkerat",
@@ -149,7 +148,7 @@ CLASSES = {
     ),
     "ų": "nere",
     "ŧ": "sen sent",
-    "y": "tas dragits dras läggs lagts läggas lades ställs ställts ställdes prioriteras prioriterats",
+    "y": "tas dragits dras läggs lägga lagts läggas lades ställs ställts ställdes prioriteras prioriterats",
     "ä": "aktuell aktuellt aktuella relevant relevanta",
     "v": "ner ned in bort tillbaka",
     "Ṿ": "upp fram",
@@ -203,83 +202,6 @@ CLASSES = {
     "ß": "spår väg",
     "ĝ": "gång",
 }
-
-_FILL = "[nxhσ]"
-
-PATTERNS: tuple[tuple[Status | None, str], ...] = (
-    # Taken up again, whatever stood still before.
-    (Status.ONGOING, "(?:Z[^.MZ]{0,6}M?[^.Z]{0,5})?ʁ(?:[^.,]{0,3}Z)?|U[&M][nσ]{0,2}gɵ|gɵ"),
-    # Decided to be over.
-    (Status.CLOSED, "[βD][^.,KRG]{0,8}aɋ"),
-    (Status.CANCELLED, "[βD][^.,KRG]{0,8}ayv"),
-    # Words that only look like a status.
-    (None, "U[i]?<(?!&m)"),
-    (None, "[NI][nxA]{0,2}L(?:H[nx]?[DΠ])?|![xnrmVa]{0,3}L"),
-    (None, "I[xnσ]{0,2}ż"),
-    (None, "(?:o|éa)[^.,&M]{1,6}?(?:[KRDBQ]|iᵽ)"),
-    (None, "ṡ[ƭw][^.,&M]{1,6}?[KRDBQ]|ƨ[xσ]{0,3}[PDRKB]|Dp"),
-    (None, "X[nxσ]{0,2}V{0,2}[nxh]{0,3}?[KRDQ]"),
-    (None, "K[åa](?!$)|AKmat?|Km[xa]"),
-    # Will not be done.
-    (Status.CANCELLED, "[CXl][nxσ]{0,3}N[nh]{0,4}a?n{0,4}[gbfq](?!ö)|[CX]N[nh]{0,4}aV?[vå]"),
-    (Status.CANCELLED, "g[σ]?N(?!ö)|rN[vå]|Nn{0,4}A?n{0,4}ä|yv|yN(?=$|[.,])|U"),
-    # Closed, although something may go on elsewhere.
-    (Status.CLOSED, "[Åḃ][nxσVa¤]{0,5}?Q|Ä[nx]{0,3}q"),
-    (
-        Status.CLOSED,
-        "ú[i tn]{1,2}x{0,2}ó?x?[dñᵽ]|ó[xn]?[dñ]|ƾn?id|[AH]?n{0,4}Q(?:em?[xσ]{0,2}p)?|qn{0,4}(?=[.,&]|$|i&)",
-    ),
-    # Something is done and something is not.
-    (Status.ONGOING, "ŏ[ɖwF][nhA]{0,3}[KRDQ]|ŏxH[nh]{0,2}[RD]"),
-    (Status.ONGOING, "ẟ[xnA]{0,2}[ƪKRD]|ƒi(?=[.,m]|$)"),
-    (Status.ONGOING, "ƒia[xgbfy]?Ṿ?"),
-    (Status.ONGOING, "[BKRDG],?M[AHσ]{0,2}N[nh]{0,4}x?[KRDQBi]|[BKRDG],?M[AHσ]{0,2}N"),
-    (
-        Status.ONGOING,
-        "[KRDQB][ti]x?[wʠ]|i?wxi?h?[KRDQB]|w[nA]?Π|k[xσ]?[wʠ]|i?wi?[KRDQB]|wå[xσ]{1,2}A?[KRDQ]|(?<![^.,])x?w(?=$|[.,])|ṡx¤[KRD]|Nn{0,4}h{1,4}[nA]?[KRDQ]",
-    ),
-    (Status.ONGOING, "#[vå]x?#[xw]{0,2}A?[KRDQ]|#%[nxA]{0,3}[KRD]|[KRDB]t?#%|#%"),
-    # Not on time.
-    (
-        Status.DELAYED,
-        "[CX][nσ]{0,2}N[nh]{0,3}a?[Vr][nh]{0,2}[KRD][^.]{0,6}?¤ż|[CX][nσ]{0,2}N[nh]{0,3}a?[Vr][nh]{0,2}[KR](?=t)",
-    ),
-    (Status.DELAYED, "Ŝ[HnxσV]{0,3}A?[nhV]{0,4}[KRD]"),
-    (
-        Status.DELAYED,
-        "Nn{0,4}[xgKRDfA]{0,2}em?x{0,2}p|Nn{0,4}i?(?:m?p|[FT])|ƒNx{0,2}p|pƒN|pNƒ|pÄN(?:ƒ|)|p[HA]?n{0,4}Š|p[HA]?Nx{0,2}ƒ|[jA]?é[x]{0,2}p|jé|ŧ(?=,)|NKiT|L",
-    ),
-    (Status.DELAYED, "ŕh|τnT|ŝṾ|ŝi|ħN[nV]{0,4}[KRm]?|Nn{0,4}ħ|ŝn{0,4}t"),
-    # Not begun.
-    (Status.NOT_STARTED, "[HA]?N[nh]{0,4}[nxV]?[Bb]|I[xñσ]{0,2}[HA]n{0,4}[DRBΠ]|I[xñσ]?[DB]"),
-    (Status.ONGOING, "[HA]?NA?[nh]{0,4}A?[KRQ]"),
-    (Status.NOT_STARTED, "[HA]?NA?[nh]{0,4}x?[AH]?[Dg]|[AH]NA?[nh]{0,4}Π"),
-    (Status.NOT_STARTED, "[XCEż][nxaσ]{0,3}b|[CEXż][nxaσ]{0,3}g|b(?![&M])|(?<![^.,])ag|k|c"),
-    # Done, in words that hold others.
-    (Status.DONE, "[AH]?[nh]{0,4}[KRD]em?[xσ]{0,2}p|Å[nxσVa¤]{0,5}?[KRD]|ḃ[n¤]{0,4}V?[nh]{0,4}[KRD](?=$|[.,&-])"),
-    # As planned.
-    (
-        Status.ON_SCHEDULE,
-        "^tp|^iT(?=[.,]|$)|(?:[Glgj][vin]?x{0,2})?i?em?[xσDR]{0,3}p|ƒx{0,2}p|pƒ(?!Ṿ)|[GAjl]?iF(?:mp)?|[Aj]iT|[Gl]?ô|[Gljb]?v?¤ż|ixß|[jA](?:ö|t)p",
-    ),
-    # Standing still.
-    (Status.PAUSED, "i?Z|i?zi?|j[xn]{0,3}ų"),
-    # Will be done, so it is not done.
-    (
-        Status.ONGOING,
-        "(?:[ECżḃ]|ẽAaσ?X?)[nxahσm]{0,6}?V?[nxh]{0,3}?[KRQ]|(?:[ECżX]|ẽAa)[^.,]{0,5}?i[ᵽ]|[ECż][nxamσ]{0,5}?V[nxh]{0,2}D|[ECż][nxamσ]{0,5}?[fq]|r[nxσ]{0,3}[KRQ]|f",
-    ),
-    # Done.
-    (
-        Status.DONE,
-        "[AHr][nxhσ]{0,3}?[KRD]|P|R|D|✓|(?<![^.])Π(?=[.]|$)|[AHn]{0,4}iᵽ|H[nxσ]{0,2}Π|A[nh]{0,4}Π(?=[.,]|$|å|[tio])",
-    ),
-    (Status.DONE, "K"),
-    (Status.NOT_STARTED, "A?ż(?=$|[.,tui-])|(?<![^.])żx(?=x|$)"),
-    # Begun.
-    (Status.ONGOING, "g¦|G|ix?ĝ|[HA]?n?B|[ui]ñ|up|ln{0,4}[mi](?!x?[epß])|⏳"),
-)
-"""Tried in this order at each place; None consumes its words without telling a status."""
 
 
 def status_words() -> dict[str, str]:

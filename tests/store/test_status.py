@@ -6,6 +6,9 @@ import pytest
 
 from store.model import Status
 from store.status import read_status, tell_status
+from store.status.patterns import PATTERNS
+from store.status.statements import TOKEN, classes_of, patterns_in
+from store.text_folding import fold
 from tests.store.phrases import status_cases
 
 CASES = status_cases()
@@ -58,3 +61,15 @@ def test_the_same_letters_written_apart():
     text = "Pa\u030aga\u030ar"
     told = tell_status(text)
     assert (told.status, told.words) == (Status.ONGOING, text)
+
+
+@pytest.mark.parametrize("number", range(len(PATTERNS)), ids=[pattern.example for pattern in PATTERNS])
+def test_every_pattern_is_what_tells_its_example(number: int):
+    """No pattern is hidden by one before it, and each is shown in words."""
+    words = TOKEN.findall(fold(PATTERNS[number].example).text)
+    assert number in [found for found, _ in patterns_in(classes_of(words))]
+
+
+@pytest.mark.parametrize("text", ["Insats", "Arbetsplats", "Ny insats"])
+def test_a_noun_that_ends_as_a_supine_tells_nothing(text: str):
+    assert read_status(text) is Status.UNKNOWN
