@@ -1,7 +1,7 @@
 """The words that tell how far something has come, as data: each word and its class.
 
-As in the schedule reader a text becomes a string with one letter for each word, and the grammar (`store.status.patterns`)
-is written over it.
+As in the schedule reader a text becomes a string with one letter for each word, and the grammar
+(`store.status.patterns`) is written over it.
 
 = ==========================================================================================
 K klart, färdig · R slutförd, uppfylld · D genomförd, införd, framtagen · P genomfördes
