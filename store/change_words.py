@@ -110,6 +110,18 @@ def value_words(value: Any) -> str:
     return msgspec.json.encode(value).decode()
 
 
+def record_words(value: Any) -> str:
+    """A JSON value that may hold fields, those inside one in parentheses: ``klart (senast 31 mar 2018, ur ”Mars.”)``."""
+    if isinstance(value, dict) and value:
+        return ", ".join(
+            f"{name} ({record_words(part)})" if isinstance(part, dict) and part else f"{name} {record_words(part)}"
+            for name, part in value.items()
+        )
+    if isinstance(value, list) and value:
+        return " ".join(f"({record_words(part)})" if isinstance(part, dict) else record_words(part) for part in value)
+    return value_words(value)
+
+
 def _whole(change: Change) -> list[str]:
     gone = change.kind is ChangeKind.GONE
     fields = change.before if gone else change.after

@@ -13,7 +13,7 @@ from store.codec import fields_of
 from store.deadline import WARNING_DAYS, State, assess
 from store.meetings.meeting import Meeting
 from store.model import Area, Content, OpenConflict, Plan, Status
-from store.tables import HEADING_TABLE, TABLES
+from store.tables import ASKED_ABOUT, CONFLICT_TABLE, HEADING_TABLE, TABLES
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
@@ -55,11 +55,25 @@ def changes(before: Content, after: Content) -> tuple[Change, ...]:
         old, new = table.of(before), table.of(after)
         for key in _in_order({**old, **new}):
             found += _of_record(table.name, key, old.get(key), new.get(key))
+    found = [_named_by_its_record(change, before, after) for change in found]
     for name in sorted({*before.other_tables, *after.other_tables}):
         values = before.other_tables.get(name), after.other_tables.get(name)
         if values[0] != values[1]:
             found.append(Change(kind=ChangeKind.FIELD, table=name, record="", before=values[0], after=values[1]))
     return tuple(found)
+
+
+def _named_by_its_record(change: Change, before: Content, after: Content) -> Change:
+    """A question told under the name of what it is about, as far as that is at hand; other changes as they are."""
+    if change.table != CONFLICT_TABLE:
+        return change
+    for content in (after, before):
+        asked = content.conflicts.get(change.record)
+        table = ASKED_ABOUT.get(asked.table) if asked is not None else None
+        record = table.of(content).get(asked.record) if asked is not None and table is not None else None
+        if record is not None:
+            return msgspec.structs.replace(change, title=title_of(record))
+    return change
 
 
 def _in_order(records: Mapping[str, Record]) -> list[str]:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from store.board_calendar import BoardCalendar
-from store.change_words import sentences, summary
+from store.change_words import record_words, sentences, summary
 from store.changes import ChangeKind, changes, period
 from store.editing import close, reopen
-from store.model import FORMAT, Area, ClosingReason, Content, Heading, Milestone, Plan, Status
+from store.model import FORMAT, Area, ClosingReason, Content, Heading, Milestone, OpenConflict, Plan, Status
 from store.promises import move
 from tests.store.strategies import CONTENTS
 
@@ -145,3 +145,22 @@ def test_equal_registers_have_no_changes_and_different_ones_have_words_for_each(
     assert bool(found) == (before != after)
     assert bool(sentences(found)) == bool(found)
     assert {change.kind for change in changes(after, before)} <= set(ChangeKind)
+
+
+def test_a_question_is_told_under_the_name_of_what_it_is_about():
+    key = ID
+    asked = OpenConflict(table="områden", record=key, field=("grupp",), ours="A", theirs="B")
+    found = changes(BASE, BASE.replace(conflicts={"x": asked}))
+    assert sentences(found) == ["Stöd i ekonomi: två svar att välja mellan: grupp."]
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ({"klart": {"senast": "2018-03-31", "ur": "Mars."}}, "klart (senast 31 mar 2018, ur ”Mars.”)"),
+        ([{"från": "2018-03-31", "orsak": "x"}, "y"], "(från 31 mar 2018, orsak ”x”) ”y”"),
+        ({"a": {}, "b": 2}, "a tomt, b 2"),
+    ],
+)
+def test_what_is_more_than_words_is_told_in_words(value, words):
+    assert record_words(value) == words

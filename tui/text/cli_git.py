@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from store.change_words import value_words
+from store.change_words import record_words
 from store.day_words import date_words
 
 if TYPE_CHECKING:
@@ -102,10 +102,7 @@ def question(number: int, title: str, asked: OpenConflict) -> str:
 def answer(value: Any, author: str = "", day: dt.date | None = None) -> str:
     """An answer and who gave it."""
     who = ", ".join(str(part) for part in (author, day) if part)
-    if isinstance(value, dict):
-        told = ", ".join(f"{name} {value_words(part)}" for name, part in value.items())
-    else:
-        told = "inget" if value is None else value_words(value)
+    told = "inget" if value is None else record_words(value)
     return f"{told} ({who})" if who else told
 
 
