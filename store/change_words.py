@@ -111,7 +111,7 @@ def value_words(value: Any) -> str:
 
 
 def record_words(value: Any) -> str:
-    """A JSON value that may hold fields, those inside one in parentheses: ``klart (senast 31 mar 2018, ur ”Mars.”)``."""
+    """A JSON value in words; fields in fields stand in parentheses: ``klart (senast 31 mar 2018, ur ”Mars.”)``."""
     if isinstance(value, dict) and value:
         return ", ".join(
             f"{name} ({record_words(part)})" if isinstance(part, dict) and part else f"{name} {record_words(part)}"

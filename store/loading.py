@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING, NamedTuple
 
 from store import codec
-from store.errors import DamagedError
+from store.errors import DamagedError, FileError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +50,9 @@ def load_file(path: Path, data: bytes) -> Version:
 
 
 def load_version(path: Path, data: bytes) -> Version:
-    """The same as a version, with the bytes it was read from; raises as `load`."""
+    """The same as a version, with the bytes it was read from; raises as `load`, and `FileError` without room for it."""
+    if len(data) > _LARGE:
+        _must_have_room(path, len(data))
     try:
         return Version(codec.decode(data), data, canonical=True)
     except codec.NotCanonicalError:
@@ -57,3 +60,18 @@ def load_version(path: Path, data: bytes) -> Version:
 
         tables = migrations.upgrade(strict.read_strictly(path, data))
         return Version(strict.content_from(path, tables, data), data, canonical=False)
+
+
+_LARGE = 32_000_000
+"""Bytes from which on a machine may not have room for a register; one of 10,000 områden is half of it."""
+_ROOM = 6
+"""Times the file's size that reading it and writing it again take at most."""
+
+
+def _must_have_room(path: Path, size: int) -> None:
+    """`FileError` where memory is short, asked first: the library that decodes ends the program when it runs out."""
+    try:
+        # Memory that is promised and never touched, unlike a bytearray's.
+        bytes(_ROOM * size)
+    except MemoryError as error:
+        raise FileError.of(path, OSError(errno.ENOMEM, ""), saving=False) from error

@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 import os
 import random
+import subprocess
+import sys
 import tempfile
 import unicodedata
 from contextlib import suppress
@@ -248,3 +250,18 @@ def test_the_harness_finds_a_reader_that_skips_what_it_cannot_read():
         database = TinyDB(path)
         assert len(database.all()) == 1, "and of two records with one id the first is gone"
         database.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are set otherwise there")
+def test_a_register_there_is_no_room_for_is_one_sentence(tmp_path):
+    path = tmp_path / "namndkoll.json"
+    path.write_bytes(SOUND.replace("Löpande", "L" * 60_000_000).encode())
+    limited = (
+        "import resource, sys\n"
+        "from tui.cli import main\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (300_000_000, 300_000_000))\n"
+        "sys.exit(main(['lista', sys.argv[1]]))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", limited, path], capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode().startswith("namndkoll.json: kunde inte läsa, minnet räcker inte.")
