@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from store.errors import DamagedError, GitError, ReadOnlyError
+from store.errors import DamagedError, GitError, ReadOnlyError, SettingsError
 from store.git import NO_PROGRAMS, Repository
 from store.loading import load
+from store.settings import settings_of, settings_path
 
 
 def is_taken_away(repository: Repository, path: Path, theirs: str) -> bool:
@@ -44,6 +45,26 @@ def is_taken_away(repository: Repository, path: Path, theirs: str) -> bool:
             "kan inte lägga ihop det med det som är ändrat här. Uppdatera programmet och synka; inget är ändrat."
         )
     return False
+
+
+def refuse_broken_settings(repository: Repository, path: Path, theirs: str) -> None:
+    """Refuse a commit whose settings cannot be read: with them no register beside them opens.
+
+    Raises:
+        GitError: says whose they are.
+    """
+    settings = settings_path(path)
+    name = repository.name_of(settings)
+    data = repository.file_at(theirs, name)
+    if data is None:
+        return
+    try:
+        settings_of(data, settings)
+    except SettingsError as error:
+        raise GitError(
+            f"Inställningarna som {_author(repository, name, theirs)} har delat går inte att läsa, så inget är hämtat: "
+            f"{error}"
+        ) from error
 
 
 def _is_changed_here(repository: Repository, name: str, theirs: str) -> bool:

@@ -93,6 +93,8 @@ def sync(path: Path, tell: Callable[[str], None] = lambda _: None, drivers: Mapp
             repository.reach("fetch", "--quiet", "--end-of-options", upstream.remote)
             theirs = _news(repository, upstream)
             taken_away = theirs is not None and incoming.is_taken_away(repository, path, theirs)
+            if theirs is not None:
+                incoming.refuse_broken_settings(repository, path, theirs)
             questions = _bring_in(repository, path, theirs, drivers or {}, tell) if theirs is not None else 0
             received = changes(before, load(path, JsonFile(path).read()))
             if theirs is not None and taken_away:

@@ -79,6 +79,25 @@ async def test_nobody_elses_page_is_answered(served, headers):
                 assert answer.status == 403
 
 
+@pytest.mark.parametrize(
+    "handshake",
+    [
+        {},
+        {"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "kort"},
+        {"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "1", "Sec-WebSocket-Key": "a" * 24},
+    ],
+    ids=["none", "a key of another length", "an old version"],
+)
+async def test_a_handshake_that_is_none_is_refused_without_a_word_on_the_terminal(served, handshake):
+    """The fixture looks at what was said there."""
+    address, _ = served
+    async with (
+        aiohttp.ClientSession() as session,
+        session.get(f"{address}/ws", headers={"Origin": address, **handshake}) as answer,
+    ):
+        assert answer.status == 400
+
+
 def test_a_taken_port_is_said_in_a_sentence(run, demo, port):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", port))

@@ -310,14 +310,17 @@ def test_settings_changed_on_both_sides_are_put_together_and_what_contradicts_it
     assert (bo.folder / "namndkoll.toml").read_bytes() == (anna.folder / "namndkoll.toml").read_bytes()
 
 
-def test_settings_that_cannot_be_read_leave_everything_as_it_was(shared):
+@pytest.mark.parametrize("here", ["varningsdagar = 20\n", None], ids=["changed here too", "none here"])
+def test_settings_that_cannot_be_read_leave_everything_as_it_was(shared, here):
     anna, bo = shared
-    for clone, text in ((bo, "varningsdagar = \n"), (anna, "varningsdagar = 20\n")):
-        (clone.folder / "namndkoll.toml").write_text(text)
+    for clone, text in ((bo, "varningsdagar = \n"), (anna, here)):
+        if text is not None:
+            (clone.folder / "namndkoll.toml").write_text(text)
         clone.commit(with_area(ECONOMY if clone is bo else ROOMS, group="A"))
     bo.git("push", "--quiet")
-    with pytest.raises(GitError, match=r"namndkoll\.toml"):
+    with pytest.raises(GitError, match=r"någon annan \(Bo, .*namndkoll\.toml"):
         sync(anna.path)
-    assert (anna.folder / "namndkoll.toml").read_text() == "varningsdagar = 20\n"
+    settings_here = anna.folder / "namndkoll.toml"
+    assert (settings_here.read_text() if settings_here.exists() else None) == here
     assert anna.content() == with_area(ROOMS, group="A")
     assert anna.git("status", "--porcelain", "--untracked-files=no") == ""

@@ -29,6 +29,9 @@ HOST = "127.0.0.1"
 _PAGE_FOLDER = Path(__file__).parent
 """Where our own page stands: Swedish words, and no typeface fetched from the net."""
 
+_SOCKET = "/ws"
+"""Where `Server` lets a page in to the app."""
+
 _SECONDS_TO_CLOSE = 2.0
 """How long a visit may take to end; the app keeps what is written in its forms within that."""
 
@@ -84,4 +87,7 @@ class LocalServer(Server):
         comes_from = request.headers.get("Origin", self.public_url)
         if asked_at != f"{self.host}:{self.port}" or comes_from != self.public_url:
             raise web.HTTPForbidden
+        if request.path == _SOCKET and not web.WebSocketResponse().can_prepare(request):
+            # `Server` would put what is wrong with it on the terminal, as a fault of the program.
+            raise web.HTTPBadRequest
         return await handler(request)
