@@ -101,7 +101,7 @@ KINDS: dict[str, dict[str, str]] = {
         "past": "avstämdes",
         "noun": (
             "uppf uppföljning uppföljningen uppföljningar avstämning avstämningen avstämningar avstäms avstämmas "
-            "statusavstämning delavstämning lägesavstämning kontrollpunkt checkpunkt delavstämningar "
+            "statusavstämning delavstämning lägesavstämning checkpunkt delavstämningar "
             "halvtidsavstämning"
         ),
     },

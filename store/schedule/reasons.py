@@ -51,7 +51,12 @@ def is_reason(  # noqa: PLR0911 (one return for each way to belong to something 
             return True
         if _is_about(tokens, clause, span, written):
             return True
-    if span.unit.kind == "dag" and span.first > clause.first and tokens.word(span.first - 1) in _MISSIONS:
+    if (
+        span.unit.kind == "dag"
+        and not span.sign
+        and span.first > clause.first
+        and tokens.word(span.first - 1) in _MISSIONS
+    ):
         return True
     if span.unit.kind == "dag" and tokens.word(span.first - 1) == "beslut":
         # The decision itself, which is told as something that has been.
@@ -94,8 +99,8 @@ def _is_about(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> b
         return False
     if letters[unit - 1 : unit] == "ƒ":
         return letters[unit - 2 : unit - 1] not in _PLANNED
-    named = unit - clause.first > 1 and letters[unit - 2] in _INSIDE and letters[unit - 1] == "x"
-    if named and tokens.word(unit - 1).endswith(_PLAN_ENDINGS):
+    named = unit > clause.first and letters[unit - 1] == "x" and tokens.word(unit - 1).endswith(_PLAN_ENDINGS)
+    if named and (unit - clause.first == 1 or letters[unit - 2] in _INSIDE) and span.unit.kind != "år-år":
         return True
     if _is_name(tokens, clause, span, written):
         return True
@@ -125,6 +130,7 @@ _FIGURES = frozenset(
             "födda",
             "skolval",
             "anslag",
+            "ramavtal",
             "kr",
             "kronor",
         ),

@@ -207,7 +207,7 @@ SMALL_WORDS = {
     "ô": "om",
     "Z": (
         "dnr diarienr diarienummer diarie nr nummer sfs skolfs prop sou tel telefon tfn sid sida sidan s kap kapitel "
-        "åk åk. årskurs årskurser årskurserna klass klasser kl klockan rum bilaga punkt ärende ärendenr id steg fas "
+        "kontrollpunkt åk åk. årskurs årskurser årskurserna klass klasser kl klockan rum bilaga punkt ärende ärendenr id steg fas "
         "etapp etappen del delprojekt omgång delleverans "
         "version paragraf lgr gy lpfö agenda vision iso mål delmål fråga ref art artikel lag lagen förordning "
         "förordningen "

@@ -47,7 +47,7 @@ PATTERNS = (
     Pattern(Status.CANCELLED, "[CX]N[nh]{0,4}aV?[vå]", "Kommer inte att bli av"),
     Pattern(Status.CANCELLED, "g[σ]?N(?!ö)", "Görs inte"),
     Pattern(Status.CANCELLED, "rN[vå]", "Blir inte av"),
-    Pattern(Status.CANCELLED, "Nn{0,4}A?n{0,4}ä", "Ej aktuell"),
+    Pattern(Status.CANCELLED, "Nn{0,4}[AV]?n{0,4}ä", "Ej aktuell"),
     Pattern(Status.CANCELLED, "yv", "Tas bort"),
     Pattern(Status.CANCELLED, "yN(?=$|[.,])", "Prioriteras inte"),
     Pattern(Status.CANCELLED, "U", "Utgår"),
@@ -164,6 +164,7 @@ PATTERNS = (
     Pattern(Status.NOT_STARTED, "(?<![^.])żx(?=x|$)", "Planerad åtgärd"),
     # Begun.
     Pattern(Status.ONGOING, "g¦", "Genomförs löpande"),
+    Pattern(Status.ONGOING, "¦ñ", "Löpande arbete"),
     Pattern(Status.ONGOING, "G", "Pågår"),
     Pattern(Status.ONGOING, "ix?ĝ", "I gång"),
     Pattern(Status.ONGOING, "[HA]?n?B", "Påbörjat"),

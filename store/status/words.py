@@ -66,7 +66,7 @@ CLASSES = {
     "b": "påbörjas påbörja påbörjar startas starta startar inledas inleds inleda börja börjar initieras igångsätts",
     "g": (
         "göra genomföras utföras införas implementeras göras åtgärdas ske verkställas genomföra utföra införa hållas "
-        "genomförs införs utförs görs hanteras fullföljas drivas prioriteras"
+        "genomförs införs utförs görs sker hanteras fullföljas drivas prioriteras"
     ),
     "f": "slutföras färdigställas slutföra färdigställa slutförs färdigställs klarställas",
     "ʁ": (
@@ -124,7 +124,7 @@ CLASSES = {
         "passerats passerat tappats"
     ),
     "ŕ": "drar dragit drog",
-    "ŝ": "skjuts skjutits flyttas flyttats flyttad flyttat sköts",
+    "ŝ": "skjuts skjutas skjutits flyttas flyttats flyttad flyttat sköts",
     "ħ": "hinner hinns hanns hunnit hunnits hinnas hann",
     "é": "efter bakom",
     "τ": "tar tagit tog",
