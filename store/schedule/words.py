@@ -207,8 +207,8 @@ SMALL_WORDS = {
     "ô": "om",
     "Z": (
         "dnr diarienr diarienummer diarie nr nummer sfs skolfs prop sou tel telefon tfn sid sida sidan s kap kapitel "
-        "kontrollpunkt åk åk. årskurs årskurser årskurserna klass klasser kl klockan rum bilaga punkt ärende ärendenr id steg fas "
-        "etapp etappen del delprojekt omgång delleverans "
+        "åk åk. årskurs årskurser årskurserna klass klasser kl klockan rum bilaga punkt ärende ärendenr id steg fas "
+        "etapp etappen del delprojekt omgång delleverans kontrollpunkt "
         "version paragraf lgr gy lpfö agenda vision iso mål delmål fråga ref art artikel lag lagen förordning "
         "förordningen "
         "nuläge status öp översiktsplan översiktsplanen pwc kpmg ey deloitte val valet kommunvalet riksdagsvalet "

@@ -28,7 +28,7 @@ OTHERWISE = {
 }
 """Rows read otherwise than their writer did, and why."""
 TOLD_OTHERWISE = {
-    "Uppdraget har överlämnats till kommunstyrelsen.": "what is handed over is done, as a report that is handed over is",
+    "Uppdraget har överlämnats till kommunstyrelsen.": "handed over is done, as a report is",
 }
 """Statuses told otherwise, and why."""
 
