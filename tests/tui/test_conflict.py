@@ -80,15 +80,17 @@ async def test_an_answer_that_is_no_date_is_told_and_can_be_mended(tmp_path):
     assert Register.open(path).content.areas[ECONOMY].milestones["klart"].due == dt.date(2018, 4, 25)
 
 
-async def test_esc_warns_once_before_words_of_one_s_own_are_thrown_away(tmp_path):
+async def test_esc_asks_before_words_of_one_s_own_are_thrown_away(tmp_path):
     path = texts(tmp_path)
     before = path.read_bytes()
     async with Story(path, size=(100, 40)) as user:
         await user.press("up", "space", "tab")
         await user.type("Mina ord. ")
         await user.press("escape")
-        user.sees("Det du har skrivit är inte sparat.", "Mina ord.")
+        user.sees("Ändringarna är inte sparade")
         await user.press("escape")
+        user.sees("Mina ord.")
+        await user.press("escape", "tab", "enter")
         user.sees_not("Någon annan har ändrat")
     assert path.read_bytes() == before
 
@@ -111,8 +113,8 @@ def test_no_text_in_a_conflict_drives_the_terminal(tmp_path, text):
         assert "\x9b".encode() not in raw
         assert "\u202e".encode() not in raw
         terminal.press("escape")
-        terminal.wait_for("Det du har skrivit är inte sparat.")
-        terminal.press("escape")
+        terminal.wait_for("Ändringarna är inte sparade")
+        terminal.press("tab", "enter")
         terminal.wait_until_gone("Någon annan har ändrat samma sak")
         terminal.press("q")
         assert terminal.exit_code() == 0
