@@ -201,14 +201,52 @@ async def test_what_should_be_looked_at_is_gone_through_without_leaving_the_list
     async with Story(register) as user:
         await user.press("v")
         await user.app.workers.wait_for_complete()
-        await user.press("down", "enter")
-        user.sees("FÖRSENAD 32 dagar", "Åtgärdsplan ledningsfunktion")
+        await user.press("enter")
+        user.sees("6. Stöd i administrativa system", "I FAS")
         await user.press("right")
-        user.sees("5. Introduktion av nya chefer", "Åtgärdsplan ledningsfunktion")
-        await user.press("left", "e", "tab", "tab")
-        await user.type("Fastighetschef")
-        await user.press("ctrl+s", "escape")
+        user.sees("5. Introduktion av nya chefer", "UTAN DATUM")
+        await user.press("escape", "down", "enter", "e", "tab", "tab")
+        await user.type("HR-chef")
+        await user.press("ctrl+s")
+        user.sees("5. Introduktion av nya chefer", "HR-chef")
+        await user.press("escape")
         await user.app.workers.wait_for_complete()
         user.sees("Att se över ·")
         await user.press("enter")
-        user.sees("3. Ansvar i lokalfrågor", "Fastighetschef")
+        user.sees("5. Introduktion av nya chefer", "HR-chef")
+
+
+async def test_the_help_begins_with_what_can_be_done_where_one_is(register):
+    async with Story(register) as user:
+        await user.press("question_mark")
+        lines = user.screen.splitlines()
+        assert "Området" in lines[1]
+        assert "Visa hela området" in lines[2]
+        user.sees("Esc stäng")
+        await user.press("escape", "m", "question_mark")
+        lines = user.screen.splitlines()
+        assert "Inför och efter nämnd" in lines[1]
+        assert "Gå igenom det som återstår" in lines[2]
+        user.sees("←  ", "Sammanträdet före")
+        await user.press("escape", "escape", "f5", "question_mark")
+        assert "Vy för mötet" in user.screen.splitlines()[1]
+        user.sees("→, blanksteg, PgDn\n".replace("\n", " "), "Nästa område")
+        user.sees_not("PgDnNästa")
+
+
+async def test_under_a_box_stand_the_box_s_own_keys(register):
+    async with Story(register) as user:
+        await user.press("d")
+        user.sees("↵ avsluta området  blanksteg markera  Tab nästa fält  Esc avbryt")
+        user.sees_not("r återrapportera")
+        await user.press("escape", "g")
+        user.sees("↵ godkänn texten  Tab nästa fält  Esc avbryt")
+        await user.type("Hur går det?")
+        user.sees("↵ ställ frågan")
+        await user.press("escape")
+        user.sees("↵ ställ frågan  Tab nästa fält  Esc tillbaka")
+        await user.press("tab", "enter", "r")
+        await user.type("Nytt.")
+        await user.press("escape")
+        user.sees("↵ spara")
+        user.sees_not("Ctrl+S")

@@ -10,6 +10,7 @@ from tui.commands.area import AREA_COMMANDS
 from tui.commands.area_list import LIST_COMMANDS
 from tui.commands.change_log import LOG_COMMANDS
 from tui.commands.command import Command, Scope, key_words
+from tui.commands.dialog import DIALOG_COMMANDS
 from tui.commands.form import FORM_COMMANDS
 from tui.commands.meeting import MEETING_COMMANDS
 from tui.commands.portfolio import PORTFOLIO_COMMANDS
@@ -32,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     *MEETING_COMMANDS,
     *VIEW_COMMANDS,
     *FORM_COMMANDS,
+    *DIALOG_COMMANDS,
     *REFLECTION_COMMANDS,
     *PORTFOLIO_COMMANDS,
 )

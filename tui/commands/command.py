@@ -22,6 +22,7 @@ class Scope(StrEnum):
     PORTFOLIO = "Portföljen"
     PROGRAM = "Programmet"
     FORM = "I ett formulär"
+    DIALOG = "I en ruta"
     IMPORT = "När ett dokument läses in"
     LOG = "I ändringarna"
     MEETING = "Inför och efter nämnd"

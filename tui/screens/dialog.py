@@ -12,10 +12,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input
 
+from tui.commands import COMMANDS, Scope, bindings
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
 from tui.widgets.choices import MarkedList
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.path_field import PathField
 from tui.widgets.toned_text import Lines, TonedText
 
@@ -30,12 +32,16 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+_BY_WIDGETS = ("ruta.svara", "ruta.markera", "ruta.falt")
+"""Keys that the field or the button at hand answers to."""
+
+
 class Dialog(ModalScreen[T], Generic[T]):
     """Title, lines of text, whatever the question needs, and its buttons. Esc means no."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/dialog.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", words.CANCEL, show=False, id="ruta.avbryt"),
+        *bindings(Scope.DIALOG, without=_BY_WIDGETS),
         Binding("left", "app.focus_previous", show=False, id="ruta.vanster"),
         Binding("right", "app.focus_next", show=False, id="ruta.hoger"),
     ]
@@ -67,6 +73,18 @@ class Dialog(ModalScreen[T], Generic[T]):
                 for place, (name, label) in enumerate(self.buttons().items()):
                     yield Button(Content(label), id=name, variant="primary" if place == 0 else "default")
 
+        yield KeyBar(())
+
+    def offer_keys(self) -> None:
+        """Show the box's own keys in place of those of the screen under it, which do nothing now."""
+        usual, leave = self.usual_words(), self.buttons().get("cancel", words.CANCEL)
+        left_out = set() if self.query(MarkedList) else {"ruta.markera"}
+        if not usual:
+            left_out.add("ruta.svara")
+        said = {"ruta.svara": _in_a_line(usual), "ruta.avbryt": _in_a_line(leave)}
+        keys = [each for each in COMMANDS if each.scope is Scope.DIALOG and each.id not in left_out]
+        self.query_one(KeyBar).offer([each.replace(label=said.get(each.id, each.label)) for each in keys])
+
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
         event.stop()
@@ -80,8 +98,9 @@ class Dialog(ModalScreen[T], Generic[T]):
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        """Remember what the fields held."""
+        """Remember what the fields held, and offer the keys."""
         self._before = self.written()
+        self.offer_keys()
 
     def written(self) -> list[object]:
         """What the fields hold now, to see whether anything was written; where a document lies is nobody's text."""
@@ -100,8 +119,9 @@ class Dialog(ModalScreen[T], Generic[T]):
         self._close(then)
 
     def usual_words(self) -> str:
-        """What the usual answer is called when something is written."""
-        return next(iter(self.buttons().values()))
+        """What Enter does as a rule, and what is offered for words that are not saved; "" when Enter only chooses."""
+        name, said = next(iter(self.buttons().items()))
+        return "" if name == "cancel" else said
 
     def _decided(self, then: Callable[[], object] | None, button: str | None) -> None:
         """Carry the usual answer out, which may refuse, or throw away what is written."""
@@ -118,11 +138,16 @@ class Dialog(ModalScreen[T], Generic[T]):
             self.app.call_later(then)
 
     @on(Input.Submitted)
-    def _entered(self) -> None:
+    def action_usual(self) -> None:
         """Enter in a line is the usual answer."""
         first = next(iter(self.buttons()))
         if first != "cancel":
             self.answer(first)
+
+
+def _in_a_line(button: str) -> str:
+    """The words of a button among the keys of a footer."""
+    return button if button.isupper() else f"{button[:1].lower()}{button[1:]}"
 
 
 def unsaved_question(save: str) -> Question:

@@ -16,13 +16,14 @@ from textual.widgets.option_list import Option
 
 from store.saved_selections import saved_selections
 from store.searching import folded
-from tui.commands import COMMANDS, Command, Scope
+from tui.commands import COMMANDS, Command, Scope, command
 from tui.presentation.wrapping import fitted
 from tui.text import app as words
 from tui.text.states import SIGNS
 from tui.theme import THEME_WORDS
 from tui.visible import visible
 from tui.widgets.choices import Options
+from tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +72,10 @@ class PaletteScreen(ModalScreen[None]):
             box.border_title = Content(words.PALETTE_TITLE)
             yield Input(placeholder=words.PALETTE_PLACEHOLDER, compact=True)
             yield Options(markup=False)
+        do, leave = command("ruta.svara"), command("ruta.avbryt")
+        yield KeyBar(
+            [do.replace(action="choose", label=words.PALETTE_DO), leave.replace(action="dismiss", label=words.CLOSE)]
+        )
 
     def on_mount(self) -> None:
         """Show everything."""
@@ -137,7 +142,8 @@ class PaletteScreen(ModalScreen[None]):
             yield Entry(Content(fitted(line, 70).rstrip()), lambda area_id=area_id: show(area_id))  # type: ignore[misc]  # bound now
 
     @on(Input.Submitted)
-    def _submitted(self) -> None:
+    def action_choose(self) -> None:
+        """Do what is chosen."""
         self._run(self.query_one(OptionList).highlighted)
 
     @on(OptionList.OptionSelected)

@@ -77,8 +77,8 @@ class ReviewDialog(_AreaDialog):
         return {"ok": said.REVIEW_APPROVE, "ask": said.REVIEW_ASK, "cancel": words.CANCEL}
 
     def usual_words(self) -> str:
-        """A question is all that can be written here."""
-        return said.REVIEW_ASK
+        """A written question is asked."""
+        return said.REVIEW_ASK if self._asks else said.REVIEW_APPROVE
 
     def on_mount(self) -> None:
         """Ask or approve at once."""
@@ -97,6 +97,7 @@ class ReviewDialog(_AreaDialog):
         self.query_one("#ok", Button).disabled = self._asks
         self.query_one("#ask", Button).disabled = not self._asks
         self.query_one(".body", TonedText).show(self._lines)
+        self.offer_keys()
 
     def answer(self, button: str) -> None:
         """Store the approval, or the question when there is one: words that were written are never passed over."""

@@ -150,6 +150,9 @@ PLAN_PLACEHOLDER = "planens namn, t.ex. Åtgärdsplan skola"
 FIRST_PLAN = "Plan"
 
 HELP_TITLE = "Hjälp"
+HELP_ELSEWHERE = "På andra skärmar"
+CLOSE = "stäng"
+PALETTE_DO = "gör"
 HELP_PAGES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "Flytta i listan",
