@@ -63,6 +63,7 @@ def _written(one: SavedSelection) -> dict[str, Any]:
         "ansvarig": selection.responsible,
         "status": selection.status.value if selection.status else "",
         "sök": selection.text,
+        "frågor": selection.asked,
         "inför nämnd": one.by_next_meeting,
     }
     return {key: value for key, value in fields.items() if value}
@@ -82,6 +83,7 @@ def _read(entry: Any) -> SavedSelection | None:
             responsible=words["ansvarig"],
             status=Status(words["status"]) if words["status"] else None,
             text=words["sök"],
+            asked=entry.get("frågor") is True,
         )
     except ValueError:
         return None

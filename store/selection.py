@@ -42,6 +42,8 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     responsible: str = ""
     status: Status | None = None
     text: str = ""
+    asked: bool = False
+    """Only områden somebody has asked about without an answer yet."""
     due_by: dt.date | None = None
     """Only områden with an open milstolpe on or before this day, late ones included."""
     order: Order = Order.PLAN

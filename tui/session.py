@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from store.deadline import Standing, State, assess
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from store.model import Content
     from store.register import Register
     from store.reports.row import Row
+
+
+MOST_READ_THROUGH = 1000
+"""Områden whose words are all read, a few at a time while the keys rest, to count their contradictions: some seconds of
+a core. Of a larger register only what is drawn is read, and the count is left out."""
 
 
 class Session:
@@ -134,6 +140,25 @@ class Session:
                 read.add(area_id)
         return read
 
+    def read_on(self, most: int) -> None:
+        """Read some more of what no row has asked for, in the order of the register, while there is any."""
+        if not self.is_read_through:
+            unread = (key for key in self.content.areas if key not in self._findings)
+            for area_id in list(islice(unread, most)):
+                self.findings(area_id)
+
+    @property
+    def is_read_through(self) -> bool:
+        """Whether there is nothing left that is read without being asked for: a large register never is read whole."""
+        return len(self._findings) >= len(self.content.areas) or len(self.content.areas) > MOST_READ_THROUGH
+
+    @property
+    def contradictions(self) -> int | None:
+        """How many områden contradict themselves; None until all of them have been read."""
+        if len(self._findings) < len(self.content.areas):
+            return None
+        return sum(any(each.is_contradiction for each in found) for found in self._findings.values())
+
     @property
     def has_waiting(self) -> bool:
         """Whether any drawn row still waits for being read."""
@@ -161,6 +186,9 @@ class Session:
             admitted = self._admitted_by_fields()
             if admitted is not None:
                 listed = [key for key in listed if key in admitted]
+            if selection.asked:
+                asked = set(self.asked)
+                listed = [key for key in listed if key in asked]
             if not selection.admits_all:
                 standings = self.standings
                 listed = [key for key in listed if selection.admits(standings[key])]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from store.meetings.meeting import Question
 from store.model import Content, Heading
-from tests.tui.story import Story, content, written
+from tests.tui.story import TODAY, Story, content, written
 
 
 @pytest.fixture
@@ -14,7 +15,7 @@ def register(tmp_path):
 
 
 async def test_one_look_says_what_is_late_and_why(register):
-    async with Story(register) as user:
+    async with Story(register, size=(100, 24)) as user:
         user.sees("Barn- och utbildningsnämnden", "per 2018-02-01", "nästa nämnd 21 feb")
         user.sees("! 1 försenad", "~ 1 snart", "? 1 utan datum", "✓ 1 avslutad", "6 områden · sparat")
         await user.press("down", "down")
@@ -94,9 +95,44 @@ async def test_the_full_text_density_shows_the_board_s_own_columns(register):
 async def test_a_contradiction_is_marked_in_its_row(register):
     async with Story(register) as user:
         for _ in range(100):
-            if user.app.session.has_waiting:
+            if not user.app.session.is_read_through:
                 await user.pilot.pause(0.05)
-        user.sees("≠ 6. Stöd i admin")
+        user.sees("≠ 6. Stöd i admin", "≠ 1 motsägelse")
+
+
+async def test_every_count_stands_in_the_header_also_when_something_is_not_in_git(tmp_path):
+    async with Story(written(tmp_path)) as user:
+        user.session.has_unsaved_version = True
+        await user.pilot.pause()
+        user.app.screen.query_one("HeaderBar").refresh()
+        await user.press("down")
+        user.sees("! 1 försenad", "~ 1 snart", "? 1 utan datum", "✓ 1", "ej i git (w)")
+
+
+def asked_about(tmp_path):
+    question = Question(text="När?", role="förvaltningschef", day=TODAY)
+    register = content()
+    area = register.areas["rutiner-c3d4"].replace(questions=(question,))
+    return written(tmp_path, register.with_area("rutiner-c3d4", area))
+
+
+async def test_a_question_is_seen_in_the_row_and_the_header_and_has_a_key(tmp_path):
+    async with Story(asked_about(tmp_path)) as user:
+        user.sees("» 2. Rutiner för", "» 1 fråga")
+        await user.press("0")
+        user.sees("Visar: med obesvarade frågor", "1 av 6", "Rutiner för")
+        user.sees_not("Stöd i ekonomi")
+
+
+async def test_an_approval_over_an_unanswered_question_is_asked_about_first(tmp_path):
+    async with Story(asked_about(tmp_path)) as user:
+        await user.press("0", "g", "enter")
+        user.sees("Frågan är inte besvarad")
+        assert not user.saved.areas["rutiner-c3d4"].approvals
+        await user.press("enter")
+        assert user.saved.areas["rutiner-c3d4"].approvals
+        assert user.saved.areas["rutiner-c3d4"].questions[0].answered is None
+        user.sees("Granskad     förvaltningschef 2018-02-01")
 
 
 async def test_what_somebody_else_saves_is_shown_without_a_key_pressed(register):

@@ -42,7 +42,7 @@ async def test_a_question_is_seen_in_the_header_the_glance_and_the_report_which_
         await user.press("g")
         await user.type("Vem godkänner rutinerna?")
         await user.press("enter")
-        user.sees("? 1 fråga", "? förvaltningschef frågar 2018-02-01: ”Vem godkänner rutinerna?”")
+        user.sees("» 1 fråga", "? förvaltningschef frågar 2018-02-01: ”Vem godkänner rutinerna?”")
         await user.press("r")
         user.sees("”Vem godkänner rutinerna?”", "[x] frågan från förvaltningschef")
         await user.type("Rektor godkänner.")
@@ -99,5 +99,5 @@ async def test_a_written_question_dims_the_approval_and_says_why_and_an_empty_li
         assert user.app.focused.id == "ask"
         await user.press("enter")
         user.sees("Frågan är ställd")
-        await user.press("g", "enter")
+        await user.press("g", "enter", "enter")
         user.sees("Granskat och godkänt")

@@ -22,7 +22,7 @@ async def save_late(user: Story, name: str) -> None:
 
 async def test_a_selection_gets_a_name_and_comes_back_on_a_key_and_by_its_name_in_the_next_run(tmp_path):
     path = written(tmp_path)
-    async with Story(path) as user:
+    async with Story(path, size=(100, 24)) as user:
         await save_late(user, "Mina sena")
         user.sees("Visar: försenade", "1 av 6 områden")
     async with Story(path) as user:
@@ -37,7 +37,7 @@ async def test_a_selection_gets_a_name_and_comes_back_on_a_key_and_by_its_name_i
 
 
 async def test_the_words_searched_for_are_saved_too(tmp_path):
-    async with Story(written(tmp_path)) as user:
+    async with Story(written(tmp_path), size=(100, 24)) as user:
         await user.press("slash")
         await user.type("lokal")
         await user.press("enter", "f", "tab", "tab", "tab")

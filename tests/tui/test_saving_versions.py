@@ -31,7 +31,7 @@ async def asked(user: Story) -> None:
 
 
 async def test_the_header_says_while_what_is_saved_is_no_version_yet(register):
-    async with Story(register) as user:
+    async with Story(register, size=(100, 24)) as user:
         await asked(user)
         user.sees("6 områden · ej i git (w)")
         await user.press("w", "enter")
@@ -63,7 +63,7 @@ async def test_a_register_without_any_version_is_offered_its_first_one(tmp_path)
 
 
 async def test_outside_git_there_is_no_mark(tmp_path):
-    async with Story(written(tmp_path)) as user:
+    async with Story(written(tmp_path), size=(100, 24)) as user:
         await asked(user)
         user.sees("6 områden · sparat")
 

@@ -1,4 +1,4 @@
-"""Selections on one key: the six ready ones, and those the user has given a name."""
+"""Selections on one key: the ready ones, and those the user has given a name."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ _READY: dict[str, frozenset[State]] = {
     "meeting": frozenset(),
     "undated": frozenset({State.UNDATED}),
     "closed": frozenset({State.CLOSED}),
+    "asked": frozenset(),
 }
 
 
@@ -30,7 +31,7 @@ def ready_selection(session: Session, name: str) -> Selection | str:
     due_by = session.next_meeting if name == "meeting" else None
     if name == "meeting" and due_by is None:
         return words.NO_NEXT_MEETING
-    return Selection(states=_READY[name], due_by=due_by, order=session.selection.order)
+    return Selection(states=_READY[name], due_by=due_by, asked=name == "asked", order=session.selection.order)
 
 
 def remembered_order() -> Order:

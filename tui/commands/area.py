@@ -94,6 +94,7 @@ AREA_COMMANDS = (
         tooltip="Granska området: godkänn texten som den står, eller ställ en fråga om den",
         english="review approve ask question chief",
         scope=Scope.AREA,
+        footer=6,
         needs_area=True,
         writes=True,
     ),

@@ -71,6 +71,15 @@ LIST_COMMANDS = (
         scope=Scope.LIST,
     ),
     Command(
+        id="lista.fragor",
+        keys="0",
+        action="quick('asked')",
+        label="frågor",
+        tooltip="Visa områden som någon har frågat om utan att ha fått svar",
+        english="questions asked unanswered",
+        scope=Scope.LIST,
+    ),
+    Command(
         id="lista.urval",
         keys="f",
         action="filter",

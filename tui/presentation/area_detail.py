@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from store.deadline import Standing, State, is_open
 from store.model import Area, Milestone, Status, milestone_kind
 from tui.presentation.area_field import LABEL, field
-from tui.presentation.area_meetings import meeting_lines, question_lines
+from tui.presentation.area_meetings import approval_lines, meeting_lines, question_lines
 from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.numbered import numbered
 from tui.presentation.rows import Line, Tone
@@ -86,6 +86,7 @@ class AreaDetail:
         area = self._area
         status = () if area.status is Status.UNKNOWN else (area.status.value,)
         yield from question_lines(area, width)
+        yield from approval_lines(area, width)
         yield from field(words.COLUMN_MEASURES, area.measures, width)
         yield from field(words.COLUMN_SCHEDULE, area.schedule or (words.NO_SCHEDULE,), width)
         yield from field(words.FIELD_STATUS, status, width)

@@ -25,15 +25,19 @@ def question_lines(area: Area, width: int) -> Iterator[Line]:
         yield from ([(line, Tone.FINDING)] for line in wrapped(text, width))
 
 
-def meeting_lines(area: Area, width: int) -> Iterator[Line]:
-    """Slip, approval, what each meeting was told and decided, and the answered questions."""
-    moved = worst_slip(area)
-    if moved is not None:
-        yield from field(said.FIELD_SLIP, (f"{moved.words}, {said.FIRST_PROMISED} {moved.first}",), width)
+def approval_lines(area: Area, width: int) -> Iterator[Line]:
+    """Who last approved the words, and whether they are others now."""
     if area.approvals:
         latest = area.approvals[-1]
         stale = "" if is_approved(area) else f" {said.APPROVAL_IS_OLD}"
         yield from field(said.FIELD_APPROVED, (f"{latest.role} {latest.day}{stale}",), width)
+
+
+def meeting_lines(area: Area, width: int) -> Iterator[Line]:
+    """Slip, what each meeting was told and decided, and the answered questions."""
+    moved = worst_slip(area)
+    if moved is not None:
+        yield from field(said.FIELD_SLIP, (f"{moved.words}, {said.FIRST_PROMISED} {moved.first}",), width)
     yield from field(said.FIELD_TOLD, (told_words(each) for each in reversed(area.reports)), width)
     yield from field(
         said.FIELD_ANSWERED, (answered_words(each) for each in area.questions if each.answered is not None), width

@@ -18,7 +18,7 @@ from tui.presentation.numbered import aligned, numbered
 from tui.presentation.rows import Density, Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import app as words
-from tui.text.states import CONTRADICTION, SIGNS, coming_short, month_or_date, short_kind, standing_short
+from tui.text.states import CONTRADICTION, QUESTION, SIGNS, coming_short, month_or_date, short_kind, standing_short
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -35,7 +35,7 @@ GAP = 2
 """Cells between two columns."""
 
 MARK = 2
-"""Cells of the mark of a contradiction, between läge and name."""
+"""Cells of the mark of a question or a contradiction, between läge and name."""
 
 _LEAST_TITLE = 22
 """Cells a name needs to be recognised; where they are not left, the status gives way."""
@@ -138,6 +138,7 @@ class AreaPainter:
         self._rows = rows
         self._density = density
         self._ascii = ascii_signs
+        self._asked = frozenset(session.asked)
 
     def header(self, width: int) -> Line:
         """The column titles."""
@@ -198,7 +199,9 @@ class AreaPainter:
         return said
 
     def _mark(self, key: str) -> tuple[str, Tone]:
-        """The sign of a contradiction, or nothing in its place."""
+        """The sign of what somebody waits for, else of a contradiction, or nothing in its place."""
+        if key in self._asked:
+            return fitted(QUESTION.ascii if self._ascii else QUESTION.sign, MARK), Tone.FINDING
         if not self._session.known_to_contradict(key):
             return " " * MARK, Tone.PLAIN
         return fitted(CONTRADICTION.ascii if self._ascii else CONTRADICTION.sign, MARK), Tone.FINDING

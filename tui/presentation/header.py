@@ -9,21 +9,22 @@ from rich.cells import cell_len
 from store.deadline import State
 from store.selection import Order, Selection
 from tui.presentation.area_rows import STATE_TONES
+from tui.presentation.count_line import Counted, count_line
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import fitted
 from tui.text import app as words
 from tui.text import app_git as git_words
 from tui.text.meetings import unanswered
-from tui.text.states import SIGNS, areas, counted, meeting_words, out_of
+from tui.text.states import CONTRADICTION, QUESTION, SIGNS, Sign, areas, contradictions, counted, meeting_words, out_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from store.model import Content
     from tui.session import Session
 
 _WIDE = 100
 """Cells from which there is room to say both that it is saved and that it is no version yet."""
-
-_SHOWN_STATES = (State.LATE, State.SOON, State.UNDATED, State.CLOSED)
 
 
 def header_lines(session: Session, shown: int, width: int, *, ascii_signs: bool = False) -> list[Line]:
@@ -71,31 +72,47 @@ def _second(session: Session, shown: int, width: int, *, ascii_signs: bool) -> L
         tail = out_of(shown, areas(total))
         left = fitted(f"{words.SHOWING}: {said}", max(0, width - cell_len(tail) - 2))
         return [(left, Tone.SOON), ("  ", Tone.PLAIN), (tail, Tone.MUTED)]
-    if session.register.past_day is not None and selection.order is Order.PLAN:
-        tail = areas(total)
-    elif selection.order is Order.PLAN:
-        tail = f"{areas(total)} · {saved_words(session, width)}"
-    else:
-        tail = f"{words.SORTED_BY} {selection.order}"
-    line: list[tuple[str, Tone]] = []
-    room = width - cell_len(tail) - 2
-    for state in _SHOWN_STATES:
+    return count_line(list(_counts(session, ascii_signs=ascii_signs)), _tails(session, width), width)
+
+
+def _tails(session: Session, width: int) -> list[str]:
+    """How many, in which order, and how safe it is; the last of them is what must be said."""
+    total, order = areas(len(session.content.areas)), session.selection.order
+    saved = "" if session.register.past_day is not None else saved_words(session, width)
+    if order is not Order.PLAN:
+        # Rows in another order than the plan's must not seem to be the plan.
+        sorted_by = f"{words.SORTED_BY} {order}"
+        return [" · ".join(part for part in parts if part) for parts in ((sorted_by, saved), (sorted_by,))]
+    return [f"{total} · {saved}", saved] if saved else [total]
+
+
+def _counts(session: Session, *, ascii_signs: bool) -> Iterator[Counted]:
+    """How many there are of each kind, what is needed most first."""
+
+    def shown(sign: Sign) -> str:
+        return sign.ascii if ascii_signs else sign.sign
+
+    def of(state: State) -> Iterator[Counted]:
         count = session.counts[state]
-        sign = SIGNS[state].ascii if ascii_signs else SIGNS[state].sign
-        text = f"{sign} {counted(state, count)}"
-        if count and room >= len(text) + 2:
-            line += [(text, STATE_TONES[state]), ("  ", Tone.PLAIN)]
-            room -= len(text) + 2
-    asked = f"? {unanswered(len(session.asked))}"
-    if session.asked and room >= len(asked) + 2:
-        line += [(asked, Tone.FINDING), ("  ", Tone.PLAIN)]
-        room -= len(asked) + 2
-    return [*line, (" " * max(0, room), Tone.PLAIN), ("  ", Tone.PLAIN), (tail, Tone.MUTED)]
+        if count:
+            yield Counted(shown(SIGNS[state]), counted(state, count), count, STATE_TONES[state])
+
+    for state in (State.LATE, State.SOON, State.UNDATED):
+        yield from of(state)
+    for sign, count, said in (
+        (CONTRADICTION, session.contradictions or 0, contradictions),
+        (QUESTION, len(session.asked), unanswered),
+    ):
+        if count:
+            yield Counted(shown(sign), said(count), count, Tone.FINDING)
+    yield from of(State.CLOSED)
 
 
 def selection_words(selection: Selection, content: Content) -> str:
     """The filters in words: ``försenade · plan Ledning · sökt: skola``; empty when there is none."""
     parts = [counted(state, 2).removeprefix("2 ") for state in State if state in selection.states]
+    if selection.asked:
+        parts.append(words.WITH_QUESTIONS)
     if selection.due_by:
         parts.append(f"senast {selection.due_by}")
     if selection.plan:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.deadline import State
 from tui.presentation.area_rows import GAP, STATE_TONES
+from tui.presentation.count_line import Counted, count_line
 from tui.presentation.rows import Density, Line, Span, Tone
 from tui.presentation.wrapping import fitted, fitted_end, wrapped
 from tui.text import portfolio as words
@@ -130,25 +131,23 @@ def portfolio_header(portfolio: Portfolio, shown: str, width: int, *, ascii_sign
     registers = sum(member.digest is not None for member in portfolio.members)
     total = portfolio.total()
     tail = f"{registers} register · {areas(total.areas)}"
-    room = max(0, width - len(tail) - GAP)
     first: Line = [
         (fitted(name, max(0, width - len(day) - GAP)), Tone.TITLE),
         (" " * GAP, Tone.PLAIN),
         (day, Tone.PLAIN),
     ]
-    left = [(fitted(shown, room), Tone.SOON)] if shown else _totals(total, room, ascii_signs=ascii_signs)
-    return [first, [*left, (" " * GAP, Tone.PLAIN), (tail, Tone.MUTED)]]
+    if shown:
+        room = max(0, width - len(tail) - GAP)
+        return [first, [(fitted(shown, room), Tone.SOON), (" " * GAP, Tone.PLAIN), (tail, Tone.MUTED)]]
+    return [first, count_line(list(_totals(total, ascii_signs=ascii_signs)), (tail,), width)]
 
 
-def _totals(total: Counts, room: int, *, ascii_signs: bool) -> list[Span]:
-    """How many stand in each läge, as many as there is room for."""
-    line: list[Span] = []
+def _totals(total: Counts, *, ascii_signs: bool) -> Iterator[Counted]:
+    """How many stand in each läge."""
     for state, count in zip(words.HEADS, (total.late, total.soon, total.undated, total.closed), strict=True):
-        text = f"{SIGNS[state].ascii if ascii_signs else SIGNS[state].sign} {counted(state, count)}"
-        if count and len(text) + GAP <= room:
-            line += [(text, STATE_TONES[state]), (" " * GAP, Tone.PLAIN)]
-            room -= len(text) + GAP
-    return [*line, (" " * room, Tone.PLAIN)]
+        if count:
+            sign = SIGNS[state].ascii if ascii_signs else SIGNS[state].sign
+            yield Counted(sign, counted(state, count), count, STATE_TONES[state])
 
 
 def _halves(room: int) -> tuple[int, int]:

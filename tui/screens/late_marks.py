@@ -1,4 +1,4 @@
-"""What the list tells only when the keys rest: contradictions, and why there is no date.
+"""What the screen tells only when the keys rest: contradictions and how many, and why there is no date.
 
 A row must be drawn within a frame, and reading the words of forty rows takes longer than that.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.deadline import State
+from tui.widgets.header_bar import HeaderBar
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -54,7 +55,17 @@ class LateMarks:
         if session.has_waiting:
             self._timer = self._screen.set_timer(PAUSE, self._read_some)
             return
-        self._timer = None
+        if self._read:
+            self._mark()
+        session.read_on(_AT_ONCE)
+        if session.is_read_through:
+            self._timer = None
+            self._screen.query_one(HeaderBar).refresh()
+        else:
+            self._timer = self._screen.set_timer(PAUSE, self._read_some)
+
+    def _mark(self) -> None:
+        session = self._screen.session
         read, self._read = self._read, set()
         known = read & session.content.areas.keys()
         undated = {area_id for area_id in known if session.standings[area_id].state is State.UNDATED}

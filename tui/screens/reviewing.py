@@ -46,6 +46,7 @@ class ReviewDialog(_AreaDialog):
     """What is told, and one line to ask in; nothing written there is an approval."""
 
     title_words = said.REVIEW_TITLE
+    _told_of_question = False
 
     def text(self) -> Lines:
         """What stands there now."""
@@ -105,6 +106,10 @@ class ReviewDialog(_AreaDialog):
         question, role = self.query_one("#question", Input).value, self.query_one("#role", Input).value
         asks = self._asks
         today = self._session.today
+        if not asks and open_questions(self._area) and not self._told_of_question:
+            self._told_of_question = True
+            self.app.notify(said.REVIEW_UNANSWERED, severity="warning", markup=False, timeout=8)
+            return
         try:
             area = ask(self._area, role, question, today) if asks else approve(self._area, role, today)
         except NamndkollError as error:

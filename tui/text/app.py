@@ -55,6 +55,7 @@ NEXT_MEETING = "nästa nämnd"
 SEARCH_PLACEHOLDER = "Sök ord, t.ex. skola …  ↵ klar  Esc visa alla"
 SORTED_BY = "ordnat efter"
 SEARCHED = "sökt"
+WITH_QUESTIONS = "med obesvarade frågor"
 
 NOTHING_TO_UNDO = "Det finns inget att ångra."
 NOTHING_TO_REDO = "Det finns inget att göra om."
@@ -173,6 +174,7 @@ HELP_PAGES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("· i fas", "Nästa sista dag är längre bort"),
             ("✓ avslutad", "Avslutat, utgår, eller klart med allt avbockat"),
             ("≠", "Två saker som står skrivna kan inte båda stämma"),
+            ("»", "Någon har frågat om området och väntar på svar"),
         ),
     ),
 )

@@ -67,6 +67,7 @@ REVIEW_QUESTION = "Fråga"
 REVIEW_QUESTION_PLACEHOLDER = "lämna tomt för att godkänna"
 REVIEW_APPROVED = "Granskat och godkänt"
 REVIEW_ASKED = "Frågan är ställd; nämndsekreteraren ser den först i listan."
+REVIEW_UNANSWERED = "Frågan är inte besvarad. Godkänn en gång till för att godkänna ändå; frågan står kvar."
 REVIEW_APPROVED_BEFORE = "Den här texten är redan granskad"
 USUAL_ROLE = "förvaltningschef"
 

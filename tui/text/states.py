@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CONTRADICTION",
+    "QUESTION",
     "SIGNS",
     "Sign",
     "areas",
@@ -40,6 +41,14 @@ __all__ = [
 
 CONTRADICTION = Sign("≠", "#")
 """Marks an område in which two things that are written cannot both hold."""
+
+QUESTION = Sign("»", "F")
+"""Marks an område somebody has asked about and nobody has answered yet."""
+
+
+def contradictions(count: int) -> str:
+    """How many områden contradict themselves: ``2 motsägelser``."""
+    return f"{count} {'motsägelse' if count == 1 else 'motsägelser'}"
 
 
 def standing_short(standing: Standing) -> str:
