@@ -62,8 +62,8 @@ class Work:
         self.edit("grupp", lambda area: area.replace(group=word), word)
 
     def paragraph(self) -> None:
-        # Neighbouring paragraphs count as one place, these two do not touch.
-        word, place = self.word(), self._draw.choice((0, 2))
+        # Neighbours, each a place of its own.
+        word, place = self.word(), self._draw.choice((0, 1, 2))
         self.edit(
             f"åtgärd {place}",
             lambda area: area.replace(measures=(*area.measures[:place], word, *area.measures[place + 1 :])),
@@ -81,6 +81,17 @@ class Work:
             )
 
         self.edit("senast", later, f"{days} dagar {self.word()}")
+
+    def correct(self) -> None:
+        """A date read wrong is written right: no move is remembered."""
+        days = self._draw.randrange(1, 400)
+
+        def nearer(area: Area) -> Area:
+            stone = area.milestones["klart"]
+            due = (stone.due or dt.date(2018, 3, 31)) - dt.timedelta(days=days)
+            return area.replace(milestones={**area.milestones, "klart": move(stone, due, dt.date(2018, 2, 1))})
+
+        self.edit("senast", nearer, f"{days} dagar närmare {self.word()}")
 
     def reword(self) -> None:
         """Another tidsplan, and with it another date."""
@@ -131,7 +142,7 @@ class Work:
 
 
 _EDITS = (
-    *(Work.responsible, Work.group, Work.paragraph, Work.paragraph, Work.postpone, Work.postpone),
+    *(Work.responsible, Work.group, Work.paragraph, Work.paragraph, Work.postpone, Work.postpone, Work.correct),
     *(Work.reword, Work.tick, Work.finish, Work.close, Work.add, Work.remove),
 )
 
@@ -197,6 +208,7 @@ _FIELDS = (
         "ansvarig",
         "grupp",
         "åtgärd 0",
+        "åtgärd 1",
         "åtgärd 2",
         "tidsplan",
         "senast",
@@ -210,7 +222,7 @@ _FIELDS = (
 _ENDED = {Status.DONE, Status.CLOSED, Status.CANCELLED}
 _ASKED = (
     dict.fromkeys(("senast", "ur", "återrapport"), "milstolpar")
-    | dict.fromkeys(("åtgärd 0", "åtgärd 2"), "åtgärd")
+    | dict.fromkeys(("åtgärd 0", "åtgärd 1", "åtgärd 2"), "åtgärd")
     | {"före": "avslut"}
 )
 
