@@ -107,7 +107,7 @@ def reading_lines(path):
         ("andringar", path, "--samlat", "--omrade", ECONOMY),
         *(("konflikter", path), ("konflikter", path, "--json")),
         *(("portfolj", path.parent), ("portfolj", path.parent, "--forsenade", "--json"), ("nulage", path)),
-        *(("doktor", path), ("tolka", "Klart till mars 2018."), ("git-text", path)),
+        *(("doktor", path), ("tolka", "Klart till mars 2018."), ("git-text", path), ("komplettera", "bash")),
     )
 
 
