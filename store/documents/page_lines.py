@@ -44,12 +44,14 @@ def page_lines(lines: Sequence[str]) -> frozenset[int]:
     numbers = {at for at, text in enumerate(words) if _LONE_NUMBER.fullmatch(text) and _is_apart(words, at)}
     numbers = {at for at in numbers if sum(1 for _ in _beside(words, at, range(len(words)))) < _MOST_BESIDE_NUMBER}
     recurring = {at for at, key in enumerate(keys) if key and len(seen[key]) > 1}
-    beside = {near for at in sure | numbers for near in _beside(words, at, recurring | sure)}
-    running = {
-        near
-        for near in beside
-        if len(places := seen.get(keys[near], ())) > 1 and all(place in beside or place < _TOP for place in places)
+    around = recurring | sure
+    beside = {near for at in sure | numbers for near in _beside(words, at, around)}
+    running_keys = {
+        key
+        for key in {keys[near] for near in beside}
+        if len(seen.get(key, ())) > 1 and all(place in beside or place < _TOP for place in seen[key])
     }
+    running = {near for near in beside if keys[near] in running_keys}
     counted = {at for at in numbers if any(True for _ in _beside(words, at, running))}
     return frozenset(sure | running | counted)
 

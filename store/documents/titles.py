@@ -26,6 +26,7 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 """A line of the form that a letter is written on."""
+_PAGE_NUMBER = re.compile(r"\s*\b(?:sidan?|sid\.?|page)?\s?\d{1,4}(?:\s?\(\d{1,4}\)|\s?av\s\d{1,4})?$", re.IGNORECASE)
 _MAX_FACTS = 8
 """Rows of the largest table of facts that may stand before a title."""
 
@@ -41,7 +42,15 @@ def title_of(source: Source) -> SourceText | None:
         return SourceText(first[0].text, first[0].lines)
     candidates = list(_candidates(source.blocks))
     telling = (part for part in candidates if _KIND_OF_DOCUMENT.search(part.text) and " " in part.text.strip())
-    return next(telling, candidates[0] if candidates else None)
+    return next(telling, candidates[0] if candidates else _running(source.blocks))
+
+
+def _running(blocks: tuple[Block, ...]) -> SourceText | None:
+    """The title that the pages carry, of a part of a document that has no other."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.page and _KIND_OF_DOCUMENT.search(block.text):
+            return SourceText(_PAGE_NUMBER.sub("", block.text).strip(" |–-"), block.lines)
+    return None
 
 
 def _candidates(blocks: tuple[Block, ...]) -> Iterator[SourceText]:

@@ -72,8 +72,7 @@ class Gathering:
             elif piece.text.endswith(":") and columns.label_of(piece.text) is not None:
                 self.blocks.append(Labelled(piece.text.rstrip(":"), "", lines))
             else:
-                point = prose.labelled_point(piece.text, lines) or Paragraph(piece.text, lines, item=True)
-                self.blocks.append(point)
+                self.blocks.extend(prose.points_of(piece.text, lines))
 
     def row(self, cells: Sequence[Cell], *, whole: bool = False, covered: Sequence[int] = ()) -> Row:
         """One row of a table that the reader puts together."""

@@ -15,6 +15,8 @@ from store.documents.files.opening import check_size, decode
 from store.documents.markup import paragraphs
 from store.documents.returned.tables import of_markdown
 from store.documents.shapes import columns
+from store.documents.shapes.inline_labels import label_parts
+from store.documents.shapes.prose import points_of
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -112,6 +114,9 @@ class _Reader:
         numbered = bool(self.lists) and self.lists[-1] == "ordered_list_open"
         lines = self._span(token)
         for place, piece in enumerate(paragraphs(self._words(token.children or ()))):
+            if len(label_parts(piece.text)) > 1:
+                self.blocks.extend(points_of(piece.text, lines))
+                continue
             found = _LABELLED.fullmatch(piece.text)
             label = found["label"] if found else piece.text
             if (found or len(piece.text.split()) <= 3) and columns.label_of(label) is not None:

@@ -13,10 +13,8 @@ from itertools import pairwise
 
 from store.documents.furniture import is_rule
 from store.documents.sentences import begins_inside, ends_open, hangs
-from store.documents.shapes.contents import is_function, is_status, is_time
+from store.documents.shapes.contents import is_function, is_time, tells_status
 from store.documents.shapes.roles import Role
-from store.documents.status_words import status_word
-from store.model import Status
 
 _MOST_LINES = 24
 """Lines of the longest row that is shared out."""
@@ -73,14 +71,8 @@ def fits(text: str, role: Role) -> bool:
     if role is Role.SCHEDULE:
         return is_time(text) or (bool(text) and is_rule(text))
     if role in {Role.STATUS, Role.PROGRESS}:
-        return _tells_status(text)
+        return tells_status(text)
     return False
-
-
-def _tells_status(text: str) -> bool:
-    """Whether a text begins with a status, alone or as its first sentence or clause."""
-    first = text.partition(".")[0].partition(",")[0]
-    return is_status(text) or status_word(first) is not Status.UNKNOWN
 
 
 def _worth(lines: Sequence[str], role: Role, longest: int) -> float:

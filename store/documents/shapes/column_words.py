@@ -158,6 +158,8 @@ VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
             "vidtagna åtgärder(?: .*)?",
             "genomförda åtgärder(?: .*)?",
             "hur går det",
+            "var (?:är|står) vi(?: nu| i dag| idag)?",
+            "hur långt (?:har vi|är vi|har det) .*",
             r"anteckning(?:ar)?",
             r"notering(?:ar)?",
             "uppdatering",

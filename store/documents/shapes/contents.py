@@ -67,6 +67,12 @@ def is_status(text: str) -> bool:
     return status_word(text) is not Status.UNKNOWN or is_colour(text)
 
 
+def tells_status(text: str) -> bool:
+    """Whether a text begins with a status, alone or as its first sentence or clause."""
+    first = text.partition(".")[0].partition(",")[0]
+    return is_status(text) or status_word(first) is not Status.UNKNOWN
+
+
 def is_function(text: str) -> bool:
     """Whether a text names who answers: a function, a group or an office."""
     return len(text) <= _LONGEST_FUNCTION and _FUNCTION.search(text) is not None

@@ -9,7 +9,7 @@ import msgspec
 
 from store.documents.blocks import Row, plain
 from store.documents.shapes.columns import Head, head_of, is_head_row, same_head
-from store.documents.shapes.contents import is_time, role_by_content
+from store.documents.shapes.contents import is_time, role_by_content, tells_status
 from store.documents.shapes.figures import is_of_figures
 from store.documents.shapes.roles import Role
 
@@ -145,6 +145,7 @@ def _assign(heads: Sequence[Head], rows: Sequence[Row]) -> tuple[tuple[Column, .
         chosen = _stand_in(heads)
         called = heads[chosen].text or f"kolumn {chosen + 1}"
         doubt = f"Ingen kolumn heter utvecklingsområde; ”{called}” är läst som områdets namn."
+    _find_progress(heads, roles, chosen, rows)
     _keep_true_measures(heads, roles)
     own = roles[chosen]
     roles[chosen] = Role.TITLE
@@ -228,6 +229,18 @@ def _stand_in(heads: Sequence[Head]) -> int:
         if found:
             return found[0]
     return 0
+
+
+def _find_progress(heads: Sequence[Head], roles: list[Role], chosen: int, rows: Sequence[Row]) -> None:
+    """In a table without a läge, a column of an unknown name whose cells tell one: ``Uppföljt``, ``I dag``."""
+    if Role.PROGRESS in roles or Role.STATUS in roles:
+        return
+    for place, head in enumerate(heads):
+        texts = _texts(rows, place)
+        told = sum(map(tells_status, texts))
+        if roles[place] is Role.OTHER and place != chosen and head.text and told * 3 >= len(texts) * 2 and told > 1:
+            roles[place] = Role.PROGRESS
+            return
 
 
 def _keep_true_measures(heads: Sequence[Head], roles: list[Role]) -> None:

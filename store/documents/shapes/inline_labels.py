@@ -7,7 +7,7 @@ import re
 from store.documents.shapes import columns
 
 _LABEL = re.compile(
-    r"(?:^|(?<=[|;,.])|(?<=\s[–-])|(?<=\s{2})|(?<=\t))\s*(?P<label>[A-ZÅÄÖ][^:;|.,]{2,39}?)\s*:(?=\s|$)"
+    r"(?:^|(?<=[|;,.])|(?<=\s[–-])|(?<=\s{2})|(?<=\t))\s*(?P<label>[A-ZÅÄÖ][^:;|.,–]{2,39}?)\s*:(?=\s|$)"
 )
 _BETWEEN = " |;,\t–-"
 _LONGEST = 2_000

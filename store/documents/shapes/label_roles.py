@@ -35,6 +35,7 @@ class LabelRoles:
         self._times = Counter(_word(block) for block in labelled)
         self._beside = sum(bool(block.text) for block in labelled)
         self._alone = len(labelled) - self._beside
+        self._numbered = Counter(block.text.casefold() for block in blocks if isinstance(block, NumberedItem))
         self._second = self._second_names(labelled)
         self._name = self._naming(blocks)
 
@@ -43,7 +44,7 @@ class LabelRoles:
         if isinstance(block, Labelled):
             return self._of_label(block)
         if isinstance(block, NumberedItem) and block.number[:1].isdigit() and len(block.text.split()) <= 3:
-            return label_of(block.text)
+            return label_of(block.text) if self._numbered[block.text.casefold()] > 1 else None
         return None
 
     def _of_label(self, block: Labelled) -> Role | None:

@@ -7,6 +7,7 @@ of an område is that field's text until a line that reads as a heading, or as a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -69,7 +70,7 @@ class Outline:
         """The first block after each område that is none of its last field."""
         ends = set()
         for begin, after in pairwise((*self.begins, len(self.blocks))):
-            inside = [at for at in self.places if begin <= at < after]
+            inside = self.places[bisect_left(self.places, begin) : bisect_left(self.places, after)]
             last = max(at for at in inside if self.roles[at] is not None)
             tail = inside[inside.index(last) :]
             end = next((at for before, at in pairwise(tail) if self._ends_at(last, before, at)), None)
@@ -88,8 +89,8 @@ class Outline:
 
     def _heads_sentence(self, at: int) -> bool:
         """Whether what follows is running text, as under a heading."""
-        following = next((place for place in self.places if place > at), None)
-        if following is None:
+        following = bisect_right(self.places, at)
+        if following == len(self.places):
             return False
-        block = self.blocks[following]
+        block = self.blocks[self.places[following]]
         return isinstance(block, Paragraph) and not block.item and not ends_open(block.text)

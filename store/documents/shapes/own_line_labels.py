@@ -16,6 +16,8 @@ from store.documents.shapes.roles import Role
 
 _LONGEST = 60
 _MOST_WORDS = 8
+_FARTHEST = 40
+"""Lines to the next label of the same område."""
 _LEAST_KNOWN = 2
 """Labels of fields we know that must come back before an unknown line is believed to be one."""
 
@@ -73,9 +75,7 @@ def _is_among(texts: Sequence[str], places: Sequence[int], known: Collection[str
 
 
 def _nearest(texts: Sequence[str], at: int, step: int, known: Collection[str]) -> str:
-    at += step
-    while 0 <= at < len(texts):
-        if texts[at].casefold() in known:
-            return texts[at].casefold()
-        at += step
+    for near in range(at + step, at + step * _FARTHEST, step):
+        if 0 <= near < len(texts) and texts[near].casefold() in known:
+            return texts[near].casefold()
     return ""

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
-from store.documents.blocks import Block, Labelled, NumberedItem, Paragraph
+from store.documents.blocks import Block, Labelled, NumberedItem, Paragraph, Table
 from store.documents.document_day import is_dated, tells_day
 from store.documents.furniture import is_furniture
 from store.documents.markup import POINTS, paragraphs, tidy
@@ -179,11 +179,7 @@ def _label(text: str) -> tuple[str, str] | None:
     if is_dated(text):
         return None
     found = _LABEL.fullmatch(text)
-    if (
-        found
-        and found["label"].count("(") == found["label"].count(")")
-        and columns.label_of(found["label"]) is not None
-    ):
+    if found and _is_one_name(found["label"]) and columns.label_of(found["label"]) is not None:
         return found["label"], found["text"]
     if (
         text[:1].isupper()
@@ -199,6 +195,21 @@ def _label(text: str) -> tuple[str, str] | None:
         # ”Klart” heads a column in one plan and answers ”Status” in the next; alone on a line it is an answer.
         return (text, "") if status_word(text) is Status.UNKNOWN else None
     return None
+
+
+def _is_one_name(label: str) -> bool:
+    """Whether what stands before a colon is the label alone, and not words before it too: ``Slåtter – Ansvarig``."""
+    before, dash, _ = label.replace(" - ", " – ").partition(" – ")
+    return label.count("(") == label.count(")") and (not dash or columns.label_of(before) is not None)
+
+
+def points_of(text: str, lines: tuple[int, ...]) -> list[Block]:
+    """A point of a list as blocks: its name and its labels apart, where it has several."""
+    parts = label_parts(text)
+    if len(parts) == 1:
+        return [labelled_point(text, lines) or Paragraph(text, lines, item=True)]
+    blocks = (_new_block(part, 0, item=False) for part in parts)
+    return [msgspec.structs.replace(block, lines=lines) for block in blocks if not isinstance(block, Table)]
 
 
 def _words(block: Block) -> str:

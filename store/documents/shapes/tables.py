@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from store.documents.blocks import Block, Heading, Paragraph, Row, Table, plain, row_words, words_of
+from store.documents.blocks import Block, Cell, Heading, Paragraph, Row, Table, plain, row_words, words_of
 from store.documents.draft import Doubt, SourceText, Structure
 from store.documents.furniture import is_furniture, is_of_page, is_rule, running_heads, without_digits
 from store.documents.sentences import begins_inside, ends_open, hangs
@@ -40,6 +40,11 @@ def read_tables(blocks: Sequence[Block]) -> Structure:
 def read_headless(blocks: Sequence[Block]) -> Structure:
     """The findings of a document whose tables have lost their heads."""
     return _TableReader(blocks, head_by_contents).read()
+
+
+def _is_whole(cells: Sequence[Cell]) -> bool:
+    """Whether every cell of a row says something, and none begins inside a sentence."""
+    return all(cell and not begins_inside(plain(cell)) for cell in cells)
 
 
 class _TableReader:
@@ -269,7 +274,8 @@ class _TableReader:
         if begins_inside(title) and not self.small_titles:
             return ends_open(area.title)
         torn = hangs(area.title) or area.is_torn_before(step.cells, after_break=self.after_break)
-        return torn and not area.is_told_beside(step.cells)
+        another = area.is_told_beside(step.cells) or (not self.after_break and _is_whole(step.cells))
+        return torn and not another
 
     def _new_group(self, step: Step) -> bool:
         groups = [i for i, c in enumerate(self.head.columns) if c.role is Role.GROUP] if self.head else []

@@ -31,6 +31,8 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"(?:tids?plan|tid|när|deadline)\s*:\s*(?P<text>\S.*)", re.IGNORECASE)
+_LONGEST = 600
+"""Characters of the longest point that is looked at."""
 _LEAST = 2
 """Points that must tell who and when before any list is believed to."""
 _ANY_DAY = dt.date(2020, 1, 1)
@@ -87,7 +89,7 @@ def _is_told(blocks: Sequence[Block], run: Sequence[int]) -> bool:
 
 def _told(text: str) -> _Told:
     """A point's words; without who and when where it ends with no parenthesis, or one that tells something else."""
-    found = _TOLD.fullmatch(text)
+    found = _TOLD.fullmatch(text) if len(text) <= _LONGEST else None
     if found is None:
         return _Told(text)
     who: list[str] = []
