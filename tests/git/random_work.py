@@ -213,6 +213,7 @@ _FIELDS = (
         "tidsplan",
         "senast",
         "ur",
+        "ursprungligen",
         "återrapport",
         "status",
         "avslut",
@@ -221,7 +222,7 @@ _FIELDS = (
 )
 _ENDED = {Status.DONE, Status.CLOSED, Status.CANCELLED}
 _ASKED = (
-    dict.fromkeys(("senast", "ur", "återrapport"), "milstolpar")
+    dict.fromkeys(("senast", "ur", "ursprungligen", "återrapport"), "milstolpar")
     | dict.fromkeys(("åtgärd 0", "åtgärd 1", "åtgärd 2"), "åtgärd")
     | {"före": "avslut"}
 )
@@ -238,6 +239,8 @@ def value(field: str, area: Area) -> object:
         "tidsplan": area.schedule,
         "senast": promised and promised.due,
         "ur": promised and promised.words,
+        # A date brought nearer before it slips is another first promise.
+        "ursprungligen": promised and promised.originally,
         "återrapport": area.milestones.get("återrapport"),
         "status": area.status,
         # What is not written in a closing is not another answer than what is.
