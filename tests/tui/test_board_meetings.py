@@ -91,6 +91,14 @@ async def test_an_arsplan_is_read_shown_and_added_in_the_app(register, monkeypat
     assert list(user.saved.meetings) == ["2018-02-21", "2018-03-21", "2018-04-18"]
 
 
+async def test_a_long_year_of_meetings_leaves_room_for_the_buttons(register):
+    days = [dt.date(2018, month, 5) for month in range(1, 13)]
+    register.write_bytes(encode(add_meetings(content(), days)))
+    async with Story(register, today=AFTER) as user:
+        await user.press("M")
+        user.sees("5 mar 2018    nästa", "Nya dagar", "Årsplan", "Lägg till        Avbryt")
+
+
 async def test_any_meeting_is_gone_to_from_the_list_of_them(register):
     async with Story(register, today=AFTER) as user:
         await user.press("M", "shift+tab", "enter")

@@ -268,6 +268,10 @@ async def test_the_help_begins_with_what_can_be_done_where_one_is(register):
         assert "Vy för mötet" in user.screen.splitlines()[1]
         user.sees("→, blanksteg, PgDn\n".replace("\n", " "), "Nästa område")
         user.sees_not("PgDnNästa")
+        await user.press("escape", "escape", "i", "f1")
+        lines = user.screen.splitlines()
+        assert "När ett dokument läses in" in "".join(lines[:6])
+        assert "Sätt in en färdig fras" not in "".join(lines[:12])
 
 
 async def test_under_a_box_stand_the_box_s_own_keys(register):

@@ -47,8 +47,11 @@ class HelpScreen(ModalScreen[None]):
         bound = [active.binding for active in screen.active_bindings.values()]
         self._leads_to = {each.key: each.id for each in bound if each.id in known}
         """Key → the command it leads to here. What a list does with Enter and the arrows is what the screen does."""
-        live = {each.scope for each in COMMANDS if each.id in self._leads_to.values()}
-        self._here = sorted(live, key=lambda scope: (scope in _EVERYWHERE, list(Scope).index(scope)))
+        self._behind = screen
+        # What the field at hand takes is declared all the same, and Textual tells it nowhere else.
+        declared = {binding.id for place in (screen, screen.app) for _, binding in place._bindings}  # noqa: SLF001
+        here = {each.scope for each in COMMANDS if each.id in declared}
+        self._here = sorted(here, key=lambda scope: (scope in _EVERYWHERE, list(Scope).index(scope)))
         """Where the user is, the most particular first."""
 
     def compose(self) -> ComposeResult:
@@ -87,6 +90,8 @@ class HelpScreen(ModalScreen[None]):
         return [*lines, []]
 
     def _keys_of(self, each: Command, *, here: bool) -> list[str]:
+        if here and not any(hasattr(place, f"action_{each.name}") for place in (self._behind, self.app)):
+            return []
         keys = self.app.own_keys.get(each.id, each.keys).split(",")
         return [key for key in keys if not here or self._leads_to.get(key, each.id) == each.id]
 

@@ -55,7 +55,7 @@ class MeetingsDialog(Dialog[dt.date]):
         from store.documents import suffixes  # noqa: PLC0415 (start-up: only here)
 
         if self._known:
-            yield Options(*self._listed(), markup=False, id="known")
+            yield Options(*self._listed(), markup=False, id="known", classes="few-lines")
         with Grid(classes="form"):
             yield label(said.NEW_DAYS)
             yield Input(id="day", placeholder=said.NEW_DAYS_PLACEHOLDER, compact=True)

@@ -96,7 +96,7 @@ class PathField(Vertical):
     def compose(self) -> ComposeResult:
         """The line, and the list under it."""
         yield _PathLine(self, self._placeholder)
-        found = Options(markup=False, classes="paths")
+        found = Options(markup=False, classes="few-lines")
         # The keyboard stays in the line; its arrows move here.
         found.can_focus = False
         yield found
