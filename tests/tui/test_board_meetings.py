@@ -113,6 +113,8 @@ async def test_the_rest_of_an_omrade_is_read_from_the_meeting_s_list(register):
         user.sees("… l visar hela området")
         await user.press("l")
         user.sees("FÖRSENAD 53 dagar", "Åtgärdsplan ledningsfunktion · Rekommendationer")
+        await user.press("right")
+        user.sees("3. Ansvar i lokalfrågor")
         await user.press("escape")
         user.sees("Efter nämnd 21 feb 2018")
 
@@ -143,3 +145,6 @@ async def test_what_a_report_meets_is_said_with_its_words_in_the_order_of_the_da
             "återrapport senast 2018-06-30  ”Ny återrapport juni 2018.”",
             "utvärdering senast 2018-10-31  ”Utvärderas oktober 2018.”",
         ]
+    async with Story(written(tmp_path), today=FEB) as user:
+        await user.press("r")
+        user.sees("[ ] återrapport senast 2018-06-30  ”Ny återrapport ju…”\n", "utvärdering senast 2018-10-31")

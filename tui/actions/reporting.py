@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from store.deadline import is_open
@@ -13,6 +12,7 @@ from store.editing import Words, paragraphs, report
 from store.meetings.agenda import reports_due
 from store.meetings.editing import answer, tell
 from store.model import Kind, Status, milestone_kind
+from tui.presentation.wrapping import fitted
 from tui.text import app as words
 from tui.text import meetings as said
 
@@ -24,13 +24,20 @@ if TYPE_CHECKING:
 
 _QUESTION = "fråga-"
 """Begins the keys of questions among what a report meets; no milstolpe is of that kind."""
-_MOST_WORDS = 48
-"""Letters of a milstolpe's words beside its day."""
+_ROOMY = 84
+"""Letters of a milstolpe with its day and its words, where there is room for them."""
+_LEAST_WORDS = 12
+"""Letters of the words by which a milstolpe is told from another."""
 _SAID_NEXT_REPORT = re.compile(r"\s*\bNy återrapport\b[^.]*\.?", re.IGNORECASE)
 
 
-def open_now(area: Area) -> Iterator[tuple[str, str]]:
-    """Questions, then milstolpar by their days, that are open now: the key, and how each is said with its words."""
+def open_now(area: Area, room: int = _ROOMY) -> Iterator[tuple[str, str]]:
+    """Questions, then milstolpar by their days, that are open now: the key, and how each is said with its words.
+
+    Args:
+        area: the område.
+        room: the letters there is room for; the words are shortened to it.
+    """
     for place, question in enumerate(area.questions):
         if question.answered is None:
             yield f"{_QUESTION}{place}", said.answers_question(question.role)
@@ -39,8 +46,10 @@ def open_now(area: Area) -> Iterator[tuple[str, str]]:
         if is_open(key, stone, area.status):
             kind = milestone_kind(key)
             due = f" {words.LAST_DAY} {stone.due}" if stone.due else ""
-            source = f"  ”{shorten(stone.words, _MOST_WORDS, placeholder=' …')}”" if stone.words else ""
-            yield key, f"{kind.value if kind else key}{due}{source}"
+            promised = f"{kind.value if kind else key}{due}"
+            left = max(_LEAST_WORDS, room - len(promised) - len("  ””"))
+            source = f"  ”{fitted(stone.words, left).rstrip()}”" if stone.words else ""
+            yield key, f"{promised}{source}"
 
 
 def _is_question(key: str) -> bool:

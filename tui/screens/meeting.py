@@ -130,6 +130,13 @@ class MeetingScreen(AreaScreen):
             self._list.highlight(item.area_id)
         return item
 
+    def action_show_area(self) -> None:
+        """Show the whole område; its next and previous are those the meeting is told."""
+        from tui.screens.detail import DetailScreen  # noqa: PLC0415 (start-up)
+
+        if self.area_id is not None:
+            self.app.push_screen(DetailScreen(self.session, self.area_id, among=self.shown_ids))
+
     # -- The walk ------------------------------------------------------------------------------------------------------
 
     @on(AreaList.Opened)

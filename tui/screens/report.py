@@ -42,6 +42,12 @@ _SIDE_BY_SIDE = 110
 
 _BESIDE = "-beside"
 
+_LABEL, _LABEL_BESIDE = 20, 16
+"""Cells of the labels above each other and beside each other, as in the style sheet."""
+
+_AROUND = 9
+"""Cells of a line in a list of marks that are not its words."""
+
 _MOST_OLD = 6
 """Lines of the old text above the new one."""
 
@@ -97,7 +103,9 @@ class ReportScreen(FormScreen):
         yield Select(STATUS_CHOICES, value=area.status.value, allow_blank=False, id="status", compact=True)
         yield label(words.NEXT_REPORT)
         yield Input(id="next", compact=True, placeholder=words.NEXT_REPORT_PLACEHOLDER)
-        still_open = dict(open_now(area))
+        width = self.app.size.width
+        field = width // 2 - _LABEL_BESIDE if width >= _SIDE_BY_SIDE else width - _LABEL
+        still_open = dict(open_now(area, field - _AROUND))
         if still_open:
             yield gap()
             yield label(words.MET_BY_REPORT)
