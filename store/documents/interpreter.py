@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,7 +48,9 @@ def interpret(
         source = replace(source, blocks=(*source.blocks, *source.older), older=())
         structure = without_struck(_structure(source.blocks))
     newest_year = years.newest_if_old(source, dated, today)
-    findings = follow_ups.with_follow_ups(structure.findings, dated or today, calendar)
+    title = title_of(source)
+    findings = _not_under(title, structure.findings)
+    findings = follow_ups.with_follow_ups(findings, dated or today, calendar)
     findings = answers.with_told_status(findings)
     process = steps.read_from(findings, dated or today, calendar)
     areas = tuple(
@@ -58,7 +61,6 @@ def interpret(
         )
         for place, finding in enumerate(findings)
     )
-    title = title_of(source)
     title = title and SourceText(unmarked(title.text), title.lines)
     headings, leftovers = _sort_title(structure, title)
     return Draft(
@@ -104,6 +106,12 @@ def left_out_parts(block: Block) -> tuple[SourceText, ...]:
     if isinstance(block, Table):
         return tuple(SourceText(words_of(Table((row,))), row.lines) for row in block.rows)
     return (SourceText(words_of(block), block.lines),)
+
+
+def _not_under(title: SourceText | None, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings, none of them grouped under the document's title: it heads everything and sorts nothing."""
+    heads = title.text if title is not None else ""
+    return tuple(replace(finding, group="") if finding.group == heads else finding for finding in findings)
 
 
 class _Reading(NamedTuple):

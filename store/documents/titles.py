@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from store.documents import document_day, furniture
-from store.documents.blocks import Block, Heading, Paragraph, Source, Table, plain, row_words, words_of
+from store.documents.blocks import (
+    Block,
+    Heading,
+    Labelled,
+    NumberedItem,
+    Paragraph,
+    Source,
+    Table,
+    plain,
+    row_words,
+    words_of,
+)
 from store.documents.draft import SourceText
 from store.documents.plan_names import names_a_section, once
 from store.documents.sentences import ends_open
@@ -18,6 +30,8 @@ _KIND_OF_DOCUMENT = re.compile(
     r"plan|åtgärd|uppfölj|granskning|redovisning|lista|svar|rapport|yttrande|anteckning|protokoll|program|berättelse",
     re.IGNORECASE,
 )
+_PASTED = re.compile(r"[A-ZÅÄÖ][\wåäö-]*(?:plan(?:en)?|lista(?:n)?)\s\S.*")
+"""How a plan that is pasted into a mail begins: what it is, in one word, and then whose."""
 _GREETING = re.compile(r"hej\b|god (?:dag|morgon)\b", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"till:? [\wåäö ,-]{3,60}", re.IGNORECASE)
 _FORM = re.compile(
@@ -27,6 +41,8 @@ _FORM = re.compile(
 )
 """A line of the form that a letter is written on."""
 _PAGE_NUMBER = re.compile(r"\s*\b(?:sidan?|sid\.?|page)?\s?\d{1,4}(?:\s?\(\d{1,4}\)|\s?av\s\d{1,4})?$", re.IGNORECASE)
+_MAX_GREETED = 3
+"""Blocks of the text itself among which a mail greets."""
 _MAX_FACTS = 8
 """Rows of the largest table of facts that may stand before a title."""
 
@@ -35,14 +51,31 @@ def title_of(source: Source) -> SourceText | None:
     """The document's title: the heading that is the only one of its rank, else one of the first short lines.
 
     Of several short lines at the top the first that says what kind of document this is, in more words than that, is
-    the title; else the first that is neither letterhead nor part of the form it is written on.
+    the title; else the first that is neither letterhead nor part of the form it is written on. A plan pasted into a
+    mail may carry its own title, and the subject is only what the mail is about.
     """
+    pasted = _pasted(source.blocks)
+    if pasted is not None:
+        return pasted
     first = [block for block in source.blocks if isinstance(block, Heading) and block.level == 1]
     if len(first) == 1 and not names_a_section(first[0].text):
         return SourceText(first[0].text, first[0].lines)
     candidates = list(_candidates(source.blocks))
     telling = (part for part in candidates if _KIND_OF_DOCUMENT.search(part.text) and " " in part.text.strip())
     return next(telling, candidates[0] if candidates else _running(source.blocks))
+
+
+def _pasted(blocks: tuple[Block, ...]) -> SourceText | None:
+    """The title of a plan pasted into a mail: a line right above its first row or number, under the greeting."""
+    text = [block for block in blocks if not furniture.is_of_page(block)]
+    if not any(isinstance(block, Paragraph) and _GREETING.match(block.text) for block in text[:_MAX_GREETED]):
+        return None
+    for block, following in pairwise(text):
+        if not isinstance(block, Paragraph) or not isinstance(following, Table | NumberedItem | Labelled):
+            continue
+        if _PASTED.fullmatch(block.text) and _may_be_title(block, block.text):
+            return SourceText(block.text, block.lines)
+    return None
 
 
 def _running(blocks: tuple[Block, ...]) -> SourceText | None:

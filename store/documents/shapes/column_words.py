@@ -178,7 +178,7 @@ VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
         0,
         (
             r"(?:\w+ )?analys(?: .*)?",
-            "bedömning",
+            r"(?:\w+s )?bedömning",
             "slutsats(?:er)?",
             r"\w*orsak(?:er)?",
             "orsaksanalys",

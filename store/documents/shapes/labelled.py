@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Paragraph, Table, words_of
 from store.documents.draft import SourceText, Structure
@@ -37,12 +38,15 @@ _PLANNED = frozenset({Role.TITLE, Role.MEASURES, Role.GOALS, Role.SCHEDULE, Role
 _MAX_PARAGRAPHS = 60
 """Paragraphs of the longest område that labels are believed to hold together."""
 _MAX_SUBHEADING = 60
+_MOST_UNKNOWN = 8
+"""Blocks that labels of fields we do not know take, with their texts, under a heading."""
 
 
 def read_labelled(blocks: Sequence[Block]) -> Structure:
     """The findings of a document built of labels; none if no two different labels are there."""
     blocks = with_described(with_one_name(enumerated_names(blocks)))
     roles = LabelRoles(blocks)
+    blocks = roles.sections(blocks)
     labels: list[Role] = [role for block in blocks if (role := roles.of(block)) is not None and role is not Role.OTHER]
     if len(set(labels)) < _MIN_LABELS:
         return Structure()
@@ -56,14 +60,28 @@ def _opener(blocks: Sequence[Block], labels: list[Role], roles: LabelRoles) -> R
     """The label that begins an område: the one that most often stands right under a heading, then the most common."""
     under: list[Role] = [
         role
-        for before, above, block in zip((None, *blocks), blocks, blocks[1:], strict=False)
-        if (role := roles.of(block)) is not None
-        and role is not Role.OTHER
+        for at, (before, above) in enumerate(zip((None, *blocks), blocks[:-1], strict=False))
+        if (role := _first_field(blocks, at + 1, roles)) is not None
         and roles.of(above) is None
         and looks_like_heading(above)
         and not (isinstance(above, NumberedItem) and above.number.isdecimal() and _in_list(before, above))
     ]
     return max(dict.fromkeys(labels), key=lambda role: (under.count(role), labels.count(role), -labels.index(role)))
+
+
+def _first_field(blocks: Sequence[Block], at: int, roles: LabelRoles) -> Role | None:
+    """The field of the label at a place, or of the first known one after labels of fields we do not know."""
+    role = roles.of(blocks[at])
+    if role is not Role.OTHER:
+        return role
+    for above, block in pairwise(blocks[at : at + _MOST_UNKNOWN]):
+        role = roles.of(block)
+        if role is not None and role is not Role.OTHER:
+            return role
+        told = isinstance(above, Labelled) and not above.text
+        if role is None and not told and not is_of_page(block) and looks_like_heading(block):
+            return None
+    return None
 
 
 def _in_list(before: Block | None, item: NumberedItem) -> bool:
@@ -195,7 +213,7 @@ class _LabelReader:
             elif isinstance(block, Labelled):
                 self.open.number = block.number or "".join(_LABEL_NUMBER.findall(block.label))
         area = self.open
-        area.role, area.points = role, 0
+        area.role, area.points, area.counted = role, 0, 0
         area.lines.extend(block.lines)
         label = f"{block.number} {block.label}".strip() if isinstance(block, Labelled) else words_of(block)
         self.headings.append(SourceText(label, block.lines))
@@ -225,7 +243,8 @@ class _LabelReader:
         at = index
         while at < len(self.blocks) and len(found) <= 2:
             block = self.blocks[at]
-            if self.roles.of(block) is self.opener:
+            first = _first_field(self.blocks, at, self.roles) if found else self.roles.of(block)
+            if first is self.opener:
                 if len(found) == 2 and self.open is not None and self.open.awaits_text(self.blocks[index]):
                     return []
                 return found[-2:] if len(found) <= 2 else []

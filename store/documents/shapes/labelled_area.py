@@ -29,6 +29,8 @@ class LabelledArea:
         """The field that text belongs to, None between fields."""
         self.points = 0
         """Points of a list at the end of that field."""
+        self.counted = 0
+        """The number of the last of them that has one."""
         self.doubts: list[Doubt] = []
         self.number = ""
 
@@ -80,12 +82,14 @@ class LabelledArea:
                 told.append(words_of(block))
         self.lines.extend(block.lines)
         self.points = self.points + 1 if _is_point(block) else 0
+        if isinstance(block, NumberedItem) and block.number.isdecimal():
+            self.counted = int(block.number)
 
     def goes_on_with(self, block: Block) -> bool:
         """Whether a numbered line is the next of a list in the field in progress, and no heading."""
         if self.role is None or not isinstance(block, NumberedItem) or not block.number.isdecimal():
             return False
-        return int(block.number) == self.points + 1 and (self.points > 0 or not self.text)
+        return int(block.number) == self.counted + 1 and (self.counted > 0 or not self.text)
 
     def ends_list(self, block: Block) -> bool:
         """Whether a sentence after a list of points goes on with the document, not with the list."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from store.documents.blocks import Block, Heading, Labelled, Paragraph, Table
+from store.documents.blocks import Block, Heading, Labelled, Paragraph, Table, words_of
 from store.documents.furniture import is_of_page
 from store.documents.heading_lines import looks_like_heading
 from store.documents.sentences import ends_open, hangs
@@ -32,7 +32,9 @@ class Outline:
     """The headings and the ends of områden, as indices of blocks."""
 
     def __init__(self, blocks: Sequence[Block], roles: LabelRoles) -> None:
-        self.places = [at for at, block in enumerate(blocks) if not is_of_page(block)]
+        self.places = [
+            at for at, block in enumerate(blocks) if not is_of_page(block) or _answers(block, blocks[at - 1 : at])
+        ]
         self.blocks = blocks
         self.roles = {at: roles.of(blocks[at]) for at in self.places}
         self.begins = [at for at in self.places if self.roles[at] is Role.TITLE]
@@ -94,3 +96,8 @@ class Outline:
             return False
         block = self.blocks[self.places[following]]
         return isinstance(block, Paragraph) and not block.item and not ends_open(block.text)
+
+
+def _answers(block: Block, above: Sequence[Block]) -> bool:
+    """Whether a date that stands alone, as the one of a page does, is the text of a label right above it."""
+    return any(isinstance(one, Labelled) and not one.text for one in above) and is_time(words_of(block))
