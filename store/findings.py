@@ -111,12 +111,25 @@ def _on_lateness(area: Area, standing: Standing) -> Iterator[Finding]:
 
 
 def _on_status(area: Area) -> Iterator[Finding]:
+    against = _told_against(area.status, "\n".join(area.progress))
+    if against:
+        sentence = f"status säger {area.status}, men texten säger ”{against}”"
+        yield Finding(FindingKind.STATUS_AGAINST_TEXT, sentence)
+
+
+def said_against(status: Status, progress: str) -> str:
+    """The words of a processläge that cannot hold together with a status; "" when both can, or no status is known."""
+    if status is Status.UNKNOWN:
+        return ""
+    delay = _DELAY_WORDS.search(progress) if status in _SAYS_IN_TIME else None
+    return _told_against(status, progress) or (delay.group() if delay else "")
+
+
+def _told_against(status: Status, progress: str) -> str:
     from store.status import tell_status  # noqa: PLC0415 (start-up: only asked for what is shown)
 
-    told = tell_status("\n".join(area.progress))
-    if area.status in _EXCLUDES.get(told.status, frozenset()):
-        sentence = f"status säger {area.status}, men texten säger ”{told.words}”"
-        yield Finding(FindingKind.STATUS_AGAINST_TEXT, sentence)
+    told = tell_status(progress)
+    return told.words if status in _EXCLUDES.get(told.status, frozenset()) else ""
 
 
 def _on_text(area: Area, today: dt.date, calendar: BoardCalendar) -> Iterator[Finding]:

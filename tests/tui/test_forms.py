@@ -9,8 +9,10 @@ import pytest
 from textual.widgets import Input, Select, TextArea
 
 from store.codec import encode
+from store.editing import Occasion
 from store.model import Area, ClosingReason, Status
 from tests.tui.story import TODAY, Story, written
+from tui.presentation.reading import reading_spans
 
 
 @pytest.fixture
@@ -477,3 +479,18 @@ async def test_a_screen_draws_new_content_once(register):
         user.app.content_is_new()
         await user.pilot.pause()
         assert drawn == [1]
+
+
+async def test_words_that_speak_against_the_status_beside_them_are_pointed_out_until_they_agree(register):
+    async with Story(register, size=(120, 40)) as user:
+        await user.press("end", "r")
+        user.sees("≠ ”dragit ut på tiden” säger emot status")
+        user.app.screen.query_one("#status", Select).value = "försenat"
+        await user.pilot.pause()
+        user.sees_not("säger emot")
+
+
+def test_a_day_without_a_purpose_is_told_by_its_words_and_nothing_is_told_twice():
+    text = "Underlaget 31 mars 2018. Ny återrapport juni 2018.\nNy återrapport juni 2018."
+    told = "".join(text for text, _ in reading_spans(text, Occasion(TODAY), progress=True))
+    assert told == "läses: ”31 mars 2018” 2018-03-31 · återrapport senast 2018-06-30"

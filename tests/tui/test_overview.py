@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from store.meetings.meeting import Question
-from store.model import Content, Heading
+from store.model import Content, Heading, Status
 from tests.tui.story import TODAY, Story, content, written
+from tui.presentation.area_rows import AreaPainter, area_rows
+from tui.presentation.rows import Density
 
 
 @pytest.fixture
@@ -290,3 +294,23 @@ async def test_under_a_box_stand_the_box_s_own_keys(register):
         await user.press("escape")
         user.sees("↵ spara")
         user.sees_not("Ctrl+S")
+
+
+async def test_the_key_for_the_meeting_says_which_meeting_and_an_unknown_one_is_said(tmp_path):
+    path = written(tmp_path)
+    async with Story(path) as user:
+        await user.press("4")
+        user.sees("Visar: inför nämnd 21 feb")
+    (tmp_path / "namndkoll.toml").write_text("", encoding="utf-8")
+    async with Story(path) as user:
+        user.sees("nästa nämnd okänd")
+
+
+def test_a_mark_never_stands_against_the_days(tmp_path):
+    register = content()
+    late = register.areas["lokaler-e5f6"].replace(status=Status.ON_SCHEDULE)
+    session = Story(written(tmp_path, register.with_area("lokaler-e5f6", late)), today=dt.date(2019, 3, 1)).session
+    session.findings("lokaler-e5f6")
+    rows = area_rows(session)
+    line = AreaPainter(session, rows).paint(rows.position("lokaler-e5f6"), 76, Density.ONE_LINE)[0]
+    assert "".join(text for text, _ in line).startswith("! försenad 425 d ≠ 3. Ansvar")

@@ -116,7 +116,7 @@ class Columns(msgspec.Struct, frozen=True):
             text = max(4, rest - 3 * GAP)
             title, measures, schedule = text * 24 // 100, text * 30 // 100, text * 19 // 100
             return cls(standing, title, measures, schedule, text - title - measures - schedule)
-        standing = 16 if width >= 60 else 2
+        standing = 17 if width >= 60 else 2
         rest = width - standing - MARK
         # On a small terminal dates and statuses are said in fewer letters, so that more of the name is seen.
         schedule = _TIGHT_SCHEDULE if rest < _ROOMY else min(22, max(18, rest // 4))

@@ -41,7 +41,16 @@ def day_words(session: Session) -> str:
     """Today and the next meeting: ``idag 2018-02-01 · nästa nämnd 21 feb``."""
     day = f"{words.TODAY if session.today_is_real else words.ON_DAY} {session.today}"
     meeting = session.next_meeting
-    return day if meeting is None else f"{day} · {words.NEXT_MEETING} {meeting_words(meeting, session.today)}"
+    known = words.NOT_KNOWN if meeting is None else meeting_words(meeting, session.today)
+    return f"{day} · {words.NEXT_MEETING} {known}"
+
+
+def _meeting_meant(session: Session) -> str:
+    """What the next meeting is called where the selection means what is due by then: ``inför nämnd 21 feb``."""
+    meeting = session.next_meeting
+    if meeting is None or meeting != session.selection.due_by:
+        return ""
+    return f"{words.BEFORE_MEETING} {meeting_words(meeting, session.today)}"
 
 
 def past_words(session: Session) -> str:
@@ -67,7 +76,7 @@ def _second(session: Session, shown: int, width: int, *, ascii_signs: bool) -> L
     """How many stand in each läge; while filters are in force, what is being shown instead."""
     total = len(session.content.areas)
     selection = session.selection
-    said = selection_words(selection, session.content)
+    said = selection_words(selection, session.content, _meeting_meant(session))
     if said:
         tail = out_of(shown, areas(total))
         left = fitted(f"{words.SHOWING}: {said}", max(0, width - cell_len(tail) - 2))
@@ -108,13 +117,19 @@ def _counts(session: Session, *, ascii_signs: bool) -> Iterator[Counted]:
     yield from of(State.CLOSED)
 
 
-def selection_words(selection: Selection, content: Content) -> str:
-    """The filters in words: ``försenade · plan Ledning · sökt: skola``; empty when there is none."""
+def selection_words(selection: Selection, content: Content, next_meeting: str = "") -> str:
+    """The filters in words: ``försenade · plan Ledning · sökt: skola``; empty when there is none.
+
+    Args:
+        selection: the filters.
+        content: whose plans they may name.
+        next_meeting: what the meeting is called whose day is the last one meant; "" when it is another day's.
+    """
     parts = [counted(state, 2).removeprefix("2 ") for state in State if state in selection.states]
     if selection.asked:
         parts.append(words.WITH_QUESTIONS)
     if selection.due_by:
-        parts.append(f"senast {selection.due_by}")
+        parts.append(next_meeting or f"senast {selection.due_by}")
     if selection.plan:
         plan = content.plans.get(selection.plan)
         parts.append(f"plan {plan.name if plan else selection.plan}")

@@ -90,7 +90,7 @@ class EditScreen(FormScreen):
             yield label(words.COLUMN_PROGRESS)
             yield text_field("\n".join(area.progress), "progress")
             yield Static()
-            yield ReadingLine(self.session.occasion, progress=True, id="progress-reading")
+            yield ReadingLine(self.session.occasion, progress=True, beside=area.status, id="progress-reading")
 
     def on_mount(self) -> None:
         """Put the keyboard where most is written."""
@@ -129,6 +129,10 @@ class EditScreen(FormScreen):
     def written(self) -> Words:
         """The fields as they stand."""
         return words_of(self.words())
+
+    @on(Select.Changed, "#status")
+    def _status_chosen(self, event: Select.Changed) -> None:
+        self.query_one("#progress-reading", ReadingLine).stand_beside(Status(event.value))
 
     def store(self) -> None:
         """Save; a date that moves later asks for its reason first."""

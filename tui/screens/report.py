@@ -98,7 +98,7 @@ class ReportScreen(FormScreen):
         yield label(words.NEW_PROGRESS)
         yield text_field("".join(f"{paragraph}\n" for paragraph in area.progress), "progress")
         yield Static()
-        yield ReadingLine(self.session.occasion, progress=True, id="progress-reading")
+        yield ReadingLine(self.session.occasion, progress=True, beside=area.status, id="progress-reading")
         yield label(words.FIELD_STATUS)
         yield Select(STATUS_CHOICES, value=area.status.value, allow_blank=False, id="status", compact=True)
         yield label(words.NEXT_REPORT)
@@ -158,6 +158,10 @@ class ReportScreen(FormScreen):
             told = tell_status(event.text_area.text).status
             if told is not Status.UNKNOWN:
                 self.query_one("#status", Select).value = told.value
+
+    @on(Select.Changed, "#status")
+    def _status_chosen(self, event: Select.Changed) -> None:
+        self.query_one("#progress-reading", ReadingLine).stand_beside(Status(event.value))
 
     def store(self) -> None:
         """Save the report of today."""

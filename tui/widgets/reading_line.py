@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.model import Status
 from tui.presentation.reading import reading_spans
 from tui.presentation.wrapping import wrapped_spans
+from tui.text.states import CONTRADICTION
 from tui.widgets.toned_text import TonedText
 
 if TYPE_CHECKING:
     from store.editing import Occasion
     from tui.presentation.rows import Line
+    from tui.themed_app import ThemedApp
 
 
 class ReadingLine(TonedText):
@@ -20,16 +23,39 @@ class ReadingLine(TonedText):
     ReadingLine { padding: 0 1; height: auto; }
     """
 
-    def __init__(self, occasion: Occasion, *, progress: bool = False, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+    app: ThemedApp[object]
+
+    def __init__(
+        self,
+        occasion: Occasion,
+        *,
+        progress: bool = False,
+        beside: Status = Status.UNKNOWN,
+        id: str | None = None,  # noqa: A002 (Textual's own name)
+    ) -> None:
+        """Make an empty line.
+
+        Args:
+            occasion: the day the words are written.
+            progress: whether they are a processläge.
+            beside: the status that stands beside them.
+            id: the widget's id.
+        """
         super().__init__(id=id)
         self._occasion = occasion
         self._progress = progress
         self._text = ""
         self._unfolded = False
+        self._beside = beside
 
     def read(self, text: str) -> None:
         """Show how a text is read."""
         self._text = text
+        self._draw()
+
+    def stand_beside(self, status: Status) -> None:
+        """Point out words that speak against a status."""
+        self._beside = status
         self._draw()
 
     def unfold(self, *, unfolded: bool) -> None:
@@ -39,7 +65,8 @@ class ReadingLine(TonedText):
 
     def _draw(self) -> None:
         text, occasion, progress = self._text, self._occasion, self._progress
-        spans = reading_spans(text, occasion, progress=progress)
+        sign = CONTRADICTION.ascii if self.app.ascii_signs else CONTRADICTION.sign
+        spans = reading_spans(text, occasion, progress=progress, beside=self._beside, against=sign)
         if not self._unfolded:
             self.show(lambda width: wrapped_spans(spans, width))
             return
