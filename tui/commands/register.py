@@ -101,7 +101,7 @@ REGISTER_COMMANDS = (
         action="export",
         label="exportera",
         tooltip="Skriv en rapport på det som visas: Word, Excel, PDF, webbsida, kalender; du ser den innan den skrivs",
-        english="export report save word excel pdf html calendar document",
+        english="export print report save word excel pdf html calendar document",
         scope=Scope.REGISTER,
         footer=13,
     ),

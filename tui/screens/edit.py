@@ -132,7 +132,7 @@ class EditScreen(FormScreen):
 
     @on(Select.Changed, "#status")
     def _status_chosen(self, event: Select.Changed) -> None:
-        self.query_one("#progress-reading", ReadingLine).stand_beside(Status(event.value))
+        self.query_one("#progress-reading", ReadingLine).stand_beside(Status(str(event.value)))
 
     def store(self) -> None:
         """Save; a date that moves later asks for its reason first."""

@@ -11,13 +11,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from store.saved_selections import saved_selections
 from store.searching import folded
+from tui.actions.finding_commands import ranked
 from tui.commands import COMMANDS, Command, Scope, command
-from tui.presentation.wrapping import fitted
+from tui.presentation.wrapping import ELLIPSIS, fitted
 from tui.text import app as words
 from tui.text.states import SIGNS
 from tui.theme import THEME_WORDS
@@ -35,8 +36,11 @@ if TYPE_CHECKING:
     from tui.app import NamndkollApp
     from tui.session import Session
 
-_LINE = 64
-"""Cells of what a command does; the whole sentence stands in the help."""
+_KEY, _LABEL = 8, 18
+"""Cells of a command's key and of its name; what it does has the rest, and stands in full below while it is chosen."""
+
+_BOX, _AROUND = 78, 7
+"""Cells of the box where the screen is small, and of all that is beside an option in it."""
 
 _MOST_AREAS = 30
 """More områden than this are better found by the list's own search."""
@@ -47,6 +51,8 @@ class Entry(msgspec.Struct, frozen=True):
 
     words: Content
     run: Callable[[], None]
+    sentence: str = ""
+    """What it does, in full."""
 
 
 class PaletteScreen(ModalScreen[None]):
@@ -72,6 +78,7 @@ class PaletteScreen(ModalScreen[None]):
             box.border_title = Content(words.PALETTE_TITLE)
             yield Input(placeholder=words.PALETTE_PLACEHOLDER, compact=True)
             yield Options(markup=False)
+            yield Static(id="sentence", markup=False)
         do, leave = command("ruta.svara"), command("ruta.avbryt")
         yield KeyBar(
             [do.replace(action="choose", label=words.PALETTE_DO), leave.replace(action="dismiss", label=words.CLOSE)]
@@ -96,14 +103,25 @@ class PaletteScreen(ModalScreen[None]):
         )
         if self._entries:
             found.highlighted = 0
+        else:
+            self.query_one("#sentence", Static).update(Content(""))
 
     def _commands(self, parts: list[str]) -> Iterator[Entry]:
-        for each in COMMANDS:
-            hay = folded(f"{each.label} {each.tooltip} {each.english}")
-            if each.scope is not Scope.FORM and all(part in hay for part in parts) and self._works(each):
-                key = f"{each.key_shown:<8}"
-                said = fitted(each.tooltip, _LINE).rstrip()
-                yield Entry(Content.assemble((key, "bold $text-primary"), (said, "$foreground")), self._runner(each))
+        here = (each for each in COMMANDS if each.scope is not Scope.FORM and self._works(each))
+        room = max(1, self._line - _KEY - _LABEL)
+        for each in ranked(here, parts):
+            line = f"{fitted(each.label, _LABEL - 1)} {fitted(each.tooltip, room).rstrip()}"
+            shown = _with_matches(line, parts).stylize("$text-muted", _LABEL)
+            yield Entry(
+                Content(f"{each.key_shown:<{_KEY}}").stylize("bold $text-primary").append(shown),
+                self._runner(each),
+                each.tooltip,
+            )
+
+    @property
+    def _line(self) -> int:
+        """Cells of an option."""
+        return max(20, min(max(_BOX, self.app.size.width * 7 // 10), self.app.size.width - 2) - _AROUND)
 
     def _works(self, each: Command) -> bool:
         has_it = any(hasattr(place, f"action_{each.name}") for place in (self._behind, self.app))
@@ -122,13 +140,13 @@ class PaletteScreen(ModalScreen[None]):
         for place, one in enumerate(saved_selections() if show is not None else ()):
             line = f"{words.SELECTION_TITLE}: {visible(one.name)}"
             if all(part in folded(f"{line} filter") for part in parts):
-                yield Entry(Content(fitted(line, 70).rstrip()), lambda place=place: show(place))  # type: ignore[misc]  # bound now
+                yield Entry(_with_matches(fitted(line, self._line).rstrip(), parts), lambda place=place: show(place))  # type: ignore[misc]  # bound now
 
     def _themes(self, parts: list[str]) -> Iterator[Entry]:
         for name, said in THEME_WORDS.items():
             line = f"{words.PALETTE_THEME}: {said}"
             if parts and all(part in folded(f"{line} theme") for part in parts):
-                yield Entry(Content(line), lambda name=name: self.app.choose_theme(name))  # type: ignore[misc]  # bound now
+                yield Entry(_with_matches(line, parts), lambda name=name: self.app.choose_theme(name))  # type: ignore[misc]  # bound now
 
     def _areas(self, text: str) -> Iterator[Entry]:
         if not text.strip():
@@ -136,10 +154,19 @@ class PaletteScreen(ModalScreen[None]):
         show = getattr(self._behind, "show_new", None)
         if show is None:
             return
+        parts = folded(text).split()
         for area_id in self._session.holding_text(text)[:_MOST_AREAS]:
             area, standing = self._session.content.areas[area_id], self._session.standings[area_id]
-            line = f"{SIGNS[standing.state].sign} {visible(area.title)}"
-            yield Entry(Content(fitted(line, 70).rstrip()), lambda area_id=area_id: show(area_id))  # type: ignore[misc]  # bound now
+            line = fitted(f"{SIGNS[standing.state].sign} {visible(area.title)}", self._line).rstrip()
+            yield Entry(_with_matches(line, parts), lambda area_id=area_id: show(area_id))  # type: ignore[misc]  # bound now
+
+    @on(OptionList.OptionHighlighted)
+    def _tell(self, event: OptionList.OptionHighlighted) -> None:
+        """What the chosen one does, in full."""
+        place = event.option_index
+        self.query_one("#sentence", Static).update(
+            Content(self._entries[place].sentence if place < len(self._entries) else "")
+        )
 
     @on(Input.Submitted)
     def action_choose(self) -> None:
@@ -161,3 +188,16 @@ class PaletteScreen(ModalScreen[None]):
         found = self.query_one(OptionList)
         if self._entries:
             found.highlighted = ((found.highlighted or 0) + places) % len(self._entries)
+
+
+def _with_matches(line: str, parts: list[str]) -> Content:
+    """A line with the searched words underlined, where it is as long as what is searched in."""
+    # The sign of what was cut off is folded to three full stops.
+    whole = line.removesuffix(ELLIPSIS)
+    shown, searched = Content(line), folded(whole)
+    if len(searched) == len(whole):
+        for part in parts:
+            place = searched.find(part)
+            if place >= 0:
+                shown = shown.stylize("underline", place, place + len(part))
+    return shown

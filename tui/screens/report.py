@@ -161,7 +161,7 @@ class ReportScreen(FormScreen):
 
     @on(Select.Changed, "#status")
     def _status_chosen(self, event: Select.Changed) -> None:
-        self.query_one("#progress-reading", ReadingLine).stand_beside(Status(event.value))
+        self.query_one("#progress-reading", ReadingLine).stand_beside(Status(str(event.value)))
 
     def store(self) -> None:
         """Save the report of today."""
