@@ -11,7 +11,7 @@ import pytest
 from store import codec
 from store.loading import load
 from store.merge import merge
-from store.model import FORMAT, Milestone
+from store.model import FORMAT, Milestone, Status
 from store.open_conflicts import with_questions
 from tests.git.repositories import APRIL, ECONOMY, LEADERS, MAY, NAME, REGISTER, ROOMS, Clone, with_area
 from tui.cli.exit_codes import ExitCode
@@ -193,6 +193,12 @@ class TestSynka:
 
 
 class TestKonflikter:
+    @pytest.fixture
+    def three_ways(self, here):
+        ended = with_area(ECONOMY, status=Status.DONE)
+        later = with_area(ECONOMY, milestones={"klart": Milestone(due=MAY)})
+        return REGISTER, ended, later
+
     def test_questions_are_listed_with_their_answers(self, run, asked):
         answer = run("konflikter")
         assert answer.out.splitlines()[:4] == [
@@ -207,6 +213,12 @@ class TestKonflikter:
             ("Stöd i ekonomi", ["grupp"], None),
             ("Stöd i ekonomi", ["processläge"], ["Arbetet pågår."]),
         ]
+
+    def test_a_status_that_ended_while_a_date_was_moved_says_why_it_is_asked(self, run, three_ways):
+        base, ours, theirs = three_ways
+        Path("r.json").write_bytes(codec.encode(with_questions(merge(base, ours, theirs))))
+        told = run("konflikter", "r.json").out
+        assert "status (ena sidan har avslutat det, den andra har flyttat ett datum)" in told
 
     def test_answers_are_saved_one_by_one(self, run, asked):
         first = run("konflikter", "--valj", "1=deras")

@@ -24,6 +24,7 @@ NO_BRANCH = (
 )
 FIELD_BEFORE, FIELD_OURS, FIELD_THEIRS, FIELD_NOW = "före", "din", "deras", "gäller"
 WHOLE_RECORD = "borttagen på ena sidan, ändrad på den andra"
+ENDED_WHILE_MOVED = " (ena sidan har avslutat det, den andra har flyttat ett datum)"
 NO_CONFLICTS = "Inga frågor är öppna."
 ALL_SETTLED = "Alla frågor är besvarade. ”namndkoll spara” sparar det i git."
 
@@ -96,7 +97,9 @@ def questions_left(count: int, name: str) -> str:
 def question(number: int, title: str, asked: OpenConflict) -> str:
     """The heading of a question."""
     where = " → ".join(asked.field) or WHOLE_RECORD
-    return f"{number}. {title}: {where}"
+    # A status that only one side has changed is asked about for one reason: the other knew of another date.
+    moved = asked.field == ("status",) and asked.base in (asked.ours, asked.theirs)
+    return f"{number}. {title}: {where}{ENDED_WHILE_MOVED if moved else ''}"
 
 
 def answer(value: Any, author: str = "", day: dt.date | None = None) -> str:
