@@ -78,7 +78,7 @@ def phrases() -> tuple[str, ...]:
     """The phrases of the corpus, to be cut and bent."""
     return tuple(
         line.rpartition("\t")[0]
-        for path in sorted(FOLDER.glob("*.tsv"))
+        for path in sorted((FOLDER / "schedules").glob("*.tsv"))
         for line in path.read_text(encoding="utf-8").splitlines()
         if "\t" in line
     )
