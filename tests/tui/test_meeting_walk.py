@@ -171,7 +171,7 @@ async def test_a_meeting_nobody_has_told_of_is_asked_for(tmp_path):
         user.sees("När är nästa sammanträde?")
         await user.type("2018-02-30")
         await user.press("enter")
-        user.sees("Skriv datumet som ÅÅÅÅ-MM-DD")
+        user.sees("2018-02-30 finns inte i kalendern.")
         await user.press("backspace", "backspace")
         await user.type("21")
         await user.press("enter")

@@ -9,6 +9,7 @@ import pytest
 from store.model import Milestone
 from tests.tui.story import Story, content, milestone, written
 from tui.screens.saving import ReasonDialog
+from tui.text.app import bad_date
 
 SYSTEMS = "stod-i-system-m2n3"
 QUARTERS = "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"
@@ -110,3 +111,15 @@ async def test_a_day_typed_just_before_saving_is_asked_about_before_its_message_
         await user.pilot.pause()
         assert isinstance(user.app.screen, ReasonDialog), user.screen
         assert user.saved == content()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("2018-04-31", "2018-04-31 finns inte i kalendern."),
+        ("18 april", "Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2018-03-31."),
+        ("20180431", "Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2018-03-31."),
+    ],
+)
+def test_a_day_that_does_not_exist_is_told_from_one_that_is_written_another_way(typed, said):
+    assert bad_date(typed) == said

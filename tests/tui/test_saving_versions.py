@@ -124,7 +124,7 @@ async def test_what_is_a_version_already_can_be_frozen_for_a_day_one_writes(regi
         await user.press("tab")
         await user.type("2018-02-30")
         await user.press("enter")
-        user.sees("Skriv datumet som ÅÅÅÅ-MM-DD")
+        user.sees("2018-02-30 finns inte i kalendern.")
         await user.press(*["backspace"] * 2)
         await user.type("14")
         await user.press("enter")

@@ -27,7 +27,7 @@ def typed_days(text: str, today: dt.date) -> tuple[dt.date, ...]:
 
     found = meeting_days(text_file.read(text.encode(), said.MEETINGS_TITLE), today) if text.strip() else ()
     if not found:
-        raise UsageError(words.BAD_DATE)
+        raise UsageError(words.bad_date(text.strip()))
     return found
 
 

@@ -95,8 +95,9 @@ class StretchPainter:
         yield [(git_words.LOG_UNTOUCHED, Tone.HEADING)]
         for key in self._in_order(set(keys)):
             said = f"{self._stretch.after.areas[key].title} · {standing_words(self._standing(key))}"
-            for number, line in enumerate(wrapped(said, max(10, width - 2))):
-                yield [*(self._sign(key) if number == 0 else [("  ", Tone.PLAIN)]), (line, Tone.PLAIN)]
+            for number, line in enumerate(wrapped(said, max(10, width - 4))):
+                # What goes on is further in: another sign at the edge is another område.
+                yield [*(self._sign(key) if number == 0 else [("    ", Tone.PLAIN)]), (line, Tone.PLAIN)]
 
     def _place(self, area: Area) -> str:
         """The heading an område stands under; the plan too where there are several."""

@@ -146,7 +146,7 @@ class ImportScreen(Screen[None]):
         try:
             return dt.date.fromisoformat(text)
         except ValueError as error:
-            raise UsageError(words.BAD_DATE) from error
+            raise UsageError(words.bad_date(text)) from error
 
     def _read(self, path: str, written: dt.date | None) -> tuple[Draft, Reconciled]:
         """The document as a plan, and as it would stand in this register."""

@@ -122,7 +122,7 @@ class MilestonesDialog(Dialog[None]):
             try:
                 wanted[key] = dt.date.fromisoformat(text) if text else None
             except ValueError:
-                self._refuse(key, "due", words.BAD_DATE)
+                self._refuse(key, "due", words.bad_date(text))
                 return None
         return wanted
 
@@ -133,7 +133,7 @@ class MilestonesDialog(Dialog[None]):
             try:
                 days[key] = dt.date.fromisoformat(self._done[key])
             except ValueError:
-                self._refuse(key, "done", words.BAD_DATE)
+                self._refuse(key, "done", words.bad_date(self._done[key]))
                 return None
             if days[key] > self._session.today and self._done[key] != str(done_on(self._area.milestones[key])):
                 self._refuse(key, "done", words.MILESTONE_FUTURE)

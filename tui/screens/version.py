@@ -99,7 +99,7 @@ class VersionDialog(Dialog[str]):
         try:
             self.dismiss(dt.date.fromisoformat(day).isoformat())
         except ValueError:
-            self.app.notify(words.BAD_DATE, severity="warning", markup=False)
+            self.app.notify(words.bad_date(day), severity="warning", markup=False)
             self.query_one("#day").focus()
 
 

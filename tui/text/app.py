@@ -146,6 +146,13 @@ MILESTONE_DONE = "Gjort den"
 MILESTONE_FUTURE = "Den dagen har inte varit än. Skriv dagen då det blev gjort, eller låt det stå öppet."
 BAD_DATE = "Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2018-03-31."
 
+
+def bad_date(typed: str) -> str:
+    """Why a typed day is none: it is written another way, or written right and not in the calendar."""
+    is_written_so = len(typed) == 10 and all(part.isdecimal() for part in typed.split("-")) and typed.count("-") == 2
+    return f"{typed} finns inte i kalendern." if is_written_so else BAD_DATE
+
+
 EDITOR_WHERE = "Ställ markören i en textruta först; egen redigerare gäller den."
 EDITOR_HELP = "Ändra texten under rubrikerna, spara och stäng. Du ser hur den läses innan något sparas."
 EDITOR_UNKNOWN_STATUS = "Statusen känns inte igen och är som den var. Välj den i listan:"

@@ -184,8 +184,8 @@ def document_written(name: str, doubtful: int) -> str:
     told = f"{name} ligger bredvid registret."
     if not doubtful:
         return told
-    places = "1 ställe" if doubtful == 1 else f"{doubtful} ställen"
-    return f"{told} {places} bör ses över före publicering: x visar dem."
+    places, them = ("1 ställe", "det") if doubtful == 1 else (f"{doubtful} ställen", "dem")
+    return f"{told} {places} bör ses över före publicering: x visar {them}."
 
 
 def walked(done: int, count: int) -> str:

@@ -100,8 +100,8 @@ def document_written(name: str, doubtful: int) -> str:
     told = f"{name} ligger bredvid registret."
     if not doubtful:
         return told
-    places = "1 ställe" if doubtful == 1 else f"{doubtful} ställen"
-    return f"{told} {places} bör ses över före publicering: Exportera säger vilka."
+    places, which = ("1 ställe", "vilket") if doubtful == 1 else (f"{doubtful} ställen", "vilka")
+    return f"{told} {places} bör ses över före publicering: Exportera säger {which}."
 
 
 def after_title(day: dt.date) -> str:
