@@ -32,6 +32,8 @@ def rule_behind(milestone: Milestone, written: Iterable[dt.date | None], calenda
     possible = (*written, milestone.due, milestone.first_day)
     for day in dict.fromkeys(day for day in possible if day is not None):
         for promise in read_schedule(milestone.words, day, calendar, default=PromiseKind.UNKNOWN).promises:
-            if (promise.due, promise.first_day) == (milestone.due, milestone.first_day):
+            # A start that a plan without lägen gives is stored as a first day alone.
+            only_first_day = promise.kind is PromiseKind.START and milestone.due is None
+            if promise.first_day == milestone.first_day and (only_first_day or promise.due == milestone.due):
                 return promise.rule
     return None

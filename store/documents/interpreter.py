@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from store.documents import answers, document_day, follow_ups, years
+from store.documents import answers, document_day, first_days, follow_ups, told_measures, years
 from store.documents.blocks import Block, Source, Table, words_of
 from store.documents.draft import Draft, Finding, FoundArea, SourceText, Structure, least_certain
 from store.documents.files.struck import unmarked, without_struck
@@ -50,14 +50,16 @@ def interpret(
     newest_year = years.newest_if_old(source, dated, today)
     title = title_of(source)
     findings = _not_under(title, structure.findings)
+    findings = told_measures.with_told_measures(findings, dated or today, calendar)
     findings = follow_ups.with_follow_ups(findings, dated or today, calendar)
     findings = answers.with_told_status(findings)
+    tells = first_days.tells_progress(findings)
     process = steps.read_from(findings, dated or today, calendar)
     areas = tuple(
         _read_words(
             finding,
             (place + 1) * 10,
-            _Reading(process if finding.in_sequence else dated or today, calendar, dated, newest_year),
+            _Reading(process if finding.in_sequence else dated or today, calendar, dated, newest_year, tells),
         )
         for place, finding in enumerate(findings)
     )
@@ -124,6 +126,8 @@ class _Reading(NamedTuple):
     """The day the document is dated."""
     newest_year: int | None
     """The newest year an undated, old document names: times without a year then give no date."""
+    tells_progress: bool
+    """Whether the plan has a place for how far something has come."""
 
 
 def _read_words(finding: Finding, order: int, how: _Reading) -> FoundArea:
@@ -134,6 +138,8 @@ def _read_words(finding: Finding, order: int, how: _Reading) -> FoundArea:
     if how.told is None and milestones:
         told_years, yearless = years.with_years_of_their_own(finding, milestones, how.written, how.calendar)
         milestones = milestones if how.newest_year is None else told_years
+    if not how.tells_progress:
+        milestones = first_days.as_first_days(milestones)
     status = finding.status if finding.status is not Status.UNKNOWN else reading.status
     area = Area(
         order=order,

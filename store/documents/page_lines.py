@@ -8,6 +8,7 @@ and is never seen but beside such a number. A number alone may as well be a row'
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
 from store.documents.furniture import without_digits
@@ -22,6 +23,9 @@ _TELLS_PAGE = re.compile(
     r".{1,120}\b(?:sidan?|sid\.?|page)\s?(?P<page>\d{1,4})(?:\s?(?:av|\(|/|of)\s?\d{1,4}\s?\)?)?", re.IGNORECASE
 )
 _ENDS_WITH_PAGE = re.compile(r"\S.{0,120}?(?:\t|\s{3,}|\s[|–-]\s)\s*(?:\d{1,4}\s?\(\s?\d{1,4}\s?\)|\d{1,3})\s*")
+_PAGE_OF = re.compile(r"\S.{0,120}?(?:\t|\s{3,})\s*(?P<page>\d{1,4})\s?\(\s?(?P<pages>\d{1,4})\s?\)\s*")
+"""A line that ends, well apart, with its page of so many: ``SN 2022/0417      3 (4)``."""
+_ALONE = re.compile(r"\d{1,4}\s?\(\s?(?P<pages>\d{1,4})\s?\)")
 _LONE_NUMBER = re.compile(r"\d{1,3}")
 _LONGEST = 200
 _MOST_BESIDE_NUMBER = 3
@@ -40,6 +44,7 @@ def page_lines(lines: Sequence[str]) -> frozenset[int]:
             seen.setdefault(key, []).append(at)
     alone = {at for at, text in enumerate(words) if _PAGE.fullmatch(text)}
     sure = alone | {at for at in range(len(lines)) if keys[at] and _carries_page(lines[at], len(seen[keys[at]]))}
+    sure |= _pages_of(lines)
     sure -= {at for at in sure - alone if at < _TOP and _first_page(words[at])}
     numbers = {at for at, text in enumerate(words) if _LONE_NUMBER.fullmatch(text) and _is_apart(words, at)}
     numbers = {at for at in numbers if sum(1 for _ in _beside(words, at, range(len(words)))) < _MOST_BESIDE_NUMBER}
@@ -67,6 +72,19 @@ def _carries_page(line: str, times: int) -> bool:
     if _TELLS_PAGE.fullmatch(text):
         return True
     return times > 1 and len(line) <= _LONGEST and _ENDS_WITH_PAGE.fullmatch(line.strip("\n")) is not None
+
+
+def _pages_of(lines: Sequence[str]) -> set[int]:
+    """Lines that end with their page, where the document counts as many pages in other lines; but for the first page's.
+
+    What such a line begins with may be another thing on every page.
+    """
+    told = {at: found for at, line in enumerate(lines) if len(line) <= _LONGEST and (found := _PAGE_OF.fullmatch(line))}
+    alone = [found["pages"] for line in lines if len(line) <= _LONGEST and (found := _ALONE.fullmatch(line.strip()))]
+    counts = Counter([*(found["pages"] for found in told.values()), *alone])
+    return {
+        at for at, found in told.items() if counts[found["pages"]] > 1 and 1 < int(found["page"]) <= int(found["pages"])
+    }
 
 
 def _first_page(text: str) -> bool:

@@ -210,6 +210,14 @@ class TestKontrollera:
         answer = run("kontrollera")
         assert (answer.code, answer.out) == (ExitCode.FINE, "")
 
+    def test_a_first_day_without_a_day_to_keep_is_read_as_it_is_stored(self, run, here):
+        plan = "Aktivitet;Ansvarig;Startdatum;Slutdatum\nÖppna en fritidsgård;Enhetschef;2024-02-01;2024-05-31\n"
+        (here / "plan.csv").write_text(plan, encoding="utf-8")
+        run("ny", "namndkoll.json")
+        run("importera", "namndkoll.json", "plan.csv", "--daterad", "2023-12-12")
+        answer = run("kontrollera", "namndkoll.json", "--idag", "2024-03-10")
+        assert (answer.code, answer.out) == (ExitCode.FINE, "")
+
     def test_a_date_that_is_read_otherwise_today_is_told(self, run, demo):
         data = demo.read_text(encoding="utf-8").replace('"senast": "2025-10-19"', '"senast": "2025-10-17"')
         demo.write_text(data, encoding="utf-8")

@@ -9,7 +9,7 @@ import msgspec
 
 from store.deadline import State
 from store.findings import Finding, FindingKind
-from store.model import Milestone
+from store.model import Kind, Milestone, milestone_kind
 from store.oddities import on_area
 from store.promises import read_area
 from store.proof import rule_behind
@@ -78,7 +78,10 @@ def _is_another(stone: Milestone, text: str, rule: str | None) -> bool:
 
 
 def _same(key: str, stone: Milestone, other: str, new: Milestone) -> bool:
-    return (kind_word(key), stone.due, stone.first_day) == (kind_word(other), new.due, new.first_day)
+    if (kind_word(key), stone.first_day) != (kind_word(other), new.first_day):
+        return False
+    # A start that a plan without lägen gives is a first day and nothing to keep.
+    return stone.due == new.due or (stone.due is None and milestone_kind(key) is Kind.START)
 
 
 def _sentence(difference: Difference, row: Row) -> str:

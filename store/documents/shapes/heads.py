@@ -60,6 +60,11 @@ class TableHead(msgspec.Struct, frozen=True):
         """How many different fields its columns have."""
         return len({column.own_role for column in self.columns} - {Role.OTHER})
 
+    @property
+    def sorting(self) -> list[int]:
+        """The columns that only sort the rows."""
+        return [place for place, column in enumerate(self.columns) if column.role is Role.GROUP]
+
     def repeats(self, row: Row) -> bool:
         """Whether a row says the head once more, as tables do on every page."""
         said = [plain(cell) for cell in row.cells if cell]

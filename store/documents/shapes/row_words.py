@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from store.documents.blocks import Cell, Row, plain
+from store.documents.sentences import begins_inside, ends_open
 
 if TYPE_CHECKING:
     from store.documents.shapes.heads import TableHead
 
+_LEAST_OF_NOTE = 5
+"""Words of the shortest sentence that is taken for one."""
 _CONTINUED = ("(forts.)", "(forts)", "forts.", "forts", "fortsättning", "(fortsättning)")
 
 
@@ -42,9 +46,19 @@ def names_one(row: Row) -> bool:
     return row.whole and bool(one_text(row))
 
 
+def is_whole(cells: Sequence[Cell]) -> bool:
+    """Whether every cell of a row says something, and none begins inside a sentence."""
+    return all(cell and not begins_inside(plain(cell)) for cell in cells)
+
+
 def bare(title: str) -> str:
     """A title without its mark of continuation, for comparing."""
     words = title.casefold().strip()
     for mark in _CONTINUED:
         words = words.removesuffix(mark).removeprefix(mark).strip(" -–,:")
     return words
+
+
+def is_note(text: str, titles: Iterable[str]) -> bool:
+    """Whether a row of one text is a note under the table: a sentence with its full stop, where no title is one."""
+    return text.rstrip().endswith(".") and len(text.split()) >= _LEAST_OF_NOTE and all(map(ends_open, titles))

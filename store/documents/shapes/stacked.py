@@ -177,7 +177,7 @@ class _Found:
         if self.roles[0] is Role.NUMBER:
             return self._counted(part)
         piles = list(_piles(part))
-        told = sum(self._cells(pile) is not None for pile in piles[:4])
+        told = any(self._rows(pile) for pile in piles[:4])
         if len(piles) > 1 and any(len(pile) > 1 for pile in piles[:4]) and told:
             return self._parted(piles)
         return self._even(part)
@@ -223,12 +223,13 @@ class _Found:
         return True
 
     def _parted(self, piles: Sequence[_Pile]) -> bool:
-        """Rows that empty lines part."""
+        """Rows that empty lines part, or several of them."""
         for place, pile in enumerate(piles):
-            cells = self._cells(pile)
-            heads = len(pile) == 1 and place + 1 < len(piles) and self._cells(piles[place + 1]) is not None
-            if cells is not None:
-                self._add(cells)
+            rows = self._rows(pile)
+            heads = len(pile) == 1 and place + 1 < len(piles) and bool(self._rows(piles[place + 1]))
+            if rows:
+                for cells in rows:
+                    self._add(cells)
             elif not heads or not self._heads_rows(pile):
                 return False
         return True
@@ -244,6 +245,15 @@ class _Found:
                 return False
             self._add(row)
         return True
+
+    def _rows(self, pile: _Pile) -> list[list[_Pile]]:
+        """The rows between two empty lines: several where each has as many lines as there are columns, or one."""
+        lines = [[line] for line in pile]
+        even = [lines[first : first + self.width] for first in range(0, len(lines), self.width)]
+        if len(even) > 1 and all(map(self._tells, even)):
+            return even
+        cells = self._cells(pile)
+        return [] if cells is None else [cells]
 
     def _tells(self, row: Sequence[_Pile]) -> bool:
         """Whether a time or a status stands in the column of that name."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from store.documents.blocks import Block, Cell, Heading, Paragraph, Row, Table, plain, row_words, words_of
+from store.documents.blocks import Block, Heading, Paragraph, Row, Table, plain, row_words, words_of
 from store.documents.draft import Doubt, SourceText, Structure
 from store.documents.furniture import is_furniture, is_of_page, is_rule, running_heads, without_digits
 from store.documents.sentences import begins_inside, ends_open, hangs
@@ -18,7 +18,7 @@ from store.documents.shapes.headless import head_by_contents
 from store.documents.shapes.heads import TableHead, find_head
 from store.documents.shapes.prose import labelled_point
 from store.documents.shapes.roles import Role
-from store.documents.shapes.row_words import Step, bare, names_one, one_text, title_of
+from store.documents.shapes.row_words import Step, bare, is_note, is_whole, names_one, one_text, title_of
 from store.documents.shapes.rows import OpenArea
 from store.reading import Certainty
 
@@ -42,11 +42,6 @@ def read_headless(blocks: Sequence[Block]) -> Structure:
     return _TableReader(blocks, head_by_contents).read()
 
 
-def _is_whole(cells: Sequence[Cell]) -> bool:
-    """Whether every cell of a row says something, and none begins inside a sentence."""
-    return all(cell and not begins_inside(plain(cell)) for cell in cells)
-
-
 class _TableReader:
     """One pass over the blocks; `head`, `group` and `open` are the state."""
 
@@ -68,27 +63,30 @@ class _TableReader:
         """Text that is neither of the page nor a heading stands between the last table and this place."""
         self.new_section = False
         """A heading has been passed since the last row: nothing above it continues."""
-        self.many_headings = sections.count(blocks) > 1
+        self.numbered = sections.numbered(blocks)
+        """Numbered headings over tables, as they stand, by the index of their block."""
+        self.many_headings = sections.count(blocks) > 1 or bool(self.numbered)
 
     def read(self) -> Structure:
         for index, block in enumerate(self.blocks):
             if isinstance(block, Table):
                 self._table(block, self.blocks[index + 1 :])
             else:
-                self._between(block, self.blocks[index + 1] if index + 1 < len(self.blocks) else None)
+                self._between(index, block)
         self._settle_waiting(followed=False)
         findings = tuple(area.finding() for area in self.areas)
         return Structure(findings=findings, headings=tuple(self.headings), left_out=tuple(self.left_out))
 
-    def _between(self, block: Block, following: Block | None) -> None:
+    def _between(self, index: int, block: Block) -> None:
         """A block that is no table: furniture, a heading over the next table, or text that is left out."""
-        text = words_of(block)
+        following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        text = self.numbered.get(index) or words_of(block)
         part = SourceText(text, block.lines)
         repeated = isinstance(block, Paragraph | Heading) and without_digits(text) in self.running
         if is_of_page(block) or repeated:
             self.left_out.append(part)
             self.after_break = True
-        elif isinstance(block, Heading) or (self.many_headings and sections.heads_table(block, following)):
+        elif index in self.numbered or isinstance(block, Heading) or self._heads_next(block, following):
             self.headings.append(part)
             self.heading_above = text
         else:
@@ -96,6 +94,10 @@ class _TableReader:
             self.interrupted = True
             if self.head is not None and not (ends_open(text) and len(text) <= _MAX_GROUP_LETTERS):
                 self.after_break = True
+
+    def _heads_next(self, block: Block, following: Block | None) -> bool:
+        """Whether a line heads the table right under it; where numbers do, no other line does."""
+        return self.many_headings and not self.numbered and sections.heads_table(block, following)
 
     def _table(self, table: Table, later: Sequence[Block]) -> None:
         rows = table.rows
@@ -180,7 +182,8 @@ class _TableReader:
             # It headed figures and no områden.
             self.left_out.append(SourceText(*self.waiting))
             self.waiting = None
-        if sums_up(row) or only_figures(row) or (names_sum(words) and self._is_name_only(step)):
+        noted = self._is_note(words) and [i for i, cell in enumerate(cells) if cell] == self.head.sorting
+        if sums_up(row) or only_figures(row) or (names_sum(words) and self._is_name_only(step)) or noted:
             self.left_out.append(SourceText(words, row.lines))
         elif self._is_name_only(step) and (row.whole or self.waiting is not None or not self._continues(step)):
             self._settle_waiting(followed=False)
@@ -201,11 +204,11 @@ class _TableReader:
         if len(said) == 1 and len(filled) == len(step.cells) > 2:
             return True
         named = {head.title_column, *(i for i, c in enumerate(head.columns) if c.role in {Role.GROUP, Role.NUMBER})}
-        return (
-            bool(filled)
-            and set(filled) <= named
-            and filled != [i for i, c in enumerate(head.columns) if c.role is Role.GROUP]
-        )
+        return bool(filled) and set(filled) <= named and filled != head.sorting
+
+    def _is_note(self, text: str) -> bool:
+        """Whether a row of one text is a note to the table and no name."""
+        return is_note(text, (area.title for area in self.areas if area.head is self.head))
 
     def _area_row(self, step: Step) -> None:
         head = self.head
@@ -228,7 +231,7 @@ class _TableReader:
         else:
             self._settle_waiting(followed=True)
             area = OpenArea(head, self.group, ())
-        sorted_by = " ".join(plain(step.cells[i]) for i, c in enumerate(head.columns) if c.role is Role.GROUP).strip()
+        sorted_by = " ".join(plain(step.cells[i]) for i in head.sorting).strip()
         self.group = sorted_by or self.group
         area.group = self.group
         if self.areas and self.areas[-1].head is head and head.title_column not in step.row.covered:
@@ -268,18 +271,14 @@ class _TableReader:
             return False
         title = plain(step.cells[self.head.title_column])
         if not title:
-            return not self._new_group(step)
+            return not any(step.cells[i] for i in self.head.sorting)
         if bare(title) == bare(area.title):
             return True
         if begins_inside(title) and not self.small_titles:
             return ends_open(area.title)
         torn = hangs(area.title) or area.is_torn_before(step.cells, after_break=self.after_break)
-        another = area.is_told_beside(step.cells) or (not self.after_break and _is_whole(step.cells))
+        another = area.is_told_beside(step.cells) or (not self.after_break and is_whole(step.cells))
         return torn and not another
-
-    def _new_group(self, step: Step) -> bool:
-        groups = [i for i, c in enumerate(self.head.columns) if c.role is Role.GROUP] if self.head else []
-        return any(step.cells[i] for i in groups)
 
     def _settle_waiting(self, *, followed: bool) -> None:
         """Decide what a row with only a name was, once the row after it is known."""
@@ -290,6 +289,9 @@ class _TableReader:
         if followed or text.endswith(":"):
             self.group = text
             self.headings.append(SourceText(text, lines))
+            return
+        if self._is_note(text):
+            self.left_out.append(SourceText(text, lines))
             return
         area = OpenArea(self.head, self.group, lines, title=text)
         area.doubts.append(Doubt("Området har bara ett namn i dokumentet; inget mer står på raden.", Certainty.UNCLEAR))

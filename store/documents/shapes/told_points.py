@@ -40,7 +40,7 @@ _ANY_DAY = dt.date(2020, 1, 1)
 _DOUBT = Doubt("Läst ur en punktlista där punkterna säger inom parentes vem och när.")
 
 
-class _Told(msgspec.Struct, frozen=True):
+class Told(msgspec.Struct, frozen=True):
     """What a point says is to be done, who answers and when."""
 
     what: str
@@ -56,7 +56,7 @@ def read_told_points(blocks: Sequence[Block]) -> Structure:
         # Labels name the områden; points under them are their åtgärder.
         return Structure()
     runs = [run for run in _runs(blocks) if _is_told(blocks, run)]
-    if sum(_told(words_of(blocks[at])).when != "" for run in runs for at in run) < _LEAST:
+    if sum(told_in(words_of(blocks[at])).when != "" for run in runs for at in run) < _LEAST:
         return Structure()
     points = {at for run in runs for at in run}
     return _Gathered(blocks, points).structure()
@@ -77,21 +77,21 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
 
 def _is_point(block: Block) -> bool:
     if isinstance(block, NumberedItem):
-        return _told(block.text).when != ""
+        return told_in(block.text).when != ""
     return isinstance(block, Paragraph) and block.item
 
 
 def _is_told(blocks: Sequence[Block], run: Sequence[int]) -> bool:
     """Whether at least two thirds of the points of a list tell when."""
-    told = sum(_told(words_of(blocks[at])).when != "" for at in run)
+    told = sum(told_in(words_of(blocks[at])).when != "" for at in run)
     return told * 3 >= len(run) * 2
 
 
-def _told(text: str) -> _Told:
+def told_in(text: str) -> Told:
     """A point's words; without who and when where it ends with no parenthesis, or one that tells something else."""
     found = _TOLD.fullmatch(text) if len(text) <= _LONGEST else None
     if found is None:
-        return _Told(text)
+        return Told(text)
     who: list[str] = []
     when: list[str] = []
     labels: list[str] = []
@@ -107,8 +107,8 @@ def _told(text: str) -> _Told:
         elif not when and (not who or is_function(part)):
             who.append(part)
         else:
-            return _Told(text)
-    return _Told(found["what"], ", ".join(who), ", ".join(when), " ".join(labels)) if when or who else _Told(text)
+            return Told(text)
+    return Told(found["what"], ", ".join(who), ", ".join(when), " ".join(labels)) if when or who else Told(text)
 
 
 def _tells_time(part: str) -> bool:
@@ -130,7 +130,7 @@ class _Gathered:
         for at, block in enumerate(self.blocks):
             part = SourceText(words_of(block), block.lines)
             if at in self.points:
-                told = _told(block.text if isinstance(block, NumberedItem) else words_of(block))
+                told = told_in(block.text if isinstance(block, NumberedItem) else words_of(block))
                 findings.append(self._finding(block, told))
                 if told.labels:
                     headings.append(SourceText(told.labels, block.lines))
@@ -143,7 +143,7 @@ class _Gathered:
                 self.above = part
         return Structure(findings=tuple(findings), headings=tuple(headings), left_out=tuple(left_out))
 
-    def _finding(self, block: Block, told: _Told) -> Finding:
+    def _finding(self, block: Block, told: Told) -> Finding:
         return Finding(
             title=told.what,
             lines=block.lines,
