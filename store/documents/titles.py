@@ -106,6 +106,9 @@ def _candidates(blocks: tuple[Block, ...]) -> Iterator[SourceText]:
 
 
 def _may_be_title(block: Block, text: str) -> bool:
+    if isinstance(block, Labelled):
+        # ”Uppföljning nämndens aktiviteter” could head a column, too.
+        return not block.text and " " in text and _KIND_OF_DOCUMENT.match(text) is not None
     if not isinstance(block, Paragraph) or block.item:
         return False
     return len(once(text)) <= _MAX_TITLE and ends_open(text) and not _GREETING.match(text)

@@ -216,6 +216,7 @@ VOCABULARY: tuple[tuple[Role, int, tuple[str, ...]], ...] = (
             "(?:.* )?rekommendation(?:er)?(?: .*)?",
             "uppdrag(?: .*)?",
             "nämnduppdrag",
+            "att-?sats",
             "punkt",
             "fråga",
             "krav",

@@ -287,7 +287,8 @@ class _LabelReader:
 
     def _leave(self, block: Block, text: str) -> None:
         """A block outside every område: after the first område a short line is the heading of what follows."""
-        if self.findings and self.opener is not Role.TITLE and looks_like_heading(block):
+        counted = isinstance(block, NumberedItem) and not block.number[:1].isdigit()
+        if (self.findings or counted) and self.opener is not Role.TITLE and looks_like_heading(block):
             self._close(text, block.lines)
         else:
             self.left_out.append(SourceText(text, block.lines))

@@ -59,8 +59,12 @@ def _tables(blocks: Sequence[Block]) -> Iterator[Table]:
         if isinstance(block, Heading) or heads_table(block, following):
             under = True
         elif isinstance(block, Table):
-            if under and find_head(block.rows) is not None:
+            head = find_head(block.rows)
+            if under and head is not None:
                 yield block
+                # The next table of a text may stand right under it, with its heading and its head as rows.
+                rows = pairwise(block.rows)
+                yield from (block for row, after in rows if len(row.cells) == 1 and row.whole and head.repeats(after))
             under = False
 
 

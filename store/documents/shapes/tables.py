@@ -171,7 +171,9 @@ class _TableReader:
             self.left_out.append(SourceText(words, row.lines))
             self.after_break = True
             return
-        remark = labelled_point(words, row.lines) if row.whole and self.areas and self.waiting is None else None
+        heads = following is not None and self.head.repeats(following)
+        under = row.whole and self.areas and self.waiting is None and not heads
+        remark = labelled_point(words, row.lines) if under else None
         if remark is not None:
             self.areas[-1].remark(remark)
             return
