@@ -278,6 +278,11 @@ class Terminal:
             return False
         return True
 
+    def hang_up(self) -> None:
+        """Close the window under the program."""
+        os.close(self._master)
+        self._master = -1
+
     def close(self) -> None:
         """Leave nothing behind."""
         if self._master >= 0:

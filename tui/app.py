@@ -80,17 +80,23 @@ class NamndkollApp(ThemedApp[int]):
         import signal  # noqa: PLC0415 (the same)
 
         def end() -> None:
-            from tui.screens.form import FormScreen  # noqa: PLC0415 (start-up)
-
-            for screen in self.screen_stack:
-                if isinstance(screen, FormScreen):
-                    screen.keep_words()
-            self.exit(INTERRUPTED)
+            try:
+                self._keep_words()
+            finally:
+                # Whatever stands in the way of the words: a program whose terminal is gone must not live on.
+                self.exit(INTERRUPTED)
 
         for name in ("SIGTERM", "SIGHUP"):
             # Windows has neither, and a loop outside the main thread, as in a test, takes none.
             with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), end)
+
+    def _keep_words(self) -> None:
+        from tui.screens.form import FormScreen  # noqa: PLC0415 (start-up)
+
+        for screen in self.screen_stack:
+            if isinstance(screen, FormScreen):
+                screen.keep_words()
 
     def save(self, content: Content, label: str, base: Content | None = None) -> bool:
         """Store a changed content; says what went wrong and gives False when it could not be stored.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import sys
 
@@ -9,7 +10,7 @@ import pytest
 
 from store.drafts import Drafts
 from tests.terminal import Terminal
-from tests.tui.story import written
+from tests.tui.story import Story, written
 from tui.cli.exit_codes import ExitCode
 
 
@@ -30,3 +31,27 @@ def test_a_signal_restores_the_terminal_and_keeps_what_is_typed(tmp_path, number
         assert not terminal.leftovers
     assert "Oersättliga ord." in str(Drafts(register).find("stod-i-ekonomi-a1b2"))
     assert register.read_bytes() == before
+
+
+def test_a_terminal_that_is_gone_ends_the_program(tmp_path):
+    """The window is closed, or the line is cut: nothing runs on without anybody to see it."""
+    terminal = Terminal([sys.executable, "-m", "tui", str(written(tmp_path)), "--idag", "2018-02-01"])
+    terminal.wait_for("Stöd i ekonomi")
+    terminal.hang_up()
+    assert terminal.process.wait(20) != 0
+
+
+async def test_words_that_cannot_be_kept_do_not_keep_the_program_alive(tmp_path, monkeypatch):
+    """What goes wrong on the way out is no reason to stay."""
+    async with Story(written(tmp_path)) as user:
+
+        def fail() -> None:
+            raise OSError("no room")
+
+        monkeypatch.setattr(user.app, "_keep_words", fail)
+        told = []
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context["exception"]))
+        signal.raise_signal(signal.SIGTERM)
+        await user.pilot.pause(0.2)
+        assert user.app.return_value == ExitCode.INTERRUPTED
+        assert [str(error) for error in told] == ["no room"]

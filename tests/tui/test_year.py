@@ -84,7 +84,7 @@ def before_the_meeting(clone: Clone) -> None:
         after(secretary, "enter", sees="Datumet flyttas fram")
         secretary.type("avtalet förhandlas om")
         after(secretary, "enter", sees="0 av 9 områden")
-        after(secretary, "1", sees="Samverkan med socialt")
+        after(secretary, "1", sees="Samverkan med soc")
         after(secretary, "m", sees="0 av 4 klara")
         secretary.wait_for("förvaltningschef frågar")
         after(secretary, "enter", sees="Varför")
