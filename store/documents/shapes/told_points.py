@@ -1,7 +1,8 @@
 """Points that end by telling who and when: ``• Byta pannan (ansvarig: fastighetschef, klart hösten 2026)`` → findings.
 
-Such a list needs no heading to be believed: nearly every point of it promises something. Each point is an område under
-the heading that the list stands under; lists whose points tell nothing are text like any other.
+After the parenthesis a point may say how far it has come: ``… (klart hösten 2026). Pågår, anbud är inne.`` Such a list
+needs no heading to be believed: nearly every point of it promises something. Each point is an område under the heading
+that the list stands under; lists whose points tell nothing are text like any other.
 """
 
 from __future__ import annotations
@@ -20,10 +21,13 @@ from store.documents.heading_lines import looks_like_heading
 from store.documents.shapes.columns import label_of
 from store.documents.shapes.contents import is_function
 from store.documents.shapes.roles import Role
+from store.model import Status
 from store.reading_cache import reading_of
+from store.status import tell_status
 
 _TOLD = re.compile(
-    r"(?P<what>\S.{3,}?)\s*\((?P<told>[^()]{4,160}(?:\([^()]{1,40}\)[^()]{0,100})?)\)\s*[.;]?", re.DOTALL
+    r"(?P<what>\S.{3,}?)\s*\((?P<told>[^()]{4,160}(?:\([^()]{1,40}\)[^()]{0,100})?)\)\s*(?:[.;]|[.;:,–-]?\s+(?P<how>\S.*))?",
+    re.DOTALL,
 )
 _PART = re.compile(r"\s*[,;]\s+(?![^(]*\))")
 _WHO = re.compile(
@@ -31,6 +35,7 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"(?:tids?plan|tid|när|deadline)\s*:\s*(?P<text>\S.*)", re.IGNORECASE)
+_NO_TIME = re.compile(r"(?:ingen|utan|saknar) (?:tids?plan|tid|deadline)|(?:tids?plan|tid) saknas", re.IGNORECASE)
 _LONGEST = 600
 """Characters of the longest point that is looked at."""
 _LEAST = 2
@@ -46,6 +51,8 @@ class Told(msgspec.Struct, frozen=True):
     what: str
     who: str = ""
     when: str = ""
+    how: str = ""
+    """How far it has come, where that is told after the parenthesis."""
     labels: str = ""
     """The words that said which is which."""
 
@@ -90,7 +97,7 @@ def _is_told(blocks: Sequence[Block], run: Sequence[int]) -> bool:
 def told_in(text: str) -> Told:
     """A point's words; without who and when where it ends with no parenthesis, or one that tells something else."""
     found = _TOLD.fullmatch(text) if len(text) <= _LONGEST else None
-    if found is None:
+    if found is None or (found["how"] and not _begins_with_status(found["how"])):
         return Told(text)
     who: list[str] = []
     when: list[str] = []
@@ -102,13 +109,21 @@ def told_in(text: str) -> Told:
             labels.append(part[: labelled.start(labelled.lastgroup or "text")].strip())
         if answers is not None:
             who.append(answers["text"] or answers["more"])
-        elif timed is not None or _tells_time(part):
+        elif timed is not None or _tells_time(part) or _NO_TIME.fullmatch(part):
             when.append(timed["text"] if timed else part)
         elif not when and (not who or is_function(part)):
             who.append(part)
         else:
             return Told(text)
-    return Told(found["what"], ", ".join(who), ", ".join(when), " ".join(labels)) if when or who else Told(text)
+    if not (when or who):
+        return Told(text)
+    return Told(found["what"], ", ".join(who), ", ".join(when), found["how"] or "", " ".join(labels))
+
+
+def _begins_with_status(text: str) -> bool:
+    """Whether a text says first how far something has come: ``Pågår, remissen är ute.``, ``Pausat i väntan på …``."""
+    told = tell_status(text)
+    return told.status is not Status.UNKNOWN and text.startswith(told.words)
 
 
 def _tells_time(part: str) -> bool:
@@ -150,6 +165,7 @@ class _Gathered:
             group=self.above.text,
             responsible=told.who,
             schedule=(told.when,) if told.when else (),
+            progress=(told.how,) if told.how else (),
             notes=(f"Nr: {block.number}",) if isinstance(block, NumberedItem) else (),
             point=True,
             doubts=(_DOUBT,),
