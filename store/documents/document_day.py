@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from store.documents.blocks import Block, Labelled, Source, Table, plain, words_of
 from store.months import MONTHS
@@ -21,7 +21,8 @@ _MADE = (
     r"(?:senast )?reviderad|(?:senast )?uppdaterad|"
     r"antagen|antaget|beslutad|beslutat|fastställ[dt]|skrive[nt]|undertecknad|undertecknat|dokumentdatum|gäller från|"
     r"sammanträdesdatum|mötesdatum|"
-    r"(?:uppföljning|avstämning|lägesrapport|status|läget?) per|läget?(?=\s\d)|rapportdatum)"
+    r"(?:uppföljning|avstämning|lägesrapport|status|läget?) per|läget?(?=\s\d)|rapportdatum|"
+    r"(?:läge(?:t|sbilden)?|status(?:en)?)(?:\s(?:i|för|enligt)\s[\w-]+)?\s(?:avser|är från|gäller)(?:\sper)?)"
     r"(?:\s+(?:av|i)\s+[\w\s-]{1,60})?"
 )
 DATE_ALONE = re.compile(rf"(?:(?P<place>{_PLACE})\s+|den\s+)?{_DATE}\.?")
@@ -74,9 +75,11 @@ def document_date(source: Source) -> dt.date | None:
     return None
 
 
-def _short_texts(blocks: Iterable[Block]) -> Iterator[str]:
+def _short_texts(blocks: Sequence[Block]) -> Iterator[str]:
     """Texts that can be a date with its word: short paragraphs, and the nearly empty rows above and below a table."""
     after_label = False
+    heads = _lone_heads(blocks)
+    above = ""
     for block in blocks:
         if isinstance(block, Table):
             yield from _facts(block)
@@ -90,6 +93,9 @@ def _short_texts(blocks: Iterable[Block]) -> Iterator[str]:
             yield f"{block.label}: {block.text}" if _DATED.fullmatch(f"{block.label}: {block.text}") else ""
         elif len(block.text) <= 200 and not after_label:
             yield words_of(block)
+        elif above in heads:
+            yield _told_under(above, words_of(block))
+        above = block.label if isinstance(block, Labelled) and not block.text else ""
         after_label = (isinstance(block, Labelled) and not block.text) or (
             not isinstance(block, Table) and _AWAITS_DAY.search(words_of(block)) is not None
         )
@@ -101,8 +107,19 @@ def _facts(table: Table) -> Iterator[str]:
         return
     heads, values = table.rows
     for head, value in zip(heads.cells, values.cells, strict=False):
-        text = f"{plain(head)} {plain(value)}"
-        yield text if DATE_ALONE.fullmatch(plain(value)) and _DATED.fullmatch(text) else ""
+        yield _told_under(plain(head), plain(value))
+
+
+def _lone_heads(blocks: Iterable[Block]) -> frozenset[str]:
+    """Words alone on their lines that come but once: what a letter calls its day; a plan has one for each område."""
+    times = Counter(block.label for block in blocks if isinstance(block, Labelled))
+    return frozenset(word for word, count in times.items() if count == 1)
+
+
+def _told_under(head: str, value: str) -> str:
+    """A word for the document's own day with the day that stands alone under it; nothing where they are no such."""
+    text = f"{head} {value}"
+    return text if DATE_ALONE.fullmatch(value) and _DATED.fullmatch(text) else ""
 
 
 def _sort_date(text: str, made: list[dt.date], placed: list[dt.date], alone: list[dt.date]) -> None:

@@ -181,3 +181,25 @@ def test_the_documents_own_date_is_not_a_promised_one() -> None:
     assert document_date(Source("", (), blocks[:3])) == dt.date(2021, 1, 1)
     assert document_date(Source("", (), blocks[:2])) == dt.date(2020, 1, 1)
     assert document_date(Source("", (), blocks[:1])) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Läget i tabellen avser den 12 mars 2024.", dt.date(2024, 3, 12)),
+        ("Status gäller per 2024-03-12.", dt.date(2024, 3, 12)),
+        ("Läget i tabellen följs upp den 12 mars 2024.", None),
+        ("Beslutet om läget gäller den nya skolan från 12 mars 2024 och framåt.", None),
+    ],
+)
+def test_the_day_that_a_lage_is_of_is_the_documents(text: str, day: dt.date | None) -> None:
+    """A sentence may tell of which day the lägen are; a day to come is no such."""
+    assert document_date(Source("", (), (Paragraph(text, (1,)),))) == day
+
+
+def test_a_day_under_its_word_is_the_documents_where_the_word_comes_once() -> None:
+    """A letter has ``Datum`` over its day; where the word comes again each is of its own område."""
+    letter = (Labelled("Datum", "", (1,)), Paragraph("2022-05-30", (2,)))
+    assert document_date(Source("", (), letter)) == dt.date(2022, 5, 30)
+    assert document_date(Source("", (), letter * 2)) is None
+    assert document_date(Source("", (), (Labelled("Klart senast", "", (1,)), letter[1]))) is None
