@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Paragraph, Table, words_of
 from store.documents.draft import SourceText, Structure
@@ -20,9 +19,11 @@ from store.documents.shapes.described import with_described
 from store.documents.shapes.enumerated import enumerated_names
 from store.documents.shapes.label_roles import LabelRoles
 from store.documents.shapes.labelled_area import LabelledArea
+from store.documents.shapes.openers import first_field, opener_of
 from store.documents.shapes.outline import Outline
 from store.documents.shapes.paired_labels import with_one_name
 from store.documents.shapes.roles import Role
+from store.documents.shapes.sentence_names import with_sentence_names
 
 _LABEL_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})?$")
 _SIGN_OFF = re.compile(
@@ -38,57 +39,20 @@ _PLANNED = frozenset({Role.TITLE, Role.MEASURES, Role.GOALS, Role.SCHEDULE, Role
 _MAX_PARAGRAPHS = 60
 """Paragraphs of the longest område that labels are believed to hold together."""
 _MAX_SUBHEADING = 60
-_MOST_UNKNOWN = 8
-"""Blocks that labels of fields we do not know take, with their texts, under a heading."""
 
 
 def read_labelled(blocks: Sequence[Block]) -> Structure:
     """The findings of a document built of labels; none if no two different labels are there."""
-    blocks = with_described(with_one_name(enumerated_names(blocks)))
+    blocks = with_sentence_names(with_described(with_one_name(enumerated_names(blocks))))
     roles = LabelRoles(blocks)
     blocks = roles.sections(blocks)
     labels: list[Role] = [role for block in blocks if (role := roles.of(block)) is not None and role is not Role.OTHER]
     if len(set(labels)) < _MIN_LABELS:
         return Structure()
-    opener = Role.TITLE if Role.TITLE in labels else _opener(blocks, labels, roles)
+    opener = Role.TITLE if Role.TITLE in labels else opener_of(blocks, labels, roles)
     reader = _LabelReader(blocks, opener, roles)
     structure = reader.read()
     return structure if _is_plan(reader.findings) else Structure()
-
-
-def _opener(blocks: Sequence[Block], labels: list[Role], roles: LabelRoles) -> Role:
-    """The label that begins an område: the one that most often stands right under a heading, then the most common."""
-    under: list[Role] = [
-        role
-        for at, (before, above) in enumerate(zip((None, *blocks), blocks[:-1], strict=False))
-        if (role := _first_field(blocks, at + 1, roles)) is not None
-        and roles.of(above) is None
-        and looks_like_heading(above)
-        and not (isinstance(above, NumberedItem) and above.number.isdecimal() and _in_list(before, above))
-    ]
-    return max(dict.fromkeys(labels), key=lambda role: (under.count(role), labels.count(role), -labels.index(role)))
-
-
-def _first_field(blocks: Sequence[Block], at: int, roles: LabelRoles) -> Role | None:
-    """The field of the label at a place, or of the first known one after labels of fields we do not know."""
-    role = roles.of(blocks[at])
-    if role is not Role.OTHER:
-        return role
-    for above, block in pairwise(blocks[at : at + _MOST_UNKNOWN]):
-        role = roles.of(block)
-        if role is not None and role is not Role.OTHER:
-            return role
-        told = isinstance(above, Labelled) and not above.text
-        if role is None and not told and not is_of_page(block) and looks_like_heading(block):
-            return None
-    return None
-
-
-def _in_list(before: Block | None, item: NumberedItem) -> bool:
-    """Whether a numbered line is one of a list: right under a label or the line with the number before."""
-    if isinstance(before, NumberedItem):
-        return before.number.isdecimal() and int(before.number) + 1 == int(item.number)
-    return item.number == "1" and isinstance(before, Labelled) and not before.text
 
 
 def _is_plan(areas: Sequence[LabelledArea]) -> bool:
@@ -243,7 +207,7 @@ class _LabelReader:
         at = index
         while at < len(self.blocks) and len(found) <= 2:
             block = self.blocks[at]
-            first = _first_field(self.blocks, at, self.roles) if found else self.roles.of(block)
+            first = first_field(self.blocks, at, self.roles) if found else self.roles.of(block)
             if first is self.opener:
                 if len(found) == 2 and self.open is not None and self.open.awaits_text(self.blocks[index]):
                     return []

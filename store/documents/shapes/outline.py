@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from store.documents.blocks import Block, Heading, Labelled, Paragraph, Table, words_of
+from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Paragraph, Table, words_of
 from store.documents.furniture import is_of_page
-from store.documents.heading_lines import looks_like_heading
+from store.documents.heading_lines import looks_like_heading, numbered_heading
 from store.documents.sentences import ends_open, hangs
 from store.documents.shapes.contents import is_status, is_time
 from store.documents.shapes.roles import Role
@@ -75,7 +75,11 @@ class Outline:
             inside = self.places[bisect_left(self.places, begin) : bisect_left(self.places, after)]
             last = max(at for at in inside if self.roles[at] is not None)
             tail = inside[inside.index(last) :]
+            next_section = self._section_before(begin) + 1
             end = next((at for before, at in pairwise(tail) if self._ends_at(last, before, at)), None)
+            counted = next((at for at in tail[1:] if isinstance(self.blocks[at], NumberedItem)), None)
+            if counted is not None and self._begins_section(tail[tail.index(counted) - 1], counted, next_section):
+                end = min(counted, end or counted)
             ends |= {end} if end is not None else set()
         return frozenset(ends)
 
@@ -88,6 +92,22 @@ class Outline:
         if not looks_like_heading(block) or len(block.text.split()) > _MOST_HEADING_WORDS:
             return False
         return self.roles[label] in _SHORT or self._heads_sentence(at)
+
+    def _section_before(self, begin: int) -> int:
+        """The number of the section that an område stands in; 0 where its heading has none."""
+        numbers = [
+            numbered_heading(self.blocks[at])[0]
+            for at in self.places[: bisect_left(self.places, begin)]
+            if (at < self.begins[0] or at in self.groups) and looks_like_heading(self.blocks[at])
+        ]
+        return next((int(number) for number in reversed(numbers) if number.isdecimal()), 0)
+
+    def _begins_section(self, before: int, at: int, number: int) -> bool:
+        """Whether a numbered line goes on with the sections of the document: ``6. Uppföljning`` after those of 5."""
+        block = self.blocks[at]
+        if not isinstance(block, NumberedItem) or block.number != str(number) or number == 1:
+            return False
+        return looks_like_heading(block) and len(block.text.split()) <= _MOST_HEADING_WORDS and self._is_whole(before)
 
     def _heads_sentence(self, at: int) -> bool:
         """Whether what follows is running text, as under a heading."""
