@@ -105,3 +105,23 @@ def test_several_labels_on_a_line_are_several_fields(draft_of_text: Callable[...
         ("Köer till bygglov", ("Fler handläggare.",), "Bygglovschef"),
         ("Svår telefon", ("Telefontid varje dag.",), "Kanslichef"),
     ]
+
+
+FOOT = "Postadress\tBesöksadress\tTelefon\nBox 12, 690 01 Ekholma\tStorgatan 4\t0500-00 00 00\n"
+
+
+@pytest.mark.parametrize("head", ["\n".join(["", "\t".join(HEADS), ""]), "\n"], ids=["head again", "no head again"])
+def test_the_addresses_of_a_letterhead_come_between_the_halves_of_a_row(
+    draft_of_text: Callable[..., Draft], head: str
+) -> None:
+    """They are no rows of the plan, and the row goes on after them."""
+    first = "\t".join(HEADS) + "\nTrappan är hal\tHalkskydd läggs och\tVaktmästare\t2024-03-01\n"
+    (found,) = draft_of_text(f"{first}\n{FOOT}\nSida 2 (3)\n{head}\tlampor byts.\t\t\n").areas
+    assert (found.area.title, found.area.measures) == ("Trappan är hal", ("Halkskydd läggs och lampor byts.",))
+
+
+def test_a_row_about_a_telephone_is_a_row(draft_of_text: Callable[..., Draft]) -> None:
+    """One word for an address beside others is no letterhead."""
+    rows = "\t".join(HEADS) + "\nTrappan är hal\tHalkskydd läggs\tVaktmästare\t2024-03-01\n\nSida 2 (3)\n\n"
+    areas = draft_of_text(f"{rows}Telefon\tNy växel köps\tIT-chef\t2024-05-31\n").areas
+    assert [found.area.title for found in areas] == ["Trappan är hal", "Telefon"]

@@ -13,9 +13,10 @@ from store.documents.draft import Doubt, SourceText, Structure
 from store.documents.furniture import is_furniture, is_of_page, is_rule, running_heads, without_digits
 from store.documents.sentences import begins_inside, ends_open, hangs
 from store.documents.shapes import sections
-from store.documents.shapes.figures import is_of_figures, names_sum, only_figures, sums_up
+from store.documents.shapes.figures import names_sum, only_figures, sums_up
 from store.documents.shapes.headless import head_by_contents
 from store.documents.shapes.heads import TableHead, find_head
+from store.documents.shapes.more_rows import goes_on
 from store.documents.shapes.prose import labelled_point
 from store.documents.shapes.roles import Role
 from store.documents.shapes.row_words import Step, bare, is_note, is_whole, names_one, one_text, title_of
@@ -105,7 +106,7 @@ class _TableReader:
         if found is not None:
             self._begin(found, rows)
             rows = rows[found.first_row + found.rows :]
-        elif self.head is None or not self._may_go_on(rows):
+        elif self.head is None or not goes_on(self.head, rows, interrupted=self.interrupted):
             self.left_out.extend(SourceText(row_words(row), row.lines) for row in rows)
             return
         self.interrupted = False
@@ -118,16 +119,6 @@ class _TableReader:
         for index, row in enumerate(rows):
             following = rows[index + 1] if index + 1 < len(rows) else after
             self._row(row, following)
-
-    def _may_go_on(self, rows: Sequence[Row]) -> bool:
-        """Whether a table without a head can be more rows of the plan: it is as wide, and no table of figures.
-
-        After text of its own another table is another matter, unless it is exactly such a table as the plan's.
-        """
-        width, widest = len(self.head.columns) if self.head else 0, max(len(row.cells) for row in rows)
-        if widest > width + 2 or is_of_figures(rows):
-            return False
-        return not self.interrupted or width - 1 <= widest <= width
 
     def _begin(self, found: TableHead, rows: Sequence[Row]) -> None:
         """A new head, or the old one once more on a new page."""

@@ -1,0 +1,46 @@
+"""A table without a head: more rows of the plan above it, or another matter.
+
+Word breaks a plan's table by pages and by text; what stands between can be a table too, of figures or of the addresses
+that a letterhead has at its foot.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from store.documents.blocks import Row, plain
+from store.documents.shapes.figures import is_of_figures
+
+if TYPE_CHECKING:
+    from store.documents.shapes.heads import TableHead
+
+_ADDRESS = re.compile(
+    r"(?:(?:post|besöks|leverans|faktura|e-?post|gatu|webb?|internet)?-?adress|(?:text)?telefon(?:nummer|tid)?|"
+    r"(?:tele)?fax|växel|e-?post|e-?mail|mejl|(?:hem|webb)(?:sida|plats)|internet|organisations(?:nummer|nr)|"
+    r"org\.? ?(?:nummer|nr)|(?:bank|plus|post)giro)\W*",
+    re.IGNORECASE,
+)
+_MOST_ADDRESS_ROWS = 6
+_LEAST_ADDRESSES = 2
+
+
+def goes_on(head: TableHead, rows: Sequence[Row], *, interrupted: bool) -> bool:
+    """Whether a table without a head can be more rows of the plan: it is as wide, and tells no figures or addresses.
+
+    After text of its own another table is another matter, unless it is exactly such a table as the plan's.
+    """
+    width, widest = len(head.columns), max(len(row.cells) for row in rows)
+    if widest > width + 2 or is_of_figures(rows) or _tells_addresses(rows):
+        return False
+    return not interrupted or width - 1 <= widest <= width
+
+
+def _tells_addresses(rows: Sequence[Row]) -> bool:
+    """Whether a table is the foot of a letterhead: words for addresses over them, or beside them."""
+    if len(rows) > _MOST_ADDRESS_ROWS:
+        return False
+    over = [plain(cell) for cell in rows[0].cells if cell]
+    beside = [plain(row.cells[0]) for row in rows if row.cells and row.cells[0]]
+    return any(len(words) >= _LEAST_ADDRESSES and all(map(_ADDRESS.fullmatch, words)) for words in (over, beside))
