@@ -8,16 +8,19 @@ from collections import defaultdict
 import pytest
 from hypothesis import settings
 
-# How long an example takes says something about the machine and nothing about the program.
-settings.register_profile("suite", deadline=None, print_blob=True)
-settings.load_profile("suite")
-
 OF_THE_DEVELOPER = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "VISUAL", "EDITOR", "TEXTUAL")
 """What a shell carries that would change what is tested; a name stands for all that begin with it."""
 
 
 EVERYTHING = "NAMNDKOLL_TESTS"
 """Set to ``alla`` for every case of the tests that take a sample of their cases else: some minutes more."""
+
+
+# How long an example takes says something about the machine and nothing about the program. A run of everything tries
+# as many examples as hypothesis would; the one check half as many, and others the next time.
+settings.register_profile("suite", deadline=None, print_blob=True, max_examples=50)
+settings.register_profile("alla", deadline=None, print_blob=True)
+settings.load_profile("alla" if os.environ.get(EVERYTHING) == "alla" else "suite")
 
 
 def pytest_configure(config):

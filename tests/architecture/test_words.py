@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
@@ -27,37 +28,43 @@ def words_of(tree: ast.Module) -> set[str]:
     return {name for name in names if not name.startswith("_")}
 
 
-def used_in(tree: ast.Module, module: str) -> set[str]:
-    """The names of ``tui.text.<module>`` that another module uses."""
-    aliases: set[str] = set()
-    used: set[str] = set()
+def used_in(tree: ast.Module) -> dict[str, set[str]]:
+    """The names of each module ``tui.text.<module>`` that a module uses."""
+    modules: dict[str, str] = {}
+    used: dict[str, set[str]] = defaultdict(set)
+    attributes: list[tuple[str, str]] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module == "tui.text":
-            aliases |= {each.asname or each.name for each in node.names if each.name == module}
-        elif isinstance(node, ast.ImportFrom) and node.module == f"tui.text.{module}":
-            used |= {each.name for each in node.names}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in aliases:
-            used.add(node.attr)
+            modules |= {each.asname or each.name: each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tui.text."):
+            used[(node.module or "").removeprefix("tui.text.")] |= {each.name for each in node.names}
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            attributes.append((node.value.id, node.attr))
+    for alias, name in attributes:
+        if alias in modules:
+            used[modules[alias]].add(name)
     return used
 
 
-def unused(module: Path, others: list[Path]) -> set[str]:
-    tree = parsed(module)
-    here = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
-    return words_of(tree) - here - set().union(*(used_in(parsed(other), module.stem) for other in others))
+def used_here(tree: ast.Module) -> set[str]:
+    """The names a module of words uses itself."""
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
 
 
 def test_every_word_is_shown_somewhere():
-    everything = sorted((ROOT / "tui").rglob("*.py"))
-    found = {
-        module.stem: sorted(unused(module, [path for path in everything if path != module]))
-        for module in sorted(TEXT.glob("*.py"))
+    shown: dict[str, set[str]] = defaultdict(set)
+    for path in sorted((ROOT / "tui").rglob("*.py")):
+        for module, names in used_in(parsed(path)).items():
+            if path != TEXT / f"{module}.py":
+                shown[module] |= names
+    unused = {
+        path.stem: sorted(words_of(parsed(path)) - used_here(parsed(path)) - shown[path.stem])
+        for path in sorted(TEXT.glob("*.py"))
     }
-    assert {module: names for module, names in found.items() if names} == {}
+    assert {module: names for module, names in unused.items() if names} == {}
 
 
 def test_a_word_that_is_not_shown_is_found():
     words = ast.parse("YES = 'ja'\nNO = 'nej'\n_SIGN = '!'\ndef days(n): return _SIGN\n")
     screen = ast.parse("from tui.text import app as words\nfrom tui.text.app import days\nprint(words.YES)")
-    assert words_of(words) - used_in(screen, "app") == {"NO"}
+    assert words_of(words) - used_in(screen)["app"] == {"NO"}
