@@ -120,6 +120,13 @@ def test_the_addresses_of_a_letterhead_come_between_the_halves_of_a_row(
     assert (found.area.title, found.area.measures) == ("Trappan är hal", ("Halkskydd läggs och lampor byts.",))
 
 
+def test_addresses_right_under_a_row_are_no_rows_either(draft_of_text: Callable[..., Draft]) -> None:
+    """Without an empty line between they stand among the rows of the plan."""
+    rows = "\t".join(HEADS) + "\nTrappan är hal\tHalkskydd läggs och\tVaktmästare\t2024-03-01\n"
+    (found,) = draft_of_text(f"{rows}{FOOT}\tlampor byts.\t\t\n").areas
+    assert (found.area.title, found.area.measures) == ("Trappan är hal", ("Halkskydd läggs och lampor byts.",))
+
+
 def test_a_row_about_a_telephone_is_a_row(draft_of_text: Callable[..., Draft]) -> None:
     """One word for an address beside others is no letterhead."""
     rows = "\t".join(HEADS) + "\nTrappan är hal\tHalkskydd läggs\tVaktmästare\t2024-03-01\n\nSida 2 (3)\n\n"

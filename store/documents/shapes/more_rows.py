@@ -41,6 +41,19 @@ def _tells_addresses(rows: Sequence[Row]) -> bool:
     """Whether a table is the foot of a letterhead: words for addresses over them, or beside them."""
     if len(rows) > _MOST_ADDRESS_ROWS:
         return False
-    over = [plain(cell) for cell in rows[0].cells if cell]
     beside = [plain(row.cells[0]) for row in rows if row.cells and row.cells[0]]
-    return any(len(words) >= _LEAST_ADDRESSES and all(map(_ADDRESS.fullmatch, words)) for words in (over, beside))
+    return _heads_addresses(rows[0]) or _are_address_words(beside)
+
+
+def foot_rows(rows: Sequence[Row]) -> frozenset[int]:
+    """Indices of the rows of a letterhead's foot that came among those of the plan: the words, the addresses under."""
+    heads = {at for at, row in enumerate(rows) if _heads_addresses(row)}
+    return frozenset(heads | {at + 1 for at in heads})
+
+
+def _heads_addresses(row: Row) -> bool:
+    return _are_address_words([plain(cell) for cell in row.cells if cell])
+
+
+def _are_address_words(words: Sequence[str]) -> bool:
+    return len(words) >= _LEAST_ADDRESSES and all(map(_ADDRESS.fullmatch, words))

@@ -16,7 +16,7 @@ from store.documents.shapes import sections
 from store.documents.shapes.figures import names_sum, only_figures, sums_up
 from store.documents.shapes.headless import head_by_contents
 from store.documents.shapes.heads import TableHead, find_head
-from store.documents.shapes.more_rows import goes_on
+from store.documents.shapes.more_rows import foot_rows, goes_on
 from store.documents.shapes.prose import labelled_point
 from store.documents.shapes.roles import Role
 from store.documents.shapes.row_words import Step, bare, is_note, is_whole, names_one, one_text, title_of
@@ -116,7 +116,12 @@ class _TableReader:
             self.new_section = True
         self.heading_above = ""
         after = next((block.rows[0] for block in later if isinstance(block, Table) and block.rows), None)
+        foot = foot_rows(rows)
         for index, row in enumerate(rows):
+            if index in foot:
+                self.left_out.append(SourceText(row_words(row), row.lines))
+                self.after_break = True
+                continue
             following = rows[index + 1] if index + 1 < len(rows) else after
             self._row(row, following)
 

@@ -26,8 +26,8 @@ from store.reading_cache import reading_of
 from store.status import tell_status
 
 _TOLD = re.compile(
-    r"(?P<what>\S.{3,}?)\s*\((?P<told>[^()]{4,160}(?:\([^()]{1,40}\)[^()]{0,100})?)\)\s*(?:[.;]|[.;:,–-]?\s+(?P<how>\S.*))?",
-    re.DOTALL,
+    r"(?P<what>\S.{3,}?)\s*\((?P<told>[^()]{4,160}(?:\([^()]{1,40}\)[^()]{0,100})?)\)\s*(?:[.;]|[.;:,–-]?\s+(?P<label>(?:status|(?:process|nu)?läget?)\s*:\s*)?(?P<how>\S.*))?",
+    re.DOTALL | re.IGNORECASE,
 )
 _PART = re.compile(r"\s*[,;]\s+(?![^(]*\))")
 _WHO = re.compile(
@@ -117,6 +117,7 @@ def told_in(text: str) -> Told:
             return Told(text)
     if not (when or who):
         return Told(text)
+    labels += [found["label"].strip()] if found["label"] else []
     return Told(found["what"], ", ".join(who), ", ".join(when), found["how"] or "", " ".join(labels))
 
 
