@@ -72,9 +72,38 @@ def test_a_section_after_the_last_label_is_none_of_its_text(draft_of_text: Calla
     assert "6. Nämndens uppföljning" in draft.left_out
 
 
+def test_a_section_ends_a_text_without_its_full_stop_where_sentences_follow(
+    draft_of_text: Callable[..., Draft],
+) -> None:
+    """The number and what stands under it tell that it is a heading."""
+    report = REPORT.replace("Läge: Pågår. Utkast finns.", "Mål: Fler elever trivs")
+    draft = draft_of_text(report + "6. Nämndens uppföljning\n\nNämnden följer resultaten i sina dialoger.\n")
+    assert draft.areas[-1].area.goals == ("Fler elever trivs",)
+
+
 def test_a_list_after_the_last_label_is_its_text(draft_of_text: Callable[..., Draft]) -> None:
     """It counts from its own beginning, whatever number its section has."""
     for list_of_points in ("1. Mallen är klar\n2. Utbildning pågår\n", "1. Mallen är klar\n"):
         draft = draft_of_text(REPORT.replace("5. Områden", "1. Områden") + list_of_points)
         assert draft.areas[-1].area.progress[0] == "Pågår. Utkast finns."
         assert "1. Mallen är klar" in draft.areas[-1].area.progress
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Svar: Den är från 2014. Åtgärd: Den skrivs om av\nkommunchefen. Ansvarig: Rektor. Tidplan: Mars 2024.\n",
+        "Svar: Den är från 2014. Åtgärd:\nDen skrivs om av kommunchefen. Ansvarig: Rektor.\nTidplan: Mars 2024.\n",
+    ],
+    ids=["inside a sentence", "after a label"],
+)
+def test_labels_inside_a_wrapped_text_are_cut_wherever_its_lines_end(
+    draft_of_text: Callable[..., Draft], text: str
+) -> None:
+    """A line that has but one label is part of a text that has more."""
+    names = ("1. Skriv om listan.", "2. Se över listan.")
+    areas = [found.area for found in draft_of_text("\n".join(f"{name}\n\n{text}" for name in names)).areas]
+    assert [(a.title, a.responsible, a.schedule) for a in areas] == [
+        (name[3:], "Rektor", ("Mars 2024.",)) for name in names
+    ]
+    assert areas[0].measures == ("Den är från 2014.", "Den skrivs om av kommunchefen.")

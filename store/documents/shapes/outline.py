@@ -107,7 +107,9 @@ class Outline:
         block = self.blocks[at]
         if not isinstance(block, NumberedItem) or block.number != str(number) or number == 1:
             return False
-        return looks_like_heading(block) and len(block.text.split()) <= _MOST_HEADING_WORDS and self._is_whole(before)
+        if not looks_like_heading(block) or len(block.text.split()) > _MOST_HEADING_WORDS:
+            return False
+        return self._is_whole(before) or self._heads_sentence(at)
 
     def _heads_sentence(self, at: int) -> bool:
         """Whether what follows is running text, as under a heading."""

@@ -115,7 +115,26 @@ def blocks(lines: Sequence[ProseLine], measure: int, labels: Collection[str] = (
                 made.append(_new_block(part, line.line, item=item))
                 at = len(made) - 1
         previous, gap = line.text.strip(), 0
-    return made
+    return [part for above, block in zip((None, *made), made, strict=False) for part in _cut(above, block)]
+
+
+def _cut(above: Block | None, block: Block) -> list[Block]:
+    """The text of a label cut before the labels inside it, which its lines did not show before they were put together.
+
+    It stands beside its label, or under it.
+    """
+    label = ""
+    if isinstance(block, Labelled) and block.text:
+        label = block.label
+    elif isinstance(block, Paragraph) and isinstance(above, Labelled) and not (above.text or block.item or block.page):
+        label = above.label
+    if not label or not isinstance(block, Labelled | Paragraph):
+        return [block]
+    first, *rest = label_parts(f"{label}: {block.text}")
+    if not rest:
+        return [block]
+    parts = [labelled_point(part, block.lines) or Paragraph(part, block.lines) for part in rest]
+    return [msgspec.structs.replace(block, text=first.partition(":")[2].strip()), *parts]
 
 
 def _has_inner_points(text: str) -> bool:
