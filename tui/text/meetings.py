@@ -163,14 +163,14 @@ DECIDE_NEEDS_PARAGRAPH = "Skriv paragrafen, så att beslutet går att hitta i pr
 
 AREA_DECISION_TITLE = "Beslut om området"
 AREA_NEXT_REPORT = "Ny återrapport"
-AREA_NEXT_PLACEHOLDER = "t.ex. juni 2018"
+AREA_NEXT_PLACEHOLDER = "t.ex. i juni"
 AREA_CLOSE = "Klart → godkänt, området avslutas"
 AREA_NOT_DONE = "Området är inte klart, så det kan inte godkännas än."
 
 COMMISSION_TITLE = "Nytt uppdrag från nämnden"
 COMMISSION_WHAT = "Uppdrag"
 COMMISSION_WHEN = "Tidsplan"
-COMMISSION_WHEN_PLACEHOLDER = "t.ex. Klart maj 2018"
+COMMISSION_WHEN_PLACEHOLDER = "t.ex. Klart i maj"
 COMMISSION_SAVED = "Uppdraget är inskrivet"
 
 
