@@ -13,7 +13,7 @@ from tests.bench.figures import Figure, Skipped, table, turn_by_turn, worst_but_
 from tests.bench.registers import register, write_register
 
 
-@pytest.mark.sample(9)
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("case", CASES)
 def test_each_case_gives_its_figures_at_tiny_sizes(case, capsys):
     assert main(["--tiny", "--json", "--only", case]) == 0
