@@ -79,6 +79,9 @@ class Searcher:
             text: what was typed.
             keys: ids to search among. One more letter to the same text, among the same list, only looks where the
                 letters before it were found.
+
+        Returns:
+            The very list that was given where every område holds the text.
         """
         words = text.casefold().split()
         if not words:
@@ -89,6 +92,8 @@ class Searcher:
         before_keys, before, found_before = self._last
         narrows = before_keys is keys and before and text.startswith(before)
         exact = _holding(words, found_before if narrows else keys, self._written, self._as_written)
+        if len(exact) == len(keys) and isinstance(keys, list):
+            exact = keys
         self._last = keys, text, exact
         if exact:
             return exact

@@ -311,6 +311,6 @@ def test_a_mark_never_stands_against_the_days(tmp_path):
     late = register.areas["lokaler-e5f6"].replace(status=Status.ON_SCHEDULE)
     session = Story(written(tmp_path, register.with_area("lokaler-e5f6", late)), today=dt.date(2019, 3, 1)).session
     session.findings("lokaler-e5f6")
-    rows = area_rows(session)
+    rows = area_rows(session, session.selected())
     line = AreaPainter(session, rows).paint(rows.position("lokaler-e5f6"), 76, Density.ONE_LINE)[0]
     assert "".join(text for text, _ in line).startswith("! försenad 425 d ≠ 3. Ansvar")

@@ -78,9 +78,8 @@ class AreaRows(msgspec.Struct, frozen=True):
             return None
 
 
-def area_rows(session: Session) -> AreaRows:
-    """The rows of a session's selection; headings stand only where the plan's own order does."""
-    selected = session.selected()
+def area_rows(session: Session, selected: list[str]) -> AreaRows:
+    """The rows of what a session selects; headings stand only where the plan's own order does."""
     if session.selection.order is not Order.PLAN:
         return AreaRows(selected, ())
     several_plans = len(session.content.plans) > 1

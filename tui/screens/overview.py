@@ -71,7 +71,7 @@ class OverviewScreen(AreaScreen):
         session.selection = session.selection.replace(order=remembered_order())
         self._whole: tuple[list[str], AreaRows] = ([], AreaRows([], ()))
         """The list with nothing left out, which is come back to again and again, and its rows."""
-        self._rows = area_rows(session)
+        self._rows = area_rows(session, session.selected())
         self._nothing_at_hand: bool | None = None
         self._marks = LateMarks(self)
 
@@ -162,12 +162,13 @@ class OverviewScreen(AreaScreen):
         self.show_glance()
 
     def _laid_out(self, selected: list[str]) -> AreaRows:
-        session = self.session
-        if not session.selection.is_everything:
-            return area_rows(session)
-        if self._whole[0] is not selected:
-            self._whole = selected, area_rows(session)
-        return self._whole[1]
+        if self._whole[0] is selected:
+            # Also where a search leaves nothing out.
+            return self._whole[1]
+        rows = area_rows(self.session, selected)
+        if self.session.selection.is_everything:
+            self._whole = selected, rows
+        return rows
 
     def show_glance(self) -> None:
         """Show the område at hand in short."""
