@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from store.schedule.spans import Span
 
 _UNDATED = re.compile("[ξôgλω~ƞ¬₀ƎεŁ]|[nñ=]x?[ULWQ]")
+"""Conditions, löpande, vague words, denials and doubts, and a number of units: *tre år*."""
 _TOLD_PAST = re.compile("[∂η]|μ(?![OonñUQTHWLSAMXJBNI])")
 _PAST_VALUES = frozenset({"past", "done", PRETERITE})
 

@@ -67,8 +67,11 @@ class Story:
                 event.set_sender(self.app)
                 self.app._driver.send_message(event)
         await self.pilot.pause()
-        while self.app.has_keys_waiting:
+        for _ in range(3000):
+            if not self.app.has_keys_waiting:
+                break
             await self.pilot.pause(0.01)
+        assert not self.app.has_keys_waiting, "a key is still under way"
         await self.pilot.pause()
 
     @property
