@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from store.documents.blocks import Block, Labelled, Source, Table, plain, words_of
+from store.documents.facts import facts_of
 from store.months import MONTHS
 
 _DATE = (
@@ -18,7 +19,7 @@ _NO_PLACE = r"(?!(?:Klar|Senast|Start|Slut|Från|Till|Före|Efter|Under|Fram|Tid
 _PLACE = _NO_PLACE + r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?(?:,)?(?:\s+den)?"
 _MADE = (
     r"(?:datum|date|daterad|daterat|skickat|sent|upprättad|upprättat|utskriven|version|(?:senast )?granskad|"
-    r"(?:senast )?reviderad|(?:senast )?uppdaterad|"
+    r"(?:senast )?reviderad|(?:senast )?uppdatera(?:d|t|des)|senast ändra(?:d|t|des)|publicera(?:d|t|des)|"
     r"antagen|antaget|beslutad|beslutat|fastställ[dt]|skrive[nt]|undertecknad|undertecknat|dokumentdatum|gäller från|"
     r"sammanträdesdatum|mötesdatum|"
     r"(?:uppföljning|avstämning|lägesrapport|status|läget?) per|läget?(?=\s\d)|rapportdatum|"
@@ -57,7 +58,8 @@ def document_date(source: Source) -> dt.date | None:
     """The day the document gives as its own, or None.
 
     A date with a word for it (``Upprättad 2024-03-12``) goes before one beside a place (``Sunnvik 2024-03-12``),
-    that before the one that stands alone most often. It is a reading of ours, never more than ``tolkad``.
+    that before the one that stands alone most often; of several equally good the last, when a page that was
+    published was brought up to date. It is a reading of ours, never more than ``tolkad``.
     """
     made: list[dt.date] = []
     placed: list[dt.date] = []
@@ -71,7 +73,8 @@ def document_date(source: Source) -> dt.date | None:
             titled.append(day)
     for days in (made, placed, alone, titled):
         if days:
-            return Counter(days).most_common(1)[0][0]
+            times = Counter(days)
+            return max(times, key=lambda day: (times[day], day))
     return None
 
 
@@ -82,7 +85,7 @@ def _short_texts(blocks: Sequence[Block]) -> Iterator[str]:
     above = ""
     for block in blocks:
         if isinstance(block, Table):
-            yield from _facts(block)
+            yield from (_told_under(head, value) for head, value in _told_over(block))
             for row in block.rows:
                 filled = [plain(cell) for cell in row.cells if cell]
                 if len(filled) <= 2:
@@ -101,13 +104,13 @@ def _short_texts(blocks: Sequence[Block]) -> Iterator[str]:
         )
 
 
-def _facts(table: Table) -> Iterator[str]:
-    """What a small table of facts about the document says: each head with what stands under it."""
-    if len(table.rows) != 2:
-        return
+def _told_over(table: Table) -> Iterable[tuple[str, str]]:
+    """What a table of facts about the document says, each word with its text; so may any table of two rows."""
+    told = facts_of(table.rows)
+    if told or len(table.rows) != 2:
+        return told
     heads, values = table.rows
-    for head, value in zip(heads.cells, values.cells, strict=False):
-        yield _told_under(plain(head), plain(value))
+    return zip(map(plain, heads.cells), map(plain, values.cells), strict=False)
 
 
 def _lone_heads(blocks: Iterable[Block]) -> frozenset[str]:

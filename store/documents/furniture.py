@@ -26,6 +26,16 @@ _LETTERHEAD = re.compile(
     r"(?:[\wåäö-]+\s){0,3}[\w-]*(?:nämnden|styrelsen|kommun|förvaltningen|kontoret|regionen|bolaget|avdelningen)|tjänsteskrivelse|bilaga(?:\s\w+)?",
     re.IGNORECASE,
 )
+_TRAIL = re.compile(r"\s*[>›»→]\s*|\s+[/|]\s+")
+_LEAST_STEPS, _LONGEST_STEP = 3, 60
+_LINK = re.compile(
+    r"hoppa till (?:huvud)?innehåll(?:et)?|till (?:startsidan|innehållet)|(?:stäng |visa )?(?:huvud|under)?meny(?:n)?|"
+    r"start(?:sida|sidan)?|hem|sök(?: på (?:webbplatsen|sidan))?|(?:aktivera )?lyssna(?: på sidan)?|logga in|"
+    r"skriv ut(?: sidan)?|dela(?: sidan)?|innehåll på (?:den här )?sidan|lättläst|teckenspråk|(?:other )?languages|"
+    r"kakor|cookies|du är här:?",
+    re.IGNORECASE,
+)
+"""What a web page has to press, above its text."""
 _LONGEST = 400
 """Characters, with the spaces of its layout, of the longest line that can belong to the page."""
 _RULE = re.compile(r"[-–—_=*~.·+|\s]+")
@@ -56,6 +66,19 @@ def is_of_page(block: Block) -> bool:
 def is_letterhead(text: str) -> bool:
     """Whether a line only says whose paper it is: a board, an administration, a municipality."""
     return _LETTERHEAD.fullmatch(" ".join(text.split())) is not None
+
+
+def is_navigation(text: str) -> bool:
+    """Whether a line of a web page only leads elsewhere: a link above the text, or the trail from the first page."""
+    words = " ".join(text.split())
+    if len(words) > _LONGEST:
+        return False
+    if _LINK.fullmatch(words):
+        return True
+    steps = _TRAIL.split(words)
+    return len(steps) >= _LEAST_STEPS and all(
+        0 < len(step) <= _LONGEST_STEP and not step[0].islower() for step in steps
+    )
 
 
 def running_heads(blocks: Iterable[Block]) -> frozenset[str]:

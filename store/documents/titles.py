@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from store.documents import document_day, furniture
 from store.documents.blocks import (
@@ -20,6 +19,7 @@ from store.documents.blocks import (
     words_of,
 )
 from store.documents.draft import SourceText
+from store.documents.facts import title_fact
 from store.documents.plan_names import names_a_section, once
 from store.documents.sentences import ends_open
 from store.documents.shapes.heads import find_head
@@ -66,16 +66,26 @@ def title_of(source: Source) -> SourceText | None:
 
 
 def _pasted(blocks: tuple[Block, ...]) -> SourceText | None:
-    """The title of a plan pasted into a mail: a line right above its first row or number, under the greeting."""
+    """The title of a plan pasted into a mail: a line above its first row, number or point, under the greeting.
+
+    The heading of the first rows may stand between.
+    """
     text = [block for block in blocks if not furniture.is_of_page(block)]
     if not any(isinstance(block, Paragraph) and _GREETING.match(block.text) for block in text[:_MAX_GREETED]):
         return None
-    for block, following in pairwise(text):
-        if not isinstance(block, Paragraph) or not isinstance(following, Table | NumberedItem | Labelled):
+    for at, block in enumerate(text):
+        if not isinstance(block, Paragraph) or not _PASTED.fullmatch(block.text):
             continue
-        if _PASTED.fullmatch(block.text) and _may_be_title(block, block.text):
+        below = text[at + 1 : at + 3]
+        if below and _may_be_title(below[0], words_of(below[0])):
+            below = below[1:]
+        if below and _begins_plan(below[0]) and _may_be_title(block, block.text):
             return SourceText(block.text, block.lines)
     return None
+
+
+def _begins_plan(block: Block) -> bool:
+    return isinstance(block, Table | NumberedItem | Labelled) or (isinstance(block, Paragraph) and block.item)
 
 
 def _running(blocks: tuple[Block, ...]) -> SourceText | None:
@@ -115,7 +125,10 @@ def _may_be_title(block: Block, text: str) -> bool:
 
 
 def _title_rows(table: Table) -> list[SourceText]:
-    """Rows above a table's head that hold one text each, as a spreadsheet's title does."""
+    """Rows above a table's head that hold one text each, as a spreadsheet's title does, or a title told as a fact."""
+    told = title_fact(table.rows)
+    if told:
+        return [SourceText(told, row.lines) for row in table.rows if told in map(plain, row.cells)]
     found = find_head(table.rows)
     above = table.rows[: found.first_row] if found else table.rows
     if found is None and len(above) == 1:
@@ -127,6 +140,8 @@ def _title_rows(table: Table) -> list[SourceText]:
 def _passes_over(text: str) -> bool:
     """Whether a line may stand before the title: furniture, a letterhead, a part of the form, a date with its word."""
     if furniture.is_letterhead(text) and not _KIND_OF_DOCUMENT.search(text):
+        return True
+    if furniture.is_navigation(text):
         return True
     if (
         furniture.is_furniture(text)

@@ -64,3 +64,24 @@ def test_the_seeds_have_their_names(number: str, beginning: str, longest: int) -
     draft = interpret(read_document(path), written=None, today=dt.date(2026, 1, 15), calendar=BoardCalendar())
     assert draft.plan.name.startswith(beginning)
     assert len(draft.plan.name) <= longest
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Start / Kommun och politik / Planer\n\n",
+        "Hem > Trafik > Planer och program > Handlingsplan\n\n",
+        "Hoppa till innehåll\nMeny\nSök\n\n",
+    ],
+)
+def test_the_links_above_a_pages_text_are_no_name(draft_of_text: Callable[..., Draft], above: str) -> None:
+    """The trail from the first page tells where one is, and the buttons what one can do; the heading is the name."""
+    assert draft_of_text(f"{above}Trafiken i staden 2024–2026\n{BODY}").plan.name == "Trafiken i staden 2024–2026"
+
+
+def test_a_page_is_of_the_day_it_was_last_brought_up_to_date(draft_of_text: Callable[..., Draft]) -> None:
+    """The day it was published is older, and the one when its plan was adopted is told in a sentence."""
+    foot = "\nPublicerad: 2023-02-08\n\nSidan uppdaterades: 2024-01-22\n"
+    adopted = "\nNämnden antog planen den 7 februari 2023.\n"
+    draft = draft_of_text(f"Trafiken i staden\n{adopted}{BODY}{foot}", None)
+    assert draft.plan.dated == dt.date(2024, 1, 22)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from store.documents import mail
+from store.documents import facts, mail
 from store.documents.blocks import Block, Cell, Heading, Paragraph, Row, Source, Table, plain
 from store.documents.files.opening import check_size, decode
 from store.documents.furniture import is_furniture
@@ -211,8 +211,10 @@ class _Reader:
         following = _cells(self.lines[index])
         if not self.lines[index].strip() or len(following) - 1 > missing or (len(cells) == 1 and missing):
             return False
-        if len(following) - 1 == missing:
-            return True
+        # A table of facts about the document, narrower than the plan's, is no row of it that was cut.
+        tells_facts = facts.is_word(cells[0]) and (facts.is_word(following[0]) or all(map(facts.is_word, cells)))
+        if tells_facts or len(following) - 1 == missing:
+            return not tells_facts
         ahead, at = len(following) - 1, index + 1
         while at < len(self.lines) and self.lines[at].strip() and at < index + 20:
             more = len(_cells(self.lines[at])) - 1

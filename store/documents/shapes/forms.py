@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from store.documents.blocks import Block, Labelled, Paragraph, Row, Table, plain
+from store.documents.facts import facts_of
 from store.documents.shapes.columns import label_of
 
 
@@ -22,7 +23,9 @@ def _parts(block: Block) -> Iterator[Block]:
 
 
 def _is_form(table: Table) -> bool:
-    """Whether most rows are a known label and its text."""
+    """Whether most rows are a known label and its text, and not facts about the document."""
+    if facts_of(table.rows):
+        return False
     labels = sum(_label(row) is not None for row in table.rows)
     return labels * 2 > len(table.rows) and all(len(row.cells) <= 3 for row in table.rows)
 

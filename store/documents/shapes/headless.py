@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from store.documents.blocks import Row, plain
+from store.documents.facts import facts_of
 from store.documents.furniture import is_rule
 from store.documents.shapes.contents import is_function, is_status, is_time
 from store.documents.shapes.heads import Column, TableHead
@@ -27,6 +28,8 @@ _DOUBT = "Tabellen har ingen rubrikrad; kolumnerna är lästa efter vad som stå
 
 def head_by_contents(rows: Sequence[Row]) -> TableHead | None:
     """The columns of a table without a head row, or None if its cells show no plan."""
+    if facts_of(rows):
+        return None
     first = next((place for place, row in enumerate(rows) if _is_filled(row)), 0)
     rows = [row for row in rows if _is_filled(row)]
     named = _names_columns(rows)

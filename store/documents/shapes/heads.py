@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from store.documents.blocks import Row, plain
+from store.documents.facts import facts_of
 from store.documents.shapes.columns import Head, head_of, is_head_row, same_head
 from store.documents.shapes.contents import is_time, role_by_content, tells_status
 from store.documents.shapes.figures import is_of_figures
@@ -77,7 +78,7 @@ def find_head(rows: Sequence[Row]) -> TableHead | None:
 
     Rows that tell whose paper it is (``Rapport | Avvikelser``) may look like one; the true head names more columns.
     """
-    if is_of_figures(rows):
+    if is_of_figures(rows) or facts_of(rows):
         return None
     best: TableHead | None = None
     for index, row in enumerate(rows[:_HEAD_DEPTH]):

@@ -15,6 +15,7 @@ from store.documents.furniture import is_of_page
 from store.documents.heading_lines import looks_like_heading, numbered_heading
 from store.documents.plan_names import names_a_section
 from store.documents.sentences import begins_inside, ends_open, mend
+from store.documents.shapes.bulleted_names import with_bulleted_names
 from store.documents.shapes.described import with_described
 from store.documents.shapes.enumerated import enumerated_names
 from store.documents.shapes.label_roles import LabelRoles
@@ -43,7 +44,7 @@ _MAX_SUBHEADING = 60
 
 def read_labelled(blocks: Sequence[Block]) -> Structure:
     """The findings of a document built of labels; none if no two different labels are there."""
-    blocks = with_sentence_names(with_described(with_one_name(enumerated_names(blocks))))
+    blocks = with_sentence_names(with_described(with_bulleted_names(with_one_name(enumerated_names(blocks)))))
     roles = LabelRoles(blocks)
     blocks = roles.sections(blocks)
     labels: list[Role] = [role for block in blocks if (role := roles.of(block)) is not None and role is not Role.OTHER]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.documents.blocks import Row, plain
+from store.documents.facts import facts_of
 from store.documents.shapes.figures import is_of_figures
 
 if TYPE_CHECKING:
@@ -27,12 +28,14 @@ _LEAST_ADDRESSES = 2
 
 
 def goes_on(head: TableHead, rows: Sequence[Row], *, interrupted: bool) -> bool:
-    """Whether a table without a head can be more rows of the plan: it is as wide, and tells no figures or addresses.
+    """Whether a table without a head can be more rows of the plan: it is as wide, and tells nothing else.
+
+    Figures, addresses and facts about the document are none of its rows.
 
     After text of its own another table is another matter, unless it is exactly such a table as the plan's.
     """
     width, widest = len(head.columns), max(len(row.cells) for row in rows)
-    if widest > width + 2 or is_of_figures(rows) or _tells_addresses(rows):
+    if widest > width + 2 or is_of_figures(rows) or _tells_addresses(rows) or facts_of(rows):
         return False
     return not interrupted or width - 1 <= widest <= width
 
