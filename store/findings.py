@@ -89,7 +89,7 @@ def findings(area: Area, standing: Standing, today: dt.date, calendar: BoardCale
         return tuple(_on_closed(area))
     return (
         *_on_lateness(area, standing),
-        *_on_status(area),
+        *_on_status(area, today),
         *_on_text(area, today, calendar),
         *_on_schedule(area, standing, today, calendar),
         *_on_people(area, today, calendar),
@@ -110,25 +110,31 @@ def _on_lateness(area: Area, standing: Standing) -> Iterator[Finding]:
         )
 
 
-def _on_status(area: Area) -> Iterator[Finding]:
-    against = _told_against(area.status, "\n".join(area.progress))
+def _on_status(area: Area, today: dt.date) -> Iterator[Finding]:
+    against = _told_against(area.status, "\n".join(area.progress), area.reported or today)
     if against:
         sentence = f"status säger {area.status}, men texten säger ”{against}”"
         yield Finding(FindingKind.STATUS_AGAINST_TEXT, sentence)
 
 
-def said_against(status: Status, progress: str) -> str:
-    """The words of a processläge that cannot hold together with a status; "" when both can, or no status is known."""
+def said_against(status: Status, progress: str, written: dt.date) -> str:
+    """The words of a processläge that cannot hold together with a status; "" when both can, or no status is known.
+
+    Args:
+        status: what stands beside it.
+        progress: the processläge.
+        written: the day it is written.
+    """
     if status is Status.UNKNOWN:
         return ""
     delay = _DELAY_WORDS.search(progress) if status in _SAYS_IN_TIME else None
-    return _told_against(status, progress) or (delay.group() if delay else "")
+    return _told_against(status, progress, written) or (delay.group() if delay else "")
 
 
-def _told_against(status: Status, progress: str) -> str:
+def _told_against(status: Status, progress: str, written: dt.date) -> str:
     from store.status import tell_status  # noqa: PLC0415 (start-up: only asked for what is shown)
 
-    told = tell_status(progress)
+    told = tell_status(progress, written)
     return told.words if status in _EXCLUDES.get(told.status, frozenset()) else ""
 
 

@@ -82,7 +82,7 @@ def read_area(
     from store.status import tell_status  # noqa: PLC0415 (start-up: an opened register has been read already)
 
     found = _stored_promises(schedule, progress, written, calendar)
-    told = tell_status("\n".join(progress))
+    told = tell_status("\n".join(progress), written)
     doubts = [*_schedule_doubts(schedule, written, calendar)]
     if told.others:
         others = " och ".join(f"”{other.words}”" for other in told.others)

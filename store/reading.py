@@ -82,4 +82,4 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
         """The processläge the words tell, if any; read when it is asked for, which who wants promises never does."""
         from store.status import read_status  # noqa: PLC0415 (start-up: most readings are only asked for promises)
 
-        return read_status(self.text)
+        return read_status(self.text, self.written)

@@ -5,15 +5,19 @@ enligt tidsplan.*, *Klart!*, a sign), and one that begins with a doubt (*Försen
 words in running text (*riktlinjerna är klara*) only tell it where no statement does. Where what is told disagrees, the
 strongest doubt wins and the rest is said beside it.
 
-*Klart* before a time is a promise and no status (*Klart juni 2018*); so is *ska vara klart*.
+*Klart* before a time is a promise and no status (*Klart juni 2018*); so is *ska vara klart*. A day written in full is
+one on which it was done, unless it comes after the day of writing.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+
 import msgspec
 
 from store.model import Status
-from store.status.statements import TOKEN, Told, told_in
+from store.status.classes import TOKEN
+from store.status.statements import Told, told_in
 from store.text_folding import fold
 
 
@@ -43,16 +47,21 @@ _MORE_TELLING = {Status.ONGOING: Status.ON_SCHEDULE, Status.DONE: Status.CLOSED}
 """Statuses that say the same, one of them more; the more telling one is kept."""
 
 
-def read_status(text: str) -> Status:
-    """The status a text tells, or UNKNOWN."""
-    told = told_in(fold(text))
+def read_status(text: str, written: dt.date | None = None) -> Status:
+    """The status a text tells, or UNKNOWN; see `tell_status`."""
+    told = told_in(fold(text), written)
     return _choose(_heard(told)).status if told else Status.UNKNOWN
 
 
-def tell_status(text: str) -> StatusReading:
-    """The status a text tells, the words it was read from, and what contradicts it."""
+def tell_status(text: str, written: dt.date | None = None) -> StatusReading:
+    """The status a text tells, the words it was read from, and what contradicts it.
+
+    Args:
+        text: a processläge.
+        written: the day it was written, where that is known: *Klart 2024-12-31* is a promise until then.
+    """
     folded = fold(text)
-    told = told_in(folded)
+    told = told_in(folded, written)
     if not told:
         return _NOTHING
     heard = _heard(told)
@@ -74,12 +83,18 @@ def tell_status(text: str) -> StatusReading:
 
 
 _NOTHING = StatusReading()
+_BEGUN = frozenset({Status.ONGOING, Status.DONE})
 
 
 def _heard(told: list[Told]) -> list[Told]:
     """The statuses that are meant, or all of them where none is, or only what remains."""
     meant = [one for one in told if one.meant]
-    return told if all(one.rest for one in meant) else meant
+    if all(one.rest for one in meant):
+        return told
+    if all(one.part and one.status is Status.NOT_STARTED for one in meant):
+        # ”Kartläggningen klar. Åtgärder påbörjas 2023.”: what has not begun is another part than what is done.
+        return [one for one in told if one.meant or (one.part and one.status in _BEGUN)]
+    return meant
 
 
 def _choose(told: list[Told]) -> Told:

@@ -1,102 +1,60 @@
-"""What a word of being finished tells: the state, a share of it, a step of it, or a promise for later.
+"""What a word of being finished tells: the state, a step of it, or a promise for later.
 
 ====================================  =======================================================
 *Klart*, *Klart för alla skolor*      done
+*Klart 2018-06-30*                    done, unless it was written before that day
 *Klart juni 2018*, *klart till maj*   a promise, and no state
-*Klart till 80 %*, *3 av 5 klara*     under way
-*Infört på en filial*                 under way
 *Enkät gjord i maj*                   a step, and no more
 *Uppstartsmöte hölls i maj*           a step: it has begun
+*Arbetsgrupp tillsatt*                who is to do it is there: it has begun
 ====================================  =======================================================
+
+How much of it is done is told by `store.status.shares`.
 """
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 
-from store.model import Status
-
-_TIME_WORDS = frozenset(
-    [
-        "senast",
-        "till",
-        "under",
-        "i",
-        "vid",
-        "före",
-        "innan",
-        "den",
-        "våren",
-        "hösten",
-        "sommaren",
-        "vt",
-        "ht",
-        "q",
-        "kv",
-        "kvartal",
-        "tertial",
-        "v",
-        "vecka",
-        "första",
-        "andra",
-        "tredje",
-        "fjärde",
-        "årsskiftet",
-        "halvårsskiftet",
-        "vår",
-        "höst",
-        "sommar",
-        "vinter",
-        "år",
-        "nästa",
-        "inom",
-    ]
-)
-_MONTHS = frozenset(["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"])
-_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{6,8}|\d{1,2}/\d{1,2}.*")
+from store.status.times import MONTHS, day_in_full, is_day, is_time
 
 
-def counted(status: Status, letters: str, words: list[str], first: int, end: int) -> Status:
-    """Per cent and *3 av 5*: all is done, nothing is not begun, the rest is under way."""
-    if letters[first:end].endswith("#%") and end - first > 2:
-        # ”Klart till 80 %”.
-        return Status.DONE if words[end - 2] == "100" else Status.ONGOING
-    if letters[first] != "#":
-        return status
-    number = words[first]
-    if letters[first + 1 : first + 2] == "%":
-        return {"100": Status.DONE, "0": Status.NOT_STARTED}.get(number, Status.ONGOING)
-    of = next((words[place] for place in range(first + 1, end) if letters[place] == "#"), "")
-    return Status.DONE if of == number else Status.ONGOING
-
-
-def is_done(letters: str, words: list[str], place: int, *, leads: bool, ends: bool) -> bool:
+def is_done(  # noqa: PLR0913 (a word, where it stands and when it was written)
+    letters: str, words: list[str], place: int, *, leads: bool, ends: bool, written: dt.date | None
+) -> bool:
     """Whether a single word of being finished tells a state and not a promise."""
     following, after = (*words[place + 1 : place + 3], "", "")[:2]
     if letters[place] == "K":
-        return _is_finished(letters, words, place, leads=leads, ends=ends)
+        return _is_finished(letters, words, place, leads=leads, ends=ends, written=written)
     if letters[place] in "RD":
-        until = letters[place + 1 : place + 2] == "t" and (after == "" or _is_time(after) or letters[place] == "R")
-        return not until and (leads or ends or _is_time(following))
+        until = letters[place + 1 : place + 2] == "t" and (after == "" or is_time(after) or letters[place] == "R")
+        return not until and (leads or ends or is_time(following))
     return True
 
 
-def _is_finished(letters: str, words: list[str], place: int, *, leads: bool, ends: bool) -> bool:
+def _is_finished(  # noqa: PLR0913 (a word, where it stands and when it was written)
+    letters: str, words: list[str], place: int, *, leads: bool, ends: bool, written: dt.date | None
+) -> bool:
     """Whether *klart* is the state: with nothing behind it, a day that is told of, or where and for whom it is."""
     following, after = (*words[place + 1 : place + 3], "", "")[:2]
-    if following and _WHOLE_DAY.fullmatch(following):
+    told = day_in_full(words[place + 2 : place + 5] if following in _DASHES else words[place + 1 : place + 5])
+    if told:
+        return leads and (written is None or told <= written)
+    if is_day(following):
         return leads and not words[place].endswith("t")
     if ends:
-        return not (following in _DASHES and _is_time(after))
+        return not (following in _DASHES and is_time(after))
     if not leads or following in _THEREFORE:
         return leads
     if following not in _WHERE or after == "":
         return False
     furthest = min(len(words), place + _FAR)
     stop = next((at for at in range(place + 2, furthest) if letters[at] in ".,"), furthest)
-    return not any(_is_time(word) for word in words[place + 2 : stop])
+    return not any(is_time(word) for word in words[place + 2 : stop])
 
 
+_FAR = 12
+"""How many words away a time can make a promise of it."""
 _THEREFORE = frozenset({"sedan", "enligt"})
 _WHERE = frozenset({"i", "på", "för", "hos", "inom", "av"})
 _DASHES = frozenset("-:")
@@ -108,32 +66,17 @@ def is_step(letters: str, words: list[str], begins: int, first: int, end: int) -
         return False
     if words[begins].endswith(_DEFINITE) or words[end : end + 1] not in _SOMEWHERE:
         return False
-    return end + 1 < len(words) and words[end + 1][:3] in _MONTHS
+    return end + 1 < len(words) and words[end + 1][:3] in MONTHS
 
 
 _DEFINITE = ("en", "et", "na", "an")
 _SOMEWHERE = (["i"], ["på"], ["hos"], ["vid"])
-_ONE = (["en"], ["ett"])
 
 
-def is_partial(letters: str, words: list[str], first: int, end: int) -> bool:
-    """Whether the sentence says that only some of it is done: *hälften av skolorna*, *på tre av fem skolor*."""
-    if words[end : end + 1] in _SOMEWHERE and words[end + 1 : end + 2] in _ONE and words[end + 2 : end + 3] != ["gång"]:
-        # ”Infört på en filial”: the others remain.
-        return True
-    begins = letters.rfind(".", 0, first) + 1
-    stop = letters.find(".", end)
-    begins, stop = max(begins, first - _FAR), min(stop if stop >= 0 else len(letters), end + _FAR)
-    match = _SOME.search(letters, begins, stop)
-    if match is None:
-        return False
-    return match.group() in {"ʠ", "wå"} or words[match.start()] != words[match.end() - 1]
+def is_beginning(words: list[str], first: int, last: int) -> bool:
+    """Whether all that is done is that somebody is there to do it: ``Arbetsgrupp tillsatt``."""
+    return first > 0 and words[first - 1].endswith(_GROUP) and words[last].startswith(_GATHERED)
 
 
-_FAR = 12
-"""How many words away a number can say how much is done."""
-_SOME = re.compile("ʠ|wå|#åx?#")
-
-
-def _is_time(word: str) -> bool:
-    return word in _TIME_WORDS or word[:3] in _MONTHS or word[:1].isdigit()
+_GROUP = ("grupp", "gruppen", "grupper", "organisation")
+_GATHERED = ("tillsatt", "bilda", "utse", "skapa", "inrätta", "etablera", "sammansatt", "formera")

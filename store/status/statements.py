@@ -6,23 +6,27 @@
     subject   := a label, a verb of being, one word more at most
 
 A status that is all its statement says, or a doubt that the statement begins with, is meant as one; any other is told
-in passing. The patterns stand in `store.status.words`, what *klart* means in `store.status.done`.
+in passing. The patterns stand in `store.status.patterns`; what a word of being finished tells is in
+`store.status.done`, `store.status.shares` and `store.status.coming`.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from store.model import Status
-from store.past_forms import is_participle
-from store.status.done import counted, is_done, is_partial, is_step
+from store.status.classes import TOKEN, classes_of
+from store.status.coming import follows_up, is_to_come
+from store.status.done import is_beginning, is_done, is_step
 from store.status.patterns import PATTERNS
-from store.status.words import status_words
+from store.status.shares import counted, is_figure, is_partial, shares_in
+from store.status.times import is_time
 
 if TYPE_CHECKING:
     from store.text_folding import Folded
@@ -39,80 +43,37 @@ class Told(msgspec.Struct, frozen=True):
     """Whether it is said as a status of its own, not in passing."""
     rest: bool = False
     """Whether it only tells what remains: *utbildningen återstår*."""
+    part: bool = False
+    """Whether its statement has a subject of its own: *åtgärder påbörjas 2023*."""
 
 
 _LEADING = frozenset({Status.DELAYED, Status.PAUSED, Status.NOT_STARTED, Status.CANCELLED})
 """Statuses that are meant when a statement begins with them, whatever follows."""
-TOKEN = re.compile(r"(?:enl|avsl|påb|genomf|åtg)\.|[a-zåäöéü]+|\d+(?:[-/.:,]\d+)*|[^\sa-zåäöéü\d]")
-_STOPS = dict.fromkeys(".!?;()|•·\n", ".") | {",": ",", "/": ",", "-": "-", ":": "-", "[": "-", "]": "-"}
-_SUPINES = ("ats", "its", "tts", "rts", "lts", "nts")
-"""Endings of what has been done by somebody: *har kommunicerats*."""
-_NO_SUPINES = ("insats", "plats", "ansats", "sprängsats")
-"""Nouns with the ending of a supine, and what is made of them: *arbetsinsats*."""
-_NO_DEEDS = frozenset(
-    {
-        "påverkats",
-        "diskuterats",
-        "försvårats",
-        "förts",
-        "drabbats",
-        "präglats",
-        "ökats",
-        "informerade",
-        "informerad",
-        "informerats",
-        "kontaktade",
-        "involverade",
-        "inbjudna",
-        "utannonserad",
-        "utannonserade",
-        "utannonserat",
-        "utlyst",
-        "utlysta",
-        "remitterad",
-        "remitterat",
-    }
-)
-_WORDS = status_words() | _STOPS
-_FEW = 4
-"""Words of a text so short that a participle alone is what it says."""
-_AUXILIARY = re.compile("[HAwI]")
-_TELLING = re.compile("[ʁɋɵΠųƾẟŧKRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]")
+_TELLING = re.compile("[ῥŷĥʉʁɋɵΠųƾẟŧKRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]")
 """Classes without which no status is told."""
-_SUBJECTS = frozenset("σxAHnh")
-_STATES = frozenset("KRDBGFp")
-_LATE = frozenset({Status.DELAYED, Status.PAUSED})
+_SUBJECTS = frozenset("σxAHnhũ")
+_STATES = frozenset("KRDBGFpß")
+_LATE = frozenset({Status.DELAYED, Status.PAUSED, Status.ON_SCHEDULE})
 _MOST_SUBJECTS = 4
-_FOLLOWS_UP = frozenset({"uppföljning", "uppföljningen", "utvärdering", "utvärderingen"})
+_CARRYING = frozenset("gżb")
+"""Classes of verbs that only carry a noun: *uppföljning sker*."""
 
 
-def told_in(folded: Folded) -> list[Told]:
-    """Every status told in a text, in order."""
+def told_in(folded: Folded, written: dt.date | None = None) -> list[Told]:
+    """Every status told in a text, in order.
+
+    Args:
+        folded: the text.
+        written: the day it was written, where that is known: what is done on a later day is not done yet.
+    """
     words = TOKEN.findall(folded.text)
     letters = classes_of(words)
-    return list(_statuses(letters, words)) if _TELLING.search(letters) else []
-
-
-def classes_of(words: Sequence[str]) -> str:
-    """The class letter of each word of a text."""
-    letters = "".join([_WORDS.get(word, "x") for word in words])
-    if len(words) < _FEW or _AUXILIARY.search(letters):
-        letters = "".join(
-            ["Π" if letter == "x" and _is_deed(word) else letter for letter, word in zip(letters, words, strict=True)]
-        )
-    if "%" in letters or "å" in letters:
-        letters = "".join(["#" if word[0].isdigit() else letter for letter, word in zip(letters, words, strict=True)])
-    return letters
-
-
-@lru_cache(maxsize=4096)
-def _is_deed(word: str) -> bool:
-    """Whether a word after *har* or *är* tells what was done: *har kommunicerats*, *är avhjälpta*."""
-    return (
-        (word.endswith(_SUPINES) or (is_participle(word) and not word.endswith("at")))
-        and not word.endswith(_NO_SUPINES)
-        and word not in _NO_DEEDS
-    )
+    told = list(_statuses(letters, words, written)) if _TELLING.search(letters) else []
+    if "H" in letters:
+        for status, first, last in shares_in(letters, words):
+            if not any(one.first <= last and first <= one.last for one in told):
+                told.append(Told(status, first, last, meant=False))
+    return told
 
 
 @cache
@@ -128,8 +89,9 @@ def patterns_in(letters: str) -> Iterator[tuple[int, re.Match[str]]]:
             yield int((match.lastgroup or "p0")[1:]), match
 
 
-def _statuses(letters: str, words: list[str]) -> Iterable[Told]:
+def _statuses(letters: str, words: list[str], written: dt.date | None) -> Iterable[Told]:
     """Every status told, in order."""
+    told_done = False
     for number, match in patterns_in(letters):
         status = PATTERNS[number].status
         first, end = match.span()
@@ -140,25 +102,44 @@ def _statuses(letters: str, words: list[str]) -> Iterable[Told]:
         before = letters[begins:first] if begins >= 0 else "?"
         leads = _is_subject(before)
         ends = end == len(letters) or letters[end] in ".,-&M"
-        if status is Status.DONE and end - first == 1 and not is_done(letters, words, first, leads=leads, ends=ends):
-            continue
-        if status is Status.DONE and is_step(letters, words, begins, first, end):
-            if letters[first] != "P":
+        if status is Status.DONE:
+            if end - first == 1 and not is_done(letters, words, first, leads=leads, ends=ends, written=written):
                 continue
-            # A meeting that was held is a beginning.
-            status = Status.ONGOING
-        if status is Status.DONE and is_partial(letters, words, first, end):
-            status = Status.ONGOING
+            status = _how_far(letters, words, begins, first, end)
+        if status is None or _only_looks(letters, words, first, end, told_done=told_done):
+            continue
         if letters[first:end] == "#%" and not (leads and ends and _is_labelled(letters, begins)):
             # ”Målvärde 2024: 90 %” tells no state.
             continue
-        if status is Status.NOT_STARTED and "ż" in letters[first:end] and first and words[first - 1] in _FOLLOWS_UP:
-            # That it is followed up later takes nothing from what is done.
-            continue
+        told_done = told_done or status is Status.DONE
         settled = status is Status.CLOSED and letters[first] in "ÅÄq"
         alone = leads and ends and "x" not in before and not _goes_on(letters, end)
-        meant = settled or alone or (leads and status in _LEADING)
-        yield Told(status, first, end - 1, meant, rest=letters[first] == "k")
+        rest = letters[first] == "k"
+        meant = settled or alone or (leads and (rest or status in _LEADING))
+        yield Told(status, first, end - 1, meant, rest=rest, part=leads and "x" in before)
+
+
+def _how_far(letters: str, words: list[str], begins: int, first: int, end: int) -> Status | None:
+    """What is told by words of being finished: all of it, a part, or a step and no more."""
+    if is_step(letters, words, begins, first, end):
+        # A meeting that was held is a beginning.
+        return Status.ONGOING if letters[first] == "P" else None
+    unfinished = (
+        is_partial(letters, words, first, end) or is_beginning(words, first, end - 1) or is_to_come(letters, words, end)
+    )
+    return Status.ONGOING if unfinished else Status.DONE
+
+
+def _only_looks(letters: str, words: list[str], first: int, end: int, *, told_done: bool) -> bool:
+    """Whether words of a pattern tell nothing where they stand."""
+    if letters[first:end] == "#%" and is_figure(words, first):
+        return True
+    if letters[first] == "ŝ" and letters[end - 1] == "t" and not _is_later(words[end : end + 1]):
+        # ”Kostnaden har flyttats till driften” is no delay.
+        return True
+    # That it is followed up later takes nothing from what is done.
+    carries = "ż" in letters[first:end] or (told_done and letters[first] in _CARRYING)
+    return carries and first > 0 and follows_up(words[first - 1])
 
 
 def _is_subject(letters: str) -> bool:
@@ -182,6 +163,14 @@ def _statement_start(letters: str, first: int, *, late: bool) -> int:
 def _is_labelled(letters: str, begins: int) -> bool:
     """Whether what stands before a colon or a dash can have a share: ``Status: 50 %``, no ``Målvärde: 90 %``."""
     return begins < 2 or letters[begins - 1] != "-" or letters[begins - 2] in _STATES or letters[begins - 2] == "σ"
+
+
+def _is_later(words: list[str]) -> bool:
+    """Whether the word after *flyttas till* is a time, or nothing."""
+    return not words or is_time(words[0]) or words[0] in _LATER
+
+
+_LATER = frozenset({"efter", "kommande", "senare", "början", "mitten", "slutet", "framtiden", "tidigast", ".", ","})
 
 
 def _goes_on(letters: str, end: int) -> bool:

@@ -19,6 +19,7 @@ a att · m med · i i · u under · & och · M men · ✓ symbols of done · ⏳
 ¤ som · ¦ löpande · ß spår, väg · ĝ gång · Π har …ats, any other deed
 ṡ så · ƭ fort · Ŝ skulle · ƨ senaste · ŏ first, second … · ɖ a part or a step
 ẽ målet (är att) · ḃ bedöms · ʠ some of them · ᵽ (på) plats, (i) drift
+ʉ all but (utom) · ϖ antalet · ķ kvar · ĥ hänt · ῥ gicks (igenom) · ŷ lades, togs (fram) · ũ igenom, över
 . end of a statement · , comma · - dash · x any other word
 = =====================================================================================
 """
@@ -29,8 +30,7 @@ CLASSES = {
     "K": "klar klart klara färdig färdigt färdiga klarmarkerad klarmarkerat",
     "R": (
         "slutförd slutfört slutförda slutförts färdigställd färdigställt färdigställda färdigställts uppfylld "
-        "uppfyllt uppfyllda uppfyllts uppnådd uppnått uppnådda uppnåtts fullgjord fullgjort fullbordad fullbordat "
-        "färdigt"
+        "uppfyllt uppfyllda uppfyllts uppnådd uppnått uppnådda uppnåtts fullgjord fullgjort fullbordad fullbordat"
     ),
     "D": (
         "vidtagits vidtaget vidtagna vidtagen fattat fattats tagits kommunicerad kommunicerats förankrad förankrats "
@@ -49,19 +49,23 @@ CLASSES = {
         "säkerställts förtydligats installerad installerats utbildats inlämnad inlämnats överlämnad överlämnats "
         "hanterats hanterad fullgjorts fixat fixad fixade avklarat avklarad avklarade ordnat ordnad löst lösts löstes "
         "färdigbehandlat färdigbehandlad slutbehandlat slutbehandlad genomf. åtg. slutredovisad slutredovisat "
-        "slutredovisats"
+        "slutredovisats tecknad tecknat tecknats tecknade undertecknat undertecknats signerat signerats inskickad "
+        "inskickat inskickats utskickad utskickat utskickats inlämnat monterad monterat monterats uppsatt uppsatta "
+        "sammanställd sammanställt sammanställts genomgånget genomgångna"
     ),
     "P": (
         "genomfördes slutfördes infördes färdigställdes utfördes antogs fastställdes implementerades lanserades "
         "beslutades åtgärdades verkställdes hölls slutredovisades redovisades rapporterades slutrapporterades "
         "levererades uppfylldes besvarades publicerades inrättades installerades rekryterades tillsattes upphandlades "
-        "överlämnades avhjälptes"
+        "överlämnades avhjälptes lämnades inlämnades tecknades undertecknades presenterades uppdaterades reviderades "
+        "sammanställdes skickades sändes beställdes utsågs färdigbehandlades driftsattes"
     ),
     "B": (
         "påbörjad påbörjat påbörjade påbörjats startad startat startade startats startades börjat inlett inletts "
         "inledd initierad initierat initierats igångsatt igångsatts påb. påb halvfärdigt halvfärdig halvklart "
         "halvklar nystartat nystartad igång delredovisat delredovisad delredovisats delrapporterat delrapporterad "
-        "uppstartad uppstartat påbörjades inleddes utvecklats fördjupats intensifierats"
+        "annonserad annonserat annonserats utannonserad utannonserat utannonserats utlyst utlysts uppstartad "
+        "uppstartat påbörjades inleddes utvecklats fördjupats intensifierats"
     ),
     "b": "påbörjas påbörja påbörjar startas starta startar inledas inleds inleda börja börjar initieras igångsätts",
     "g": (
@@ -76,14 +80,15 @@ CLASSES = {
     "β": "beslutade beslöt beslutat beslut",
     "ɋ": "avsluta avskriva avföra",
     "G": "utreds bereds handläggs fortsätter pågår pågående fortlöper fortgår fortskrider framskrider pågått",
-    "l": "löper går rullar flyter arbetar arbetas jobbar drivs utvecklas",
+    "l": "löper går rullar flyter arbetar arbetas jobbar drivs utvecklas förs",
     "ñ": (
         "planeringsfas planeringsfasen upphandling framtagning revidering uppbyggnad översyn remiss införande "
         "utarbetande granskning inventering rekrytering behandling slutfasen slutskedet startfasen arbete "
-        "genomförande framtagande utveckling process uppstart bearbetning beredning utredning implementering slutfas"
+        "genomförande framtagande utveckling process uppstart bearbetning beredning utredning implementering slutfas "
+        "uppstartsfasen uppstartsfas inledningsfasen genomförandefasen genomförandefas utredningsfasen"
     ),
     "N": "ej inte icke aldrig",
-    "I": "inga ingen inget utan ingenting",
+    "I": "inga ingen inget utan ingenting varken",
     "n": (
         "vidare fortsatt ännu än nu längre numera redan därmed därför härmed fortfarande också även just ytterligare "
         "heller"
@@ -91,7 +96,7 @@ CLASSES = {
     "h": "helt fullt ut riktigt helt-och-hållet samtliga alla",
     "w": (
         "delvis nästan näst stora snart halvvägs huvudsak princip huvudsakligen stort delar del omfattning "
-        "utsträckning mån hälften"
+        "utsträckning mån hälften tredjedel tredjedelar fjärdedel fjärdedelar femtedel femtedelar"
     ),
     "H": "har hade",
     "A": "är var blev blivit varit",
@@ -105,34 +110,35 @@ CLASSES = {
     ),
     "e": "enligt enlighet linje enl enl.",
     "p": (
-        "tidsfrist tidsfristen fristen deadline deadlinen tidsramen plan planen tidsplan tidsplanen tidplan tidplanen "
-        "planering planeringen tidtabell tidtabellen schemat schema"
+        "slutdatum slutdatumet klardatum måldatum tidsfrist tidsfristen fristen deadline deadlinen tidsramen plan "
+        "planen tidsplan tidsplanen tidplan tidplanen planering planeringen tidtabell tidtabellen schemat schema"
     ),
     "F": "fas",
     "T": "tid tiden",
     "ƒ": "följer håller hålls följs hålla hållas följas",
-    "j": "ligger släpar",
+    "j": "ligger släpar släpat halkar halkat",
     "ô": "planenligt",
     "L": (
         "försenad försenat försenade försenas försenats försening förseningar förseningen förseningarna avviker "
         "avvikelse avvikelser fördröjd fördröjt fördröjda fördröjts fördröjning dröjer förskjuten förskjutet "
         "förskjutits förskjuts uppskjuten uppskjutet framskjuten framskjutet framflyttad framflyttat framflyttas "
-        "framflyttats senarelagd senarelagt senareläggs senarelagts ⏰"
+        "framflyttats senarelagd senarelagt senareläggs senarelagts senareläggas senarelägga senarelägger försenades "
+        "fördröjdes senarelades ⏰"
     ),
     "Š": (
         "spruckit spricker sprack rubbad rubbats rubbas överskriden överskrids överskridits överskridit passerad "
         "passerats passerat tappats"
     ),
-    "ŕ": "drar dragit drog",
-    "ŝ": "skjuts skjutas skjutits flyttas flyttats flyttad flyttat sköts",
-    "ħ": "hinner hinns hanns hunnit hunnits hinnas hann",
+    "ŕ": "drar dra dragit drog",
+    "ŝ": "skjuts skjuter skjuta skjutas skjutits skjutit flyttas flyttar flyttats flyttad flyttat flyttades sköts",
+    "ħ": "hinner hinna hinns hanns hunnit hunnits hinnas hann",
     "é": "efter bakom",
     "τ": "tar tagit tog",
     "!": "risk risken riskerar risker",
     "Z": (
         "pausad pausat pausade pausas pausats vilande vilar vilandeförklarad vilandeförklarat stopp stoppad stoppat "
         "stoppats avstannat stannat avstannad bordlagd bordlagt bordlagts paus is uppehåll uppehållet still stilla "
-        "stillastående malpåse stannar parkerad parkerat parkeras ⏸"
+        "stillastående malpåse stannar parkerad parkerat parkeras pausades stoppades bordlades stannade avstannade ⏸"
     ),
     "z": "vänteläge vänt avvakta avvaktar avvaktas inväntar inväntas väntan avvaktan inväntan väntar",
     "ż": "planerad planerat planerade planeras planerar",
@@ -144,17 +150,22 @@ CLASSES = {
         "utgått utgick struken strukits struket strukna stryks avskrivs avskriven avskrivet avskrivits nedlagd "
         "nedlagt nedlagda inställd inställt inställda avbruten avbrutet avbrutna avbrutits avbryts avbröts "
         "nedprioriterad nedprioriterat nedprioriterats nedprioriteras bortprioriterad bortprioriterat "
-        "bortprioriterats makulerad makulerat återtagen återtaget inaktuell inaktuellt"
+        "bortprioriterats avskrevs ströks slopades skrotades återkallades upphävdes makulerad makulerat återtagen "
+        "återtaget inaktuell inaktuellt"
     ),
     "ų": "nere",
     "ŧ": "sen sent",
-    "y": "tas dragits dras läggs lägga lagts läggas lades ställs ställts ställdes prioriteras prioriterats",
+    "y": "tas dragits dras läggs lägga lagts läggas ställs ställts ställdes prioriteras prioriterats",
+    "ŷ": "lades togs drogs",
+    "ῥ": "gicks gick sågs såg skrevs sattes byggdes arbetades",
+    "ũ": "igenom över",
     "ä": "aktuell aktuellt aktuella relevant relevanta",
     "v": "ner ned in bort tillbaka",
-    "Ṿ": "upp fram",
+    "Ṿ": "upp fram framåt",
     "ẽ": "målet ambitionen målsättningen tanken",
     "ḃ": "bedöms",
-    "ʠ": "flera några flesta merparten majoriteten vissa",
+    "ʠ": "flera några flesta merparten majoriteten vissa halva",
+    "ʉ": "utom förutom undantag undantaget",
     "ᵽ": "plats drift hamn mål bruk",
     "ö": "förrän innan",
     "<": "från ifrån",
@@ -164,12 +175,12 @@ CLASSES = {
     ),
     "q": "avslutas stängas stängs avskrivas avföras",
     "Å": "anses betraktas",
-    "Ä": "kan föreslås",
+    "Ä": "kan kunde kunnat kunna föreslås",
     "ú": "övergått övergår överförd överfört överförts överförs övergick införlivats inordnats inordnad gått",
     "ẟ": "utkast utkastet",
     "ƪ": "finns föreligger",
     "ƾ": "ingår",
-    "¦": "löpande kontinuerligt fortlöpande",
+    "¦": "löpande kontinuerligt fortlöpande stegvis successivt etappvis",
     "ó": "ordinarie reguljär reguljära",
     "d": (
         "verksamhet verksamheten verksamheterna driften linjen linjearbete linjeverksamhet förvaltning förvaltningen "
@@ -183,8 +194,9 @@ CLASSES = {
     "ŏ": "första andra tredje fjärde",
     "ɖ": "delen steget etappen fasen omgången etapp steg delmålet delmål",
     "σ": (
-        "detta det den arbetet åtgärden åtgärderna insatsen insatserna uppdraget uppdragen aktiviteten aktiviteterna "
-        "projektet området status läge processläge nuläge kommentar allt uppföljning lägesrapport"
+        "genomförandegrad genomförandegraden färdigställandegrad uppfyllnadsgrad detta det den arbetet åtgärden "
+        "åtgärderna insatsen insatserna uppdraget uppdragen aktiviteten aktiviteterna projektet området status läge "
+        "processläge nuläge kommentar allt uppföljning lägesrapport"
     ),
     "å": "av",
     "t": "senast till före",
@@ -196,11 +208,14 @@ CLASSES = {
     "M": "men dock fast",
     "✓": "✅ ✔ ☑ ✓ 👍",
     "⏳": "⏳ 🔄 ▶ ⌛ ◐",
-    "#": "två tre fyra fem sex sju åtta nio tio",
+    "#": "två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton tjugo",
     "%": "% procent",
     "¤": "som",
     "ß": "spår väg",
     "ĝ": "gång",
+    "ĥ": "hänt",
+    "ķ": "kvar",
+    "ϖ": "antal antalet andel andelen medelvärdet",
 }
 
 

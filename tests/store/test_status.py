@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from store.model import Status
 from store.status import read_status, tell_status
+from store.status.classes import TOKEN, classes_of
 from store.status.patterns import PATTERNS
-from store.status.statements import TOKEN, classes_of, patterns_in
+from store.status.statements import patterns_in
 from store.text_folding import fold
 from tests.store.phrases import status_cases
 
@@ -61,6 +64,24 @@ def test_the_same_letters_written_apart():
     text = "Pa\u030aga\u030ar"
     told = tell_status(text)
     assert (told.status, told.words) == (Status.ONGOING, text)
+
+
+@pytest.mark.parametrize("text", ["Klart {}", "Klart: {}", "Status: klart {}.", "Klar {}", "Färdigt den {}"])
+@pytest.mark.parametrize("day", ["2024-03-08", "8 mars 2024", "8/3 2024", "8/3-2024", "240308"])
+def test_klart_with_a_whole_day_is_done_unless_the_day_is_to_come(text: str, day: str):
+    """Written before that day it is a promise; where nobody knows when it was written it is done."""
+    told = text.format(day)
+    assert read_status(told) is Status.DONE
+    assert read_status(told, dt.date(2024, 3, 8)) is Status.DONE
+    assert read_status(told, dt.date(2024, 3, 7)) is not Status.DONE
+
+
+@pytest.mark.parametrize(
+    "text", ["Klart mars 2024", "Klart Q1 2024", "Klart 2024", "Klart 8/3", "Klart 31 februari 2024"]
+)
+def test_klart_with_no_day_in_full_stays_a_promise(text: str):
+    """Nobody writes the month a thing was done so; a day that is none is no day."""
+    assert read_status(text, dt.date(2025, 1, 1)) is Status.UNKNOWN
 
 
 @pytest.mark.parametrize("number", range(len(PATTERNS)), ids=[pattern.example for pattern in PATTERNS])

@@ -78,7 +78,7 @@ def _ask_about_words(sitting: Sitting, form: Form, area: Area) -> None:
 
     progress = form.texts["progress"]
     if progress.strip() != "\n".join(area.progress).strip():
-        told = tell_status(progress).status
+        told = tell_status(progress, sitting.session.occasion.today).status
         if told is not Status.UNKNOWN:
             form.put("status", told.value)
     ask_status(sitting, form)

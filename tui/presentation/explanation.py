@@ -19,6 +19,8 @@ from tui.text import cli_shown as told
 from tui.text.states import coming_words
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from store.editing import Occasion
 
 _KIND = 13
@@ -37,7 +39,7 @@ def explanation(text: str, occasion: Occasion, width: int, *, progress: bool = F
         return []
     lines: list[Line] = []
     if progress:
-        lines += _status(text, width)
+        lines += _status(text, occasion.today, width)
     for paragraph in paragraphs(text):
         lines += _paragraph(paragraph, occasion, width, progress=progress)
     said = told.written_on(occasion.today, Status.UNKNOWN)
@@ -81,10 +83,10 @@ def _promise(promise: Promise, occasion: Occasion, width: int) -> Iterator[Line]
         yield [("  " if number == 0 else "    ", Tone.PLAIN), *line]
 
 
-def _status(text: str, width: int) -> Iterator[Line]:
+def _status(text: str, written: dt.date, width: int) -> Iterator[Line]:
     from store.status import tell_status  # noqa: PLC0415 (start-up: only a form reads)
 
-    found = tell_status(text)
+    found = tell_status(text, written)
     if found.status is Status.UNKNOWN:
         return
     said = f"{words.READ_STATUS} {found.status}, {words.READ_OUT_OF} ”{found.words}”"

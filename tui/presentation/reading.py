@@ -48,11 +48,11 @@ def reading_spans(
     if progress:
         from store.status import tell_status  # noqa: PLC0415 (start-up: only a form reads)
 
-        status = tell_status(text).status
+        status = tell_status(text, occasion.today).status
         if status is not Status.UNKNOWN:
             said.insert(0, (f"status {status}", Tone.PLAIN))
     said = list(dict.fromkeys(said))
-    if progress and (told := said_against(beside, text)):
+    if progress and (told := said_against(beside, text, occasion.today)):
         said.append((f"{against} ”{told}” {words.READ_AGAINST} {beside}", Tone.FINDING))
     if not said:
         return [(f"{words.READ_AS}: {words.READ_NOTHING}", Tone.MUTED)] if text.strip() else []

@@ -155,7 +155,7 @@ class ReportScreen(FormScreen):
 
         self.query_one("#progress-reading", ReadingLine).read(event.text_area.text)
         if event.text_area.text.strip() != "\n".join(self._area.progress).strip():
-            told = tell_status(event.text_area.text).status
+            told = tell_status(event.text_area.text, self.session.occasion.today).status
             if told is not Status.UNKNOWN:
                 self.query_one("#status", Select).value = told.value
 

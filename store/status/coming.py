@@ -1,0 +1,137 @@
+"""What is still to come beside what is done: *Kartläggningen är klar, handlingsplan tas fram under våren*.
+
+A later statement with a subject of its own and a verb of making, or a noun for the next step with its time (*byggstart
+i april*), tells that the whole is not done; following up, reporting and what comes back take nothing from it.
+"""
+
+from __future__ import annotations
+
+from store.status.times import is_time
+
+_BREAKS = frozenset(".,&M-")
+_PASSIVE = "as"
+_NO_PASSIVE = ("arnas", "ernas", "ornas", "plas", "klas")
+"""Endings of nouns that look like a passive."""
+_SHORT_PASSIVE = (
+    "byggs",
+    "köps",
+    "sänds",
+    "ställs",
+    "utses",
+    "skrivs",
+    "sätts",
+    "läggs",
+    "tas",
+    "hyrs",
+    "väljs",
+    "förs",
+)
+_VERBS = frozenset(
+    {"sker", "startar", "börjar", "går", "påbörjar", "inleder", "träder", "görs", "hålls", "byts", "dras", "införs"}
+)
+_KEPT_UP = (
+    *(
+        "används",
+        "anses",
+        "bedöms",
+        "behövs",
+        "efterlevs",
+        "erbjuds",
+        "erfordras",
+        "finns",
+        "följs",
+        "hoppas",
+        "kallas",
+    ),
+    *("avskrivs", "avslutas", "förvaltas", "förväntas", "granskas", "informeras", "kommuniceras", "kontrolleras"),
+    *("nås", "presenteras", "publiceras", "rapporteras", "redovisas", "revideras", "ses", "stäms", "stängs"),
+    *("tillämpas", "uppdateras", "utvärderas", "väntas"),
+)
+"""Verbs of what goes on when a thing is done."""
+_STEPS = (
+    *("start", "införande", "driftsättning", "inflyttning", "lansering", "implementering", "utrullning"),
+    *("genomförande", "installation", "byggnation", "invigning"),
+)
+"""Nouns of the step that follows: *byggstart i april*."""
+_FOLLOWING = (
+    *("uppföljning", "utvärdering", "redovisning", "rapportering", "rapport", "information", "avstämning"),
+    *("revidering", "översyn", "kontroll", "granskning", "tillsyn"),
+)
+_ENDINGS = ("", "en", "et", "er", "ar", "arna")
+_FOLLOWS = tuple(noun + ending for noun in _FOLLOWING for ending in _ENDINGS)
+_MAKES = frozenset(
+    {
+        *(
+            "analyseras",
+            "arbetas",
+            "bearbetas",
+            "bereds",
+            "byggs",
+            "formuleras",
+            "färdigställs",
+            "kartläggs",
+            "planeras",
+        ),
+        *("projekteras", "rekryteras", "sammanställs", "skrivs", "upphandlas", "upprättas", "utarbetas", "utreds"),
+    }
+)
+"""Verbs of what is made once, which need no time to be to come."""
+_SOON = frozenset({"nu", "härnäst", "därefter", "sedan", "närmast", "först", "efter", "snart"})
+_COMES_BACK = frozenset(
+    {
+        *("alltid", "behov", "dagligen", "fortlöpande", "kontinuerligt", "kvartalsvis", "löpande", "månadsvis"),
+        *(
+            "månatligen",
+            "numera",
+            "ordinarie",
+            "regelbundet",
+            "terminsvis",
+            "varannan",
+            "varje",
+            "vid",
+            "årlig",
+            "årligen",
+        ),
+    }
+)
+_BARE = frozenset({"i", "till", "den", "vid", "första", "andra", "inom", "under", "före", "innan", "v"})
+"""Words of time that tell none alone."""
+_LONGEST = 12
+_SUBJECT = 5
+
+
+def follows_up(word: str) -> bool:
+    """Whether a noun is what is done about a thing when it is done: *uppföljning*, *slutredovisningen*."""
+    return word.endswith(_FOLLOWS)
+
+
+def is_to_come(letters: str, words: list[str], end: int) -> bool:
+    """Whether a statement behind token `end` tells something else that will be made."""
+    begins = len(letters)
+    for place in range(end, len(letters) + 1):
+        if place == len(letters) or letters[place] in _BREAKS:
+            if _is_coming(words[begins : min(place, begins + _LONGEST)]):
+                return True
+            begins = place + 1
+    return False
+
+
+def _is_coming(statement: list[str]) -> bool:
+    if len(statement) < 2 or not _COMES_BACK.isdisjoint(statement):
+        return False
+    if statement[0].removesuffix("en").removesuffix("et").endswith(_STEPS) and _tells_time(statement[1:]):
+        return True
+    verb = next((place for place, word in enumerate(statement[:_SUBJECT]) if _is_verb(word)), 0)
+    if verb == 0 or statement[verb].endswith(_KEPT_UP) or any(follows_up(word) for word in statement[:verb]):
+        return False
+    made = statement[verb] in _MAKES or statement[verb : verb + 2] == ["tas", "fram"]
+    return made or _tells_time(statement[verb + 1 :])
+
+
+def _is_verb(word: str) -> bool:
+    passive = len(word) > 4 and word.endswith(_PASSIVE) and not word.endswith(_NO_PASSIVE)
+    return passive or word in _VERBS or word.endswith(_SHORT_PASSIVE)
+
+
+def _tells_time(words: list[str]) -> bool:
+    return any(word in _SOON or (is_time(word) and word not in _BARE) for word in words)
