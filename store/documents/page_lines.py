@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from store.documents.furniture import without_digits
 
@@ -30,6 +31,12 @@ _LONE_NUMBER = re.compile(r"\d{1,3}")
 _LONGEST = 200
 _MOST_BESIDE_NUMBER = 3
 """Lines that may stand together with a number before it is the number of a row."""
+_MOST_TITLES = 3
+"""Lines at the beginning of a document among which its title stands."""
+_SHORTEST_TITLE = 3
+"""Words of the shortest title that is known again."""
+_WHOSE = re.compile(r"\s*(?:[,(|]|\s[–-]\s)")
+"""What parts a title from whose it is."""
 _TOP = 15
 """Lines at the beginning of a document where the head of its first page stands."""
 
@@ -57,8 +64,26 @@ def page_lines(lines: Sequence[str]) -> frozenset[int]:
         if len(seen.get(key, ())) > 1 and all(place in beside or place < _TOP for place in seen[key])
     }
     running = {near for near in beside if keys[near] in running_keys}
+    running |= _titles_again(words, sure | numbers)
     counted = {at for at in numbers if any(True for _ in _beside(words, at, running))}
     return frozenset(sure | running | counted)
+
+
+def _titles_again(words: Sequence[str], numbers: Container[int]) -> set[int]:
+    """Lines after a page's number that say the document's title once more, alone or with whose it is.
+
+    A document of few pages may say it there but once, so that nothing comes back.
+    """
+    told = [at for at, text in enumerate(words) if text]
+    titles = {words[at].casefold() for at in told[:_MOST_TITLES] if len(words[at].split()) >= _SHORTEST_TITLE}
+    return {
+        at
+        for above, at in pairwise(told)
+        if at >= _TOP
+        and above in numbers
+        and len(words[at]) <= _LONGEST
+        and _WHOSE.split(words[at].casefold())[0] in titles
+    }
 
 
 def _key(text: str) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from store.documents.shapes.columns import Head
 
 _LONGEST_TIME = 40
+_LONGEST_AROUND_TIME = 60
 _LONGEST_FUNCTION = 60
 _DONE_HEAD = re.compile(r"(?:klar[ta]?|färdigt?|genomförd|utförd|slutförd)\W*", re.IGNORECASE)
 _BARE_TIME = re.compile(
@@ -80,7 +81,7 @@ def is_function(text: str) -> bool:
 
 def _names_a_time(text: str) -> bool:
     """Whether a few words name a time beside something else, as ``Enkät i april 2025``."""
-    return len(text) <= _LONGEST_TIME and _TIME_AMONG_WORDS.search(text) is not None and not is_status(text)
+    return len(text) <= _LONGEST_AROUND_TIME and _TIME_AMONG_WORDS.search(text) is not None and not is_status(text)
 
 
 def role_by_content(head: Head, texts: Sequence[str]) -> Role:

@@ -1,7 +1,8 @@
 """Tables that have come apart into one cell a line, as when a Word table is pasted as plain text.
 
 The heads stand first, one a line; then come the rows. Where the first column counts them, a row begins at its number;
-else empty lines part the rows, or each row has as many lines as there are heads. A line alone between two rows heads
+else empty lines part the rows, or each row has as many lines as there are heads. Where empty lines part the heads,
+they part the cells too, and more of them the rows. A line alone between two rows heads
 those after it, and where a page turns the heads may come once more.
 """
 
@@ -9,15 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-import msgspec
-
 from store.documents.blocks import Row, Table
 from store.documents.furniture import is_furniture
 from store.documents.markup import paragraphs, tidy
-from store.documents.sentences import begins_inside, ends_open, torn
+from store.documents.sentences import begins_inside, ends_open
 from store.documents.shapes import columns
 from store.documents.shapes.cells_of_lines import fits, share_out
 from store.documents.shapes.contents import is_time
+from store.documents.shapes.line_piles import (
+    Line,
+    Pile,
+    cells_as_lines,
+    gap_between,
+    heads_the_rest,
+    piles_of,
+    sentences_of,
+)
 from store.documents.shapes.roles import Role
 
 _LEAST_COLUMNS = 3
@@ -28,17 +36,6 @@ _LEAST_ROWS = 2
 _MOST_HEADINGS = 2
 _ROW_NUMBER = 3
 """Digits of the largest number of a row."""
-
-
-class _Line(msgspec.Struct, frozen=True):
-    """One line with words, and whether an empty one stands above it."""
-
-    at: int
-    text: str
-    apart: bool
-
-
-_Pile = list[_Line]
 
 
 def table_at(lines: Sequence[str], index: int, pages: Collection[int] = ()) -> tuple[Table, int] | None:
@@ -58,9 +55,9 @@ def table_at(lines: Sequence[str], index: int, pages: Collection[int] = ()) -> t
     return None
 
 
-def _table(lines: Sequence[str], heads: _Pile, pages: Collection[int]) -> Table | None:
+def _table(lines: Sequence[str], heads: Pile, pages: Collection[int]) -> Table | None:
     """The table under some heads, or None where what follows makes no two rows."""
-    found = _Found([columns.head_of(line.text).role for line in heads])
+    found = _Found([columns.head_of(line.text).role for line in heads], gap_between(heads))
     for part in _parts(lines, heads, pages):
         if not found.take(part):
             break
@@ -69,15 +66,19 @@ def _table(lines: Sequence[str], heads: _Pile, pages: Collection[int]) -> Table 
     return Table((_row([[line] for line in heads]), *found.rows))
 
 
-def _are_heads(found: _Pile) -> bool:
+def _are_heads(found: Pile) -> bool:
     heads = [columns.head_of(line.text) for line in found]
     several = len(found) >= _LEAST_COLUMNS and len({head.role for head in heads}) >= _LEAST_COLUMNS
     return several and columns.is_head_row(heads)
 
 
-def _row(cells: Sequence[_Pile], *, whole: bool = False) -> Row:
+def _row(cells: Sequence[Pile], *, whole: bool = False) -> Row:
     texts = ("\n".join(line.text for line in cell) for cell in cells)
-    return Row(tuple(paragraphs(text) for text in texts), tuple(line.at + 1 for cell in cells for line in cell), whole)
+    return Row(
+        tuple(paragraphs(text) for text in texts),
+        tuple(at + 1 for cell in cells for line in cell for at in line.places),
+        whole,
+    )
 
 
 def _is_head(text: str) -> bool:
@@ -87,52 +88,57 @@ def _is_head(text: str) -> bool:
     return head.role is not Role.OTHER and head.rank != columns.MARKED
 
 
-def _known_heads(lines: Sequence[str], index: int) -> _Pile:
+def _known_heads(lines: Sequence[str], index: int) -> Pile:
     """Lines from the first that are each the name of a column, empty ones between them or not."""
-    found: _Pile = []
-    at = index
+    found: Pile = []
+    at, gap = index, 0
     while at < len(lines) and len(found) < _MOST_COLUMNS:
         text = tidy(lines[at])
         if text and not _is_head(text):
             break
-        found += [_Line(at, text, apart=False)] if text else []
+        found += [Line((at,), text, gap)] if text else []
+        gap = 0 if text else gap + 1
         at += 1
-    return found
+    return [] if heads_the_rest(found) else found
 
 
-def _heads_together(lines: Sequence[str], index: int) -> _Pile:
+def _heads_together(lines: Sequence[str], index: int) -> Pile:
     """Lines up to the first empty one or the number of the first row, some of them names that are not known."""
-    found: _Pile = []
+    found: Pile = []
     for at in range(index, min(index + _MOST_COLUMNS + 1, len(lines))):
         text = tidy(lines[at])
         if not text or _number(text) == 1:
             return found
         if len(text) > _LONGEST_HEAD or not ends_open(text) or is_time(text):
             return []
-        found.append(_Line(at, text, apart=False))
+        found.append(Line((at,), text))
     return []
 
 
-def _parts(lines: Sequence[str], heads: _Pile, pages: Collection[int]) -> Iterator[_Pile]:
+def _parts(lines: Sequence[str], heads: Pile, pages: Collection[int]) -> Iterator[Pile]:
     """The lines under the heads, a part for each time the heads come; what belongs to the page is passed over."""
     texts = [line.text.casefold() for line in heads]
     counted = columns.head_of(heads[0].text).role is Role.NUMBER
-    part: _Pile = []
-    apart = False
-    at = heads[-1].at + 1
+    apart = 0 if counted else gap_between(heads)
+    part: Pile = []
+    gap, turned = 0, False
+    at = heads[-1].places[-1] + 1
     while at < len(lines):
         text = tidy(lines[at])
         if not text:
-            apart = True
-        elif at not in pages and _may_be_cell(text, counted=counted):
+            gap += 1
+        elif at in pages or not _may_be_cell(text, counted=counted) or (apart and gap > apart and text.isdecimal()):
+            # A number farther from the cells than they from each other is the page's.
+            turned = True
+        else:
             again = _again(lines, at, texts)
             if again:
                 yield part
-                part, at = [], again[-1]
-                apart = True
+                part, at, gap = [], again[-1], gap + 1
             else:
-                part.append(_Line(at, text, apart))
-                apart = False
+                part.append(Line((at,), text, gap, turned))
+                gap = 0
+            turned = False
         at += 1
     yield part
 
@@ -163,26 +169,30 @@ def _number(text: str) -> int:
 class _Found:
     """The rows so far; `take` goes on with the lines under the next heads."""
 
-    def __init__(self, roles: Sequence[Role]) -> None:
+    def __init__(self, roles: Sequence[Role], gap: int) -> None:
         self.roles, self.width = roles, len(roles)
+        self.gap = gap
+        """Empty lines between two heads; where there are some, they part the cells as well."""
         self.rows: list[Row] = []
         self.count = 0
         """Rows that are no headings."""
         self.number = 0
 
-    def take(self, part: _Pile) -> bool:
+    def take(self, part: Pile) -> bool:
         """Take the rows of a part; whether the table may go on after it."""
         if not part:
             return True
         if self.roles[0] is Role.NUMBER:
             return self._counted(part)
-        piles = list(_piles(part))
+        cells = cells_as_lines(part, self.gap, self.width) if self.gap else part
+        part = cells if self._tells([[cell] for cell in cells[: self.width]]) else part
+        piles = list(piles_of(part))
         told = any(self._rows(pile) for pile in piles[:4])
         if len(piles) > 1 and any(len(pile) > 1 for pile in piles[:4]) and told:
             return self._parted(piles)
         return self._even(part)
 
-    def _counted(self, part: _Pile) -> bool:
+    def _counted(self, part: Pile) -> bool:
         """Rows that begin at their number."""
         starts: list[int] = []
         for place, line in enumerate(part):
@@ -194,7 +204,7 @@ class _Found:
             return not part
         for place, start in enumerate(starts):
             last = place + 1 == len(starts)
-            piles = list(_piles(part[start:] if last else part[start : starts[place + 1]]))
+            piles = list(piles_of(part[start:] if last else part[start : starts[place + 1]]))
             cells, rest = self._counted_row(piles)
             if cells is None:
                 return False
@@ -206,14 +216,14 @@ class _Found:
                 return False
         return True
 
-    def _counted_row(self, piles: Sequence[_Pile]) -> tuple[list[_Pile] | None, Sequence[_Pile]]:
+    def _counted_row(self, piles: Sequence[Pile]) -> tuple[list[Pile] | None, Sequence[Pile]]:
         """The cells of a row that begins with its number, and what stands after it."""
         if len(piles[0]) == 1:
             # Every cell stands alone, its wrapped lines together.
             return (list(piles[: self.width]) if len(piles) >= self.width else None), piles[self.width :]
         return self._cells(piles[0]), piles[1:]
 
-    def _heads_rows(self, lines: _Pile) -> bool:
+    def _heads_rows(self, lines: Pile) -> bool:
         """Take lines between two rows as headings; whether that is all they can be."""
         if len(lines) > _MOST_HEADINGS or any(
             len(line.text) > _LONGEST_HEADING or not ends_open(line.text) for line in lines
@@ -222,7 +232,7 @@ class _Found:
         self.rows += [_row([[line]], whole=True) for line in lines]
         return True
 
-    def _parted(self, piles: Sequence[_Pile]) -> bool:
+    def _parted(self, piles: Sequence[Pile]) -> bool:
         """Rows that empty lines part, or several of them."""
         for place, pile in enumerate(piles):
             rows = self._rows(pile)
@@ -234,11 +244,11 @@ class _Found:
                 return False
         return True
 
-    def _even(self, part: _Pile) -> bool:
+    def _even(self, part: Pile) -> bool:
         """Rows of as many lines as there are columns, or of as many sentences where lines tell nothing."""
         cells = [[line] for line in part]
         if not all(self._tells(cells[first : first + self.width]) for first in (0, self.width)):
-            cells = _sentences(part)
+            cells = sentences_of(part)
         for first in range(0, len(cells), self.width):
             row = cells[first : first + self.width]
             if not self._tells(row):
@@ -246,7 +256,7 @@ class _Found:
             self._add(row)
         return True
 
-    def _rows(self, pile: _Pile) -> list[list[_Pile]]:
+    def _rows(self, pile: Pile) -> list[list[Pile]]:
         """The rows between two empty lines: several where each has as many lines as there are columns, or one."""
         lines = [[line] for line in pile]
         even = [lines[first : first + self.width] for first in range(0, len(lines), self.width)]
@@ -255,38 +265,15 @@ class _Found:
         cells = self._cells(pile)
         return [] if cells is None else [cells]
 
-    def _tells(self, row: Sequence[_Pile]) -> bool:
+    def _tells(self, row: Sequence[Pile]) -> bool:
         """Whether a time or a status stands in the column of that name."""
         texts = [" ".join(line.text for line in cell) for cell in row]
         return len(row) == self.width and any(fits(text, role) for text, role in zip(texts, self.roles, strict=True))
 
-    def _cells(self, row: _Pile) -> list[_Pile] | None:
+    def _cells(self, row: Pile) -> list[Pile] | None:
         shared = share_out([line.text for line in row], self.roles) if len(row) > 1 else None
         return None if shared is None else [[row[place] for place in places] for places in shared]
 
-    def _add(self, cells: Sequence[_Pile]) -> None:
+    def _add(self, cells: Sequence[Pile]) -> None:
         self.count += 1
         self.rows.append(_row(cells))
-
-
-def _piles(part: _Pile) -> Iterator[_Pile]:
-    """The lines between two empty ones."""
-    pile: _Pile = []
-    for line in part:
-        if pile and line.apart:
-            yield pile
-            pile = []
-        pile.append(line)
-    if pile:
-        yield pile
-
-
-def _sentences(part: _Pile) -> list[_Pile]:
-    """The lines, those together of which one goes on with the sentence of the one above."""
-    cells: list[_Pile] = []
-    for line in part:
-        if cells and torn(cells[-1][-1].text, line.text):
-            cells[-1].append(line)
-        else:
-            cells.append([line])
-    return cells
