@@ -7,9 +7,10 @@ last a likeness on the title, for what is misspelt.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from store.haystacks import Haystacks
 from store.numbering import holding_number
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ LIKENESS = 80
 
 _LEAST_LIKELY = 4
 """Letters from which a misspelt word is still recognised; shorter ones are like everything."""
-
-_STEP = 200
-"""Områden prepared in one step: a millisecond or two."""
 
 
 def folded(text: str) -> str:
@@ -59,18 +57,20 @@ class Searcher:
 
     def __init__(self, content: Content) -> None:
         self._content = content
-        self._written: dict[str, str] = {}
-        self._folded: dict[str, str] = {}
-        self._last: tuple[Sequence[str], str, list[str]] = ((), "", [])
-        """Among which keys was searched last, for what, and what held it as written."""
+        self._written = Haystacks(content.areas, self._as_written)
+        self._folded = Haystacks(content.areas, lambda key: folded(self._written.text(key)))
+        self._titles: dict[str, str] = {}
+        """Names as they are compared with what is misspelt."""
+
+    def read(self) -> Iterator[None]:
+        """Read what even the first letter needs, a little at a step; some microseconds for each område."""
+        yield from self._written.read()
 
     def prepare(self) -> Iterator[None]:
         """Read all words, a little at a step: to be driven while nothing else happens, between two keys."""
-        for read in (self._as_written, self._without_diacritics):
-            for place, key in enumerate(self._content.areas):
-                read(key)
-                if place % _STEP == 0:
-                    yield
+        yield from self._written.prepare()
+        yield from self._folded.prepare()
+        self._read_titles()
 
     def find(self, text: str, keys: Sequence[str]) -> list[str]:
         """The keys of the områden that a number is, or that hold every word of a text, in the order given.
@@ -89,15 +89,10 @@ class Searcher:
         numbered = holding_number(text, keys, self._content.areas)
         if numbered:
             return numbered
-        before_keys, before, found_before = self._last
-        narrows = before_keys is keys and before and text.startswith(before)
-        exact = _holding(words, found_before if narrows else keys, self._written, self._as_written)
-        if len(exact) == len(keys) and isinstance(keys, list):
-            exact = keys
-        self._last = keys, text, exact
+        exact = self._written.holding(words, keys)
         if exact:
             return exact
-        plain = _holding([folded(word) for word in words], keys, self._folded, self._without_diacritics)
+        plain = self._folded.holding([folded(word) for word in words], keys)
         if plain or len(text.strip()) < _LEAST_LIKELY:
             return plain
         return self._like(text, keys)
@@ -105,36 +100,20 @@ class Searcher:
     def _like(self, text: str, keys: Sequence[str]) -> list[str]:
         from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 (start-up: only a search that found nothing needs it)
 
-        titles = {key: self._content.areas[key].title for key in keys}
+        titles = self._read_titles()
         likely = process.extract(
-            text, titles, scorer=fuzz.partial_ratio, processor=utils.default_process, score_cutoff=LIKENESS, limit=None
+            utils.default_process(text), titles, scorer=fuzz.partial_ratio, score_cutoff=LIKENESS, limit=None
         )
         found = {key for _, _, key in likely}
         return [key for key in keys if key in found]
 
+    def _read_titles(self) -> dict[str, str]:
+        from rapidfuzz import utils  # noqa: PLC0415 (as above)
+
+        if not self._titles:
+            self._titles = {key: utils.default_process(area.title) for key, area in self._content.areas.items()}
+        return self._titles
+
     def _as_written(self, key: str) -> str:
-        hay = self._written.get(key)
-        if hay is None:
-            area = self._content.areas[key]
-            hay = self._written[key] = haystack(key, area, self._content.plans.get(area.plan))
-        return hay
-
-    def _without_diacritics(self, key: str) -> str:
-        hay = self._folded.get(key)
-        if hay is None:
-            hay = self._folded[key] = folded(self._as_written(key))
-        return hay
-
-
-def _holding(words: Sequence[str], keys: Sequence[str], hays: dict[str, str], read: Callable[[str], str]) -> list[str]:
-    """The keys whose words hold all of some words; the first word leaves little for the others.
-
-    What is not among the prepared `hays` is read first, so that the looking itself is nothing but looking.
-    """
-    for key in keys:
-        if key not in hays:
-            read(key)
-    held = list(keys)
-    for word in words:
-        held = [key for key in held if word in hays[key]]
-    return held
+        area = self._content.areas[key]
+        return haystack(key, area, self._content.plans.get(area.plan))

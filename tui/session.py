@@ -29,6 +29,9 @@ MOST_READ_THROUGH = 1000
 """Områden whose words are all read, a few at a time while the keys rest, to count their contradictions: some seconds of
 a core. Of a larger register only what is drawn is read, and the count is left out."""
 
+MOST_READ_AHEAD = 20_000
+"""Områden whose words are made ready before anybody searches: a tenth of a second of a core, as much memory as text."""
+
 
 class Session:
     """One sitting with one register.
@@ -244,6 +247,10 @@ class Session:
     def holding_text(self, text: str) -> list[str]:
         """Ids of all områden whose words hold a text, in the order of the plan."""
         return self._searcher.find(text, self._ordered(Order.PLAN))
+
+    def read_ahead(self) -> Iterator[None]:
+        """Read the words a search will look among, a little at each step; a very large register waits for a search."""
+        return self._searcher.read() if len(self.content.areas) <= MOST_READ_AHEAD else iter(())
 
     def prepare_search(self) -> Iterator[None]:
         """Read all words so that the first letters are answered at once; a little work at each step."""

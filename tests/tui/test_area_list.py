@@ -6,6 +6,7 @@ import pytest
 from rich.segment import Segment
 from textual.app import App, ComposeResult
 from textual.content import Content
+from textual.scrollbar import ScrollBar
 
 from tui.presentation.rows import Density, KeyedRows, Line, Tone
 from tui.widgets.area_list import AreaList
@@ -334,3 +335,37 @@ async def test_another_theme_colours_the_rows_anew():
         pilot.app.theme = "textual-light"
         await pilot.pause()
         assert list(pilot.app.list.draw(2, 1)[0])[1].style != before
+
+
+def cells(strips) -> list[tuple[str, object, object, object]]:
+    return [
+        (segment.text, segment.style.color, segment.style.bgcolor, segment.style.meta)
+        for strip in strips
+        for segment in strip
+    ]
+
+
+@pytest.mark.parametrize("keys", [[], ["pagedown"], ["pagedown"] * 3, ["end"]])
+@pytest.mark.parametrize("no_color", [False, True])
+@pytest.mark.parametrize("count", [30, 300])
+async def test_the_scroll_bar_is_textuals_own_to_the_cell_and_can_be_taken_hold_of(keys, no_color, count, monkeypatch):
+    if no_color:
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with ListApp(numbered(count)).run_test(size=(40, 12)) as pilot:
+        await pilot.press(*keys)
+        bar = pilot.app.list.vertical_scrollbar
+        whole = bar.size.region
+        assert cells(bar.render_lines(whole)) == cells(ScrollBar.render_lines(bar, whole))
+        assert cells(bar.render_lines(whole.shrink((2, 0, 1, 0)))) == cells(bar.render_lines(whole))[2:-1]
+        assert "grab" in {meta.get("@mouse.down") for _, _, _, meta in cells(bar.render_lines(whole))}
+
+
+async def test_rows_that_look_the_same_are_not_painted_again():
+    async with ListApp(numbered(8)).run_test(size=(40, 12)) as pilot:
+        pilot.app.painter.painted.clear()
+        pilot.app.list.set_rows(KeyedRows(numbered(8)[::2]), drawn_stay=True)
+        await pilot.pause()
+        assert pilot.app.painter.painted == []
+        pilot.app.list.set_rows(KeyedRows(numbered(8)[::2]))
+        await pilot.pause()
+        assert len(pilot.app.painter.painted) == 4

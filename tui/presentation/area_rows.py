@@ -49,7 +49,7 @@ _WIDE = 105
 """Cells from which the åtgärd has a column of its own on one line."""
 
 _HEADING_MARK = "§"
-"""First letter of a heading's key; no id can hold it."""
+"""Before the id of the område right under a heading, the heading's key; no id can hold it."""
 
 
 class AreaRows(msgspec.Struct, frozen=True):
@@ -92,7 +92,7 @@ def area_rows(session: Session, selected: list[str]) -> AreaRows:
         plan, group = places[start]
         if group or (several_plans and plan):
             headings.append(len(keys))
-            keys.append(f"{_HEADING_MARK}{len(keys)}")
+            keys.append(f"{_HEADING_MARK}{selected[start]}")
         keys += selected[start:end]
     return AreaRows(keys, headings)
 

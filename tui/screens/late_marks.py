@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.deadline import State
+from tui.screens.spare_time import PAUSE
 from tui.widgets.header_bar import HeaderBar
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ _READ_AFTER = 0.2
 
 _AT_ONCE = 2
 """Rows whose words are read before keys are listened to again: a few milliseconds."""
-
-PAUSE = 0.001
-"""Seconds in which keys are listened to between two pieces of work that wait for nobody."""
 
 
 class LateMarks:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -18,17 +17,19 @@ from tui.presentation.area_detail import AreaDetail
 from tui.presentation.area_rows import AreaPainter, AreaRows, area_rows
 from tui.presentation.rows import Density
 from tui.screens.area_screen import AreaScreen
-from tui.screens.late_marks import PAUSE, LateMarks
+from tui.screens.late_marks import LateMarks
+from tui.screens.spare_time import SpareTime
 from tui.screens.way_back import with_way_back
+from tui.screens.what_waits import tell_what_waits
 from tui.text import app as words
-from tui.waiting_drafts import drafts_sentence
 from tui.widgets.area_list import AreaList
 from tui.widgets.header_bar import HeaderBar
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.search_field import SearchField
 from tui.widgets.toned_view import TonedView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -39,8 +40,8 @@ if TYPE_CHECKING:
 _SIDE_BY_SIDE = 110
 """Width in cells from which the område at hand stands beside the list instead of under it."""
 
-_FIRST_FRAMES = 0.03
-"""Seconds in which the line to search in is drawn."""
+_AT_REST = 0.5
+"""Seconds after which what may be needed later is done."""
 
 _HERE = {Scope.AREA, Scope.LIST, Scope.REGISTER, Scope.PROGRAM}
 _KEYS = tuple(each for each in COMMANDS if each.footer and each.scope in _HERE and each.action != "back")
@@ -74,12 +75,13 @@ class OverviewScreen(AreaScreen):
         self._rows = area_rows(session, session.selected())
         self._nothing_at_hand: bool | None = None
         self._marks = LateMarks(self)
+        self._spare_time = SpareTime(self)
 
     def compose(self) -> ComposeResult:
         """Top to bottom as it is read."""
         ascii_signs = self.app.ascii_signs
         yield HeaderBar(self.session, ascii_signs=ascii_signs)
-        yield Input(placeholder=words.SEARCH_PLACEHOLDER, id="search", compact=True)
+        yield SearchField(placeholder=words.SEARCH_PLACEHOLDER, id="search", compact=True)
         with Container(id="panes"):
             painter = AreaPainter(self.session, self._rows, ascii_signs=ascii_signs)
             yield AreaList(painter, cursor_sign=">" if ascii_signs else "▌", id="areas")
@@ -92,27 +94,20 @@ class OverviewScreen(AreaScreen):
         self.session.when_waiting = self._marks.read_soon
         self.show_selection()
         self.watch(self._list, "at_hand", self._highlighted, init=False)
+        self.watch(self.query_one("#search"), "value", self._searching, init=False)
         self.show_new(self.app.way_back_from or None)
-        if self.session.why_read_only:
-            return
-        self.call_after_refresh(self._tell_of_drafts)
-        if self.session.content.conflicts:
-            self.call_after_refresh(self._ask_open_questions)
-
-    def _ask_open_questions(self) -> None:
-        from tui.asking import ask_open_questions  # noqa: PLC0415 (rare)
-
-        ask_open_questions(self.app)
-
-    def _tell_of_drafts(self) -> None:
-        """Say that a crash has left unsaved words, and where."""
-        if said := drafts_sentence(self.session):
-            self.notify(said, markup=False, timeout=15)
+        self._read_ahead()
+        if not self.session.why_read_only:
+            self.call_after_refresh(tell_what_waits, self.app)
 
     def mark(self, area_ids: Iterable[str]) -> None:
         """Draw rows anew of which more is known than when they were drawn."""
         for area_id in area_ids:
             self._list.paint_row_anew(area_id)
+
+    def _read_ahead(self) -> None:
+        """Have the words ready for the first letter of a search, when there has been nothing else to do for a while."""
+        self._spare_time.begin(self.session.read_ahead(), after=_AT_REST)
 
     @property
     def _offered(self) -> tuple[Command, ...]:
@@ -134,6 +129,7 @@ class OverviewScreen(AreaScreen):
     def content_changed(self) -> None:
         """Draw the new content; the highlight stays on its område."""
         self.show_selection()
+        self._read_ahead()
         if not self.query_one("#search", Input).display:
             self.query_one(KeyBar).offer(self._offered)
 
@@ -146,20 +142,33 @@ class OverviewScreen(AreaScreen):
             self.show_selection()
         self._list.highlight(area_id)
 
-    def show_selection(self) -> None:
-        """List what the session's selection admits."""
-        session = self.session
-        self._marks.read_later()
+    def show_selection(self, *, drawn_stay: bool = False) -> None:
+        """List what the session's selection admits.
+
+        Args:
+            drawn_stay: whether nothing but the selection has changed, so that rows drawn before look the same.
+        """
+        session, before, at_hand = self.session, self._rows, self.area_id
+        self._keys_first()
         self._rows = self._laid_out(session.selected())
-        shown = len(self._rows) - len(self._rows.headings)
-        area_list = self._list
+        if self._rows is not before or not drawn_stay:
+            self._list_rows(drawn_stay=drawn_stay)
+        header = self.query_one(HeaderBar)
+        header.shown = len(self._rows) - len(self._rows.headings)
+        header.refresh()
+        if self.area_id != at_hand or not drawn_stay:
+            self.show_glance()
+
+    def _keys_first(self) -> None:
+        """A key was pressed: what waits for nobody goes on when it has been answered."""
+        self._marks.read_later()
+        self._spare_time.later()
+
+    def _list_rows(self, *, drawn_stay: bool) -> None:
+        session, area_list = self.session, self._list
         area_list.empty = Content(words.NOTHING_SELECTED if session.content.areas else words.EMPTY_REGISTER)
         painter = AreaPainter(session, self._rows, area_list.density, ascii_signs=self.app.ascii_signs)
-        area_list.set_rows(self._rows, painter)
-        header = self.query_one(HeaderBar)
-        header.shown = shown
-        header.refresh()
-        self.show_glance()
+        area_list.set_rows(self._rows, painter, drawn_stay=drawn_stay)
 
     def _laid_out(self, selected: list[str]) -> AreaRows:
         if self._whole[0] is selected:
@@ -185,7 +194,7 @@ class OverviewScreen(AreaScreen):
         self.set_class(event.size.width >= _SIDE_BY_SIDE, "-beside")
 
     def _highlighted(self, key: str | None) -> None:
-        self._marks.read_later()
+        self._keys_first()
         self.show_glance()
         if (key is None) is not self._nothing_at_hand:
             self._nothing_at_hand = key is None
@@ -208,18 +217,13 @@ class OverviewScreen(AreaScreen):
         self.query_one(KeyBar).offer(_SEARCH_KEYS)
         # At once, so that letters typed right after the slash are not lost to the list.
         self.set_focus(search)
-        self.set_timer(_FIRST_FRAMES, partial(self._prepare_search, self.session.prepare_search()))
+        # The rest is read while the first letter is being thought of.
+        self._spare_time.begin(self.session.prepare_search())
 
-    def _prepare_search(self, steps: Iterator[None]) -> None:
-        """Read all words while the first letter is being thought of."""
-        if next(steps, self) is None and self.query_one("#search", Input).display:
-            self.set_timer(PAUSE, partial(self._prepare_search, steps))
-
-    @on(Input.Changed, "#search")
-    def _searching(self, event: Input.Changed) -> None:
-        if event.value != self.session.selection.text:
-            self.session.selection = self.session.selection.replace(text=event.value)
-            self.show_selection()
+    def _searching(self, text: str) -> None:
+        if text != self.session.selection.text:
+            self.session.selection = self.session.selection.replace(text=text)
+            self.show_selection(drawn_stay=True)
 
     def action_searched(self) -> None:
         """Close the line and keep what it found; at once, so that a key typed right after Enter goes to the list."""
@@ -238,7 +242,7 @@ class OverviewScreen(AreaScreen):
         self.query_one(KeyBar).offer(self._offered)
         self.session.selection = Selection(order=self.session.selection.order)
         self._list.focus()
-        self.show_selection()
+        self.show_selection(drawn_stay=True)
 
     def action_quick(self, name: str) -> None:
         """One of the six ready selections."""
@@ -261,7 +265,7 @@ class OverviewScreen(AreaScreen):
         place = orders.index(self.session.selection.order)
         order = orders[(place + 1) % len(orders)]
         self.session.selection = self.session.selection.replace(order=order)
-        self.show_selection()
+        self.show_selection(drawn_stay=True)
         # A file is written whole and durably, which takes longer than a frame.
         self.call_after_refresh(remember_order, order)
 
@@ -284,4 +288,4 @@ class OverviewScreen(AreaScreen):
     def _selected(self, selection: Selection | None) -> None:
         if selection is not None:
             self.session.selection = selection
-            self.show_selection()
+            self.show_selection(drawn_stay=True)

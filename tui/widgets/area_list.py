@@ -83,8 +83,15 @@ class AreaList(RowView, can_focus=True):
         """The key of the highlighted row, or None when there is none."""
         return self._rows.key(self._cursor) if self._cursor >= 0 else None
 
-    def set_rows(self, rows: RowSource, painter: RowPainter | None = None, *, keep: str | None = None) -> None:
-        """Show these rows from now on, painted anew.
+    def set_rows(
+        self,
+        rows: RowSource,
+        painter: RowPainter | None = None,
+        *,
+        keep: str | None = None,
+        drawn_stay: bool = False,
+    ) -> None:
+        """Show these rows from now on.
 
         The highlight stays on its row, at the same height on the screen; if that row is gone, on the one in its place.
 
@@ -92,7 +99,10 @@ class AreaList(RowView, can_focus=True):
             rows: the rows.
             painter: what paints them, if another than before.
             keep: the key to highlight instead of the present one.
+            drawn_stay: whether rows that have been drawn look the same as before, so that only new ones are painted.
         """
+        if not drawn_stay:
+            self._strips.forget()
         before, place, cursor_line = self.highlighted, self._cursor, self._cursor_line()
         self._rows = rows
         self._painter = painter or self._painter

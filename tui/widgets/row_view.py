@@ -94,7 +94,6 @@ class RowView(TonedScroll):
 
     def _lay_out(self, cursor_line: int) -> None:
         """Give every row its lines anew, with the marked one at a given height on the screen if it can be."""
-        self._strips.forget()
         full = self.density is Density.FULL
         height = _FULL_ESTIMATE if full else self.density.value
         self._lines = LineMap(len(self._rows), height, self._rows.headings, exact=not full)
@@ -171,6 +170,7 @@ class RowView(TonedScroll):
 
     def watch_density(self) -> None:
         """Lay the rows out anew; the marked one stays where it is on the screen."""
+        self._strips.forget()
         self._lay_out(self._cursor_line())
 
     def on_resize(self) -> None:

@@ -9,10 +9,12 @@ from textual.scroll_view import ScrollView
 
 from tui.presentation.rows import Tone
 from tui.widgets.row_strips import Ink, toned_segments
+from tui.widgets.scroll_bar import PlainBar
 
 if TYPE_CHECKING:
     from rich.style import Style
     from textual.geometry import Region, Size
+    from textual.scrollbar import ScrollBar
     from textual.strip import Strip
 
     from tui.widgets.toned_text import Lines
@@ -50,6 +52,15 @@ class TonedScroll(ScrollView):
         super().__init__(id=id, classes=classes)
         self._colours: dict[Tone, Style] = {}
         """The tones' styles in the present theme: Textual finds one anew in the time a line is drawn in."""
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The bar beside the lines, made when it is first asked for, as Textual's own is."""
+        if self._vertical_scrollbar is None:
+            bar = self._vertical_scrollbar = PlainBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            bar.display = False
+            self.app._start_widget(self, bar)  # noqa: SLF001 (Textual has no public way to choose the bar)
+        return self._vertical_scrollbar
 
     @property
     def _width(self) -> int:
