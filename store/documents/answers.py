@@ -26,6 +26,10 @@ _ABOUT_ALL = re.compile(
 """A last sentence that says of the whole how far it has come: ``… Åtgärden är genomförd.``"""
 
 
+_TO_BE_DONE = re.compile(r"\w+[^t\W]s\b", re.IGNORECASE)
+"""*Mallen arbetas fram*: beside a time of its own this is what will be done, and no läge."""
+
+
 def with_told_status(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings; where none of them tells its läge, with what the answers begin by saying of it."""
     if any(finding.progress or finding.status is not Status.UNKNOWN for finding in findings):
@@ -36,8 +40,11 @@ def with_told_status(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 def _with_status(finding: Finding) -> Finding:
     answer = finding.measures[0] if finding.measures else ""
     for found in (_FIRST.match(answer), _ABOUT_ALL.fullmatch(answer)):
-        status = tell_status(found["words"]).status if found else Status.UNKNOWN
-        if found is not None and status is not Status.UNKNOWN:
+        told = tell_status(found["words"]) if found else None
+        if found is not None and told is not None and told.status is not Status.UNKNOWN:
+            if finding.schedule and _TO_BE_DONE.match(told.words):
+                continue
+            status = told.status
             doubt = Doubt(f"Inget processläge; ”{found['words']}” är läst som {status}.")
             return msgspec.structs.replace(finding, status=status, doubts=(*finding.doubts, doubt))
     return finding
