@@ -35,6 +35,8 @@ _OWN_WORD = re.compile("[κσυρφπλ]")
 _SAYS_WHEN = re.compile("[MSYDdQTHWLlEαμτβ]")
 _PREPOSITIONS_OF_NOUNS = frozenset("aƒô℞")
 _NOUN_FORMS = frozenset({"noun"})
+_MADE_OF = frozenset({"noun", "paper"})
+"""Forms with which a participle tells that it was done: ``uppföljning gjord i maj``, ``delrapport lämnad 1 mars``."""
 
 
 class Clause(msgspec.Struct):
@@ -152,7 +154,7 @@ def kind_word(tokens: Tokens, first: int, end: int, *, backwards: bool) -> int:
 def form_of(tokens: Tokens, place: int, span: Span) -> object:
     """The form of a promise word; a noun with a participle behind it is done: ``uppföljning gjord i maj``."""
     form = tokens.values[place]
-    made = form in _NOUN_FORMS and any(
+    made = form in _MADE_OF and any(
         (tokens.letters[between] == "κ" and tokens.values[between] == "done")
         or (tokens.letters[between] == "x" and is_participle(tokens.word(between)))
         for between in range(place + 1, min(span.first, place + _LONGEST_REMARK + 2))

@@ -116,6 +116,9 @@ def own_condition(tokens: Tokens, clause: Clause) -> bool:
     if clause.condition is None:
         return False
     place = clause.condition[0]
+    if clause.spans and tokens.letters[place] == "¬":
+        # ”Hann inte slutföras 2022, beräknas klart i mars” denies its own time.
+        return True
     if clause.spans and clause.spans[0].first < place:
         return True
     return kind_word(tokens, clause.first, place, backwards=True) >= 0
@@ -173,6 +176,10 @@ _HOWEVER = frozenset({"dock", "men"})
 
 def is_running_on(tokens: Tokens, clause: Clause, following: Clause) -> bool:
     """Whether the next clause says that a time without promise word is löpande: ``2024 (löpande)``."""
-    if following.spans or find_running(tokens, following) is None:
+    if following.spans or find_running(tokens, following) is None or tokens.word(following.first) in _THEN:
         return False
     return kind_word(tokens, clause.first, clause.end, backwards=False) < 0
+
+
+_THEN = frozenset({"därefter", "därpå", "sedan"})
+"""Words before what is löpande only when the time is over: ``2021, därefter löpande``."""

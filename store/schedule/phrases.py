@@ -100,6 +100,10 @@ PHRASES = {
     "i mål": ("κ", "klar"),
     "trädde i kraft": ("σ", "past"),
     "trätt i kraft": ("σ", "done"),
+    "drog igång": ("σ", "past"),
+    "drogs igång": ("σ", "past"),
+    "kom igång": ("σ", "past"),
+    "sattes igång": ("σ", "past"),
     "från idag": ("x", None),
     "från i dag": ("x", None),
     "från dagens datum": ("x", None),
@@ -125,6 +129,13 @@ PHRASES = {
     "ursprunglig": ("ν", "old"),
     "ursprungligt": ("ν", "old"),
     "nu": ("ν", "now"),
+    "flyttar fram": ("ν", None),
+    "flytta fram": ("ν", None),
+    "flyttade in": ("∂", None),
+    "flyttade ut": ("∂", None),
+    "låg nere": ("∂", None),
+    "låg still": ("∂", None),
+    "låg på is": ("∂", None),
     **dict.fromkeys(
         (
             f"{was} {planned}"

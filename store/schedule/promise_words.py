@@ -144,7 +144,7 @@ SIGNS = {
         "flyttas flyttats flyttad flyttat flyttade framflyttat framflyttad framflyttas framflyttats senarelagt "
         "senarelagd senareläggs senarelagts tidigareläggs tidigarelagt tidigarelagd istället skjuts skjutits "
         "förskjuts förskjutits förskjuten förskjutet ändrad ändrat ändras ändrats förlängs förlängts förlängd "
-        "förlängt förlängas"
+        "förlängt förlängas skjuter skjuta skjutas sköt senareläggas senarelägger senarelägga förskjuter"
     ),
     "¬": "inte ej icke aldrig",
     "₀": (
@@ -161,7 +161,8 @@ SIGNS = {
         "senaste var fick tog togs kom höll hölls gav gavs skrev skrevs såg sågs stod anlitade ställdes gick blev lade "
         "lades satte sattes drog drogs bröts bjöds förde fördes hade körde kördes ledde leddes skedde mötte möttes "
         "byggde byggdes köpte köptes sökte söktes läste lästes löste löstes valde valdes sände sändes utsåg utsågs "
-        "beslöt deltog fanns gjorde lyftes antog"
+        "beslöt deltog fanns gjorde lyftes antog gicks inkom framkom återkom tillkom avslog avslogs föreslog föreslogs "
+        "anslog anslogs revs drev drevs bedrev bedrevs slöt slöts bröt avbröt ströks bestod bjöd"
     ),
 }
 

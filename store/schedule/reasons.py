@@ -100,8 +100,9 @@ def _is_about(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> b
     if letters[unit - 1 : unit] == "ƒ":
         return letters[unit - 2 : unit - 1] not in _PLANNED
     named = unit > clause.first and letters[unit - 1] == "x" and tokens.word(unit - 1).endswith(_PLAN_ENDINGS)
-    if named and (unit - clause.first == 1 or letters[unit - 2] in _INSIDE) and span.unit.kind != "år-år":
-        return True
+    if named and (unit - clause.first == 1 or letters[unit - 2] in _INSIDE):
+        # The years of a plan are its own where it stands alone; ”Verksamhetsplan 2022–2024 revideras i maj” names it.
+        return span.unit.kind != "år-år" or span is not clause.spans[-1]
     if _is_name(tokens, clause, span, written):
         return True
     if span.sign or _PROMISES.search(letters, *_around(clause, span)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from store.model import Status
 from store.past_forms import is_supine
@@ -16,7 +17,6 @@ from store.past_forms import is_supine
 _FAR = 12
 """How many words away a number can say how much is done."""
 _SOME = re.compile("ʠ|wå|ʉ|#åx?#|å#[^.,]{1,5}#|#%å")
-_SHARED = re.compile("(?<![^.,&M-])x{0,2}(?:wå|ʠ|#åx{0,2}#|#%å|h[^.,&M]{0,4}?ʉ|h|Iå)[^.,&MN]{0,6}?H")
 _ALL = frozenset({"samtliga", "alla"})
 _NOTHING_DONE = frozenset({"haft", "varit", "behövt", "velat", "kunnat", "ökat", "minskat", "sett", "känt", "märkt"})
 """What one has, and has done nothing."""
@@ -44,6 +44,12 @@ _FIGURES = (
     "behörighet",
 )
 """How nouns end whose share is a figure and no state: *målvärde*, *svarsfrekvensen*."""
+
+
+@cache
+def _shared() -> re.Pattern[str]:
+    """A share that has done something; made when first needed, because a start of the program needs none."""
+    return re.compile("(?<![^.,&M-])x{0,2}(?:wå|ʠ|#åx{0,2}#|#%å|h[^.,&M]{0,4}?ʉ|h|Iå)[^.,&MN]{0,6}?H")
 
 
 def counted(status: Status, letters: str, words: list[str], first: int, end: int) -> Status:
@@ -81,7 +87,7 @@ def is_partial(letters: str, words: list[str], first: int, end: int) -> bool:
 
 def shares_in(letters: str, words: list[str]) -> Iterator[tuple[Status, int, int]]:
     """What is told by how many have done something, with its first and last token."""
-    for match in _SHARED.finditer(letters):
+    for match in _shared().finditer(letters):
         first = match.start()
         while letters[first] == "x":
             first += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import cache
 
 MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 """How the months begin."""
@@ -29,10 +30,19 @@ _TIME_WORDS = frozenset(
         *("v", "vecka", "år", "nästa", "årsskiftet", "halvårsskiftet"),
     }
 )
-_DAY = re.compile(r"(?P<year>(?:20)?\d\d)-?(?P<month>\d\d)-?(?P<day>\d\d)")
-_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:[-./](?P<year>(?:20)?\d\d))?")
-_YEAR = re.compile(r"20\d\d")
 _LONGEST = 10
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<year>(?:20)?\d\d)-?(?P<month>\d\d)-?(?P<day>\d\d)|"
+        r"(?P<early>\d{1,2})[/.](?P<of>\d{1,2})(?:[-./](?P<last>(?:20)?\d\d))?"
+    )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and word.startswith("20")
 
 
 def is_time(word: str) -> bool:
@@ -42,18 +52,20 @@ def is_time(word: str) -> bool:
 
 def is_day(word: str) -> bool:
     """Whether a word is a day, with its year or without: *2023-05-12*, *15/3*."""
-    return len(word) <= _LONGEST and (_DAY.fullmatch(word) or _DAY_FIRST.fullmatch(word)) is not None
+    return word[:1].isdecimal() and len(word) <= _LONGEST and _day().fullmatch(word) is not None
 
 
 def day_in_full(words: Sequence[str]) -> dt.date | None:
     """The day that some words begin with, where its year is told: *2023-05-12*, *den 12 maj 2023*, *12/5 2023*."""
     first, second, third, *_ = *(words[1:] if words[:1] == ["den"] else words), "", "", ""
-    if len(first) > _LONGEST:
+    if not first[:1].isdecimal() or len(first) > _LONGEST:
         return None
-    match = _DAY.fullmatch(first) or _DAY_FIRST.fullmatch(first)
-    if match:
-        year, month, day = match["year"] or (second if _YEAR.fullmatch(second) else ""), match["month"], match["day"]
-    elif first.isdecimal() and second[:3] in MONTHS and _YEAR.fullmatch(third):
+    match = _day().fullmatch(first)
+    if match and match["early"]:
+        year, month, day = match["last"] or (second if _is_year(second) else ""), match["of"], match["early"]
+    elif match:
+        year, month, day = match["year"], match["month"], match["day"]
+    elif first.isdecimal() and second[:3] in MONTHS and _is_year(third):
         year, month, day = third, str(MONTHS.index(second[:3]) + 1), first
     else:
         return None
