@@ -33,6 +33,8 @@ _ONLY_DOCUMENT = re.compile(_OF_DOCUMENT, re.IGNORECASE)
 _OVER = re.compile(f"{_TITLE}|{_OF_DOCUMENT}|{_OF_ANYTHING}", re.IGNORECASE)
 _BESIDE = re.compile(f"{_MATTER}|{_OVER.pattern}", re.IGNORECASE)
 _NAMES = re.compile(f"{_TITLE}|{_MATTER}", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:/|,|\boch\b)\s*")
+"""What stands between two such words that are one, as in ``Beslutsinstans och datum``."""
 _MOST_ROWS = 20
 _MOST_PAIRS = 3
 """Words with their texts beside each other on one row."""
@@ -44,8 +46,8 @@ def facts_of(rows: Sequence[Row]) -> list[tuple[str, str]]:
         return []
     texts = [[plain(cell) for cell in row.cells] for row in rows]
     for told, words in ((_over(texts), _OVER), (_beside(texts), _BESIDE)):
-        known = all(words.fullmatch(_bare(word)) for word, _ in told)
-        if len(told) > 1 and known and any(_ONLY_DOCUMENT.fullmatch(_bare(word)) for word, _ in told):
+        known = all(words.fullmatch(part) for word, _ in told for part in _AND.split(_bare(word)))
+        if len(told) > 1 and known and any(_ONLY_DOCUMENT.fullmatch(_AND.split(_bare(word))[0]) for word, _ in told):
             return told
     return []
 
@@ -77,11 +79,17 @@ def _over(texts: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
 def _beside(texts: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
     """Words and what they tell by turns, along each row."""
     told: list[tuple[str, str]] = []
-    for row in texts:
+    for row in map(_without_empty_end, texts):
         if len(row) % 2 or len(row) > 2 * _MOST_PAIRS:
             return []
         told += [(word, value) for word, value in zip(row[::2], row[1::2], strict=True) if word or value]
     return told
+
+
+def _without_empty_end(row: Sequence[str]) -> Sequence[str]:
+    """The cells of a row to the last that says something: above a wider table the others are empty."""
+    filled = max((place + 1 for place, text in enumerate(row) if text), default=0)
+    return row[: filled + filled % 2]
 
 
 def _bare(word: str) -> str:

@@ -33,7 +33,7 @@ _MOST_BESIDE_NUMBER = 3
 """Lines that may stand together with a number before it is the number of a row."""
 _MOST_TITLES = 3
 """Lines at the beginning of a document among which its title stands."""
-_SHORTEST_TITLE = 3
+_SHORTEST_TITLE = 2
 """Words of the shortest title that is known again."""
 _WHOSE = re.compile(r"\s*(?:[,(|]|\s[–-]\s)")
 """What parts a title from whose it is."""

@@ -126,11 +126,11 @@ def _may_be_title(block: Block, text: str) -> bool:
 
 def _title_rows(table: Table) -> list[SourceText]:
     """Rows above a table's head that hold one text each, as a spreadsheet's title does, or a title told as a fact."""
-    told = title_fact(table.rows)
-    if told:
-        return [SourceText(told, row.lines) for row in table.rows if told in map(plain, row.cells)]
     found = find_head(table.rows)
     above = table.rows[: found.first_row] if found else table.rows
+    told = title_fact(above)
+    if told:
+        return [SourceText(told, row.lines) for row in above if told in map(plain, row.cells)]
     if found is None and len(above) == 1:
         # A title whose words were parted by tabs.
         return [SourceText(" ".join(plain(cell) for cell in above[0].cells if cell), above[0].lines)]

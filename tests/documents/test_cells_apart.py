@@ -70,3 +70,15 @@ def test_text_under_the_table_is_none_of_it(draft_of_text: Callable[..., Draft])
     draft = draft_of_text(apart(HEADS, *ROWS) + below)
     assert cells(draft) == WANTED
     assert "Uppföljning av planen" in draft.left_out
+
+
+def test_a_number_is_a_cell_where_it_stands_as_near_as_the_others(draft_of_text: Callable[..., Draft]) -> None:
+    """A riskvärde is one; the number of a page stands farther from the cells than they from each other."""
+    heads = ["Risk", "Riskvärde", "Åtgärd", "Klart senast"]
+    rows = [
+        ["Fel avgift", "12", "Avstämning varje månad.", "Maj 2024"],
+        ["Jäv vid tillsyn", "8", "Ny checklista.", "Juni 2024"],
+    ]
+    text = apart(heads, rows[0]) + "\n\n\n            14\n\n\n" + apart(rows[1]) + "\n\n\n            15\n"
+    areas = [found.area for found in draft_of_text(text).areas]
+    assert [[a.title, a.priority, *a.measures, *a.schedule] for a in areas] == rows

@@ -62,3 +62,4 @@ def test_a_table_of_facts_gives_title_and_day(draft_of_text: Callable[..., Draft
     assert draft.plan.name == "Handlingsplan för gator och broar"
     assert draft.plan.dated == dt.date(2024, 2, 6)
     assert title_fact(rows("Dokumenttyp|Plan", "Dnr|TN 2024/18")) == ""
+    assert title_fact(rows("Titel|Cykelplan||", "Beslutsinstans och datum|Nämnden 2024-02-06||")) == "Cykelplan"

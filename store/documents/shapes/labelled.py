@@ -23,6 +23,7 @@ from store.documents.shapes.labelled_area import LabelledArea
 from store.documents.shapes.openers import first_field, opener_of
 from store.documents.shapes.outline import Outline
 from store.documents.shapes.paired_labels import with_one_name
+from store.documents.shapes.recurring_labels import with_recurring_labels
 from store.documents.shapes.roles import Role
 from store.documents.shapes.sentence_names import with_sentence_names
 
@@ -44,7 +45,8 @@ _MAX_SUBHEADING = 60
 
 def read_labelled(blocks: Sequence[Block]) -> Structure:
     """The findings of a document built of labels; none if no two different labels are there."""
-    blocks = with_sentence_names(with_described(with_bulleted_names(with_one_name(enumerated_names(blocks)))))
+    blocks = with_one_name(enumerated_names(with_recurring_labels(blocks)))
+    blocks = with_sentence_names(with_described(with_bulleted_names(blocks)))
     roles = LabelRoles(blocks)
     blocks = roles.sections(blocks)
     labels: list[Role] = [role for block in blocks if (role := roles.of(block)) is not None and role is not Role.OTHER]

@@ -8,12 +8,18 @@ from collections.abc import Sequence
 from store.documents.blocks import Block, NumberedItem, Paragraph, words_of
 from store.documents.draft import Doubt, Finding
 from store.documents.sentences import ends_open
+from store.documents.shapes.contents import is_time
 from store.documents.shapes.roles import Role
 from store.documents.status_words import status_word
 from store.model import Status
 from store.reading import Certainty
 
-_SHORT_FIELDS = frozenset({Role.RESPONSIBLE, Role.STATUS, Role.PRIORITY})
+_TOLD_SHORTLY = frozenset({Role.RESPONSIBLE, Role.STATUS, Role.PRIORITY})
+_OF_THE_WHOLE = re.compile(
+    r"(?:vi|planen|\w+planen|listan|allt|samtliga|alla|åtgärderna|insatserna|nästa (?:uppföljning|avstämning))\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells of all områden and not of the last."""
 _MIN_POINTS = 2
 _FULL_STOP = re.compile(r"(?<=[a-zåäö]{3})\.$")
 
@@ -96,8 +102,15 @@ class LabelledArea:
         return self.role is Role.MEASURES and self.points >= _MIN_POINTS and _is_sentence(block)
 
     def is_aside(self, block: Block) -> bool:
-        """Whether a sentence stands after the answer to who, how far or how urgent: those are told in a few words."""
-        return self.role in _SHORT_FIELDS and bool(self.text) and _is_sentence(block)
+        """Whether a sentence stands after the answer to who, how far or how urgent: those are told in a few words.
+
+        After a bare time it does where it says what happens to the whole.
+        """
+        if not self.text or not _is_sentence(block):
+            return False
+        if self.role is Role.SCHEDULE:
+            return all(map(is_time, self.text)) and _OF_THE_WHOLE.match(words_of(block)) is not None
+        return self.role in _TOLD_SHORTLY
 
 
 def _is_point(block: Block) -> bool:

@@ -120,6 +120,7 @@ def _parts(lines: Sequence[str], heads: Pile, pages: Collection[int]) -> Iterato
     texts = [line.text.casefold() for line in heads]
     counted = columns.head_of(heads[0].text).role is Role.NUMBER
     apart = 0 if counted else gap_between(heads)
+    """Empty lines between two cells; a number farther from the others than that is the page's."""
     part: Pile = []
     gap, turned = 0, False
     at = heads[-1].places[-1] + 1
@@ -127,8 +128,7 @@ def _parts(lines: Sequence[str], heads: Pile, pages: Collection[int]) -> Iterato
         text = tidy(lines[at])
         if not text:
             gap += 1
-        elif at in pages or not _may_be_cell(text, counted=counted) or (apart and gap > apart and text.isdecimal()):
-            # A number farther from the cells than they from each other is the page's.
+        elif at in pages or not _may_be_cell(text, numbers=gap <= apart if apart else counted or len(text) == 1):
             turned = True
         else:
             again = _again(lines, at, texts)
@@ -143,9 +143,11 @@ def _parts(lines: Sequence[str], heads: Pile, pages: Collection[int]) -> Iterato
     yield part
 
 
-def _may_be_cell(text: str, *, counted: bool) -> bool:
-    """Whether a line can be a cell: also a dash for nothing, a date, or a number where rows are counted."""
-    return not is_furniture(text) or len(text) == 1 or is_time(text) or (counted and _number(text) > 0)
+def _may_be_cell(text: str, *, numbers: bool) -> bool:
+    """Whether a line can be a cell: also a dash for nothing, a date, or a number where cells may be numbers."""
+    if _number(text):
+        return numbers
+    return not is_furniture(text) or len(text) == 1 or is_time(text)
 
 
 def _again(lines: Sequence[str], at: int, texts: Sequence[str]) -> list[int]:
