@@ -134,6 +134,7 @@ class DamagedError(NamndkollError):
         field: the field at fault as a path of Swedish names (``områden → stod-m9tx → status``), or "".
         what: the fault in Swedish, without a full stop.
         advice: what to do, one Swedish sentence.
+        fault: where it is and what it is, for whoever looks for the ways out.
     """
 
     def __init__(self, path: Path, what: str, *, line: int | None = None, field: str = "", advice: str = "") -> None:
@@ -141,7 +142,8 @@ class DamagedError(NamndkollError):
         doctor = f"ör ”namndkoll doktor {path.name}” för att se vägarna ut; filen är inte ändrad."
         self.advice = advice or (f"Rätta raden i en textredigerare, eller k{doctor}" if line else f"K{doctor}")
         where = ", ".join(part for part in (path.name, f"rad {line}" if line else "", field) if part)
-        super().__init__(f"{where}: {what}. {self.advice}")
+        self.fault = f"{where}: {what}."
+        super().__init__(f"{self.fault} {self.advice}")
 
     def advise(self, more: str) -> None:
         """Say one thing more that can be done, a Swedish sentence."""

@@ -482,6 +482,8 @@ class TestDoktor:
         answer = run("doktor", demo, "--laga")
         assert (answer.code, demo.read_bytes()) == (ExitCode.DAMAGED, b"{")
         assert "ingen hel version" in answer.out
+        demo.write_bytes(b"")
+        assert "doktor --laga" not in run("doktor", demo).out + run("doktor", demo, "--laga").out
 
     def test_settings_that_cannot_be_read_are_told_and_left_alone(self, run, demo, here):
         (here / "namndkoll.toml").write_text("varningsdagar = -1\n")

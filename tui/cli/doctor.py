@@ -8,7 +8,7 @@ and a damaged register, which gives its place to the newest whole version and li
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
@@ -22,8 +22,9 @@ from store.healing import heal, make_canonical, needs_healing
 from store.jsonfile import JsonFile
 from store.loading import load_file
 from store.oddities import on_content
+from store.raw_text import last_version
 from store.rescue import COPIES, sibling_copies
-from store.restoring import good_versions, restore
+from store.restoring import GoodVersion, good_versions, restore
 from store.settings import read_settings, settings_path
 from store.whole_file import leftovers
 from tui.cli.choices import unknown_settings
@@ -103,8 +104,11 @@ class Examination:
             content = load_file(self._path, data).content
         except DamagedError as damage:
             self.code = ExitCode.DAMAGED
-            yield [_FAULT, str(damage)]
-            yield from self._ways_out()
+            found = list(islice(good_versions(self._path), COPIES))
+            # With nothing to put back, whoever is advised to have it put back is led in a circle.
+            hopeless = not found and damage.advice == last_version(self._path)
+            yield [_FAULT, damage.fault if hopeless else str(damage)]
+            yield from self._ways_out(found)
             return
         yield [_OK, told.sound(self._path.name, len(content.areas), len(content.plans))]
         if content.conflicts:
@@ -136,8 +140,7 @@ class Examination:
         for line in told.lost(restored.lost, beside):
             yield ["    ", line]
 
-    def _ways_out(self) -> Iterator[list[Part]]:
-        found = list(islice(good_versions(self._path), COPIES))
+    def _ways_out(self, found: Sequence[GoodVersion]) -> Iterator[list[Part]]:
         for version in found:
             yield ["  ", told.good_version(version, self._path.name)]
         yield ["  ", told.WAY_OUT if found else told.NO_COPY]

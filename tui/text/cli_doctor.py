@@ -29,7 +29,10 @@ BROKEN_SIDE = (
     "En sammanslagning i git är inte avslutad, och den andra sidan är inget helt register. Ångra den med ”git merge "
     "--abort” och be den som sparade den sidan att köra ”namndkoll doktor --laga” och spara på nytt."
 )
-NO_COPY = "Det finns ingen hel version att ta fram, varken i git eller i din egen mapp."
+NO_COPY = (
+    "Det finns ingen hel version att ta fram, varken i git eller i din egen mapp. Lägg tillbaka en säkerhetskopia eller"
+    " en kollegas fil, eller rätta filen i en textredigerare; den är inte ändrad."
+)
 WAY_OUT = "”--laga” lägger tillbaka den nyaste av dem och sparar den skadade filen bredvid."
 
 
