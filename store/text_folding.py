@@ -7,10 +7,11 @@ a reading can be quoted exactly as they are written.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 import msgspec
+
+from store.lazy_pattern import lazy_pattern
 
 _SAME_LENGTH = str.maketrans(
     {
@@ -24,9 +25,9 @@ _SAME_LENGTH = str.maketrans(
         "\u21d2": "\u2192",
     }
 )
-_STRUCK = re.compile(r"~~[^~\n]{1,400}~~")
+_STRUCK = lazy_pattern(r"~~[^~\n]{1,400}~~")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e")
-_ODD = re.compile("[^ -_a-~\t\nåäöéüèàáøæ]")
+_ODD = lazy_pattern("[^ -_a-~\t\nåäöéüèàáøæ]")
 """Anything but the letters and signs of plain Swedish; a text without it is folded by lower case alone."""
 
 

@@ -6,13 +6,13 @@ A sentence is cut into clauses at commas and *och* where what follows has a prom
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.lazy_pattern import lazy_pattern
 from store.past_forms import is_participle
 from store.reading import PromiseKind
 from store.schedule.spans import Span
@@ -28,11 +28,11 @@ KINDS = {
     "φ": PromiseKind.FOLLOW_UP,
     "π": PromiseKind.PERIOD,
 }
-_KIND = re.compile("[κσυρφπ]")
-_BREAK = re.compile(r",|&(?!Oτ)|(?<=λ)m(?=[ρυφ])")
-_UNDATED_SIGN = re.compile("[ξô]")
-_OWN_WORD = re.compile("[κσυρφπλ]")
-_SAYS_WHEN = re.compile("[MSYDdQTHWLlEαμτβ]")
+_KIND = lazy_pattern("[κσυρφπ]")
+_BREAK = lazy_pattern(r",|&(?!Oτ)|(?<=λ)m(?=[ρυφ])")
+_UNDATED_SIGN = lazy_pattern("[ξô]")
+_OWN_WORD = lazy_pattern("[κσυρφπλ]")
+_SAYS_WHEN = lazy_pattern("[MSYDdQTHWLlEαμτβ]")
 _PREPOSITIONS_OF_NOUNS = frozenset("aƒô℞")
 _NOUN_FORMS = frozenset({"noun"})
 _MADE_OF = frozenset({"noun", "paper"})

@@ -13,16 +13,16 @@ for its own clause; ``dock senast B`` is free of it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from store.lazy_pattern import lazy_pattern
 from store.schedule.clauses import Clause, kind_word
 
 if TYPE_CHECKING:
     from store.schedule.scan import Tokens
     from store.schedule.spans import Span
 
-_FINITE_SOON = re.compile(r"ô[^.,ô]{1,4}?[éχƎ]")
+_FINITE_SOON = lazy_pattern(r"ô[^.,ô]{1,4}?[éχƎ]")
 
 
 def tells_state(tokens: Tokens, place: int, span: Span) -> bool:
@@ -84,7 +84,7 @@ def _denial(tokens: Tokens, clause: Clause) -> int:
     return match.start()
 
 
-_CALLED_OFF = re.compile(",?[éχηx∂]{0,2}₀")
+_CALLED_OFF = lazy_pattern(",?[éχηx∂]{0,2}₀")
 _OFF = frozenset(
     {
         *("inställd", "inställt", "utgår", "utgått", "slopas", "slopad", "slopat", "stryks", "struken", "struket"),
@@ -92,11 +92,11 @@ _OFF = frozenset(
         *("osäkert", "osäker", "ovisst"),
     }
 )
-_DENIED = re.compile(r"ε|[₀Ǝ](?=[^,.νκ]*\Z)|¬(?=[^,.νκσυρφπ]*[κσυρφπ]?[^,.νκσυρφπ]*\Z)")
+_DENIED = lazy_pattern(r"ε|[₀Ǝ](?=[^,.νκ]*\Z)|¬(?=[^,.νκσυρφπ]*[κσυρφπ]?[^,.νκσυρφπ]*\Z)")
 _BY_WHEN = frozenset("bŦe")
 _FAR = 12
 """How many tokens before a time a word can deny it."""
-_UNTIL = re.compile(r"Ł(?![ibeðp]*[MSAQYyDdnoETHWLlÅVJO])")
+_UNTIL = lazy_pattern(r"Ł(?![ibeðp]*[MSAQYyDdnoETHWLlÅVJO])")
 
 
 def _is_called_off(tokens: Tokens, clause: Clause) -> bool:
@@ -124,7 +124,7 @@ def own_condition(tokens: Tokens, clause: Clause) -> bool:
     return kind_word(tokens, clause.first, place, backwards=True) >= 0
 
 
-_AFTER_DECISION = re.compile(r"gκ(?=[iaðN]*[MSQTYD])|(?<![^.,])g[xκρN]")
+_AFTER_DECISION = lazy_pattern(r"gκ(?=[iaðN]*[MSQTYD])|(?<![^.,])g[xκρN]")
 
 
 def _about_or_if(letters: str, clause: Clause) -> int:
@@ -141,7 +141,7 @@ def find_running(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
     return (place, place) if place >= 0 else None
 
 
-_VAGUE = re.compile(r"[iuvpÅ]?ω|(?:[uij]|[iu]?ð)?ƞ[x]?[UW]|u[nñ=][ULWQ]|[nñ=]x?[UW]")
+_VAGUE = lazy_pattern(r"[iuvpÅ]?ω|(?:[uij]|[iu]?ð)?ƞ[x]?[UW]|u[nñ=][ULWQ]|[nñ=]x?[UW]")
 
 
 def find_vague(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:

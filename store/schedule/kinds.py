@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
+from store.lazy_pattern import lazy_pattern
 from store.reading import Certainty, PromiseKind
 from store.schedule.clauses import KINDS, form_of
 from store.schedule.dating import OPEN_ENDED, Dated
@@ -70,7 +70,7 @@ def tells_past(tokens: Tokens, span: Span, dated: Dated, context: Context) -> bo
     return span.sign not in BY and _tells_done(tokens, span, context)
 
 
-_WILL = re.compile("[χψ]")
+_WILL = lazy_pattern("[χψ]")
 _NEAR = 6
 
 

@@ -6,9 +6,9 @@ before them say that a date has moved.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from store.lazy_pattern import lazy_pattern
 from store.schedule.clauses import kind_word
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MOVED = "ν"
 _BESIDE_NOW = frozenset("tibevø:ː,-ðν")
-_MOVING = re.compile("ν|,¬")
+_MOVING = lazy_pattern("ν|,¬")
 _NEAR = 12
 """How many tokens before an old date may say that it is the old one."""
 

@@ -11,9 +11,10 @@ an abbreviation   MAS och MAR
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from typing import TYPE_CHECKING
+
+from store.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from store.schedule.scan import Tokens
@@ -33,7 +34,7 @@ def is_compound(folded: str, end: int, known: Container[str]) -> bool:
     return word is not None and word.group() not in known
 
 
-_LETTERS = re.compile("[a-zåäö]{3,}")
+_LETTERS = lazy_pattern("[a-zåäö]{3,}")
 _SHORT_TERMS = frozenset({"ht", "vt", "q", "t", "h", "v", "w", "kv", "lå", "jul", "påsk"})
 WATCHED = _SHORT_TERMS | {"slut", "jan", "feb", "mar", "apr", "maj", "jun", "aug", "sep", "okt", "nov", "dec"}
 """Words whose class depends on what stands beside them."""

@@ -15,8 +15,9 @@ a rule's term         enligt SoL 11 kap. inom fyra månader, 85 % får tid inom 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
+
+from store.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from store.schedule.clauses import Clause
@@ -171,7 +172,7 @@ def _is_owner(tokens: Tokens, clause: Clause, span: Span) -> bool:
     return several and not _PROMISES.search(tokens.letters, *_around(clause, span))
 
 
-_PROMISES = re.compile("[κσυρφπ]")
+_PROMISES = lazy_pattern("[κσυρφπ]")
 _OWNED = frozenset("xNZτ")
 _GENITIVES = ("ens", "ets", "nens")
 
@@ -194,7 +195,7 @@ def _is_of_minutes(tokens: Tokens, span: Span, written: dt.date) -> bool:
     return (unit.year, int(unit.number), unit.day) < (written.year, written.month, written.day)
 
 
-_REFERENCE = re.compile(r"Z[ƒː]?#,?\Z")
+_REFERENCE = lazy_pattern(r"Z[ƒː]?#,?\Z")
 _STEPS = frozenset(
     {
         *(

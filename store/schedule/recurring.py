@@ -17,9 +17,9 @@ in: *två gånger per termin* is ``goal`` 2 with a rule whose occurrences are th
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
+from store.lazy_pattern import lazy_pattern
 from store.schedule.days import FEAST_MONTHS
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from store.schedule.scan import Tokens
     from store.schedule.spans import Span
 
-_PATTERN = re.compile(
+_PATTERN = lazy_pattern(
     r"(?P<rate>(?:[nñ=])[xφρυς]{0,2}?τ?(?:÷|/|ô|i)(?:[ðO])?[UQTHWL](?![nY]))"
     r"|(?P<every>(?:OW?|G|ð?[on])?(?:X|W)?i?μ(?:[OonñG](?:&|-)?[Oonñ]?)?[UQTHWLSANMXJBI])"
     r"|(?P<often>α)"

@@ -16,9 +16,9 @@ the year of the wider where it has none. Expressions that only touch (*mars 2024
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
+from store.lazy_pattern import lazy_pattern
 from store.schedule.dating import OPEN_ENDED, date_span
 from store.schedule.days import forward
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from store.schedule.scan import Tokens
     from store.schedule.spans import Span
 
-_BESIDE = re.compile("(?:[GOR]?[NI]x?)?[,ː]")
+_BESIDE = lazy_pattern("(?:[GOR]?[NI]x?)?[,ː]")
 _CLOSING = ",."
 _KEPT_SIGNS = frozenset("Fzfb")
 """Prepositions of the first expression that hold for the narrower one too: fr.o.m., tidigast, från, senast."""

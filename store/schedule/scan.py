@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from store.lazy_pattern import lazy_pattern
 from store.schedule.not_time import BEFORE_NUMBERS, PRETERITE, WATCHED, mind_names, number_class, watched_word
 from store.schedule.numbers import LONGEST, classify_number
 from store.schedule.phrases import PHRASES
@@ -115,7 +116,7 @@ def _compounds() -> tuple[tuple[re.Pattern[str], str, object], ...]:
     )
 
 
-_MONTH_MEETING = re.compile(
+_MONTH_MEETING = lazy_pattern(
     rf"({'|'.join(word for words in MONTHS.values() for word in words.split()[:1])})"
     r"s?(?:nämnd|nämnden|sammanträde|sammanträdet|möte|mötet|nämndsmöte|fullmäktige)"
 )

@@ -7,12 +7,12 @@ left is dated, each time with the promise word beside it.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.lazy_pattern import lazy_pattern
 from store.reading import Certainty, Promise, PromiseKind
 from store.schedule.bounds import told_bounds
 from store.schedule.clauses import KINDS, Clause, clauses, kind_word, remark_in
@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from store.schedule.scan import Tokens
     from store.schedule.spans import Span
 
-_UNDATED = re.compile("[ξôgλω~ƞ¬₀ƎεŁ]|[nñ=]x?[ULWQ]")
+_UNDATED = lazy_pattern("[ξôgλω~ƞ¬₀ƎεŁ]|[nñ=]x?[ULWQ]")
 """Conditions, löpande, vague words, denials and doubts, and a number of units: *tre år*."""
-_TOLD_PAST = re.compile("[∂η]|μ(?![OonñUQTHWLSAMXJBNI])")
+_TOLD_PAST = lazy_pattern("[∂η]|μ(?![OonñUQTHWLSAMXJBNI])")
 _PAST_VALUES = frozenset({"past", "done", PRETERITE})
 
 

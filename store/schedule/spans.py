@@ -16,8 +16,9 @@ The year may stand with the last unit only and belongs to the others too. Two un
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
+
+from store.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from store.schedule.scan import Tokens
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 
 _LEAD = frozenset("itbefFŦghjvpuzsðcøk÷ƒ")
 _LONGEST_LEAD = 6
-_RANGE = re.compile(r"(?:[-/,]?Ŧ|-{1,3}|/|ø?t)[ðcipu]*")
-_ARROW = re.compile(r"[-]?→[ðt]*")
-_BETWEEN = re.compile(r"&[ðcip]*")
-_AND = re.compile(r"(?:,&?|-?&)[iðpvut]*")
+_RANGE = lazy_pattern(r"(?:[-/,]?Ŧ|-{1,3}|/|ø?t)[ðcipu]*")
+_ARROW = lazy_pattern(r"[-]?→[ðt]*")
+_BETWEEN = lazy_pattern(r"&[ðcip]*")
+_AND = lazy_pattern(r"(?:,&?|-?&)[iðpvut]*")
 _SIGNS = "zFŦehbgjskfutvi"
 """Prepositions by how much they decide, strongest first: tidigast, från och med, till och med, senast, före …"""
 _ENDS_ONLY = frozenset("bŦeh")
@@ -131,7 +132,7 @@ def _look_behind(span: Span, letters: str) -> None:
         span.last += 1
 
 
-_ONWARDS = re.compile(r"Û|[-&Ŧ]?Ø|(?:&|-?→|-)(?=$|[.,])")
+_ONWARDS = lazy_pattern(r"Û|[-&Ŧ]?Ø|(?:&|-?→|-)(?=$|[.,])")
 _CLOSED_SIGNS = frozenset("bŦehgk")
 
 

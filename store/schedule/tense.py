@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from store.lazy_pattern import lazy_pattern
 from store.past_forms import is_participle, is_supine
 from store.schedule.not_time import PRETERITE
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _NEAR = 3
 _FAR = 8
 _NOT_FORWARD = frozenset("bŦehtFzfgjuk")
-_LATER = re.compile("[χψν¬]")
+_LATER = lazy_pattern("[χψν¬]")
 
 
 def participle_before(tokens: Tokens, first: int, span: Span) -> bool:
@@ -50,7 +50,7 @@ def does_something(tokens: Tokens, first: int, span: Span) -> bool:
     )
 
 
-_DOES = re.compile(
+_DOES = lazy_pattern(
     r"\w{3,}(?<!arn)(?<!ern)(?<!orn)as|\w{4,}(?:ning|ningen|tion|tionen|ande|andet)|(?:\w*(?:bygg|köp|sänd|ställ|utse|skriv|sätt|lägg|dra|ta|ge|hyr|välj|för|rekryter))s"
 )
 
