@@ -26,7 +26,7 @@ _LETTERHEAD = re.compile(
     r"(?:[\wåäö-]+\s){0,3}[\w-]*(?:nämnden|styrelsen|kommun|förvaltningen|kontoret|regionen|bolaget|avdelningen)|tjänsteskrivelse|bilaga(?:\s\w+)?",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(r"\s*[>›»→]\s*|\s+[/|]\s+")
+_TRAIL = re.compile(r"\s*[>›»→]\s*|\s+/\s+")
 _LEAST_STEPS, _LONGEST_STEP = 3, 60
 _LINK = re.compile(
     r"hoppa till (?:huvud)?innehåll(?:et)?|till (?:startsidan|innehållet)|(?:stäng |visa )?(?:huvud|under)?meny(?:n)?|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from store.documents.blocks import Block, Heading, NumberedItem, Paragraph, words_of
+from store.documents.document_day import is_dated
 from store.documents.furniture import is_of_page
 from store.documents.sentences import ends_open
 
@@ -22,10 +23,12 @@ def numbered_heading(block: Block) -> tuple[str, str]:
 
 
 def looks_like_heading(block: Block) -> bool:
-    """Whether a block reads as a heading: short, no full stop, no point of a list."""
+    """Whether a block reads as a heading: short, no full stop, no point of a list, and not the document's day."""
     if isinstance(block, Heading):
         return True
     if not isinstance(block, Paragraph | NumberedItem) or (isinstance(block, Paragraph) and block.item):
         return False
     text = words_of(block)
-    return len(text) <= _MAX_LETTERS and ends_open(text) and not is_of_page(block) and not text.endswith((",", ";"))
+    if len(text) > _MAX_LETTERS or not ends_open(text) or text.endswith((",", ";")):
+        return False
+    return not (is_of_page(block) or is_dated(text))

@@ -82,3 +82,9 @@ def test_a_number_is_a_cell_where_it_stands_as_near_as_the_others(draft_of_text:
     text = apart(heads, rows[0]) + "\n\n\n            14\n\n\n" + apart(rows[1]) + "\n\n\n            15\n"
     areas = [found.area for found in draft_of_text(text).areas]
     assert [[a.title, a.priority, *a.measures, *a.schedule] for a in areas] == rows
+
+
+def test_rows_of_full_length_are_rows_however_the_empty_lines_fell(draft_of_text: Callable[..., Draft]) -> None:
+    """More of them after a name, and none more between two rows."""
+    text = apart(HEADS, ROWS[0]) + "\n\n\n" + ROWS[1][0] + "\n\n\n" + "\n\n".join([*ROWS[1][1:], *ROWS[2]])
+    assert cells(draft_of_text(text + "\n")) == WANTED

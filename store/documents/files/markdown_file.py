@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from store.documents.blocks import Block, Heading, Labelled, NumberedItem, Paragraph, Row, Source, Table
@@ -154,7 +155,7 @@ class _Reader:
         """Inline tokens as text with its HTML; a link keeps its address after its words."""
         words: list[str] = []
         address = ""
-        for child in children:
+        for place, child in enumerate(children, start=1):
             if child.type == "link_open":
                 address = str(child.attrs.get("href", ""))
             elif child.type == "link_close":
@@ -162,7 +163,7 @@ class _Reader:
             elif child.type in {"s_open", "s_close"}:
                 words.append("<s>" if child.type == "s_open" else "</s>")
             elif child.type == "softbreak":
-                words.append(" ")
+                words.append("\n" if _begins_with_label(children[place:]) else " ")
             elif child.type == "hardbreak":
                 words.append("\n")
             elif child.type == "image":
@@ -170,6 +171,13 @@ class _Reader:
             else:
                 words.append(child.content)
         return "".join(words)
+
+
+def _begins_with_label(children: Sequence[Token]) -> bool:
+    """Whether a line that Markdown would join to the one above is a label and its text, as under a point."""
+    line = takewhile(lambda child: child.type not in {"softbreak", "hardbreak"}, children)
+    found = _LABELLED.fullmatch("".join(child.content for child in line).strip())
+    return found is not None and columns.label_of(found["label"]) is not None
 
 
 def _front_matter(lines: Sequence[str]) -> int:

@@ -44,7 +44,15 @@ def _named(blocks: Sequence[Block], labels: Counter[str]) -> frozenset[int]:
             under.setdefault(below, []).append(at)
     label = max(under, key=lambda word: len(under[word]), default="")
     found = under.get(label, [])
-    return frozenset(found) if len(found) >= _LEAST and len(found) * 3 >= labels[label] * 2 else frozenset()
+    if len(found) < _LEAST or len(found) * 3 < labels[label] * 2 or _told_before(blocks[: found[0]], labels):
+        return frozenset()
+    return frozenset(found)
+
+
+def _told_before(blocks: Sequence[Block], labels: Counter[str]) -> bool:
+    """Whether a label that comes back stands above the first point: then the point belongs to its text."""
+    words = (block.label.casefold() for block in blocks if isinstance(block, Labelled))
+    return any(labels[word] >= _LEAST and label_of(word) is not None for word in words)
 
 
 def _label_below(blocks: Sequence[Block], places: Sequence[int]) -> str:

@@ -188,6 +188,9 @@ class _Found:
             return self._counted(part)
         cells = cells_as_lines(part, self.gap, self.width) if self.gap else part
         part = cells if self._tells([[cell] for cell in cells[: self.width]]) else part
+        if self.gap and part is cells and len(part) % self.width == 0 and self._all_tell(part):
+            # Each row is as long as it should be, however the empty lines fell between them.
+            return self._even(part)
         piles = list(piles_of(part))
         told = any(self._rows(pile) for pile in piles[:4])
         if len(piles) > 1 and any(len(pile) > 1 for pile in piles[:4]) and told:
@@ -271,6 +274,11 @@ class _Found:
         """Whether a time or a status stands in the column of that name."""
         texts = [" ".join(line.text for line in cell) for cell in row]
         return len(row) == self.width and any(fits(text, role) for text, role in zip(texts, self.roles, strict=True))
+
+    def _all_tell(self, part: Pile) -> bool:
+        """Whether every so many lines make a row."""
+        rows = (part[first : first + self.width] for first in range(0, len(part), self.width))
+        return all(self._tells([[line] for line in row]) for row in rows)
 
     def _cells(self, row: Pile) -> list[Pile] | None:
         shared = share_out([line.text for line in row], self.roles) if len(row) > 1 else None
