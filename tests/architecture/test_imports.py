@@ -109,7 +109,17 @@ COMMAND = "import sys; from tui.cli import main; sys.exit(main())"
 
 SCREEN = {"textual", "rich"}
 DOCUMENTS = {"selectolax", "markdown_it", "zipfile", "xml.etree.ElementTree", "csv"}
-SLOW = {"holidays", "rapidfuzz", "platformdirs", "subprocess", "asyncio", "multiprocessing", "unittest", "http"}
+SLOW = {
+    "holidays",
+    "pyphen",
+    "rapidfuzz",
+    "platformdirs",
+    "subprocess",
+    "asyncio",
+    "multiprocessing",
+    "unittest",
+    "http",
+}
 
 TOO_HEAVY = {
     ("--version",): SCREEN | SLOW | {"tinydb", "dateutil", "msgspec", "tomllib", "filelock", "hashlib"},

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
+from tui.presentation.hyphens import broken
 from tui.presentation.rows import Tone
 from tui.visible import visible
 
@@ -36,7 +37,7 @@ def fitted_end(text: str, width: int) -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """A paragraph broken between words into lines of at most `width` cells; a longer word is broken where it must."""
+    """A paragraph broken between words into lines of at most `width` cells; a longer word is hyphenated."""
     lines: list[str] = []
     line, length = "", 0
     for word in visible(text).split():
@@ -46,12 +47,25 @@ def wrapped(text: str, width: int) -> list[str]:
             continue
         if line:
             lines.append(line)
-        *whole, rest = _pieces(word, size, width)
+        *whole, rest = _hyphenated(word, size, width)
         lines.extend(whole)
         line, length = rest, cell_len(rest)
     if line:
         lines.append(line)
     return lines
+
+
+def _hyphenated(word: str, size: int, width: int) -> list[str]:
+    """A word in pieces of at most `width` cells, broken where it is in print, and anywhere if that is nowhere."""
+    pieces: list[str] = []
+    while size > width:
+        broken_here = broken(word, width)
+        if broken_here is None:
+            return [*pieces, *_pieces(word, size, width)]
+        piece, word = broken_here
+        pieces.append(piece)
+        size = cell_len(word)
+    return [*pieces, word]
 
 
 def _pieces(word: str, size: int, width: int) -> list[str]:
