@@ -22,6 +22,7 @@ _NO_SUPINES = ("insats", "plats", "ansats", "sprängsats")
 _NO_DEEDS = frozenset(
     {
         "påverkats",
+        "diskuterat",
         "diskuterats",
         "försvårats",
         "förts",
@@ -60,17 +61,21 @@ def classes_of(words: Sequence[str]) -> str:
         letters = _STATE_OF.sub(
             lambda match: f"{match[1]}Π" if _is_state(words[match.end() - 1]) else match[0], letters
         )
+    if letters[:1] == "x" and _is_state(words[0]) and not words[0].endswith(_PLURAL):
+        # ”Skickat till alla skolor”: what a text begins with is no adjective of the noun behind it.
+        letters = f"Π{letters[1:]}"
     if "%" in letters or "å" in letters:
         letters = "".join(["#" if word[0].isdigit() else letter for letter, word in zip(letters, words, strict=True)])
     return letters
 
 
+_PLURAL = ("ade", "da", "ta", "na")
 _STATE_OF = re.compile("(A[nh]{0,2})x")
 
 
 def _is_state(word: str) -> bool:
     """Whether a word behind *är* tells what was done, where a participle may end in -at: *larmet är installerat*."""
-    return is_participle(word) and word not in _NO_DEEDS
+    return is_participle(word) and not word.endswith(_NO_SUPINES) and word not in _NO_DEEDS
 
 
 @lru_cache(maxsize=4096)

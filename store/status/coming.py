@@ -6,7 +6,7 @@ i april*), tells that the whole is not done; following up, reporting and what co
 
 from __future__ import annotations
 
-from store.status.times import is_time
+from store.status.times import tells_time
 
 _BREAKS = frozenset(".,&M-")
 _PASSIVE = "as"
@@ -94,8 +94,6 @@ _COMES_BACK = frozenset(
         ),
     }
 )
-_BARE = frozenset({"i", "till", "den", "vid", "första", "andra", "inom", "under", "före", "innan", "v"})
-"""Words of time that tell none alone."""
 _LONGEST = 12
 _SUBJECT = 5
 
@@ -119,13 +117,13 @@ def is_to_come(letters: str, words: list[str], end: int) -> bool:
 def _is_coming(statement: list[str]) -> bool:
     if len(statement) < 2 or not _COMES_BACK.isdisjoint(statement):
         return False
-    if statement[0].removesuffix("en").removesuffix("et").endswith(_STEPS) and _tells_time(statement[1:]):
+    if statement[0].removesuffix("en").removesuffix("et").endswith(_STEPS) and _is_soon(statement[1:]):
         return True
     verb = next((place for place, word in enumerate(statement[:_SUBJECT]) if _is_verb(word)), 0)
     if verb == 0 or statement[verb].endswith(_KEPT_UP) or any(follows_up(word) for word in statement[:verb]):
         return False
     made = statement[verb] in _MAKES or statement[verb : verb + 2] == ["tas", "fram"]
-    return made or _tells_time(statement[verb + 1 :])
+    return made or _is_soon(statement[verb + 1 :])
 
 
 def _is_verb(word: str) -> bool:
@@ -133,5 +131,5 @@ def _is_verb(word: str) -> bool:
     return passive or word in _VERBS or word.endswith(_SHORT_PASSIVE)
 
 
-def _tells_time(words: list[str]) -> bool:
-    return any(word in _SOON or (is_time(word) and word not in _BARE) for word in words)
+def _is_soon(words: list[str]) -> bool:
+    return not _SOON.isdisjoint(words) or tells_time(words)

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from store.status.times import MONTHS, day_in_full, is_day, is_time
+from store.status.times import MONTHS, day_in_full, is_day, is_time, tells_time
 
 
 def is_done(  # noqa: PLR0913 (a word, where it stands and when it was written)
@@ -28,7 +28,7 @@ def is_done(  # noqa: PLR0913 (a word, where it stands and when it was written)
         return _is_finished(letters, words, place, leads=leads, ends=ends, written=written)
     if letters[place] in "RD":
         until = letters[place + 1 : place + 2] == "t" and (after == "" or is_time(after) or letters[place] == "R")
-        return not until and (leads or ends or is_time(following))
+        return not until and (leads or ends or is_time(following) or following in _CIRCUMSTANCES)
     return True
 
 
@@ -50,11 +50,13 @@ def _is_finished(  # noqa: PLR0913 (a word, where it stands and when it was writ
         return False
     furthest = min(len(words), place + _FAR)
     stop = next((at for at in range(place + 2, furthest) if letters[at] in ".,"), furthest)
-    return not any(is_time(word) for word in words[place + 2 : stop])
+    return not tells_time(words[place + 2 : stop])
 
 
 _FAR = 12
 """How many words away a time can make a promise of it."""
+_CIRCUMSTANCES = frozenset({"utan", "av", "med", "för", "tillsammans", "genom"})
+"""Words behind which stands how, by whom or for whom something was done."""
 _THEREFORE = frozenset({"sedan", "enligt"})
 _WHERE = frozenset({"i", "på", "för", "hos", "inom", "av"})
 _DASHES = frozenset("-:")

@@ -16,11 +16,18 @@ from store.past_forms import is_supine
 
 _FAR = 12
 """How many words away a number can say how much is done."""
-_SOME = re.compile("ʠ|wå|ʉ|#åx?#|å#[^.,]{1,5}#|#%å")
+_SOME = re.compile("ʠ|w[åhH]|ʉ|N[nx]?h|[#x]åx?#|å#[^.,]{1,5}#|#%[åH]")
+_HAS_SOME = re.compile("H[nh]{0,2}x#å#")
 _ALL = frozenset({"samtliga", "alla"})
+_NOBODY = frozenset({"ingen", "inga", "inget"})
+_STEPS_TAKEN = frozenset({"fått", "genomgått", "gått", "infört", "lämnat", "svarat"})
+"""What nobody has done where nothing has begun: *inga klagomål har inkommit* tells nothing."""
+_BEFORE_DEEDS = frozenset("xnhBNDRΠKQúτ")
+_ONE_OF = frozenset({"en", "ett"})
 _NOTHING_DONE = frozenset({"haft", "varit", "behövt", "velat", "kunnat", "ökat", "minskat", "sett", "känt", "märkt"})
 """What one has, and has done nothing."""
 _WITHIN = 3
+_SUBJECT = 6
 _SOMEWHERE = (["i"], ["på"], ["hos"], ["vid"])
 _ONE = (["en"], ["ett"])
 _FIGURES = (
@@ -49,7 +56,7 @@ _FIGURES = (
 @cache
 def _shared() -> re.Pattern[str]:
     """A share that has done something; made when first needed, because a start of the program needs none."""
-    return re.compile("(?<![^.,&M-])x{0,2}(?:wå|ʠ|#åx{0,2}#|#%å|h[^.,&M]{0,4}?ʉ|h|Iå)[^.,&MN]{0,6}?H")
+    return re.compile("(?<![^.,&M-])x{0,2}(?P<share>w[åh]?|ʠ|[#x]åx{0,2}#|#%å?|Nh|h[^.,&M]{0,4}?ʉ|h|I)[^.,&MN]{0,6}?H")
 
 
 def counted(status: Status, letters: str, words: list[str], first: int, end: int) -> Status:
@@ -85,32 +92,54 @@ def is_partial(letters: str, words: list[str], first: int, end: int) -> bool:
     return match is not None and _is_some(letters, words, match.start(), match.end())
 
 
+def is_of_some(letters: str, words: list[str], first: int) -> bool:
+    """Whether only some of several are what is told: *hälften av skolorna har inte …*."""
+    match = _SOME.search(letters, max(letters.rfind(".", 0, first) + 1, first - _SUBJECT), first)
+    return match is not None and match.group() != "ʠ" and _is_some(letters, words, match.start(), match.end())
+
+
 def shares_in(letters: str, words: list[str]) -> Iterator[tuple[Status, int, int]]:
     """What is told by how many have done something, with its first and last token."""
+    for match in _HAS_SOME.finditer(letters):
+        if is_supine(words[match.end() - 4]) and words[match.end() - 3] != words[match.end() - 1]:
+            # ”Vi har rekryterat två av tre tjänster”.
+            yield Status.ONGOING, match.start(), match.end() - 1
     for match in _shared().finditer(letters):
-        first = match.start()
-        while letters[first] == "x":
-            first += 1
+        first, denied = match.start("share"), False
+        if letters[first] == "h" and words[first] not in _ALL:
+            continue
         for place in range(match.end(), min(match.end() + _WITHIN, len(letters))):
-            if letters[place] not in "xnhB" + "DRΠKQúτ":
+            denied = denied or letters[place] == "N"
+            if letters[place] not in _BEFORE_DEEDS:
                 break
-            if is_supine(words[place]):
-                if words[place] not in _NOTHING_DONE and (letters[first] != "h" or words[first] in _ALL):
-                    yield _how_many(letters, words, first, match.end()), first, place
+            if is_supine(words[place]) and _is_deed_of(words[first], words[place]):
+                yield _how_many(letters, words, first, match.end(), denied=denied), first, place
                 break
 
 
-def _how_many(letters: str, words: list[str], first: int, end: int) -> Status:
+def _is_deed_of(share: str, deed: str) -> bool:
+    """Whether having done something tells how far those have come who are told of."""
+    if share in _NOBODY:
+        return deed in _STEPS_TAKEN
+    return deed not in _NOTHING_DONE
+
+
+def _how_many(letters: str, words: list[str], first: int, end: int, *, denied: bool) -> Status:
     if letters[first] == "I":
         return Status.NOT_STARTED
     match = _SOME.search(letters, first, end)
-    return Status.ONGOING if match and _is_some(letters, words, match.start(), match.end()) else Status.DONE
+    some = denied or (match is not None and _is_some(letters, words, match.start(), match.end()))
+    return Status.ONGOING if some else Status.DONE
 
 
 def _is_some(letters: str, words: list[str], first: int, end: int) -> bool:
     """Whether a share is neither all nor a hundred per cent."""
-    if letters[first:end] == "#%å":
+    if letters[first] == "N":
+        return words[end - 1] in _ALL
+    if letters.startswith("%", first + 1):
         return words[first] != "100"
+    if letters[first] == "x":
+        return words[first] in _ONE_OF
     if letters[first] in "#å":
         return words[first if letters[first] == "#" else first + 1] != words[end - 1]
     return True

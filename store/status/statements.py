@@ -25,7 +25,7 @@ from store.status.classes import TOKEN, classes_of
 from store.status.coming import follows_up, is_to_come
 from store.status.done import is_beginning, is_done, is_step
 from store.status.patterns import PATTERNS
-from store.status.shares import counted, is_figure, is_partial, shares_in
+from store.status.shares import counted, is_figure, is_of_some, is_partial, shares_in
 from store.status.times import is_time
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Told(msgspec.Struct, frozen=True):
 
 _LEADING = frozenset({Status.DELAYED, Status.PAUSED, Status.NOT_STARTED, Status.CANCELLED})
 """Statuses that are meant when a statement begins with them, whatever follows."""
-_TELLING = re.compile("[ῥŷĥʉʁɋɵΠųƾẟŧKRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]")
+_TELLING = re.compile("[ṥłḅῥŷĥʉʁɋɵΠųƾẟŧKRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]")
 """Classes without which no status is told."""
 _SUBJECTS = frozenset("σxAHnhũ")
 _STATES = frozenset("KRDBGFpß")
@@ -106,6 +106,9 @@ def _statuses(letters: str, words: list[str], written: dt.date | None) -> Iterab
             if end - first == 1 and not is_done(letters, words, first, leads=leads, ends=ends, written=written):
                 continue
             status = _how_far(letters, words, begins, first, end)
+        if status is Status.NOT_STARTED and "N" in letters[first:end] and is_of_some(letters, words, first):
+            # ”Hälften av skolorna har inte påbörjat arbetet”: the other half has.
+            status = Status.ONGOING
         if status is None or _only_looks(letters, words, first, end, told_done=told_done):
             continue
         if letters[first:end] == "#%" and not (leads and ends and _is_labelled(letters, begins)):

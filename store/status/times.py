@@ -33,6 +33,9 @@ _TIME_WORDS = frozenset(
 _LONGEST = 10
 
 
+_BARE = frozenset({"i", "till", "den", "vid", "första", "andra", "inom", "under", "före", "innan", "v"})
+
+
 @cache
 def _day() -> re.Pattern[str]:
     return re.compile(
@@ -48,6 +51,11 @@ def _is_year(word: str) -> bool:
 def is_time(word: str) -> bool:
     """Whether a word is a time, begins one or stands before one."""
     return word in _TIME_WORDS or word[:3] in MONTHS or word[:1].isdigit()
+
+
+def tells_time(words: Sequence[str]) -> bool:
+    """Whether a time is among some words; *i*, *till* and *första* are none alone."""
+    return any(is_time(word) and word not in _BARE for word in words)
 
 
 def is_day(word: str) -> bool:

@@ -19,7 +19,8 @@ a att · m med · i i · u under · & och · M men · ✓ symbols of done · ⏳
 ¤ som · ¦ löpande · ß spår, väg · ĝ gång · Π har …ats, any other deed
 ṡ så · ƭ fort · Ŝ skulle · ƨ senaste · ŏ first, second … · ɖ a part or a step
 ẽ målet (är att) · ḃ bedöms · ʠ some of them · ᵽ (på) plats, (i) drift
-ʉ all but (utom) · ϖ antalet · ķ kvar · ĥ hänt · ῥ gicks (igenom) · ŷ lades, togs (fram) · ũ igenom, över
+ṥ senare · ł avvikelse · ɦ made up for · ḅ beslutat · ʉ all but (utom) · ϖ antalet · ķ kvar · ĥ hänt ·
+ῥ gicks (igenom) · ŷ lades, togs (fram) · ũ igenom, över
 . end of a statement · , comma · - dash · x any other word
 = =====================================================================================
 """
@@ -43,15 +44,16 @@ CLASSES = {
         "fastställts antagen antaget antagna antagits driftsatt driftsatta driftsatts framtagen framtaget framtagna "
         "upprättad upprättat upprättats uppdaterad uppdaterat uppdaterats reviderad reviderat reviderats inrättad "
         "inrättats rekryterad rekryterats anställts publicerad publicerat publicerats beslutad beslutats godkänd "
-        "godkänt godkänts utsedd utsetts tillsatt tillsatts inköpt inköpts upphandlad upphandlat upphandlats kartlagd "
-        "kartlagts inventerad inventerats redovisad redovisat redovisats återrapporterad återrapporterat "
-        "återrapporterats avrapporterad avrapporterats gjort gjord gjorda gjorts hållits skett skapats säkerställd "
-        "säkerställts förtydligats installerad installerats utbildats inlämnad inlämnats överlämnad överlämnats "
-        "hanterats hanterad fullgjorts fixat fixad fixade avklarat avklarad avklarade ordnat ordnad löst lösts löstes "
-        "färdigbehandlat färdigbehandlad slutbehandlat slutbehandlad genomf. åtg. slutredovisad slutredovisat "
-        "slutredovisats tecknad tecknat tecknats tecknade undertecknat undertecknats signerat signerats inskickad "
-        "inskickat inskickats utskickad utskickat utskickats inlämnat monterad monterat monterats uppsatt uppsatta "
-        "sammanställd sammanställt sammanställts genomgånget genomgångna"
+        "godkänt godkänts utsedd utsetts tillsatt tillsatts inköpt inköpts upphandlad sjösatt sjösatta utrullad "
+        "utrullat utrullats taget upphandlat upphandlats kartlagd kartlagt kartlagda  kartlagts inventerad "
+        "inventerats redovisad redovisat redovisats återrapporterad återrapporterat  återrapporterats avrapporterad "
+        "avrapporterats gjort gjord gjorda gjorts hållits skett skapats säkerställd  säkerställts förtydligats "
+        "installerad installerats utbildats inlämnad inlämnats överlämnad överlämnats  hanterats hanterad fullgjorts "
+        "fixat fixad fixade avklarat avklarad avklarade ordnat ordnad löst lösts löstes  färdigbehandlat "
+        "färdigbehandlad slutbehandlat slutbehandlad genomf. åtg. slutredovisad slutredovisat  slutredovisats tecknad "
+        "tecknat tecknats tecknade undertecknat undertecknats signerat signerats inskickad  inskickat inskickats "
+        "utskickad utskickat utskickats inlämnat monterad monterat monterats uppsatt uppsatta  sammanställd "
+        "sammanställt sammanställts genomgånget genomgångna"
     ),
     "P": (
         "genomfördes slutfördes infördes färdigställdes utfördes antogs fastställdes implementerades lanserades "
@@ -77,10 +79,11 @@ CLASSES = {
         "återupptaget återupptagen återupptagna återupptagits återupptogs återstartad återstartat omstartad omstartat"
     ),
     "ɵ": "om",
-    "β": "beslutade beslöt beslutat beslut",
+    "β": "beslutade beslöt beslut",
+    "ḅ": "beslutat",
     "ɋ": "avsluta avskriva avföra",
     "G": "utreds bereds handläggs fortsätter pågår pågående fortlöper fortgår fortskrider framskrider pågått",
-    "l": "löper går rullar flyter arbetar arbetas jobbar drivs utvecklas förs",
+    "l": "löper går rullar flyter arbetar arbetas jobbar drivs rullas utvecklas förs",
     "ñ": (
         "planeringsfas planeringsfasen upphandling framtagning revidering uppbyggnad översyn remiss införande "
         "utarbetande granskning inventering rekrytering behandling slutfasen slutskedet startfasen arbete "
@@ -95,8 +98,8 @@ CLASSES = {
     ),
     "h": "helt fullt ut riktigt helt-och-hållet samtliga alla",
     "w": (
-        "delvis nästan näst stora snart halvvägs huvudsak princip huvudsakligen stort delar del omfattning "
-        "utsträckning mån hälften tredjedel tredjedelar fjärdedel fjärdedelar femtedel femtedelar"
+        "delvis nästan näst stora största större snart halvvägs huvudsak princip huvudsakligen stort delar del "
+        "omfattning  utsträckning mån hälften tredjedel tredjedelar fjärdedel fjärdedelar femtedel femtedelar"
     ),
     "H": "har hade",
     "A": "är var blev blivit varit",
@@ -120,7 +123,7 @@ CLASSES = {
     "ô": "planenligt",
     "L": (
         "försenad försenat försenade försenas försenats försening förseningar förseningen förseningarna avviker "
-        "avvikelse avvikelser fördröjd fördröjt fördröjda fördröjts fördröjning dröjer förskjuten förskjutet "
+        "fördröjd fördröjt fördröjda fördröjts fördröjning dröjer förskjuten förskjutet "
         "förskjutits förskjuts uppskjuten uppskjutet framskjuten framskjutet framflyttad framflyttat framflyttas "
         "framflyttats senarelagd senarelagt senareläggs senarelagts senareläggas senarelägga senarelägger försenades "
         "fördröjdes senarelades ⏰"
@@ -164,7 +167,7 @@ CLASSES = {
     "Ṿ": "upp fram framåt",
     "ẽ": "målet ambitionen målsättningen tanken",
     "ḃ": "bedöms",
-    "ʠ": "flera några flesta merparten majoriteten vissa halva",
+    "ʠ": "flera enstaka några flesta merparten majoriteten vissa halva",
     "ʉ": "utom förutom undantag undantaget",
     "ᵽ": "plats drift hamn mål bruk",
     "ö": "förrän innan",
@@ -214,7 +217,10 @@ CLASSES = {
     "ß": "spår väg",
     "ĝ": "gång",
     "ĥ": "hänt",
+    "ł": "avvikelse avvikelser",
+    "ɦ": "inhämtad inhämtat inhämtats hämtats ikapp inarbetad arbetats",
     "ķ": "kvar",
+    "ṥ": "senare",
     "ϖ": "antal antalet andel andelen medelvärdet",
 }
 
