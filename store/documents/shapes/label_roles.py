@@ -44,7 +44,7 @@ class LabelRoles:
             self._texts.setdefault(_word(block), []).extend([block.text] if block.text else [])
         self._times = Counter(_word(block) for block in labelled)
         self._beside = sum(bool(block.text) for block in labelled)
-        self._alone = len(labelled) - self._beside
+        self._alone = sum(not block.text and self._times[_word(block)] == 1 for block in labelled)
         self._numbered = Counter(block.text.casefold() for block in blocks if isinstance(block, NumberedItem))
         under = {word: _beside_name(word) for word in self._under_names(blocks)}
         named = dict.fromkeys(filter(None, [self._naming(blocks)]), Role.TITLE)
