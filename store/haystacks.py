@@ -11,11 +11,11 @@ from store.letter_pairs import SURE, LetterPairs
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_STEP = 100
-"""Texts whose pairs are read in one step: a few milliseconds."""
+_STEP = 50
+"""Texts whose pairs are read in one step: a millisecond or two."""
 
-_TEXTS_IN_A_STEP = 4 * _STEP
-"""Texts that are only read, which the first letter has to wait for."""
+_TEXTS_IN_A_STEP = 200
+"""Texts that are only read, in the same time; the first letter has to wait for all of them."""
 
 
 class Haystacks:
@@ -44,18 +44,13 @@ class Haystacks:
             text = self._texts[key] = " ".join(dict.fromkeys(self._read(key).split()))
         return text
 
-    def read(self) -> Iterator[None]:
-        """Read all texts, some at each step: what every search needs."""
+    def prepare(self) -> Iterator[None]:
+        """Read all texts, some at each step; first what every search needs, then what makes it quick."""
         keys = list(self._keys)
         for start in range(0, len(keys), _TEXTS_IN_A_STEP):
             if len(self._texts) < len(keys):
                 self._read_all(keys[start : start + _TEXTS_IN_A_STEP])
                 yield
-
-    def prepare(self) -> Iterator[None]:
-        """The same, and then the pairs of letters, which make the next letters quick."""
-        yield from self.read()
-        keys = list(self._keys)
         while len(self._pairs) < len(keys):
             start = len(self._pairs)
             self._pairs.add([self._texts[key] for key in keys[start : start + _STEP]])

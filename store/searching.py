@@ -63,12 +63,12 @@ class Searcher:
         """Names as they are compared with what is misspelt."""
 
     def read(self) -> Iterator[None]:
-        """Read what even the first letter needs, a little at a step; some microseconds for each område."""
-        yield from self._written.read()
+        """Read the words as they are written, a little at a step; some fifty microseconds for each område."""
+        yield from self._written.prepare()
 
     def prepare(self) -> Iterator[None]:
-        """Read all words, a little at a step: to be driven while nothing else happens, between two keys."""
-        yield from self._written.prepare()
+        """The same, and what is asked where nothing holds the words as they are written."""
+        yield from self.read()
         yield from self._folded.prepare()
         self._read_titles()
 

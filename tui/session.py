@@ -30,7 +30,7 @@ MOST_READ_THROUGH = 1000
 a core. Of a larger register only what is drawn is read, and the count is left out."""
 
 MOST_READ_AHEAD = 20_000
-"""Områden whose words are made ready before anybody searches: a tenth of a second of a core, as much memory as text."""
+"""Områden whose words are made ready before anybody searches: a second of a core at most, as much memory as text."""
 
 
 class Session:

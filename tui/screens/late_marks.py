@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.deadline import State
-from tui.screens.spare_time import PAUSE
+from tui.screens.spare_time import SpareTime
 from tui.widgets.header_bar import HeaderBar
 
 if TYPE_CHECKING:
-    from textual.timer import Timer
+    from collections.abc import Iterator
 
     from tui.screens.overview import OverviewScreen
 
@@ -28,39 +28,34 @@ class LateMarks:
 
     def __init__(self, screen: OverviewScreen) -> None:
         self._screen = screen
-        self._timer: Timer | None = None
+        self._spare_time = SpareTime(screen, rest=_READ_AFTER)
         self._read: set[str] = set()
         """Rows whose words have been read since any was drawn anew: one frame for all their marks."""
 
     def read_soon(self) -> None:
         """There is something to read."""
-        if self._timer is None:
-            self._timer = self._screen.set_timer(_READ_AFTER, self._read_some)
+        if not self._spare_time.is_busy:
+            self._spare_time.begin(self._reading())
 
     def read_later(self) -> None:
         """A key was pressed: the words wait until the keys rest again."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = self._screen.set_timer(_READ_AFTER, self._read_some)
+        self._spare_time.later()
 
-    def _read_some(self) -> None:
+    def _reading(self) -> Iterator[None]:
         session = self._screen.session
-        first = not session.is_reading
-        self._read |= session.read_waiting(_AT_ONCE)
-        if first:
-            # The glance at the start has waited for its remarks too.
-            self._screen.show_glance()
-        if session.has_waiting:
-            self._timer = self._screen.set_timer(PAUSE, self._read_some)
-            return
-        if self._read:
-            self._mark()
-        session.read_on(_AT_ONCE)
-        if session.is_read_through:
-            self._timer = None
-            self._screen.query_one(HeaderBar).refresh()
-        else:
-            self._timer = self._screen.set_timer(PAUSE, self._read_some)
+        while True:
+            first = not session.is_reading
+            self._read |= session.read_waiting(_AT_ONCE)
+            if first:
+                # The glance at the start has waited for its remarks too.
+                self._screen.show_glance()
+            if not session.has_waiting:
+                self._mark()
+                session.read_on(_AT_ONCE)
+                if session.is_read_through:
+                    break
+            yield
+        self._screen.query_one(HeaderBar).refresh()
 
     def _mark(self) -> None:
         session = self._screen.session

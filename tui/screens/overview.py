@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 _SIDE_BY_SIDE = 110
 """Width in cells from which the område at hand stands beside the list instead of under it."""
 
+_FRAME = 0.03
+"""Seconds in which what a key has changed is drawn."""
+
 _AT_REST = 0.5
 """Seconds after which what may be needed later is done."""
 
@@ -75,7 +78,7 @@ class OverviewScreen(AreaScreen):
         self._rows = area_rows(session, session.selected())
         self._nothing_at_hand: bool | None = None
         self._marks = LateMarks(self)
-        self._spare_time = SpareTime(self)
+        self._spare_time = SpareTime(self, rest=_FRAME)
 
     def compose(self) -> ComposeResult:
         """Top to bottom as it is read."""

@@ -2,50 +2,62 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.screen import Screen
-    from textual.timer import Timer
 
-PAUSE = 0.001
-"""Seconds in which keys are listened to between two pieces of work that wait for nobody."""
-
-_FRAME = 0.03
-"""Seconds in which what a key has changed is drawn."""
+_PAUSE = 0.001
+"""Seconds in which keys are listened to between two steps."""
 
 
 class SpareTime:
-    """Goes on with one piece of work when no key has been pressed for a moment."""
+    """Goes on with one piece of work when no key has been pressed for a while."""
 
-    def __init__(self, screen: Screen[None]) -> None:
+    def __init__(self, screen: Screen[None], *, rest: float) -> None:
+        """Have nothing to do yet.
+
+        Args:
+            screen: the screen whose keys come first.
+            rest: seconds after a key, or after the work was given, until the next step.
+        """
         self._screen = screen
-        self._timer: Timer | None = None
-        self._steps: Iterator[None] = iter(())
+        self._rest = rest
+        self._steps: Iterator[None] | None = None
+        self._turn = 0
+        """Counts what was waited for: a timer that is stopped as it goes off goes off all the same."""
 
-    def begin(self, steps: Iterator[None], *, after: float = _FRAME) -> None:
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is anything left to do."""
+        return self._steps is not None
+
+    def begin(self, steps: Iterator[None], *, after: float = 0.0) -> None:
         """Do this from now on, instead of what was being done.
 
         Args:
             steps: the work; each step some milliseconds.
-            after: seconds until the first step.
+            after: seconds until the first step, if more than keys are to rest.
         """
         self._steps = steps
-        self._wait(after)
+        self._wait(max(after, self._rest))
 
     def later(self) -> None:
         """A key was pressed: let it be answered first."""
-        if self._timer is not None:
-            self._wait(_FRAME)
+        if self.is_busy:
+            self._wait(self._rest)
 
     def _wait(self, seconds: float) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self._screen.set_timer(seconds, self._go_on)
+        self._turn += 1
+        self._screen.set_timer(seconds, partial(self._go_on, self._turn))
 
-    def _go_on(self) -> None:
-        self._timer = None
+    def _go_on(self, turn: int) -> None:
+        if turn != self._turn or self._steps is None:
+            return
         if next(self._steps, self) is None:
-            self._wait(PAUSE)
+            self._wait(_PAUSE)
+        else:
+            self._steps = None
