@@ -23,6 +23,7 @@ from store.reports.writing import (
 )
 from store.whole_file import read_whole, write_whole
 from tui.text import exported as text
+from tui.typed_path import typed_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,7 +116,7 @@ def plan_export(session: Session, ids: Sequence[str], target: Path, wish: Wish) 
         if kind is not ReportKind.CHANGES:
             records = {change.record for change in changed.changes}
             basis = msgspec.structs.replace(basis, rows=tuple(row for row in basis.rows if row.area_id in records))
-    chosen = Path(template) if template else None
+    chosen = typed_path(template) if template else None
     if chosen is None and settings.template:
         chosen = session.register.path.parent / settings.template
     return Export(kind=kind, basis=basis, target=target, template=chosen)
@@ -135,7 +136,7 @@ def placed(session: Session, name: str) -> Path:
     """
     if not name.strip():
         raise UsageError(text.NO_FILE_NAME)
-    return session.register.path.parent / Path(name.strip()).expanduser()
+    return session.register.path.parent / typed_path(name.strip())
 
 
 _LETTERS = str.maketrans("åäö", "aao")
@@ -153,13 +154,18 @@ def must_be_free(target: Path, register: Path, *, replace: bool) -> None:
     """Refuse to write where something stands that was not meant.
 
     Raises:
-        FileError: a folder, the register itself, or a file that is not to be replaced.
+        FileError: a folder, the register itself, a file that is not to be replaced, or a place nobody can look at.
     """
-    if target.is_dir():
+    try:
+        is_folder, exists = target.is_dir(), target.exists()
+        is_register = exists and register.exists() and target.samefile(register)
+    except OSError as error:
+        raise FileError(text.cannot_write(target.name, refusal(error)[0])) from error
+    if is_folder:
         raise FileError(text.target_is_folder(target.name))
-    if target.exists() and register.exists() and target.samefile(register):
+    if is_register:
         raise FileError(text.target_is_register(target.name))
-    if target.exists() and not replace:
+    if exists and not replace:
         raise FileError(text.target_exists(target.name))
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import UsageError
 from store.meetings.calendar import add_meetings, meeting_days
 from tui.text import app as words
 from tui.text import meetings as said
+from tui.typed_path import typed_path
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,7 +43,7 @@ def days_in(document: str, today: dt.date) -> tuple[dt.date, ...]:
     """
     from store.documents import read_document  # noqa: PLC0415 (start-up: only here)
 
-    path = Path(document).expanduser()
+    path = typed_path(document)
     found = meeting_days(read_document(path), today)
     if not found:
         raise UsageError(said.no_days(path.name))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tui.typed_path import typed_path
 
 if TYPE_CHECKING:
     from store.documents.draft import Draft
@@ -28,7 +29,7 @@ def read_plan(session: Session, path: str, written: dt.date | None) -> tuple[Dra
     from store.documents.reconcile import reconcile  # noqa: PLC0415 (start-up)
 
     draft = interpret(
-        read_document(Path(path).expanduser()),
+        read_document(typed_path(path)),
         written=written,
         calendar=session.register.calendar,
         today=session.today,

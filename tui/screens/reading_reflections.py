@@ -18,6 +18,7 @@ from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
 from tui.text import app as words
 from tui.text import reflected as told
+from tui.typed_path import typed_path
 from tui.widgets.path_field import PathField
 from tui.widgets.toned_text import Lines, TonedText
 
@@ -63,7 +64,7 @@ class ReadInDialog(Dialog[str]):
     def _look(self) -> None:
         """Show what is in the document; nothing is written."""
         path = self.query_one(PathField).path
-        document = Path(path).expanduser()
+        document = typed_path(path)
         try:
             found = read_reflections(document)
             taken = would_take(self._register, found)

@@ -16,6 +16,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from tui.presentation.wrapping import fitted
+from tui.typed_path import typed_path
 from tui.visible import visible
 from tui.widgets.choices import Options
 
@@ -35,7 +36,7 @@ def paths_beginning(typed: str, suffixes: Sequence[str]) -> list[str]:
     """
     before, start = _cut(typed)
     try:
-        with os.scandir(Path(before or ".").expanduser()) as entries:
+        with os.scandir(typed_path(before or ".")) as entries:
             found = [(entry.is_dir(), entry.name) for entry in entries if _begins(entry.name, start)]
     except OSError:
         return []
@@ -165,7 +166,8 @@ class PathField(Vertical):
         """Take the document that is typed or marked; go into a folder."""
         event.stop()
         typed, marked = self.path, self._listed.highlighted
-        self._take(typed if marked is None or Path(typed).expanduser().is_file() else self._found[marked])
+        is_there = os.path.isfile(typed_path(typed))  # noqa: PTH113 (pathlib raises for a name too long or a closed folder)
+        self._take(typed if marked is None or is_there else self._found[marked])
 
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:
@@ -175,7 +177,7 @@ class PathField(Vertical):
     def _take(self, path: str) -> None:
         if not path:
             return
-        if Path(path).expanduser().is_dir():
+        if os.path.isdir(typed_path(path)):  # noqa: PTH112 (as above)
             self._type(path if path.endswith("/") else f"{path}/")
             return
         if path != self.path:
