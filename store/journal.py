@@ -39,8 +39,9 @@ class Entry(msgspec.Struct, frozen=True):
 class Undo(msgspec.Struct, frozen=True, kw_only=True):
     """What taking back (or doing again) would give; nothing has happened until the content is saved."""
 
-    entry: str
-    """Which entry; for `Journal.undone` and `Journal.redone`."""
+    entry: Entry
+    backwards: bool
+    """Whether it is taken back, or else done again."""
     label: str
     content: Content
     description: str
@@ -130,13 +131,23 @@ class Journal:
             return self._taken(entry, content, backwards=False)
         return None
 
+    def as_it_stands(self, step: Undo, content: Content) -> Undo:
+        """What `undo` or `redo` gave, made anew: others may have saved since it was shown.
+
+        Raises:
+            ConflictError: nothing of the step stands any more; it is passed over next time.
+        """
+        if self._is_over(step.entry, content, backwards=step.backwards):
+            return msgspec.structs.replace(step, content=content)
+        return self._taken(step.entry, content, backwards=step.backwards)
+
     def undone(self, step: Undo) -> None:
         """Note that what `undo` gave has been saved."""
-        self._happened(_Line(undone=step.entry))
+        self._happened(_Line(undone=step.entry.id))
 
     def redone(self, step: Undo) -> None:
         """Note that what `redo` gave has been saved."""
-        self._happened(_Line(redone=step.entry))
+        self._happened(_Line(redone=step.entry.id))
 
     def _is_over(self, entry: Entry, content: Content, *, backwards: bool) -> bool:
         """Whether a step already is where it should go: saved, but the program ended before it was noted here."""
@@ -155,7 +166,8 @@ class Journal:
         left = [step for step in steps if step not in standing_now]
         remark = f"{told(content, left)} har ändrats av någon annan sedan dess och får stå kvar." if left else ""
         return Undo(
-            entry=entry.id,
+            entry=entry,
+            backwards=backwards,
             label=entry.label,
             content=replayed(content, standing_now),
             description=told(content, standing_now),

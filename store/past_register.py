@@ -58,13 +58,15 @@ class PastRegister(Register):
         del content, label, base
         raise ReadOnlyError(self.why_read_only)
 
-    def take_back(self, step: Undo) -> None:
+    def take_back(self, step: Undo) -> Undo:
         """Refused, always."""
-        self.save(step.content, step.label)
+        del step
+        raise ReadOnlyError(self.why_read_only)
 
-    def do_again(self, step: Undo) -> None:
+    def do_again(self, step: Undo) -> Undo:
         """Refused, always."""
-        self.save(step.content, step.label)
+        del step
+        raise ReadOnlyError(self.why_read_only)
 
     def next_undo(self) -> Undo | None:
         """None: nothing was done here."""

@@ -173,15 +173,27 @@ class Register:
         """
         return self.journal.redo(self.content)
 
-    def take_back(self, step: Undo) -> None:
-        """Save what `next_undo` gave; raises as `save`."""
+    def take_back(self, step: Undo) -> Undo:
+        """Save what `next_undo` gave, as far as it stands still: others may have saved since it was shown.
+
+        Returns:
+            What was taken back; its remark tells of what somebody else has changed since and was left.
+
+        Raises:
+            ConflictError: nothing of the step stands any more.
+            ReadOnlyError, FieldConflictError, FileError: as `save`.
+        """
+        step = self.journal.as_it_stands(step, self.content)
         self._store(self.content, step.content)
         self.journal.undone(step)
+        return step
 
-    def do_again(self, step: Undo) -> None:
-        """Save what `next_redo` gave; raises as `save`."""
+    def do_again(self, step: Undo) -> Undo:
+        """Save what `next_redo` gave; as `take_back`."""
+        step = self.journal.as_it_stands(step, self.content)
         self._store(self.content, step.content)
         self.journal.redone(step)
+        return step
 
     @property
     def journal(self) -> Journal:

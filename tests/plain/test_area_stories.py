@@ -10,9 +10,10 @@ import pytest
 from store.drafts import Drafts
 from store.meetings.agenda import is_approved
 from store.meetings.editing import ask
-from store.model import Status
+from store.model import Area, Status
 from store.register import Register
 from tests.tui.story import content, written
+from tui.plain.dialogue import Dialogue
 from tui.text import plain as text
 from tui.text import plain_area as of_area
 
@@ -234,3 +235,22 @@ def test_undo_and_redo_tell_what_they_will_change_also_another_day(talk, registe
     talk(register, "ångra", "nej").hears(text.WENT_BACK)
     assert register.read_bytes() == after
     talk(register, "gör om").hears("Det finns inget att göra om.")
+
+
+def test_what_others_save_while_undo_asks_is_kept_and_told(talk, register, monkeypatch):
+    talk(register, *to_area("lokalfrågor", "återrapp", "Mitt.", "", "", "", "", "ja"))
+    mine = Register.open(register).content.areas[ROOMS]
+    ask = Dialogue.yes
+
+    def others_save_meanwhile(dialogue, question):
+        other = Register.open(register)
+        area = other.content.areas[ROOMS].replace(progress=("Deras.",))
+        other.save(other.content.with_area(ROOMS, area).with_area("nytt-0000", Area(title="Nytt")), "annat")
+        return ask(dialogue, question)
+
+    monkeypatch.setattr(Dialogue, "yes", others_save_meanwhile)
+    talk(register, "ångra", "ja").hears("Ångrat", "Ansvar i lokalfrågor (processläge) har ändrats av någon annan")
+    saved = Register.open(register).content
+    assert saved.areas[ROOMS].progress == ("Deras.",)
+    assert saved.areas[ROOMS].reported != mine.reported
+    assert "nytt-0000" in saved.areas

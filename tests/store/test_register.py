@@ -9,7 +9,7 @@ import pytest
 from tinydb import where
 
 from store import codec
-from store.errors import FileError, GoneError, MissingError, ReadOnlyError
+from store.errors import ConflictError, FileError, GoneError, MissingError, ReadOnlyError
 from store.model import Area, Milestone, Plan, Status
 from store.register import Register
 from store.storage import FieldConflictError
@@ -171,6 +171,52 @@ def test_a_step_can_be_taken_back_and_done_again_after_a_restart(path):
     again = Register.open(path)
     again.do_again(again.next_redo())
     assert on_disk(path).areas["stod-0001"].group == "B"
+
+
+def test_what_others_save_while_a_step_is_shown_is_kept_when_it_is_taken_back_and_done_again(path):
+    ours, theirs = Register.open(path), Register.open(path)
+    change(ours, "stod-0001", group="B")
+    step = ours.next_undo()
+    change(theirs, "larm-0002", title="Larm dygnet runt")
+    theirs.save(theirs.content.with_area("tid-0003", Area(title="Tider")), "nytt")
+    ours.refresh()
+    ours.take_back(step)
+    expected = theirs.content.with_area("stod-0001", theirs.content.areas["stod-0001"].replace(group="A"))
+    assert on_disk(path) == expected
+
+    step = ours.next_redo()
+    theirs.refresh()
+    change(theirs, "tid-0003", title="Nya tider")
+    ours.refresh()
+    ours.do_again(step)
+    assert on_disk(path) == theirs.content.with_area("stod-0001", theirs.content.areas["stod-0001"].replace(group="B"))
+
+
+def test_a_field_others_write_while_a_step_is_shown_stays_theirs_and_that_is_told(path):
+    ours, theirs = Register.open(path), Register.open(path)
+    change(ours, "stod-0001", group="B", responsible="Rektor")
+    step = ours.next_undo()
+    assert not step.remark
+    theirs.refresh()
+    change(theirs, "stod-0001", responsible="Skolchef")
+    ours.refresh()
+    done = ours.take_back(step)
+    area = on_disk(path).areas["stod-0001"]
+    assert (area.group, area.responsible) == ("A", "Skolchef")
+    assert done.remark == "Stöd (ansvarig) har ändrats av någon annan sedan dess och får stå kvar."
+
+
+def test_a_step_that_others_wrote_over_while_it_was_shown_is_refused(path):
+    ours, theirs = Register.open(path), Register.open(path)
+    change(ours, "stod-0001", group="B")
+    step = ours.next_undo()
+    theirs.refresh()
+    change(theirs, "stod-0001", group="C")
+    before = path.read_bytes()
+    ours.refresh()
+    with pytest.raises(ConflictError, match=r"”ändrat” kan inte ångras: Stöd \(grupp\) har ändrats sedan dess"):
+        ours.take_back(step)
+    assert path.read_bytes() == before
 
 
 def test_areas_are_found_by_tinydb_queries_on_the_swedish_names(path):

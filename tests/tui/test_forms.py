@@ -11,7 +11,8 @@ from textual.widgets import Input, Select, TextArea
 from store.codec import encode
 from store.editing import Occasion
 from store.model import Area, ClosingReason, Status
-from tests.tui.story import TODAY, Story, written
+from store.register import Register
+from tests.tui.story import TODAY, Story, content, written
 from tui.presentation.reading import reading_spans
 
 
@@ -259,6 +260,25 @@ async def test_undo_shows_what_it_changes_takes_it_back_and_redo_does_it_again(r
         assert register.read_bytes() == before
         await user.press("ctrl+r", "enter")
         assert register.read_bytes() == changed
+
+
+async def test_undo_takes_back_one_s_own_words_only_when_others_save_while_it_asks(register):
+    async with Story(register) as user:
+        await at(user, "lokaler-e5f6")
+        await user.press("e")
+        await replace_text(user, "progress", "Mitt.")
+        user.app.screen.query_one("#responsible", Input).value = "Jag"
+        await user.press("ctrl+s", "u")
+        user.sees("Ångra", "Redigera: Ansvar i lokalfrågor")
+        other = Register.open(register)
+        mine = other.content.areas["lokaler-e5f6"]
+        other.save(other.content.with_area("lokaler-e5f6", mine.replace(responsible="Lokalstrateg")), "byte")
+        other.save(other.content.with_area("nytt-0000", Area(title="Nytt", plan=mine.plan)), "nytt")
+        await user.press("enter")
+        user.sees("Ansvar i lokalfrågor (ansvarig) har ändrats av någon annan")
+    area = user.saved.areas["lokaler-e5f6"]
+    assert (area.progress, area.responsible) == (content().areas["lokaler-e5f6"].progress, "Lokalstrateg")
+    assert "nytt-0000" in user.saved.areas
 
 
 async def test_undo_reaches_back_after_a_restart(register):

@@ -9,6 +9,7 @@ from tui.text import plain as text
 from tui.text import plain_register as of_register
 
 if TYPE_CHECKING:
+    from store.journal import Undo
     from tui.plain.sitting import Sitting
 
 
@@ -23,9 +24,8 @@ def undo(sitting: Sitting) -> None:
         return
     sitting.dialogue.say(*of_register.step_words(words.UNDO_TITLE, step.label, step.description, step.remark))
     if sitting.dialogue.yes(f"{words.UNDO_TITLE}?"):
-        register.take_back(step)
-        sitting.session.judge()
-        sitting.dialogue.say(f"{words.UNDONE}: {step.label}.")
+        sitting.look_at_file()
+        _tell(sitting, words.UNDONE, step, register.take_back(step))
     else:
         sitting.dialogue.say(text.WENT_BACK)
 
@@ -41,8 +41,13 @@ def redo(sitting: Sitting) -> None:
         return
     sitting.dialogue.say(*of_register.step_words(words.REDO_TITLE, step.label, step.description, step.remark))
     if sitting.dialogue.yes(f"{words.REDO_TITLE}?"):
-        register.do_again(step)
-        sitting.session.judge()
-        sitting.dialogue.say(f"{words.REDONE}: {step.label}.")
+        sitting.look_at_file()
+        _tell(sitting, words.REDONE, step, register.do_again(step))
     else:
         sitting.dialogue.say(text.WENT_BACK)
+
+
+def _tell(sitting: Sitting, verb: str, shown: Undo, done: Undo) -> None:
+    """Say what has been done, and what was left because somebody saved after it was shown."""
+    sitting.session.judge()
+    sitting.dialogue.say(f"{verb}: {done.label}.", *{done.remark} - {"", shown.remark})

@@ -42,15 +42,17 @@ class UndoDialog(Dialog[None]):
         """Save the step back."""
         del button
         register = self._session.register
+        self.app.look_at_file()
         try:
-            if self._direction == "undo":
-                register.take_back(self._step)
-            else:
-                register.do_again(self._step)
+            save = register.take_back if self._direction == "undo" else register.do_again
+            done = save(self._step)
         except NamndkollError as error:
             self.app.show_error(error)
             return
         self.dismiss(None)
         self.app.content_is_new()
-        done = words.UNDONE if self._direction == "undo" else words.REDONE
-        self.app.notify(f"{done}: {self._step.label}", markup=False, timeout=4)
+        verb = words.UNDONE if self._direction == "undo" else words.REDONE
+        self.app.notify(f"{verb}: {done.label}", markup=False, timeout=4)
+        if done.remark not in {"", self._step.remark}:
+            # Somebody has saved while this stood on the screen.
+            self.app.notify(done.remark, markup=False, timeout=12)
