@@ -237,6 +237,20 @@ def test_a_document_is_told_in_full_before_a_yes(talk, register):
     talk(register, "importera", "finns-inte.txt", "").hears("finns-inte.txt", "Huvudmeny")
 
 
+def test_a_document_read_in_once_more_leaves_what_has_been_written_since(talk, register):
+    plan = register.parent / "plan.txt"
+    rows = "Utvecklingsområde\tÅtgärd\tTidsplan\nElevhälsan\tBemanningen ses över\tKlart i maj 2018\n"
+    plan.write_text(rows, encoding="utf-8")
+    asked = ("importera", str(plan), "")
+    assert talk(register, *asked, "ja").saves == 1
+    opened = Register.open(register)
+    key, area = next((key, area) for key, area in opened.content.areas.items() if area.title == "Elevhälsan")
+    opened.save(opened.content.with_area(key, area.replace(measures=("Bemanningen är sedd över.",))), "redigera")
+    before = register.read_bytes()
+    talk(register, *asked).hears("registrets ord är nyare och står kvar: åtgärd", "Inget är ändrat.")
+    assert register.read_bytes() == before
+
+
 def test_a_report_is_exported_and_a_file_is_written_over_only_on_yes(talk, register):
     target = register.parent / "mitt.html"
     choices = ("exportera", "webb", "återrapport", "mitt.html", "ja")

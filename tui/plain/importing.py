@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.documents import suffixes
+from store.documents.read_before import remember_read
 from tui.actions.importing import read_plan
 from tui.presentation.found import found_lines
 from tui.text import app as words
@@ -34,6 +35,7 @@ def import_plan(sitting: Sitting) -> None:
         return
     if dialogue.yes(of_register.READ_IN):
         if sitting.save(merged.content, f"{words.IMPORT_TITLE}: {draft.plan.name}", base):
+            remember_read(sitting.session.register.path, (draft.digest,))
             dialogue.say(f"{draft.plan.name}: {counted((draft,), (merged,))}.")
     else:
         dialogue.say(of_register.NOTHING_READ_IN)
