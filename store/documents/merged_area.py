@@ -1,8 +1,9 @@
 """One område whose document comes again: which side's words stand, and the milstolpar that follow them.
 
 A document that is read in again updates what it was read into: that is why somebody reads it in again. But an import
-never undoes what is known to have been decided since the document was written, and a document older than the one the
-plan came from changes nothing. What stands against the document is told, so that a person can choose.
+never undoes what is known to have been decided since the document was written, a document older than the one the plan
+came from changes nothing, and none opens an område that is closed: that is decided by a person. What stands against the
+document is told, so that a person can choose.
 """
 
 from __future__ import annotations
@@ -52,8 +53,11 @@ class KeptField(msgspec.Struct, frozen=True):
     """The Swedish name of the field."""
     ours: Any
     document: Any
-    newer: bool
-    """Whether the register's words are known to be newer; else the document is only not known to be."""
+
+    @property
+    def stays_closed(self) -> bool:
+        """Whether it stands because the område is closed; else because the register's words are newer."""
+        return isinstance(self.ours, Status) and self.ours.is_over
 
 
 def age_of(draft: Draft, plan: Plan) -> Age:
@@ -65,19 +69,20 @@ def age_of(draft: Draft, plan: Plan) -> Age:
 
 def merge_area(before: Area, document: Area, draft: Draft, age: Age) -> tuple[Area, tuple[KeptField, ...]]:
     """An område with what the document may say, and where the register's words stand against it."""
-    newer = newer_than(before, draft)
+    stands = newer_than(before, draft)
+    if before.closing is not None:
+        stands |= {"status"}
     changes: dict[str, Any] = {}
     kept: list[KeptField] = []
     for attribute, told in _told(before, document):
         ours = getattr(before, attribute)
         if told == ours:
             continue
-        if age is not Age.EARLIER and attribute not in newer:
-            changes[attribute] = told
+        if age is Age.EARLIER or attribute in stands or (attribute == "status" and _reopens(before, document)):
+            kept.append(KeptField(FIELD_NAMES[attribute], ours, told))
         else:
-            known = age is Age.EARLIER or attribute in newer
-            kept.append(KeptField(FIELD_NAMES[attribute], ours, told, newer=known))
-    if age is not Age.EARLIER and document.progress and "progress" not in newer:
+            changes[attribute] = told
+    if age is not Age.EARLIER and document.progress and "progress" not in stands:
         changes["reported"] = document.reported or before.reported
     after = before.replace(**changes)
     if "schedule" in changes or "progress" in changes:
@@ -90,11 +95,15 @@ def _told(before: Area, document: Area) -> Iterator[tuple[str, Any]]:
     for attribute in _WORDS:
         if told := getattr(document, attribute):
             yield attribute, told
-    if document.status is not Status.UNKNOWN and before.closing is None:
+    if document.status is not Status.UNKNOWN:
         yield "status", document.status
     notes = _merge_notes(before.notes, document.notes)
     if set(notes) != set(before.notes):
         yield "notes", notes
+
+
+def _reopens(before: Area, document: Area) -> bool:
+    return before.status.is_over and not document.status.is_over
 
 
 def newer_than(area: Area, draft: Draft) -> frozenset[str]:

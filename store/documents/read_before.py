@@ -2,7 +2,7 @@
 
 Read in once more by mistake, the very same document says nothing that has not been said; what stands in the register
 since then has been decided after it. It is remembered beside the undo journal and never in the register: for somebody
-else, or where the memory is gone, an import only does what it does the first time, and shows it first.
+else, or where the memory is gone, an import only does what it does the first time, and tells every field of it.
 """
 
 from __future__ import annotations

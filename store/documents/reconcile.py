@@ -1,10 +1,11 @@
 """A draft meets the register: a second import of a document updates its områden instead of doubling them.
 
 Nothing is removed and nothing that was decided after the document is undone. What the document leaves empty keeps its
-value; a closed område stays closed. Only a document dated later than its plan can change words of the register, and not
-those that the register shows to be newer still: a tidsplan moved, or a processläge reported, after the document was
-written; and the very same document, read in once more, changes nothing. Whatever differs is told, changed or kept, so
-that a person can look through it first. Words and milstolpar come from the same side: unchanged words keep theirs,
+value; a closed område stays closed. A document dated earlier than its plan changes nothing. One dated later, the same
+day or not at all changes words, but not those that the register shows to be newer: a tidsplan moved, or a processläge
+reported, after the document was written (an undated one is taken for as old as its plan). The very same document, read
+in once more by the same user, changes nothing unless it is now given a later day. Whatever differs is told, changed or
+kept, so that a person can look through it. Words and milstolpar come from the same side: unchanged words keep theirs,
 words from the document are read anew.
 """
 

@@ -10,10 +10,12 @@ import pytest
 
 from store.documents.draft import Draft, FoundArea
 from store.documents.reconcile import Reconciled, reconcile
+from store.editing import close, reopen
 from store.errors import DocumentError
 from store.ids import id_maker
 from store.model import Area, Closing, ClosingReason, Content, Heading, Milestone, Move, Plan, Status
 from store.reading import Certainty
+from tui.text.imported import kept_lines
 
 WRITTEN = dt.date(2024, 1, 10)
 LATER = dt.date(2024, 2, 10)
@@ -194,7 +196,7 @@ def test_a_promise_moved_in_the_register_is_not_moved_back_by_an_older_document(
     (kept,) = again.kept
     (field,) = kept.fields
     assert (field.field, field.ours, field.document) == ("tidsplan", MAY, FIRST.schedule)
-    assert field.newer
+    assert kept_lines(kept.fields)[0] == "registrets ord är nyare och står kvar: tidsplan"
 
 
 def test_words_from_the_document_bring_their_own_dates_and_other_words_keep_theirs(
@@ -249,6 +251,53 @@ def test_a_promise_ticked_off_after_the_document_keeps_its_status(put: Callable[
     again = put(content, draft(ongoing, dated=LATER))
     assert again.content.areas == content.areas
     assert [field.field for field in again.kept[0].fields] == ["status"]
+
+
+@pytest.mark.parametrize("dated", [LATER, WRITTEN, None, dt.date(2023, 12, 1)])
+@pytest.mark.parametrize("closing", [None, Closing(reason=ClosingReason.COMPLETED, day=dt.date(2024, 1, 5))])
+def test_a_closed_area_is_not_opened_by_a_document_and_the_document_s_word_is_told(
+    put: Callable[..., Reconciled], closing: Closing | None, dated: dt.date | None
+) -> None:
+    """Whoever closed it, here or in an earlier document, and however new the one that has it under way."""
+    once = put(EMPTY, draft(SECOND.replace(status=Status.CLOSED)))
+    content = once.content.with_area(once.area_ids[0], once.content.areas[once.area_ids[0]].replace(closing=closing))
+    again = put(content, draft(SECOND.replace(status=Status.ONGOING), dated=dated))
+    assert again.content.areas == content.areas
+    assert [change.fields for change in again.changed] == []
+    (kept,) = again.kept
+    assert [(one.field, one.ours, one.document) for one in kept.fields] == [("status", Status.CLOSED, Status.ONGOING)]
+    assert kept_lines(kept.fields) == [
+        "området är avslutat och förblir det: status",
+        "  status: ”avslutat”; dokumentet säger ”pågår”",
+    ]
+
+
+def test_one_way_of_being_closed_can_become_another(put: Callable[..., Reconciled]) -> None:
+    """A later document that calls an avslutat område utgår opens nothing."""
+    once = put(EMPTY, draft(SECOND.replace(status=Status.CLOSED)))
+    again = put(once.content, draft(SECOND.replace(status=Status.CANCELLED), dated=LATER))
+    assert again.content.areas[once.area_ids[0]].status is Status.CANCELLED
+
+
+def test_how_somebody_closed_it_here_stands(put: Callable[..., Reconciled]) -> None:
+    """A closing with its reason and § is of one kind; a document does not make it another."""
+    once = put(EMPTY, draft(SECOND))
+    closing = Closing(reason=ClosingReason.NO_LONGER_RELEVANT, day=dt.date(2024, 1, 5))
+    closed = once.content.areas[once.area_ids[0]].replace(status=Status.CANCELLED, closing=closing)
+    content = once.content.with_area(once.area_ids[0], closed)
+    again = put(content, draft(SECOND.replace(status=Status.CLOSED), dated=LATER))
+    assert again.content.areas == content.areas
+    assert [field.field for field in again.kept[0].fields] == ["status"]
+
+
+def test_an_area_taken_up_again_follows_its_documents(put: Callable[..., Reconciled]) -> None:
+    """A closing that is history holds nothing back."""
+    once = put(EMPTY, draft(SECOND.replace(status=Status.ONGOING)))
+    area_id = once.area_ids[0]
+    closed = close(once.content.areas[area_id], ClosingReason.COMPLETED, dt.date(2024, 1, 15))
+    content = once.content.with_area(area_id, reopen(closed, dt.date(2024, 1, 20)))
+    again = put(content, draft(SECOND.replace(status=Status.DONE), dated=LATER))
+    assert again.content.areas[area_id].status is Status.DONE
 
 
 def test_days_on_which_something_was_done_outlive_their_words(put: Callable[..., Reconciled]) -> None:

@@ -35,7 +35,7 @@ LEFT_OUT = "Utelämnat, blev inget område:"
 DRY_RUN = "Torrkörning: inget är skrivet."
 NOTHING_NEWER = (
     "Inget är ändrat: registrets ord står kvar där dokumentet säger annat. "
-    "Är dokumentet nyare, ange dess dag med --daterad."
+    "Är dokumentet nyare, ange dess dag med --daterad; ett avslutat område tas upp igen i programmet."
 )
 NO_NEWS = "Dokumentet säger inget nytt; registret är som det var."
 

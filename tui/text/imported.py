@@ -18,7 +18,7 @@ MARK_CHANGED = "±"
 MARK_SAME = "="
 LEGEND = f"{MARK_NEW} nytt område   {MARK_CHANGED} ändras   {MARK_SAME} ändras inte"
 NEWER_STANDS = "registrets ord är nyare och står kvar"
-STANDS = "registrets ord står kvar, dokumentet är inte daterat senare"
+STAYS_CLOSED = "området är avslutat och förblir det"
 _SAME_DAYS = "samma dagar, lästa ur andra ord"
 _DOCUMENT_SAYS = "dokumentet säger"
 _LONGEST = 70
@@ -80,8 +80,8 @@ def field_change(change: FieldChange) -> str:
 def kept_lines(fields: Sequence[KeptField]) -> list[str]:
     """Which fields keep the register's words, and under that what each side says."""
     lines = []
-    for sentence, newer in ((NEWER_STANDS, True), (STANDS, False)):
-        stand = [field for field in fields if field.newer is newer]
+    for sentence, closed in ((NEWER_STANDS, False), (STAYS_CLOSED, True)):
+        stand = [field for field in fields if field.stays_closed is closed]
         if stand:
             lines.append(f"{sentence}: {', '.join(field.field for field in stand)}")
             for field in stand:

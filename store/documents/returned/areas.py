@@ -67,7 +67,7 @@ def edited(before: Area, row: ReturnedRow, draft: Draft) -> tuple[Area, tuple[Ke
     if {"schedule", "progress"} & set(changes) and "milestones" not in changes:
         after = after.replace(milestones=reread_from(before, after.schedule, after.progress, draft))
     kept = tuple(
-        KeptField(one.column.field, getattr(before, attribute), _value(one), newer=True)
+        KeptField(one.column.field, getattr(before, attribute), _value(one))
         for one in clashing
         if (attribute := _ATTRIBUTES.get(one.column.field)) is not None
     )
