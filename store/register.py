@@ -154,7 +154,7 @@ class Register:
 
         merged = merge(base, content, self.content)
         if merged.conflicts:
-            raise FieldConflictError(merged)
+            raise FieldConflictError(merged, self.content)
         return merged.content
 
     def next_undo(self) -> Undo | None:

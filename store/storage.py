@@ -35,10 +35,12 @@ class FieldConflictError(ConflictError):
 
     Attributes:
         merged: everything that could be brought together, and the conflicts.
+        theirs: what somebody else had saved, which `merged` was made with: the base of what is saved once the
+            conflicts are settled, for the file may have moved on since.
     """
 
-    def __init__(self, merged: Merged) -> None:
-        self.merged = merged
+    def __init__(self, merged: Merged, theirs: Content) -> None:
+        self.merged, self.theirs = merged, theirs
         fields = ", ".join(sorted({" → ".join(conflict.field) or "hela området" for conflict in merged.conflicts}))
         super().__init__(
             f"Någon annan har ändrat samma sak under tiden ({fields}). Inget är sparat; välj vilken text som ska gälla."
@@ -163,7 +165,7 @@ class RegisterStorage(Storage):
                 self._refuse_newer(theirs)
                 merged = merge(self.content, wanted, theirs)
                 if merged.conflicts:
-                    raise FieldConflictError(merged)
+                    raise FieldConflictError(merged, theirs)
                 wanted = merged.content
             codec.check(_changed(self.content, wanted))
             data = self._bytes_of(wanted, current)

@@ -113,7 +113,7 @@ class NamndkollApp(ThemedApp[int]):
         except FieldConflictError as error:
             from tui.asking import ask_about_conflicts  # noqa: PLC0415 (rare)
 
-            ask_about_conflicts(self, error.merged, label)
+            ask_about_conflicts(self, error, label)
             return False
         except NamndkollError as error:
             self.show_error(error)

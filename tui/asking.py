@@ -12,17 +12,20 @@ from tui.screens.conflict import ConflictDialog
 from tui.text import app_git as git_words
 
 if TYPE_CHECKING:
+    from store.storage import FieldConflictError
     from tui.app import NamndkollApp
 
 
-def ask_about_conflicts(app: NamndkollApp, merged: Merged, label: str) -> None:
+def ask_about_conflicts(app: NamndkollApp, refusal: FieldConflictError, label: str) -> None:
     """Let a person choose where somebody else has changed the same field, and save that."""
+    merged = refusal.merged
     try:
-        app.session.register.refresh()
+        # The file is at least as new as what the save was refused for, and the choice is laid upon what it holds.
+        if app.session.register.refresh():
+            app.content_is_new()
     except NamndkollError as error:
         app.show_error(error)
         return
-    theirs = app.session.content
 
     def save(values: list[Any] | None) -> None:
         if values is None:
@@ -31,7 +34,7 @@ def ask_about_conflicts(app: NamndkollApp, merged: Merged, label: str) -> None:
 
         choices = list(zip(merged.conflicts, values, strict=True))
         settled, _ = settle_by_words(merged, choices, {}, app.session.occasion)
-        if app.save(settled, label, base=theirs):
+        if app.save(settled, label, base=refusal.theirs):
             leave = getattr(app.screen, "leave", None)
             if leave is not None:
                 leave(None)

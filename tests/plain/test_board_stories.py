@@ -332,6 +332,25 @@ def test_the_same_field_written_by_another_meanwhile_is_asked_about(register, mo
     assert (area.responsible, area.group) == (kept, "Ny grupp")
 
 
+def test_what_is_saved_between_the_refusal_and_the_question_is_kept(register, monkeypatch, capfd):
+    refresh = Register.refresh
+
+    def saved_just_before(opened):
+        write(register, group="Nyast grupp")
+        return refresh(opened)
+
+    def other():
+        write(register, responsible="Deras chef", group="Ny grupp")
+        monkeypatch.setattr(Register, "refresh", saved_just_before)
+
+    lines = ("sök upp", "lokalfrågor", "redigera", "ansvarig", "Min chef", "", other, "ja", "behåll min")
+    monkeypatch.setattr(sys, "stdin", Meanwhile(*lines))
+    assert main([str(register), "--enkel", "--idag", "2018-02-01"]) == ExitCode.FINE
+    assert "Någon annan har ändrat samma sak." in capfd.readouterr().out
+    area = Register.open(register).content.areas[ROOMS]
+    assert (area.responsible, area.group) == ("Min chef", "Nyast grupp")
+
+
 def test_what_another_writes_is_told_before_the_next_question(register, monkeypatch, capfd):
     monkeypatch.setattr(sys, "stdin", Meanwhile("lista", lambda: write(register, title="Nytt namn"), "ordning", "", ""))
     assert main([str(register), "--enkel", "--idag", "2018-02-01"]) == ExitCode.FINE

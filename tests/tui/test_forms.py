@@ -348,6 +348,23 @@ async def test_the_same_field_asks_also_when_the_app_has_read_the_file_anew(regi
     )
 
 
+async def test_a_choice_between_two_texts_takes_back_nothing_that_was_saved_after_the_file_was_read(register):
+    async with Story(register) as user:
+        await user.press("e")
+        await user.type("Mitt. ")
+        other = Register.open(register)
+        area = other.content.areas["stod-i-ekonomi-a1b2"]
+        theirs = area.replace(progress=("Deras nya ord.", *area.progress[1:]))
+        other.save(other.content.with_area("stod-i-ekonomi-a1b2", theirs), "annan")
+        user.app.look_at_file()
+        other.save(other.content.with_area("stod-i-ekonomi-a1b2", theirs.replace(responsible="Nyast")), "annan igen")
+        await user.press("ctrl+s")
+        user.sees("Någon annan har ändrat samma sak")
+        await user.press("down", "space", "tab", "enter")
+        await user.pilot.pause()
+    assert user.saved == other.content
+
+
 async def test_a_register_that_became_newer_under_an_open_form_is_not_written(register):
     async with Story(register) as user:
         await user.press("e")

@@ -17,10 +17,11 @@ from tui.text import plain as text
 from tui.text import plain_register as of_register
 
 if TYPE_CHECKING:
+    from store.storage import FieldConflictError
     from tui.plain.sitting import Sitting
 
 
-def settle_save(sitting: Sitting, merged: Merged, label: str) -> bool:
+def settle_save(sitting: Sitting, refusal: FieldConflictError, label: str) -> bool:
     """Ask where somebody else has changed the same field since a form was opened, and save that; whether it was.
 
     Raises:
@@ -28,14 +29,14 @@ def settle_save(sitting: Sitting, merged: Merged, label: str) -> bool:
     """
     from store.following_words import settle_by_words  # noqa: PLC0415 (rare)
 
+    merged = refusal.merged
     sitting.session.register.refresh()
     sitting.session.judge()
-    theirs = sitting.content
     sitting.dialogue.say(f"{git_words.CONFLICT_TITLE}.")
     values = _ask(sitting, merged, [(NOBODY, NOBODY)] * len(merged.conflicts))
     choices = list(zip(merged.conflicts, values, strict=True))
     settled, _ = settle_by_words(merged, choices, {}, sitting.session.occasion)
-    return sitting.save(settled, label, theirs)
+    return sitting.save(settled, label, refusal.theirs)
 
 
 def open_questions(sitting: Sitting) -> None:

@@ -63,7 +63,7 @@ class Sitting:
         except FieldConflictError as error:
             from tui.plain.conflicts import settle_save  # noqa: PLC0415 (rare)
 
-            return settle_save(self, error.merged, label)
+            return settle_save(self, error, label)
         except NamndkollError as error:
             self.dialogue.say(str(error), of_area.NOT_SAVED)
             return False
