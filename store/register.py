@@ -88,8 +88,10 @@ class Register:
                 raise FileError(f"{path}: filen finns redan. Välj ett annat namn; inget är ändrat.")
             data = codec.encode(content)
             held.replace(data)
+            # Under the lock: what comes after it is somebody else's, and news.
+            seen = file.fingerprint()
         version = Version(content, data, canonical=True)
-        return cls(file, version, read_settings(settings_path(path)), file.fingerprint())
+        return cls(file, version, read_settings(settings_path(path)), seen)
 
     @property
     def content(self) -> Content:
@@ -226,7 +228,7 @@ class Register:
                 old, new = table.of(before), table.of(after)
                 if old is not new:
                     database.table(table.name).put(*_difference(old, new))
-        self._seen = self._file.fingerprint()
+        self._seen = database.seen
 
     @property
     def _opened(self) -> Database:

@@ -23,7 +23,7 @@ from store.splice import spliced
 from store.tables import TABLES
 
 if TYPE_CHECKING:
-    from store.jsonfile import JsonFile
+    from store.jsonfile import Fingerprint, JsonFile
     from store.model import Content
     from store.record import Record
 
@@ -86,11 +86,13 @@ class RegisterStorage(Storage):
 
     Attributes:
         version: the content as last read or written, and its bytes in the file.
+        seen: how the file looked from outside when it was last written here.
     """
 
     def __init__(self, file: JsonFile, version: Version) -> None:
         self._file = file
         self.version = version
+        self.seen: Fingerprint | None = None
         self._waiting: Tables | None = None
         self._together = False
 
@@ -171,6 +173,8 @@ class RegisterStorage(Storage):
             data = self._bytes_of(wanted, current)
             if data != current:
                 held.replace(data)
+            # Under the lock: what comes after it is somebody else's, and news.
+            self.seen = self._file.fingerprint()
         self.version = Version(wanted, data, canonical=True)
 
     def _refuse_newer(self, content: Content) -> None:
@@ -213,6 +217,11 @@ class Database(TinyDB):
     def data(self) -> bytes:
         """The bytes of the content in the file."""
         return self._register.data
+
+    @property
+    def seen(self) -> Fingerprint | None:
+        """How the file looked from outside when it was last written here."""
+        return self._register.seen
 
     def table(self, name: str, **kwargs: Any) -> RecordTable:
         """A table by its Swedish name."""

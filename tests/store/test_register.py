@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from contextlib import contextmanager
 
 import pytest
 from tinydb import where
 
 from store import codec
 from store.errors import ConflictError, FileError, GoneError, MissingError, ReadOnlyError
+from store.jsonfile import JsonFile
 from store.model import Area, Milestone, Plan, Status
 from store.register import Register
 from store.storage import FieldConflictError
@@ -142,6 +144,43 @@ def test_ones_own_save_is_no_news(path):
     register = Register.open(path)
     change(register, "stod-0001", group="B")
     assert not register.changed_on_disk()
+
+
+def at_once_after_the_lock(monkeypatch, save):
+    """Somebody else saves as soon as the lock is free, before the one who had it comes to anything."""
+    locked, waiting = JsonFile.locked, [save]
+
+    @contextmanager
+    def locked_until_others_save(self, *args, **kwargs):
+        with locked(self, *args, **kwargs) as held:
+            yield held
+        while waiting:
+            waiting.pop()()
+
+    monkeypatch.setattr(JsonFile, "locked", locked_until_others_save)
+
+
+def test_a_save_of_somebody_else_right_after_ones_own_is_seen(path, monkeypatch):
+    ours, theirs = Register.open(path), Register.open(path)
+    at_once_after_the_lock(monkeypatch, lambda: change(theirs, "larm-0002", responsible="Rektor"))
+    change(ours, "stod-0001", group="B")
+    assert ours.changed_on_disk()
+    assert ours.refresh()
+    assert ours.content.areas["larm-0002"].responsible == "Rektor"
+
+
+def test_a_save_of_somebody_else_right_after_a_register_is_made_is_seen(tmp_path, monkeypatch):
+    path = tmp_path / "ny.json"
+
+    def save():
+        other = Register.open(path)
+        other.save(other.content.with_area("stod-0001", Area(title="Stöd")), "nytt")
+
+    at_once_after_the_lock(monkeypatch, save)
+    register = Register.create(path, "Socialnämnden")
+    assert register.changed_on_disk()
+    assert register.refresh()
+    assert list(register.content.areas) == ["stod-0001"]
 
 
 def test_a_file_that_was_taken_away_meanwhile_is_not_made_anew_nor_its_folder(path):
