@@ -187,8 +187,11 @@ def _on_people(area: Area, today: dt.date, calendar: BoardCalendar) -> Iterator[
         yield Finding(FindingKind.DONE_UNREPORTED, "klart, men inte återrapporterat")
     held = [meeting for meeting in calendar.meetings if meeting < today]
     if len(held) >= 2 and (area.reported is None or area.reported < held[-2]):
-        since = f"sedan {area.reported}" if area.reported else "någon gång"
-        yield Finding(FindingKind.SILENT, f"inget rapporterat {since}, två sammanträden har passerat")
+        said = "inget rapporterat någon gång"
+        if area.reported is not None:
+            passed = sum(meeting > area.reported for meeting in held)
+            said = f"inget rapporterat sedan {area.reported}, {passed} sammanträden har passerat"
+        yield Finding(FindingKind.SILENT, said)
 
 
 def _kind_word(key: str) -> str:

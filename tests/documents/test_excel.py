@@ -134,16 +134,17 @@ def test_a_head_of_two_rows_is_one_head(book: Workbook, sheet: Worksheet):
 def test_hidden_rows_columns_and_sheets_are_not_read_and_are_told(book: Workbook, sheet: Worksheet):
     sheet.append(HEAD)
     sheet.append(("Stöd i ekonomi", "Görs.", "mars 2018", "Pågår."))
-    sheet.append(("Hemligt", "Görs.", "maj 2018", "Pågår."))
-    sheet.row_dimensions[3].hidden = True
+    for _ in range(2):
+        sheet.append(("Hemligt", "Görs.", "maj 2018", "Pågår."))
+    sheet.row_dimensions[3].hidden = sheet.row_dimensions[4].hidden = True
     sheet.column_dimensions["B"].hidden = True
     book.create_sheet("Arbete")["A1"] = "x"
     book["Arbete"].sheet_state = "hidden"
     source = source_of(book)
     assert source.lines == ("Område\tTidsplan\tProcessläge", "Stöd i ekonomi\tmars 2018\tPågår.")
     assert source.remarks == (
-        "1 dold rad i bladet ”Sheet” är inte läst; visa dem i Excel om de ska med.",
-        "1 dold kolumn i bladet ”Sheet” är inte läst; visa dem i Excel om de ska med.",
+        "2 dolda rader i bladet ”Sheet” är inte lästa; visa dem i Excel om de ska med.",
+        "1 dold kolumn i bladet ”Sheet” är inte läst; visa den i Excel om den ska med.",
         "Bladet ”Arbete” är dolt och är inte läst.",
     )
 
@@ -196,6 +197,10 @@ def test_a_formula_shows_its_value_and_one_without_is_told(book: Workbook, sheet
     sheet["B1"] = "=1+1"
     assert source_of(book).remarks == (
         "En cell har en formel som inte är uträknad och är läst som tom; öppna filen i Excel och spara den.",
+    )
+    sheet["B2"] = "=1+2"
+    assert source_of(book).remarks == (
+        "2 celler har formler som inte är uträknade och är lästa som tomma; öppna filen i Excel och spara den.",
     )
 
 

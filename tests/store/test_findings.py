@@ -139,6 +139,15 @@ def test_two_meetings_without_a_report_are_a_silence(reported, is_silent):
     assert (FindingKind.SILENT in kinds(MEETINGS, reported=reported)) == is_silent
 
 
+def test_a_silence_says_how_many_meetings_have_passed_it():
+    """Told at the first of four meetings, it has been passed over by three."""
+    year = BoardCalendar(meetings=(dt.date(2017, 10, 25), *MEETINGS.meetings))
+    (silence,) = found(year, reported=dt.date(2017, 10, 25))
+    assert silence.sentence == "inget rapporterat sedan 2017-10-25, 3 sammanträden har passerat"
+    (never,) = found(year, reported=None)
+    assert never.sentence == "inget rapporterat någon gång"
+
+
 def test_silence_needs_two_meetings_that_have_been_held():
     assert kinds(BoardCalendar(meetings=(dt.date(2018, 1, 24), dt.date(2018, 2, 21))), reported=None) == []
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.text.states import areas as counted_areas
+from tui.text.states import days, listed
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -53,11 +56,7 @@ def healed(questions: int) -> str:
 
 def sound(name: str, areas: int, plans: int) -> str:
     """A register that could be read."""
-    return f"{name} är hel: {_areas(areas)} i {'1 plan' if plans == 1 else f'{plans} planer'}."
-
-
-def _areas(count: int) -> str:
-    return "1 område" if count == 1 else f"{count} områden"
+    return f"{name} är hel: {counted_areas(areas)} i {'1 plan' if plans == 1 else f'{plans} planer'}."
 
 
 def odd(sentences: Sequence[str]) -> list[str]:
@@ -85,7 +84,7 @@ def good_version(version: GoodVersion, name: str) -> str:
 
 def restored(version: GoodVersion, beside: str) -> str:
     """After a version has been put in place of a damaged register."""
-    areas = _areas(len(version.content.areas))
+    areas = counted_areas(len(version.content.areas))
     return (
         f"Filen var skadad. {_kind(version).capitalize()} från {version.written:%Y-%m-%d %H:%M} är återlagd ({areas}); "
         f"det som skrevs senare finns inte i den. Den skadade filen ligger kvar som {beside}."
@@ -125,7 +124,7 @@ def sibling_copy(path: Path) -> str:
 def settings(meetings: int, warning_days: int) -> str:
     """Settings that could be read."""
     count = "1 sammanträde" if meetings == 1 else f"{meetings} sammanträden"
-    return f"Inställningarna är hela: {count}, varning {warning_days} dagar före."
+    return f"Inställningarna är hela: {count}, varning {days(warning_days)} före."
 
 
 def leftovers(count: int) -> str:
@@ -147,5 +146,5 @@ def repository(top: Path | None) -> str:
 
 def not_shared(names: Sequence[str]) -> str:
     """Git's own files that hold what only this clone knows."""
-    new = "är ny" if len(names) == 1 else "är nya"
-    return f"{' och '.join(names)} {new} och finns bara här: ”namndkoll spara” tar med det till de andra."
+    new, them = ("är ny", "den") if len(names) == 1 else ("är nya", "dem")
+    return f"{listed(names)} {new} och finns bara här: ”namndkoll spara” tar med {them} till de andra."

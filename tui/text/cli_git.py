@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from store.change_words import record_words
 from store.day_words import date_words
+from tui.text.states import listed
 
 if TYPE_CHECKING:
     from store.model import OpenConflict
@@ -61,7 +62,7 @@ def frozen(day: dt.date | None, tag: str) -> str:
 
 def saved_for_git(names: Sequence[str]) -> str:
     """After git's own files beside the register went with it."""
-    return f"Med i versionen är {' och '.join(names)}, så att git gör likadant hos de andra."
+    return f"Med i versionen är {listed(names)}, så att git gör likadant hos de andra."
 
 
 def left_out(name: str) -> str:
@@ -76,7 +77,9 @@ def synced(result: Synced) -> str:
     if result.sent:
         parts.append("1 version skickad" if result.sent == 1 else f"{result.sent} versioner skickade")
     if result.meetings:
-        parts.append(f"fryst sammanträde {' och '.join(result.meetings)} skickat")
+        one = len(result.meetings) == 1
+        frozen, sent = ("fryst sammanträde", "skickat") if one else ("frysta sammanträden", "skickade")
+        parts.append(f"{frozen} {listed(result.meetings)} {sent}")
     return f"Synkat: {', '.join(parts)}." if parts else "Synkat: inget nytt, varken här eller där."
 
 

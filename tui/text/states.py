@@ -10,6 +10,8 @@ from store.model import Kind
 from store.standing_words import SIGNS, Sign, areas, counted, standing_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from store.coming_back import ComingBack
     from store.deadline import Standing
 
@@ -25,6 +27,7 @@ __all__ = [
     "days",
     "left",
     "left_on",
+    "listed",
     "meeting_words",
     "month_or_date",
     "moved_date",
@@ -79,6 +82,11 @@ def moved_date(name: str, before: object, after: object) -> str:
 def was_moved(day: dt.date, before: dt.date, after: dt.date, reason: str) -> str:
     """A date that was moved on a day: ``flyttad 2018-01-24 från 2018-01-31 till 2018-04-30: utredning``."""
     return f"flyttad {day} från {before} till {after}{f': {reason}' if reason else ''}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a sentence: ``a``, ``a och b``, ``a, b och c``."""
+    return " och ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def out_of(part: object, whole: object) -> str:

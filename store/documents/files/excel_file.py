@@ -83,9 +83,10 @@ def _look_inside(data: bytes, gathering: Gathering) -> None:
             "Dela de sammanfogade cellerna eller spara bara planens tabell i ett eget dokument."
         )
     if uncounted:
-        cells = f"{uncounted} celler har formler som inte är uträknade"
-        cells = "En cell har en formel som inte är uträknad" if uncounted == 1 else cells
-        gathering.remarks.append(f"{cells} och är läst som tom; öppna filen i Excel och spara den.")
+        cells = f"{uncounted} celler har formler som inte är uträknade och är lästa som tomma"
+        if uncounted == 1:
+            cells = "En cell har en formel som inte är uträknad och är läst som tom"
+        gathering.remarks.append(f"{cells}; öppna filen i Excel och spara den.")
 
 
 def _area(reference: str) -> int:
@@ -165,12 +166,11 @@ class _Sheet:
         return wide
 
     def _tell_hidden(self, count: int, one: str, many: str) -> None:
-        if count:
-            what = f"1 dold {one}" if count == 1 else f"{count} dolda {many}"
-            self.gathering.remarks.append(
-                f"{what} i bladet ”{self.sheet.title}” är inte {'läst' if count == 1 else 'lästa'}; "
-                "visa dem i Excel om de ska med."
-            )
+        where = f"i bladet ”{self.sheet.title}” är inte"
+        if count == 1:
+            self.gathering.remarks.append(f"1 dold {one} {where} läst; visa den i Excel om den ska med.")
+        elif count:
+            self.gathering.remarks.append(f"{count} dolda {many} {where} lästa; visa dem i Excel om de ska med.")
 
     def gather(self, *, apart: bool, named: bool) -> None:
         """Give the sheet's rows: as a table, or beside when another sheet is the plan.
