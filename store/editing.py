@@ -1,7 +1,7 @@
 """Everything that can be done to a register, as pure functions from one content to the next.
 
 Words come in as the paragraphs somebody wrote. Each function gives the new content; `Register.save` stores it. Dates
-that words move are found by `store.promises.reread`, so that a form can ask for the reason before anything is saved.
+that words move are found by `store.rereading.reread`, so that a form can ask for the reason before anything is saved.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from store.board_calendar import BoardCalendar
 from store.errors import UsageError
 from store.model import Area, Closing, ClosingReason, Content, Kind, Milestone, Plan, Status, milestone_kind
 from store.numbering import STEP
-from store.promises import Rereading, move, read_area, reread, with_reason
+from store.promises import read_area
+from store.rereading import Rereading, move, reread, with_reason
 
 if TYPE_CHECKING:
     from store.ids import IdMaker

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from store.merge import Merged
-from store.promises import reread
+from store.rereading import reread
 from store.settling import as_conflict, as_question, settle
 from store.tables import AREA_TABLE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from store.promises import reread, with_reason
+from store.rereading import reread, with_reason
 
 if TYPE_CHECKING:
     from store.documents.draft import Draft

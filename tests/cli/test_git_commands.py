@@ -423,7 +423,7 @@ class TestNy:
 
 
 def test_a_moved_date_reads_as_a_sentence(run, year):
-    from store.promises import move
+    from store.rereading import move
 
     stone = REGISTER.areas[LEADERS].milestones["klart"]
     moved = {"klart": move(stone, APRIL, APRIL, "konsultutredning")}

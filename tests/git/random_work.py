@@ -15,7 +15,7 @@ import msgspec
 from store import codec
 from store.editing import Words, close, rewrite
 from store.model import Area, ClosingReason, Content, Milestone, Status
-from store.promises import move
+from store.rereading import move
 from tests.git.repositories import OCCASION, leaves
 
 Place = tuple[str, str]

@@ -12,7 +12,7 @@ from store.change_words import record_words, sentences, summary
 from store.changes import ChangeKind, changes, period
 from store.editing import close, reopen
 from store.model import FORMAT, Area, ClosingReason, Content, Heading, Milestone, OpenConflict, Plan, Status
-from store.promises import move
+from store.rereading import move
 from tests.store.strategies import CONTENTS
 
 ID = "stod-m9tx"

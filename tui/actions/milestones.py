@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from store.coming_back import coming_back, last_heard
 from store.editing import is_full, set_date, tick
 from store.model import Area, Milestone, milestone_kind
-from store.promises import MovedDate
+from store.rereading import MovedDate
 from tui.text import app as words
 from tui.text.states import coming_words, times_done
 

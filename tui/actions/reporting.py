@@ -19,7 +19,7 @@ from tui.text import meetings as said
 if TYPE_CHECKING:
     from store.editing import Occasion
     from store.model import Area
-    from store.promises import Rereading
+    from store.rereading import Rereading
     from tui.session import Session
 
 _QUESTION = "fråga-"

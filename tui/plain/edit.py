@@ -19,7 +19,7 @@ from tui.text import app as words
 from tui.text import plain_area as of_area
 
 if TYPE_CHECKING:
-    from store.promises import Rereading
+    from store.rereading import Rereading
     from tui.plain.sitting import Sitting
 
 _NEW = "§nytt"

@@ -15,7 +15,7 @@ from tui.text import plain_area as of_area
 
 if TYPE_CHECKING:
     from store.model import Area, Content
-    from store.promises import MovedDate
+    from store.rereading import MovedDate
     from tui.plain.dialogue import Dialogue
     from tui.session import Session
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from store.model import Area
-    from store.promises import MovedDate
+    from store.rereading import MovedDate
     from tui.screens.form import FormScreen
     from tui.widgets.toned_text import Lines
 
