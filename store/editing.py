@@ -124,11 +124,7 @@ def set_date(area: Area, key: str, due: dt.date | None, today: dt.date, reason: 
     stone = area.milestones.get(key)
     if stone is None:
         raise UsageError(f"Området har ingen milstolpe ”{key}”. Inget är ändrat.")
-    if due is not None and stone.due is not None and due > stone.due:
-        changed = move(stone, due, today, reason)
-    else:
-        changed = stone.replace(due=due)
-    return area.replace(milestones={**area.milestones, key: changed})
+    return area.replace(milestones={**area.milestones, key: move(stone, due, today, reason)})
 
 
 def tick(area: Area, keys: Iterable[str], day: dt.date) -> Area:

@@ -74,12 +74,12 @@ def reread(
     return Rereading(milestones=dict(sorted(milestones.items())), moved=tuple(moved), dropped=dropped)
 
 
-def move(milestone: Milestone, due: dt.date, day: dt.date, reason: str = "") -> Milestone:
+def move(milestone: Milestone, due: dt.date | None, day: dt.date, reason: str = "") -> Milestone:
     """A milstolpe with another due date. A later one is a move on `day`: the first promise and every move are kept.
 
-    An earlier date is no slip that anybody would have to explain, only a nearer promise.
+    An earlier date is no slip that anybody would have to explain, only a nearer promise; nor is none at all.
     """
-    if milestone.due is None or due <= milestone.due:
+    if milestone.due is None or due is None or due <= milestone.due:
         return milestone.replace(due=due)
     return milestone.replace(
         due=due,
@@ -97,4 +97,4 @@ def with_reason(milestone: Milestone, reason: str) -> Milestone:
 def _moved(old: Milestone, new: Milestone, day: dt.date) -> Milestone:
     """The old milstolpe at the new one's date and words."""
     kept = old.replace(words=new.words, first_day=new.first_day, repeats=new.repeats, goal=new.goal)
-    return move(kept, new.due, day) if new.due is not None else kept.replace(due=None)
+    return move(kept, new.due, day)

@@ -91,3 +91,8 @@ def test_moving_twice_keeps_the_first_promise_and_every_move():
 def test_giving_a_first_date_or_the_same_one_is_no_move():
     assert move(Milestone(), MARCH, WRITTEN) == Milestone(due=MARCH)
     assert move(Milestone(due=MARCH), MARCH, WRITTEN) == Milestone(due=MARCH)
+
+
+def test_a_date_taken_away_is_no_move_and_keeps_the_first_promise():
+    moved = move(Milestone(due=JANUARY), MARCH, WRITTEN)
+    assert move(moved, None, WRITTEN) == moved.replace(due=None)
