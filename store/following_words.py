@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from store.merge import Merged
+from store.quotes import NOTHING_SAID, quotes_of
 from store.rereading import reread
 from store.settling import as_conflict, as_question, settle
 from store.tables import AREA_TABLE
@@ -117,14 +118,16 @@ def _fitting(content: Content, record: str, name: str, questions: Questions, occ
 def _says(area: Area, name: str, occasion: Occasion) -> bool:
     """Whether a milstolpe is what the words of its område say; a ticked one may outlive its words, and then is not."""
     stones = [area.milestones[name]] if name in area.milestones else [] if name else [*area.milestones.values()]
-    text = "\n".join((*area.schedule, *area.progress))
-    return all(stone.words in text for stone in stones) and (
+    said = quotes_of(area.schedule, area.progress, occasion.today, occasion.calendar)
+    return all(not stone.words or said.standing(stone.words, NOTHING_SAID) is not None for stone in stones) and (
         _under(_read(area, occasion), name) == _under(area.milestones, name)
     )
 
 
 def _read(area: Area, occasion: Occasion) -> dict[str, Milestone]:
-    return reread(area, area.schedule, area.progress, occasion.today, occasion.calendar).milestones
+    # The milstolpar may be of either side, so that none of the words counts as having stood there before.
+    blank = area.replace(schedule=(), progress=())
+    return reread(blank, area.schedule, area.progress, occasion.today, occasion.calendar).milestones
 
 
 def _under(milestones: Mapping[str, Milestone], name: str) -> object:

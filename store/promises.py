@@ -15,6 +15,7 @@ import msgspec
 
 from store.ids import free_key
 from store.model import Kind, Milestone, Status
+from store.quotes import quoted
 from store.reading import Certainty, Promise, PromiseKind, Reading
 from store.reading_cache import reading_of
 from store.sentences import sentence_around
@@ -143,23 +144,11 @@ def _milestone(reading: Reading, promise: Promise) -> Milestone:
     return Milestone(
         due=promise.due,
         first_day=promise.first_day,
-        words=_quoted(reading, promise),
+        words=quoted(reading, promise),
         originally=promise.originally,
         repeats=promise.repeats,
         goal=promise.goal,
     )
-
-
-def _quoted(reading: Reading, promise: Promise) -> str:
-    """The sentence of a promise, or its own part of it where one sentence promises several things."""
-    text = reading.text
-    first, last = sentence_around(text, promise.start, promise.end)
-    for other in reading.promises:
-        if first <= other.start < other.end <= promise.start:
-            first = other.end
-        elif promise.end <= other.start < last:
-            last = promise.end
-    return text[first:last].strip(" ,;\t\n").removeprefix("och ").strip()
 
 
 def _schedule_doubts(schedule: Sequence[str], written: dt.date, calendar: BoardCalendar) -> Iterable[str]:

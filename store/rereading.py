@@ -8,14 +8,15 @@ first promise.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from store.ids import free_key
-from store.model import Area, Milestone, Move, milestone_kind
+from store.model import Area, Kind, Milestone, Move, milestone_kind
 from store.promises import stored_promises
+from store.quotes import Quotes, compared, quotes_of
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
@@ -48,30 +49,80 @@ def reread(
 ) -> Rereading:
     """The milstolpar of an område whose words have been edited.
 
-    Milstolpar whose words still stand are kept as they are, ticks and corrections with them. A new date takes the
-    place of one of the same kind whose words are gone, and remembers the first promise. Ticked-off milstolpar are
-    history and stay.
+    Milstolpar whose words still stand are kept as they are, ticks and corrections with them, and so are those whose new
+    words are read as the old ones were. A new date takes the place of one of the same kind whose words are gone, and
+    remembers the first promise. Ticked-off milstolpar are history and stay.
     """
-    text = "\n".join((*schedule, *progress))
-    milestones = {key: stone for key, stone in area.milestones.items() if not stone.words or stone.words in text}
-    gone = {key: stone for key, stone in area.milestones.items() if key not in milestones}
+    before = quotes_of(area.schedule, area.progress, written, calendar)
+    after = quotes_of(schedule, progress, written, calendar)
+    milestones: dict[str, Milestone] = {}
+    gone: dict[str, Milestone] = {}
+    for key, stone in area.milestones.items():
+        words = after.standing(stone.words, before) if stone.words else ""
+        if words is None:
+            gone[key] = stone
+        else:
+            milestones[key] = stone if words == stone.words else stone.replace(words=words)
     known = {(milestone_kind(key), stone.due) for key, stone in milestones.items()}
-    quoted = {stone.words for stone in milestones.values()}
+    said = {compared(stone.words) for stone in milestones.values()}
+    new = [
+        (kind, stone)
+        for kind, stone in stored_promises(schedule, progress, written, calendar)
+        if (kind, stone.due) not in known and compared(stone.words) not in said
+    ]
+    same = _paired(new, gone, lambda key, stone: _is_same(key, gone[key], stone, before, written), {})
+    replacing = _paired(new, gone, lambda key, _: gone[key].met is None, same)
     moved: list[MovedDate] = []
-    for kind, new in stored_promises(schedule, progress, written, calendar):
-        if (kind, new.due) in known or new.words in quoted:
+    for place, (kind, stone) in enumerate(new):
+        if place not in replacing:
+            milestones[free_key(kind.value, {**milestones, **gone})] = stone
             continue
-        key = next((key for key, old in gone.items() if milestone_kind(key) is kind and old.met is None), None)
-        if key is None:
-            milestones[free_key(kind.value, {**milestones, **gone})] = new
-            continue
+        key = replacing[place]
         old = gone.pop(key)
-        milestones[key] = _moved(old, new, written)
-        if old.due is not None and new.due is not None and old.due != new.due:
-            moved.append(MovedDate(key=key, before=old.due, after=new.due))
+        changed = old.replace(words=stone.words) if _is_read_as(old, stone, before) else _moved(old, stone, written)
+        milestones[key] = changed
+        if old.due is not None and changed.due is not None and old.due != changed.due:
+            moved.append(MovedDate(key=key, before=old.due, after=changed.due))
     milestones.update({key: old for key, old in gone.items() if old.met is not None})
     dropped = tuple(key for key, old in gone.items() if old.met is None)
     return Rereading(milestones=dict(sorted(milestones.items())), moved=tuple(moved), dropped=dropped)
+
+
+def _paired(
+    new: Sequence[tuple[Kind, Milestone]],
+    gone: Mapping[str, Milestone],
+    fits: Callable[[str, Milestone], bool],
+    pairs: Mapping[int, str],
+) -> dict[int, str]:
+    """Pairs made before, and those of the new promises left (by their places) with a milstolpe left of their kind.
+
+    Args:
+        new: the promises.
+        gone: milstolpar whose words are gone.
+        fits: whether the milstolpe under a key fits a promise.
+        pairs: those made before.
+    """
+    made = dict(pairs)
+    for place, (kind, stone) in enumerate(new):
+        left = (key for key in gone if milestone_kind(key) is kind and key not in made.values())
+        key = None if place in made else next((key for key in left if fits(key, stone)), None)
+        if key is not None:
+            made[place] = key
+    return made
+
+
+def _is_same(key: str, old: Milestone, new: Milestone, before: Quotes, written: dt.date) -> bool:
+    """Whether new words promise what a milstolpe promised: its day, or what its own words were read as.
+
+    After an återrapport given on the day of writing, words tell the next one.
+    """
+    if old.met == written and milestone_kind(key) is Kind.REPORT:
+        return False
+    return (old.due is not None and old.due == new.due) or _is_read_as(old, new, before)
+
+
+def _is_read_as(old: Milestone, new: Milestone, before: Quotes) -> bool:
+    return (new.first_day, new.due, new.repeats) in before.read_as(old.words)
 
 
 def move(milestone: Milestone, due: dt.date | None, day: dt.date, reason: str = "") -> Milestone:

@@ -156,3 +156,16 @@ def test_an_answer_that_is_no_text_leaves_every_date_alone():
     content = asked(*by_hand)
     done = answered(content, {f"områden/{ID}/grupp": "Bo"}, OCCASION)
     assert done.areas[ID].milestones == content.areas[ID].milestones
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"), [("Klart i april", "Klart i april 2019"), ("Klart 2019", "Klart 2019-06-30")]
+)
+def test_words_that_stand_within_the_chosen_ones_are_another_promise(ours, theirs):
+    mine, others = promising(ours), promising(theirs)
+    done = settled(asked(mine, others), tidsplan=[theirs])
+    assert done.conflicts == {}
+    assert (set(done.areas[ID].milestones), done.areas[ID].milestones["klart"].due) == (
+        {"klart"},
+        others.milestones["klart"].due,
+    )

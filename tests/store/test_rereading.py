@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from store.board_calendar import BoardCalendar
 from store.model import Area, Milestone, Move
+from store.promises import read_area
 from store.rereading import move, reread, with_reason
 
 WRITTEN = dt.date(2018, 1, 10)
@@ -96,3 +99,121 @@ def test_giving_a_first_date_or_the_same_one_is_no_move():
 def test_a_date_taken_away_is_no_move_and_keeps_the_first_promise():
     moved = move(Milestone(due=JANUARY), MARCH, WRITTEN)
     assert move(moved, None, WRITTEN) == moved.replace(due=None)
+
+
+def written_area(*schedule, progress=()):
+    milestones = read_area(schedule, progress, WRITTEN, CALENDAR).milestones
+    return Area(title="A", schedule=schedule, progress=progress, milestones=milestones)
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+@pytest.mark.parametrize(
+    ("before", "after", "day"),
+    [
+        ("Klart i maj", "Klart i maj 2019", dt.date(2019, 5, 31)),
+        ("Klart 2018", "Klart 2018-06-30", JUNE),
+        ("Klart 1 maj", "Klart 1 maj 2020, om inget hindrar det", None),
+        ("Klart 1 maj", "Klart 1 maj 2020, och sedan får skolorna det", dt.date(2020, 5, 1)),
+        ("Klart vår 2018", "Ska inte vara Klart vår 2018 utan juni 2018", None),
+        ("Klart i maj", "Klart i maj om budgeten räcker", None),
+        ("Klart mars", "Klart mars 2019 och utvärderas oktober 2019", dt.date(2019, 3, 31)),
+        ("klar i maj", "Rutinen blir klar i maj 2019", dt.date(2019, 5, 31)),
+    ],
+)
+def test_words_that_only_stand_within_others_do_not_keep_their_date(before, after, day, stop):
+    area = written_area(f"{before}{stop}")
+    (first,) = [stone.due for stone in area.milestones.values()]
+    again = reread_area(area, (f"{after}{stop}",))
+    assert {key: due for key, due in dues(again.milestones).items() if key.startswith("klart")} == (
+        {"klart": day} if day else {}
+    )
+    if day is None:
+        assert again.dropped == ("klart",)
+    else:
+        assert [(moved.before, moved.after) for moved in again.moved] == [(first, day)]
+        assert again.milestones["klart"].originally == (first if day > first else None)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Klart i maj.",
+        "Klart i maj. Först prövas det i två skolor.",
+        "Två skolor prövar. Klart i maj",
+        "Klart i maj, utvärderas i oktober.",
+        "Klart i maj och utvärderas oktober 2019.",
+        "klart  i maj",
+    ],
+)
+@pytest.mark.parametrize("before", ["Klart i maj", "Klart i maj."])
+def test_words_that_still_are_a_sentence_or_its_part_keep_what_was_corrected(before, after):
+    corrected = Milestone(due=MARCH, words=before, met=WRITTEN)
+    area = Area(title="A", schedule=(before,), milestones={"klart": corrected})
+    again = reread(area, (after,), (), dt.date(2018, 8, 1), CALENDAR)
+    stone = again.milestones["klart"]
+    assert stone.replace(words=before) == corrected
+    assert stone.words in after
+    assert "klart-2" not in again.milestones
+    assert (again.moved, again.dropped) == ((), ())
+
+
+def test_a_sentence_nobody_touched_keeps_a_part_that_is_cut_otherwise_today():
+    stone = Milestone(due=MARCH, words="mars 2018 och")
+    sentence = "Klart mars 2018 och utvärderas oktober 2018."
+    area = Area(title="A", schedule=(sentence,), milestones={"klart": stone})
+    assert reread_area(area, (f"{sentence} Mer följer.",)).milestones["klart"] is stone
+    assert "klart" not in reread_area(area.replace(schedule=()), (sentence,)).milestones or (
+        reread_area(area.replace(schedule=()), (sentence,)).milestones["klart"] != stone
+    )
+
+
+def test_a_year_changed_elsewhere_in_the_sentence_moves_what_hangs_on_it():
+    area = written_area("Under 2019 ska rutinen vara klar i maj och utvärderas i oktober")
+    again = reread_area(area, ("Under 2020 ska rutinen vara klar i maj och utvärderas i oktober",))
+    assert dues(again.milestones) == {
+        "klart": dt.date(2020, 5, 31),
+        "period": dt.date(2020, 12, 31),
+        "utvärdering": dt.date(2020, 10, 31),
+    }
+    assert {moved.key for moved in again.moved} == {"klart", "period", "utvärdering"}
+
+
+@pytest.mark.parametrize(
+    "stone",
+    [
+        Milestone(due=dt.date(2018, 3, 15), words="Klart till mars 2018."),
+        Milestone(words="Klart till mars 2018."),
+        Milestone(due=MARCH, words="Klart till mars 2018.", met=dt.date(2018, 1, 5)),
+        Milestone(due=MARCH, words="Klart till mars 2018.", met=WRITTEN),
+        move(Milestone(due=MARCH, words="Klart till mars 2018."), OCTOBER, WRITTEN, "sjukdom"),
+    ],
+    ids=["corrected", "taken away", "ticked", "ticked today", "moved"],
+)
+def test_other_words_for_the_same_day_keep_what_somebody_decided(stone):
+    area = Area(title="A", schedule=("Klart till mars 2018.",), milestones={"klart": stone})
+    again = reread_area(area, ("Klart till mars 2018, se bilaga 2.",))
+    assert again.milestones == {"klart": stone.replace(words="Klart till mars 2018, se bilaga 2.")}
+    assert (again.moved, again.dropped) == ((), ())
+
+
+def test_of_several_promises_each_stays_with_its_own_day():
+    area = written_area("Rutinen klar januari 2018.", "Handboken klar april 2018.")
+    again = reread_area(area, ("Handboken ska vara klar i april 2018.", "Rutinen klar mars 2018."))
+    assert dues(again.milestones) == {"klart": MARCH, "klart-2": APRIL}
+    assert [(moved.key, moved.before, moved.after) for moved in again.moved] == [("klart", JANUARY, MARCH)]
+
+
+def test_a_report_given_today_is_followed_by_another_even_on_the_same_day():
+    given = Milestone(due=JANUARY, words="Ny återrapport januari 2018.", met=WRITTEN)
+    area = Area(title="A", progress=(given.words,), milestones={"återrapport": given})
+    again = reread_area(area, (), ("Ny återrapport 31 januari 2018.",))
+    assert again.milestones["återrapport"] == given
+    assert (again.milestones["återrapport-2"].due, again.milestones["återrapport-2"].met) == (JANUARY, None)
+
+
+def test_a_rule_in_other_words_is_read_anew():
+    area = written_area("Följs upp varje månad.")
+    (before,) = area.milestones.values()
+    (after,) = reread_area(area, ("Följs upp varje kvartal.",)).milestones.values()
+    assert before.repeats != after.repeats
+    assert after == read_area(("Följs upp varje kvartal.",), (), WRITTEN, CALENDAR).milestones["återkommande"]
