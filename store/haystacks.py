@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _STEP = 50
 """Texts whose pairs are read in one step: a millisecond or two."""
 
-_TEXTS_IN_A_STEP = 200
+_TEXTS_IN_A_STEP = 100
 """Texts that are only read, in the same time; the first letter has to wait for all of them."""
 
 

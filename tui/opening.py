@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_COLLECTED = (700, 10, 30)
+"""Python's own thresholds for collecting garbage, but for the last: a full collection comes a third as often."""
+
+
 def open_app(  # noqa: PLR0913 (each is a choice of the command line)
     register_path: Path,
     today: dt.date,
@@ -55,6 +59,9 @@ def open_app(  # noqa: PLR0913 (each is a choice of the command line)
             register = _rescued(register_path, error, Register.open)
         session = Session(register, today, today_is_real=not today_is_given)
     gc.freeze()
+    # The same for what the app itself keeps: a full collection takes half a frame, and what it finds is a few closed
+    # screens, which can wait.
+    gc.set_threshold(*_COLLECTED)
     gc.enable()
     app = NamndkollApp(session, ascii_signs=needs_ascii(os.environ), way_back_from=way_back_from)
     code = app.run()

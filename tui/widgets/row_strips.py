@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 GUTTER = 2
 """Cells before each line: the sign of the highlight and a space."""
 
-_KEPT_ROWS = 1024
-"""Some twenty screens: enough to page back and forth without painting anew, a few megabytes at most."""
+_KEPT_ROWS = 160
+"""Some four screens: enough to page back and forth without painting anew. A strip is twenty objects, and many more of
+them would make Python's search for garbage take longer than a frame."""
 
 Colours = Callable[[Tone], Style]
 """The style of a tone in the present theme."""
