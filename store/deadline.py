@@ -46,12 +46,14 @@ class Standing(msgspec.Struct, frozen=True):
     milestone: Milestone | None = None
 
     @property
-    def urgency(self) -> tuple[int, int]:
-        """Sorts the most urgent first: by state, then by days left."""
-        return _RANK[self.state], self.days if self.days is not None else 0
+    def urgency(self) -> int:
+        """Sorts the most urgent first: by state, then by days left; one number, because ten thousand are sorted."""
+        return _RANK[self.state] + (self.days or 0)
 
 
-_RANK = {state: rank for rank, state in enumerate(State)}
+_RANK = {state: rank * 2 * dt.date.max.toordinal() for rank, state in enumerate(State)}
+"""The states, further from each other than any two days are."""
+
 _NOT_BEGUN = frozenset({Status.NOT_STARTED, Status.UNKNOWN})
 
 

@@ -99,7 +99,11 @@ def reordered(
     if order is Order.DATE:
         return sorted(by_plan, key=lambda key: _due(standings[key]))
     if order is Order.RESPONSIBLE:
-        return sorted(by_plan, key=lambda key: (not areas[key].responsible, folded(areas[key].responsible)))
+        # Each name is folded once, and there are many more områden than names.
+        names = {name: (not name, folded(name)) for name in {areas[key].responsible for key in by_plan}}
+        ranks = {name: rank for rank, name in enumerate(sorted(set(names.values())))}
+        places = {name: ranks[said] for name, said in names.items()}
+        return sorted(by_plan, key=lambda key: places[areas[key].responsible])
     return list(by_plan)
 
 
