@@ -104,7 +104,7 @@ def _is_about(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> b
     if named and (unit - clause.first == 1 or letters[unit - 2] in _INSIDE):
         # The years of a plan are its own where it stands alone; ”Verksamhetsplan 2022–2024 revideras i maj” names it.
         return span.unit.kind != "år-år" or span is not clause.spans[-1]
-    if _is_name(tokens, clause, span, written):
+    if _is_name(tokens, clause, span, written) or _is_agreement(tokens, span, written):
         return True
     if span.sign or _PROMISES.search(letters, *_around(clause, span)):
         return False
@@ -140,6 +140,15 @@ _FIGURES = frozenset(
     }
 )
 """Words whose year is that of a figure."""
+
+
+def _is_agreement(tokens: Tokens, span: Span, written: dt.date) -> bool:
+    """Whether a year that is over is that of an agreement: ``avrop görs från ramavtal 2019``."""
+    before = tokens.word(span.first - 1) if span.first else ""
+    return span.unit.kind == "år" and (span.unit.year or 0) < written.year and before.endswith(_AGREEMENTS)
+
+
+_AGREEMENTS = ("avtal", "avtalet", "avtalen")
 
 
 def _is_name(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:

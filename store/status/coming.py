@@ -103,6 +103,17 @@ def follows_up(word: str) -> bool:
     return word.endswith(_FOLLOWS)
 
 
+def begins_anew(words: list[str], first: int, end: int) -> bool:
+    """Whether what was broken off is done once more: *Avbröts. En ny upphandling görs i vår*."""
+    if not words[first].startswith("avbr"):
+        return False
+    return any(word in _NEW and words[at - 1] in _BEFORE_NEW for at, word in enumerate(words) if at > end)
+
+
+_NEW = frozenset({"ny", "nytt", "nya"})
+_BEFORE_NEW = frozenset({".", ",", "en", "ett", "och"})
+
+
 def is_to_come(letters: str, words: list[str], end: int) -> bool:
     """Whether a statement behind token `end` tells something else that will be made."""
     begins = len(letters)

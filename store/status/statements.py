@@ -22,7 +22,7 @@ import msgspec
 
 from store.model import Status
 from store.status.classes import TOKEN, classes_of
-from store.status.coming import follows_up, is_to_come
+from store.status.coming import begins_anew, follows_up, is_to_come
 from store.status.done import is_beginning, is_done, is_step
 from store.status.patterns import PATTERNS
 from store.status.shares import counted, is_figure, is_of_some, is_partial, shares_in
@@ -108,6 +108,8 @@ def _statuses(letters: str, words: list[str], written: dt.date | None) -> Iterab
             status = _how_far(letters, words, begins, first, end)
         if status is Status.NOT_STARTED and "N" in letters[first:end] and is_of_some(letters, words, first):
             # ”Hälften av skolorna har inte påbörjat arbetet”: the other half has.
+            status = Status.ONGOING
+        if status is Status.CANCELLED and begins_anew(words, first, end - 1):
             status = Status.ONGOING
         if status is None or _only_looks(letters, words, first, end, told_done=told_done):
             continue
