@@ -20,6 +20,7 @@ from store.loading import load
 from store.merge import Merged, merge
 from store.merge_files import merged_bytes, nothing_but
 from store.open_conflicts import UNKNOWN, Author, with_questions
+from store.rescue import keep_copy, keep_unhealed
 from store.tables import TABLES
 
 if TYPE_CHECKING:
@@ -54,8 +55,7 @@ def heal(path: Path) -> Merged:
     repository = _repository(path)
     name = repository.name_of(path) if repository is not None else ""
     stages = unmerged_stages(repository, name) if repository is not None else {}
-    file = JsonFile(path)
-    with file.locked() as held:
+    with JsonFile(path).locked() as held:
         data = held.read() or b""
         sides = _sides(stages, repository)
         marked = _has_markers(path, data)
@@ -70,8 +70,10 @@ def heal(path: Path) -> Merged:
         else:
             merged = _from_markers(path, data)
         healed = with_questions(merged, *authors)
-        file.keep_copy(data)
-        held.replace(codec.encode(healed))
+        (keep_unhealed if marked else keep_copy)(path, data)
+        good = codec.encode(healed)
+        held.replace(good)
+        keep_copy(path, good)
     if repository is not None and stages and not healed.conflicts:
         declare_settled(path)
     return Merged(content=healed, conflicts=merged.conflicts)
@@ -84,12 +86,12 @@ def make_canonical(path: Path) -> None:
         DamagedError: it is no whole register any more; the file is as it was.
         FileError: the disk said no; the same.
     """
-    file = JsonFile(path)
-    with file.locked() as held:
+    with JsonFile(path).locked() as held:
         data = held.read()
         if data is not None:
-            file.keep_copy(data)
-            held.replace(codec.encode(load(path, data)))
+            good = codec.encode(load(path, data))
+            keep_copy(path, data)
+            held.replace(good)
 
 
 def declare_settled(path: Path) -> None:

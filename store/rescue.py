@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 COPIES = 5
-"""How many good versions are kept."""
+"""How many good versions are kept, and apart from them how many with git's markers."""
 
 _REST = 60.0
 """Seconds in which one copy of a large register is enough: it costs half as much as the save."""
@@ -59,8 +59,25 @@ def keep_copy(register: Path, data: bytes) -> None:
             if len(kept) > 1 and newest.st_mtime - kept[-2][1].stat().st_mtime < _SPACING:
                 number -= 1
         write_whole(folder / f"{number:06}.json", data, durable=False)
-        for _, oldest in _numbered(folder)[:-COPIES]:
-            oldest.unlink(missing_ok=True)
+        _keep_latest(folder)
+
+
+def keep_unhealed(register: Path, data: bytes) -> None:
+    """Keeps bytes with git's markers in them: apart from the good versions, which they would push out.
+
+    What stands in them is in the healed register too, but somebody may have begun to put it together by hand. Failures
+    are silent here as for `keep_copy`.
+    """
+    with suppress(OSError, FileError):
+        folder = make_private(state_folder(register) / "olagade")
+        kept = _numbered(folder)
+        write_whole(folder / f"{kept[-1][0] + 1 if kept else 1:06}.json", data, durable=False)
+        _keep_latest(folder)
+
+
+def _keep_latest(folder: Path) -> None:
+    for _, oldest in _numbered(folder)[:-COPIES]:
+        oldest.unlink(missing_ok=True)
 
 
 def _changed(register: Path) -> float:

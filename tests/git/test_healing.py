@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from store import codec
 from store.errors import DamagedError, UnmergedError
-from store.healing import heal, is_unmerged, needs_healing
+from store.healing import heal, is_unmerged, make_canonical, needs_healing
 from store.loading import load
+from store.rescue import COPIES, keep_copy, kept_copies
 from tests.git.repositories import ECONOMY, NAME, REGISTER, ROOMS, with_area
 
 OURS = with_area(ECONOMY, responsible="Annas chef", group="A")
@@ -170,6 +173,29 @@ def test_the_unhealed_bytes_are_kept_as_a_copy(apart, state_home):
     before = anna.path.read_bytes()
     heal(anna.path)
     assert before in [path.read_bytes() for path in state_home.rglob("*.json")]
+
+
+def test_only_whole_versions_count_as_good_copies_after_a_healing(apart):
+    anna, bo = apart
+    earlier = [codec.encode(with_area(ECONOMY, order=number)) for number in range(COPIES)]
+    for data in earlier:
+        for copy in kept_copies(anna.path):
+            hours_older = copy.path.stat().st_mtime - 3600
+            os.utime(copy.path, (hours_older, hours_older))
+        keep_copy(anna.path, data)
+    merge(anna, bo)
+    heal(anna.path)
+    kept = [copy.path.read_bytes() for copy in kept_copies(anna.path)]
+    assert kept[0] == anna.path.read_bytes()
+    assert set(kept[1:]) <= set(earlier)
+    assert len(kept) == COPIES
+
+
+def test_what_is_no_register_is_neither_made_canonical_nor_kept_as_a_good_copy(anna):
+    anna.path.write_bytes(b'{"register": ')
+    with pytest.raises(DamagedError):
+        make_canonical(anna.path)
+    assert kept_copies(anna.path) == ()
 
 
 def test_a_register_that_is_being_worked_on_in_another_corner_is_healed_too(two):
