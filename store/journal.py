@@ -80,12 +80,7 @@ class Journal:
             data = read_whole(file)
         except FileError:
             data = b""
-        decoder = msgspec.json.Decoder(_Line)
-        events = []
-        for line in data.splitlines():
-            with suppress(msgspec.DecodeError, UnicodeDecodeError):
-                events.append(decoder.decode(line))
-        return cls(file, events, len(data))
+        return cls(file, _events(data), len(data))
 
     @property
     def next_undo(self) -> str | None:
@@ -200,19 +195,35 @@ class Journal:
         with suppress(OSError, FileError):
             make_private(self._file.parent)
             if self._size > MOST_BYTES or self._lines > 4 * MOST_ENTRIES:
-                self._shorten()
+                self._shorten(event)
             else:
                 _append(self._file, line)
 
-    def _shorten(self) -> None:
-        """Write the file anew, without what has been undone for good, and at most half as large as it may be."""
-        events = [_Line(done=entry) for entry in (*self._done, *reversed(self._undone))]
-        events += [_Line(undone=entry.id) for entry in reversed(self._undone)]
+    def _shorten(self, event: _Line) -> None:
+        """Write the file anew with one more event, without what has been undone for good, and at most half as large.
+
+        What other programs have written in it since it was opened is theirs to take back.
+        """
+        row = self
+        with suppress(FileError):
+            row = Journal(self._file, [*_events(read_whole(self._file)), event], 0)
+        events = [_Line(done=entry) for entry in (*row._done, *reversed(row._undone))]
+        events += [_Line(undone=entry.id) for entry in reversed(row._undone)]
         lines = [msgspec.json.encode(event) + b"\n" for event in events]
         while lines and sum(map(len, lines)) > MOST_BYTES // 2:
             del lines[0]
         write_whole(self._file, b"".join(lines), durable=False)
         self._size, self._lines = sum(map(len, lines)), len(lines)
+
+
+def _events(data: bytes) -> list[_Line]:
+    """The events in a journal's bytes; a line that is none is passed over."""
+    decoder = msgspec.json.Decoder(_Line)
+    events = []
+    for line in data.splitlines():
+        with suppress(msgspec.DecodeError, UnicodeDecodeError):
+            events.append(decoder.decode(line))
+    return events
 
 
 def _append(file: Path, line: bytes) -> None:

@@ -282,6 +282,40 @@ def test_two_programs_share_a_journal_without_mixing_their_steps(path, content):
     assert (later.next_undo, later.next_redo) == ("Ditt", "Mitt")
 
 
+@pytest.mark.parametrize("limit", [("MOST_ENTRIES", 5), ("MOST_BYTES", 2_000)], ids=["by lines", "by bytes"])
+def test_a_program_that_shortens_the_journal_keeps_the_steps_of_another(path, content, monkeypatch, limit):
+    monkeypatch.setattr(journal_module, *limit)
+    mine, yours = Journal.open(path), Journal.open(path)
+    first = edit(content, SKOLA, responsible="Rektor")
+    mine.record("Mitt", content, first)
+    second = edit(first, STOD, status=Status.DONE)
+    yours.record("Ditt", first, second)
+    file, grown = state_folder(path) / "ångra.jsonl", 0
+    while file.stat().st_size > grown:
+        grown = file.stat().st_size
+        undo = mine.undo(second)
+        mine.undone(undo)
+        mine.redone(mine.redo(undo.content))
+    later = Journal.open(path)
+    undo = later.undo(second)
+    later.undone(undo)
+    assert (undo.label, later.undo(undo.content).label) == ("Mitt", "Ditt")
+
+
+def test_a_journal_that_cannot_be_read_when_it_is_shortened_is_written_anew_from_memory(path, content, monkeypatch):
+    monkeypatch.setattr(journal_module, "MOST_ENTRIES", 1)
+    journal = Journal.open(path)
+    first = edit(content, SKOLA, responsible="Rektor")
+    journal.record("Ett", content, first)
+    (state_folder(path) / "ångra.jsonl").unlink()
+    for _ in range(2):
+        undo = journal.undo(first)
+        journal.undone(undo)
+        (state_folder(path) / "ångra.jsonl").unlink()
+        journal.redone(journal.redo(content))
+    assert Journal.open(path).undo(first).content == content
+
+
 HISTORIES = int(os.environ.get("NAMNDKOLL_HISTORIES", "100"))
 
 edits = st.lists(
