@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _END = re.compile(r"[.!?](?=\s+[A-ZÅÄÖÉ\d”\"])|[;\n]")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:t\.o\.m|fr\.o\.m|t\.ex|bl\.a|m\.m|m\.fl|d\.v\.s|s\.k|kv|v|ca|resp|inkl|exkl|nr|kap|st|sid|"
+    r"(?:\b(?:t\.o\.m|fr\.o\.m|t\.ex|bl\.a|m\.m|m\.fl|d\.v\.s|s\.k|kl|kv|prel|v|ca|resp|inkl|exkl|nr|kap|st|sid|"
     r"jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)|\b\d{1,2}|\b[A-ZÅÄÖ])\.$",
     re.IGNORECASE,
 )
@@ -32,3 +33,14 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     while last > end and text[last - 1].isspace():
         last -= 1
     return first, last
+
+
+def sentences_in(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of all sentences of a text, without the space between them."""
+    start = 0
+    while start < len(text):
+        if text[start].isspace():
+            start += 1
+            continue
+        first, start = sentence_around(text, start, start + 1)
+        yield first, start

@@ -13,7 +13,7 @@ from store.errors import UsageError
 from store.meetings.calendar import write_meeting
 from store.meetings.editing import approved_by_board, decide, with_words_after
 from store.model import Area, Content, Status
-from tui.actions.reporting import with_next_report
+from tui.actions.next_report import with_next_report
 from tui.text import meetings as said
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def with_area_decision(
     """
     paragraph = _paragraph(texts)
     if texts["next"].strip():
-        text = with_next_report("\n".join(area.progress), texts["next"])
+        text = with_next_report("\n".join(area.progress), texts["next"], area, occasion)
         area = with_words_after(area, Words.of(area).replace(progress=paragraphs(text)), meeting, occasion)
     area = decide(area, meeting, paragraph, texts["decision"].strip(), occasion.today)
     return approved_by_board(area, meeting, paragraph) if approve else area

@@ -1,9 +1,8 @@
-"""Telling how an område goes: what a report meets, the next one in its words, and the område as it is told."""
+"""Telling how an område goes: what a report meets, and the område as it is told."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from store.editing import Words, paragraphs, report
 from store.meetings.agenda import reports_due
 from store.meetings.editing import answer, tell
 from store.model import Kind, Status, milestone_kind
+from tui.actions.next_report import with_next_report
 from tui.presentation.wrapping import fitted
 from tui.text import app as words
 from tui.text import meetings as said
@@ -28,7 +28,6 @@ _ROOMY = 84
 """Letters of a milstolpe with its day and its words, where there is room for them."""
 _LEAST_WORDS = 12
 """Letters of the words by which a milstolpe is told from another."""
-_SAID_NEXT_REPORT = re.compile(r"\s*\bNy återrapport\b[^.]*\.?", re.IGNORECASE)
 
 
 def open_now(area: Area, room: int = _ROOMY) -> Iterator[tuple[str, str]]:
@@ -86,7 +85,7 @@ def reported(area: Area, texts: Mapping[str, str], met: Collection[str], occasio
     Raises:
         UsageError: it cannot be told so.
     """
-    progress = paragraphs(with_next_report(texts["progress"], texts["next"]))
+    progress = paragraphs(with_next_report(texts["progress"], texts["next"], area, occasion))
     told = Words.of(area).replace(progress=progress, status=Status(texts["status"]))
     changed, reading = report(area, told, [key for key in met if not _is_question(key)], occasion)
     for key in met:
@@ -100,13 +99,3 @@ def told_as_it_stands(session: Session, area: Area, meeting: dt.date) -> Area:
     due = reports_due(area, meeting, session.register.calendar)
     told, _ = report(area, Words.of(area), due, session.occasion)
     return tell(told, meeting, session.today)
-
-
-def with_next_report(text: str, when: str) -> str:
-    """A text that names the next återrapport, in place of the one it named before."""
-    when = when.strip().rstrip(".")
-    if not when:
-        return text
-    without = "\n".join(line for line in _SAID_NEXT_REPORT.sub("", text).splitlines() if line.strip())
-    sentence = when if when.casefold().startswith("ny återrapport") else f"{words.NEXT_REPORT} {when}"
-    return f"{without}\n{sentence}."

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from store.meetings.agenda import open_questions
 from store.model import Status
-from tui.actions.reporting import due_now, due_to, open_now, reported, with_next_report
+from tui.actions.next_report import with_next_report
+from tui.actions.reporting import due_now, due_to, open_now, reported
 from tui.plain.form import Form
 from tui.plain.status import ask_status
 from tui.presentation.area_meetings import question_lines
@@ -84,7 +85,8 @@ def _ask_about_words(sitting: Sitting, form: Form, area: Area) -> None:
     ask_status(sitting, form)
     form.put("next", sitting.dialogue.field(words.NEXT_REPORT, form.texts["next"], of_area.NEXT_REPORT_HELP))
     if form.texts["next"]:
-        sitting.tell_reading(with_next_report(progress, form.texts["next"]), progress=True)
+        whole = with_next_report(progress, form.texts["next"], area, sitting.session.occasion)
+        sitting.tell_reading(whole, progress=True)
 
 
 def _ask_what_it_meets(sitting: Sitting, form: Form, area: Area, meeting: dt.date | None) -> None:
