@@ -14,10 +14,12 @@ import msgspec
 from store.changes import Change, ChangeKind, Period
 from store.day_words import date_words
 from store.meetings.words import LOGS, is_new_meeting, log_clauses, meeting_clauses, meetings_added
-from store.merge import PARAGRAPHS
 from store.model import milestone_kind
 from store.tables import AREA_TABLE, CONFLICT_TABLE, MEETING_TABLE, PLAN_TABLE
 from store.word_diff import Mark, changed_only, word_diff
+
+_PARAGRAPHS = frozenset({"åtgärd", "tidsplan", "processläge", "syfte", "mål", "analys", "anteckningar", "beslut"})
+"""Fields in the file that are long texts, one paragraph a string."""
 
 _NAMED = 8
 """More new records than this are counted, the rest of their names left out."""
@@ -92,7 +94,7 @@ def clauses(change: Change) -> list[str]:
 
 
 def _of_value(name: str, before: Any, after: Any) -> list[str]:
-    if name in PARAGRAPHS and _is_text(before) and _is_text(after):
+    if name in _PARAGRAPHS and _is_text(before) and _is_text(after):
         return list(_text(name, before or [], after or []))
     if name in LOGS:
         return log_clauses(name, before, after)

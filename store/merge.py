@@ -35,7 +35,7 @@ from store.ids import free_key
 from store.merged_lists import grown, placed
 from store.model import Area, Content, Heading, OpenConflict
 from store.record import Record
-from store.tables import ASKED_ABOUT, HEADING_TABLE, PLAN_TABLE, Table
+from store.tables import AREA_TABLE, ASKED_ABOUT, HEADING_TABLE, PLAN_TABLE, Table
 
 R = TypeVar("R", bound=Record)
 _Sides = tuple[Mapping[str, Any], Mapping[str, Any], Mapping[str, Any]]
@@ -43,10 +43,16 @@ _Sides = tuple[Mapping[str, Any], Mapping[str, Any], Mapping[str, Any]]
 ABSENT: Any = msgspec.UNSET
 """Stands for a field that is not there: null is a value, and a newer version may have written it."""
 
-GROWING = frozenset({"framflyttad", "gjorda", "tidigare avslut", "frågor", "granskningar", "återrapporter"})
-"""Fields in the file that are logs: what was written on either side stands."""
-PARAGRAPHS = frozenset({"åtgärd", "tidsplan", "processläge", "syfte", "mål", "analys", "anteckningar", "beslut"})
-"""Fields in the file that are long texts, one paragraph a string."""
+GROWING = frozenset(
+    {
+        *((name,) for name in ("tidigare avslut", "frågor", "granskningar", "återrapporter")),
+        *(("milstolpar", "*", name) for name in ("framflyttad", "gjorda")),
+    }
+)
+"""Fields of an område that are logs, by their place in it: what was written on either side stands.
+
+A field of the same name elsewhere is a newer version's, and nothing is known of what it holds.
+"""
 
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):
@@ -145,10 +151,10 @@ class _Merge:
             return theirs
         if isinstance(ours, dict) and isinstance(theirs, dict):
             return self._fields(table, key, path, (base if isinstance(base, dict) else {}, ours, theirs))
-        if path[-1] in GROWING:
-            return grown(_list(base), _list(ours), _list(theirs)) or ABSENT
-        if path[-1] in PARAGRAPHS or (isinstance(ours, list) and isinstance(theirs, list)):
-            together = placed(_list(base), _list(ours), _list(theirs))
+        if table == AREA_TABLE and _place(path) in GROWING:
+            return grown(*([] if side is ABSENT else side for side in sides)) or ABSENT
+        if isinstance(ours, list) and isinstance(theirs, list) and (base is ABSENT or isinstance(base, list)):
+            together = placed([] if base is ABSENT else base, ours, theirs)
             if together is not None:
                 return together
         self._ask(table, key, path, [None if side is ABSENT else side for side in sides])
@@ -172,8 +178,9 @@ class _Merge:
         self._ask(table, key, (), [fields_of(side) if side is not None else None for side in sides])
 
 
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
+def _place(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The place of a field in its record, whichever milstolpe it stands in."""
+    return (path[0], "*", *path[2:]) if len(path) > 1 else path
 
 
 def _still_open(

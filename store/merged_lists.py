@@ -18,12 +18,14 @@ def grown(base: list[Any], ours: list[Any], theirs: list[Any]) -> list[Any]:
         wanted = max(mine, yours) if min(mine, yours) >= before else mine + yours - before
         if together.count(item) < wanted:
             together.append(item)
-    return sorted(together, key=lambda item: _when_moved(item) if isinstance(item, dict) else str(item))
+    return sorted(together, key=_when_written)
 
 
-def _when_moved(move: dict[str, Any]) -> tuple[str, ...]:
-    """The day a move was written; those of one day in the order of the dates they moved between."""
-    return (*(str(move.get(name, "")) for name in ("den", "från", "till", "orsak")), str(sorted(move.items())))
+def _when_written(entry: Any) -> tuple[str, ...]:
+    """The day of an entry; moves of one day in the order of the dates they moved between."""
+    if not isinstance(entry, dict):
+        return (str(entry),)
+    return (*(str(entry.get(name, "")) for name in ("den", "från", "till", "orsak")), str(sorted(entry.items())))
 
 
 class _Change(msgspec.Struct, frozen=True):

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from store import codec
 from store.codec import fields_of
-from store.merge import merge
+from store.merge import ABSENT, merge
+from store.merged_lists import grown
 from store.model import FORMAT, Area, Content, Heading, Milestone, Move, OpenConflict, Plan, Status
 from tests.store.strategies import AREAS, CONTENTS, IDS, PLANS, TEXT
 
@@ -227,15 +228,58 @@ def test_scenario_11_unknown_lists_are_merged_as_paragraphs_are():
         assert (area.extra, conflicts) == ({"taggar": ["a", 3, {"d": 4}]}, ())
 
 
+@pytest.mark.parametrize("name", ["gjorda", "framflyttad", "frågor", "mål", "anteckningar", "färg"])
+@pytest.mark.parametrize(
+    ("before", "mine", "yours"),
+    [
+        (ABSENT, ["b", "a"], 5),
+        (ABSENT, [{"a": 1}], "ord"),
+        (["a"], ["a", "b"], "a"),
+        (5, [], ["a"]),
+        (["a"], 1, 2),
+        (["a"], ABSENT, ["a", "b"]),
+    ],
+)
+def test_scenario_11_an_unknown_value_is_a_log_or_a_text_by_no_name_of_ours(name, before, mine, yours):
+    def holding(value):
+        fields = {} if value is ABSENT else {name: value}
+        return one(milestones={"klart": Milestone(due=APRIL, extra={"nytt": fields})}).replace(
+            plans={"p-0001": Plan(name="P", extra=fields)}, other_tables={"möten": {"a": fields}}
+        )
+
+    base, ours, theirs = (holding(value) for value in (before, mine, yours))
+    answers = [None if value is ABSENT else value for value in (mine, yours)]
+    for sides, asked in (((ours, theirs), answers), ((theirs, ours), answers[::-1])):
+        conflicts = merge(base, *sides).conflicts
+        assert {each.table for each in conflicts} == {"planer", "områden", "möten"}
+        assert [[each.ours, each.theirs] for each in conflicts] == [asked] * 3
+
+
+def test_scenario_11_unknown_lists_of_several_kinds_are_merged_by_place_whatever_they_are_called():
+    def holding(*values):
+        return content().replace(other_tables={"möten": {"a": {"gjorda": list(values)}}})
+
+    base, ours, theirs = holding("b", "a"), holding("c", "a"), holding("b", "a", {"d": 4})
+    for sides in ((ours, theirs), (theirs, ours)):
+        result = merge(base, *sides)
+        assert (result.content, result.conflicts) == (holding("c", "a", {"d": 4}), ())
+
+
+def test_scenario_4_entries_of_two_kinds_have_an_order_too():
+    together = grown([], [{"den": "2018-01-05"}], ["2018-01-06"])
+    assert together == grown([], ["2018-01-06"], [{"den": "2018-01-05"}])
+    assert len(together) == 2
+
+
 def test_scenario_13_a_plan_taken_away_while_an_area_was_put_in_it_is_kept_and_asked_about():
     plan = Plan(name="P")
     base = one().replace(plans={"p-0001": plan, "q-0001": plan})
     without = one().replace(plans={"q-0001": plan})
-    for grown in (
+    for put_in in (
         base.with_area("ny-0001", Area(title="Ny", plan="p-0001")),
         base.with_area(ID, Area(title="Stöd", plan="p-0001")),
     ):
-        for sides in ((without, grown), (grown, without)):
+        for sides in ((without, put_in), (put_in, without)):
             result = merge(base, *sides)
             assert result.content.plans == base.plans
             (conflict,) = result.conflicts
