@@ -229,21 +229,7 @@ class _SlowError(GitError):
 def _run(
     folder: Path, words: Sequence[str], made: Mapping[str, str], *, data: bytes = b"", patience: float = _PATIENCE
 ) -> subprocess.CompletedProcess[bytes]:
-    try:
-        process = subprocess.Popen(  # noqa: S603 (a list of words, no shell)
-            [_program(), *words],
-            cwd=folder,
-            env=made,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            # Without a terminal of its own ssh cannot wait for a passphrase nobody sees it ask for.
-            start_new_session=True,
-        )
-    except (OSError, ValueError) as error:
-        raise GitError(
-            f"Git kunde inte startas här ({error}). Kontrollera mappen; registret är som det var."
-        ) from error
+    process = _begun(folder, words, made, subprocess.PIPE, subprocess.PIPE)
     with process:
         try:
             # A closed standard input ends what would ask; a commit's message is the one thing that is given there.
@@ -256,6 +242,26 @@ def _run(
     return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
 
 
+def _begun(
+    folder: Path, words: Sequence[str], made: Mapping[str, str], stdin: int, stderr: int
+) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(  # noqa: S603 (a list of words, no shell)
+            [_program(), *words],
+            cwd=folder,
+            env=made,
+            stdin=stdin,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            # Without a terminal of its own ssh cannot wait for a passphrase nobody sees it ask for.
+            start_new_session=True,
+        )
+    except (OSError, ValueError) as error:
+        raise GitError(
+            f"Git kunde inte startas här ({error}). Kontrollera mappen; registret är som det var."
+        ) from error
+
+
 def _end(process: subprocess.Popen[bytes]) -> None:
     """End a call with all it has started: a hook or an ssh that hangs would live on."""
     with suppress(OSError):
@@ -266,15 +272,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def _started(folder: Path, words: Sequence[str], *, asked: bool = False) -> subprocess.Popen[bytes]:
-    process = subprocess.Popen(  # noqa: S603 (a list of words, no shell)
-        [_program(), *words],
-        cwd=folder,
-        env=environment(reading=True),
-        stdin=subprocess.PIPE if asked else subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL if asked else subprocess.PIPE,
-        start_new_session=True,
-    )
+    stdin, stderr = (subprocess.PIPE, subprocess.DEVNULL) if asked else (subprocess.DEVNULL, subprocess.PIPE)
+    process = _begun(folder, words, environment(reading=True), stdin, stderr)
     if process.stdout is not None:
         _widen(process.stdout.fileno())
     return process

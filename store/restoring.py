@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 
 from store import codec
-from store.errors import DamagedError, FileError, GitError
+from store.errors import DamagedError, FileError, GitError, GoneError
 from store.git import Repository
 from store.jsonfile import JsonFile
 from store.loading import load
@@ -101,17 +101,32 @@ def put_back(path: Path, version: GoodVersion) -> Path:
     """Put a version that somebody chose in the register's place, and give where the damaged file is now.
 
     Raises:
+        GoneError: there is no file any more in whose place it could be put.
         FileError: one of the two could not be written; the register is as it was.
     """
-    with JsonFile(path).locked() as held:
-        kept_as = keep_damaged(path, held.read() or b"")
+    file = JsonFile(path)
+    if file.fingerprint() is None:
+        # Before the lock, which would make the folder anew.
+        raise GoneError(path)
+    with file.locked() as held:
+        data = held.read()
+        if data is None:
+            raise GoneError(path)
+        kept_as = keep_damaged(path, data)
         held.replace(version.data)
     return kept_as
 
 
 def keep_damaged(path: Path, data: bytes) -> Path:
-    """The damaged bytes beside the register, under a name that nothing has yet and that says when they were written."""
-    written = dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    """The damaged bytes beside the register, under a name that nothing has yet and that says when they were written.
+
+    Raises:
+        FileError: the disk said no.
+    """
+    try:
+        written = dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    except OSError as error:
+        raise FileError.of(path, error, saving=True) from error
     name = f"{path.stem}.skadad-{written:%Y%m%d-%H%M%S}"
     kept_as, number = path.with_name(f"{name}{path.suffix}"), 1
     while kept_as.exists():

@@ -124,6 +124,22 @@ def test_what_git_says_becomes_one_swedish_sentence(said, kind, words):
     assert "\n" not in str(error)
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda repository: repository.read("status"),
+        lambda repository: list(repository.stream("log", separator=b"\n")),
+        lambda repository: repository.blobs(),
+    ],
+    ids=["one call", "stream", "blobs"],
+)
+def test_a_folder_that_is_gone_is_said_in_one_sentence(anna, call):
+    repository = Repository.of(anna.path)
+    shutil.rmtree(anna.folder)
+    with pytest.raises(GitError, match=r"Git kunde inte startas här .* registret är som det var\."):
+        call(repository)
+
+
 def test_a_call_that_hangs_is_ended_with_all_it_started(anna, monkeypatch):
     hook = anna.folder / ".git/hooks/pre-commit"
     hook.parent.mkdir(exist_ok=True)

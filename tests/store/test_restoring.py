@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 
 import pytest
 
 from store import codec
+from store.errors import FileError, GoneError
 from store.jsonfile import JsonFile
 from store.rescue import kept_copies
-from store.restoring import good_versions, put_back, restore
+from store.restoring import good_versions, keep_damaged, put_back, restore
 from tests.git.repositories import ECONOMY, REGISTER, Clone, with_area
 from tests.promises.damage import CASES, SOUND
 
@@ -91,6 +93,30 @@ def test_a_broken_version_is_passed_over_wherever_it_stands(tmp_path):
     JsonFile(clone.path).keep_copy(b"<<<<<<< HEAD\n")
     assert restore(clone.path) is not None
     assert clone.path.read_bytes() == GOOD
+
+
+@pytest.mark.parametrize("gone", ["the file", "its folder"])
+def test_a_register_that_was_taken_away_meanwhile_is_said_and_not_made_anew(tmp_path, gone):
+    path = tmp_path / "nämnd" / "namndkoll.json"
+    path.parent.mkdir()
+    path.write_bytes(GOOD)
+    JsonFile(path).keep_copy(GOOD)
+    version = next(good_versions(path))
+    if gone == "the file":
+        path.unlink()
+    else:
+        shutil.rmtree(path.parent)
+    with pytest.raises(GoneError, match="finns inte längre"):
+        put_back(path, version)
+    assert not path.exists()
+    assert path.parent.exists() is (gone == "the file")
+
+
+def test_a_damaged_file_that_goes_while_it_is_put_aside_is_said(path):
+    data = path.read_bytes()
+    path.unlink()
+    with pytest.raises(FileError, match="kunde inte spara"):
+        keep_damaged(path, data)
 
 
 def test_two_damaged_files_of_one_second_are_both_kept(path):
