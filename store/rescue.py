@@ -105,8 +105,7 @@ def _numbered(folder: Path) -> list[tuple[int, Path]]:
         return []
 
 
-_SIBLING_MARKS = re.compile(
-    r"""
+_SIBLING_MARKS = r"""
     \ \(\d+\)                           # browsers, OneDrive, Windows: namndkoll (1)
     | \ -\ (Kopia|Copy)(\ \(\d+\))?     # Windows Explorer
     | \ (kopia|copy)(\ \d+)?            # Finder
@@ -114,13 +113,12 @@ _SIBLING_MARKS = re.compile(
     | [ ._-](konflikt|conflict)(?![a-zåäö])[\w.-]*  # Unison, pCloud, by hand
     | \ \(.*(konflikt|conflict).*\)     # Dropbox, Nextcloud
     | [.]sync-conflict-[\w-]+           # Syncthing
-    | -[A-ZÅÄÖ0-9-]{2,15}(-\d+)?        # OneDrive: the computer's name
-    """,
-    re.VERBOSE,
-)
+    # OneDrive: the computer's name, letters and digits mixed after a dash. A board's (-BUN) or a year (-2024) is none.
+    | -[A-ZÅÄÖ0-9]+-(?![A-Z]*20\d\d)(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{5,13}(-\d+)?
+    """
+"""What programs put behind the name of a file to make a second one."""
 
-
-_COPY = re.compile(rf"(?P<stem>.+?)(?P<mark>{_SIBLING_MARKS.pattern})", re.VERBOSE)
+_COPY = re.compile(rf"(?P<stem>.+?)(?:{_SIBLING_MARKS})", re.VERBOSE)
 
 
 def sibling_copies(register: Path) -> tuple[Path, ...]:
@@ -135,7 +133,7 @@ def sibling_copies(register: Path) -> tuple[Path, ...]:
     except OSError:
         return ()
     stem = register.stem
-    return tuple(p for p in names if p.stem.startswith(stem) and _SIBLING_MARKS.fullmatch(p.stem[len(stem) :]))
+    return tuple(path for path in names if path.stem.startswith(stem) and copied_from(path.stem, (stem,)))
 
 
 def copy_beside(register: Path) -> str:
@@ -145,9 +143,6 @@ def copy_beside(register: Path) -> str:
 
 
 def copied_from(stem: str, others: Container[str]) -> str:
-    """Which of some other files a file's name says it is a copy of, all without their suffixes; "" for none.
-
-    A mark that begins with a dash is no sign by itself: ``skola-2024`` stands beside ``skola`` on purpose.
-    """
+    """Which of some other files a file's name says it is a copy of, all without their suffixes; "" for none."""
     found = _COPY.fullmatch(stem)
-    return found["stem"] if found and found["stem"] in others and not found["mark"].startswith("-") else ""
+    return found["stem"] if found and found["stem"] in others else ""

@@ -8,7 +8,7 @@ import stat
 import pytest
 
 from store.jsonfile import JsonFile
-from store.rescue import COPIES, kept_copies, sibling_copies
+from store.rescue import COPIES, copied_from, kept_copies, sibling_copies
 from store.state_folder import state_folder
 
 
@@ -117,6 +117,8 @@ def test_a_register_out_of_reach_is_copied_all_the_same(register):
         "namndkoll (conflicted copy 2018-01-10 120000).json",
         "namndkoll.sync-conflict-20180110-120000-ABCDEFG.json",
         "namndkoll-KOMMUN-DATOR7.json",
+        "namndkoll-DESKTOP-AB12CD3.json",
+        "namndkoll-LAPTOP-9F3K2-2.json",
         "namndkoll (kopia).json",
         "namndkoll (kopia 2).json",
         "namndkoll (copy).json",
@@ -129,6 +131,18 @@ def test_a_conflict_copy_is_noticed(tmp_path, name):
     register.touch()
     (tmp_path / name).touch()
     assert sibling_copies(register) == (tmp_path / name,)
+    assert copied_from((tmp_path / name).stem, {"namndkoll"}) == "namndkoll"
+
+
+@pytest.mark.parametrize(
+    "mark", ["BUN", "2024", "BUN-2024", "2024-01-31", "VT24", "BUN-VT24", "BUN-VT2024", "BUN-2024B"]
+)
+def test_a_register_of_another_board_or_year_is_no_conflict_copy(tmp_path, mark):
+    register = tmp_path / "namndkoll.json"
+    register.touch()
+    (tmp_path / f"namndkoll-{mark}.json").touch()
+    assert sibling_copies(register) == ()
+    assert copied_from(f"namndkoll-{mark}", {"namndkoll"}) == ""
 
 
 def test_other_files_are_no_conflict_copies(tmp_path):
