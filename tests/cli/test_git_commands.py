@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from store import codec
+from store.codec import fields_of
 from store.loading import load
-from store.merge import merge
+from store.meetings.meeting import Approval
+from store.merge import Conflict, Merged, merge
 from store.model import FORMAT, Milestone, Status
 from store.open_conflicts import with_questions
 from tests.git.repositories import APRIL, ECONOMY, LEADERS, MAY, NAME, REGISTER, ROOMS, Clone, with_area
@@ -246,6 +248,26 @@ class TestKonflikter:
         ]
         assert (answer.code, answer.err.partition(".")[0]) == (ExitCode.FINE, "3 frågor besvarade")
         assert year.content().areas[ECONOMY].milestones["klart"].words == "Klart juni 2018."
+
+    def test_an_own_answer_is_of_the_kind_of_its_field(self, run, year):
+        year.write(with_questions(merge(REGISTER, with_area(ECONOMY, order=30), with_area(ECONOMY, order=40))))
+        answer = run("konflikter", "--valj", "1=eget: 35 ")
+        assert (answer.code, answer.err.partition(".")[0]) == (ExitCode.FINE, "1 fråga besvarad")
+        assert year.content().areas[ECONOMY].order == 35
+
+    def test_no_words_are_an_answer_where_a_field_holds_more_than_words(self, run, year):
+        approvals = [(Approval(day=MAY, role=role),) for role in ("chef", "nämnd")]
+        asked = Conflict(
+            table="områden",
+            record=ECONOMY,
+            field=("granskningar",),
+            ours=[fields_of(each) for each in approvals[0]],
+            theirs=[fields_of(each) for each in approvals[1]],
+        )
+        year.write(with_questions(Merged(content=REGISTER, conflicts=(asked,))))
+        answer = run("konflikter", "--valj", "1=eget:chef")
+        assert answer.code == ExitCode.WRONG_USE
+        assert "är inget svar" in answer.err
 
     @pytest.mark.parametrize("word", ["3=din", "0=din", "1", "1=hennes", "x=din", "", "=din", "²=din"])
     def test_what_is_no_answer_is_refused_and_nothing_saved(self, run, asked, word):

@@ -41,20 +41,22 @@ def answers(conflict: Conflict) -> list[tuple[Answer, str]]:
         choices.append((Answer.BOTH, git_words.CONFLICT_BOTH))
     if conflict.field:
         choices.append((Answer.BEFORE, git_words.CONFLICT_AS_BEFORE))
-        if _takes_words(conflict):
-            choices.append((Answer.OWN, git_words.CONFLICT_OWN))
+    if takes_own_words(conflict):
+        choices.append((Answer.OWN, git_words.CONFLICT_OWN))
     return choices
 
 
-def _takes_words(conflict: Conflict) -> bool:
-    """Whether the field holds text, a day, a number: something that can be written in words."""
-    return all(value is None or isinstance(value, int) or is_text(value) for value in _sides(conflict))
+def takes_own_words(conflict: Conflict) -> bool:
+    """Whether it is about a field that holds text, a day, a number: something that can be written in words."""
+    return bool(conflict.field) and all(
+        value is None or isinstance(value, int) or is_text(value) for value in _sides(conflict)
+    )
 
 
 def own_words(conflict: Conflict) -> str:
     """What an answer of one's own begins with: mine."""
     value = conflict.ours
-    if not _takes_words(conflict) or value is None:
+    if not takes_own_words(conflict) or value is None:
         return ""
     return "\n".join(value) if isinstance(value, list) else str(value)
 

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from store.change_words import sentences
 from store.changes import changes
-from store.editing import Occasion, paragraphs
+from store.editing import Occasion
 from store.errors import UsageError
 from store.following_words import in_asking_order
 from store.healing import declare_settled
 from store.open_conflicts import answered
 from store.register import Register
+from store.settling import as_conflict
 from store.tables import CONFLICT_TABLE
+from tui.actions.conflict_answers import Answer, chosen_value, takes_own_words
 from tui.cli.choices import today_of
 from tui.cli.exit_codes import ExitCode
 from tui.cli.output import Output, Part, Style, Styled
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 _ALL = "alla"
 _OWN = "eget:"
+_ANSWERS = {"fore": Answer.BEFORE, "före": Answer.BEFORE, "din": Answer.MINE, "deras": Answer.THEIRS}
 
 
 def run(given: Given, output: Output) -> ExitCode:
@@ -90,16 +93,14 @@ def chosen(words: tuple[str, ...], conflicts: Mapping[str, OpenConflict]) -> dic
 
 
 def _answer(choice: str, asked: OpenConflict, word: str) -> Any:
+    conflict = as_conflict(asked)
     if choice.startswith(_OWN):
-        own = choice.removeprefix(_OWN)
-        sides = (asked.base, asked.ours, asked.theirs)
-        if any(isinstance(side, dict) for side in sides) or not asked.field:
+        if not takes_own_words(conflict):
             raise UsageError(told.bad_choice(word))
-        return list(paragraphs(own)) if any(isinstance(side, list) for side in sides) else own.strip() or None
-    values = {"fore": asked.base, "före": asked.base, "din": asked.ours, "deras": asked.theirs}
-    if choice.casefold() not in values:
+        return chosen_value(conflict, Answer.OWN, choice.removeprefix(_OWN))
+    if choice.casefold() not in _ANSWERS:
         raise UsageError(told.bad_choice(word))
-    return values[choice.casefold()]
+    return chosen_value(conflict, _ANSWERS[choice.casefold()])
 
 
 def _described(content: Content, key: str, number: int) -> Iterator[list[Part]]:
