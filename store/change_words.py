@@ -66,7 +66,7 @@ def sentences(changes: Sequence[Change]) -> list[str]:
 
 
 def summary(counted: Period) -> str:
-    """``3 klara, 2 nya försenade, 1 framflyttad``; "" when nothing is to be counted."""
+    """``3 klara, 2 nya försenade, 1 framflyttat``; "" when nothing is to be counted."""
     parts = (
         (counted.done, "klart", "klara"),
         (counted.cancelled, "utgår", "utgår"),
@@ -74,7 +74,7 @@ def summary(counted: Period) -> str:
         (counted.postponed, "framflyttat", "framflyttade"),
         (counted.new, "nytt", "nya"),
         (counted.gone, "borttaget", "borttagna"),
-        (counted.untouched, "orört sedan två möten", "orörda sedan två möten"),
+        (counted.untouched, "orört sedan två sammanträden", "orörda sedan två sammanträden"),
     )
     return ", ".join(f"{len(keys)} {one if len(keys) == 1 else many}" for keys, one, many in parts if keys)
 

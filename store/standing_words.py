@@ -43,13 +43,16 @@ def counted(state: State, count: int) -> str:
     return f"{count} {singular if count == 1 else plural}"
 
 
+def distance_words(left: int) -> str:
+    """How far a last day is, in running text: ``försenad 32 dagar``, ``i dag är sista dagen``, ``12 dagar kvar``."""
+    if left < 0:
+        return f"{State.LATE} {days(left)}"
+    return f"{days(left)} kvar" if left else "i dag är sista dagen"
+
+
 def standing_words(standing: Standing) -> str:
-    """A läge with its days: ``försenad 32 dagar``, ``snart, 12 dagar kvar``, ``i dag är sista dagen``."""
-    left = standing.days
-    if left is None:
+    """A läge with its days: ``försenad 32 dagar``, ``snart, 12 dagar kvar``, ``snart, i dag är sista dagen``."""
+    if standing.days is None:
         return standing.state.value
-    if standing.state is State.LATE:
-        return f"försenad {days(left)}"
-    if left == 0:
-        return "snart, i dag är sista dagen"
-    return f"{standing.state.value}, {days(left)} kvar"
+    distance = distance_words(standing.days)
+    return distance if standing.state is State.LATE else f"{standing.state}, {distance}"

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.day_words import days
 from store.deadline import is_open
 from store.findings import Finding, FindingKind
 from store.meetings.meeting import words_told
 from store.model import Area, Kind, Milestone, Status, milestone_kind
 from store.recurrence import is_rule, missed, occurrences
+from store.standing_words import distance_words
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
@@ -183,10 +183,10 @@ class _Meeting:
         if stone.due is not None:
             late = (self._meeting - stone.due).days
             if kind is Kind.REPORT and stone.due <= self._horizon:
-                late_words = f", {days(late)} sen" if late > 0 else ""
+                late_words = f", {distance_words(-late)}" if late > 0 else ""
                 yield Why(Reason.REPORT, f"återrapport senast {stone.due}{late_words}")
             elif late > 0:
-                yield Why(Reason.LATE, f"{name} senast {stone.due}, {days(late)} sen på mötet")
+                yield Why(Reason.LATE, f"{name} senast {stone.due}, {distance_words(-late)} på sammanträdet")
         elif stone.repeats and self._before is not None and is_rule(stone.repeats):
             first = self._before + dt.timedelta(days=1)
             due = occurrences(stone.repeats, first, self._meeting)
@@ -199,12 +199,12 @@ class _Meeting:
         latest = max(earlier, key=lambda each: each.meeting, default=None)
         if latest is not None and latest.of:
             if latest.of != words_told(area):
-                yield Why(Reason.CHANGED, f"ändrat sedan nämnden {latest.meeting}")
+                yield Why(Reason.CHANGED, f"ändrat sedan sammanträdet {latest.meeting}")
         elif area.reported is not None and self._is_news(area.reported) and (dated is None or area.reported > dated):
             yield Why(Reason.CHANGED, f"nytt processläge {area.reported}")
         still = meetings_still(area, dated, self._meeting, self._calendar)
         if still >= STILL_AFTER:
-            yield Why(Reason.STILL, f"stilla sedan {still} möten")
+            yield Why(Reason.STILL, f"stilla sedan {still} sammanträden")
 
     def _is_news(self, day: dt.date) -> bool:
         """Whether something of a day has come after the meeting before; without one, nothing can be told from it."""

@@ -55,7 +55,7 @@ class TestAndringar:
             "  Stöd i ekonomi: pågår → klart.",
             "",
         ]
-        assert answer.err == "Sedan nämnden 24 jan 2018: 1 version: 1 klart.\n"
+        assert answer.err == "Sedan sammanträdet 24 jan 2018: 1 version: 1 klart.\n"
         assert answer.code == ExitCode.FINE
 
     def test_both_ends_one_area_and_the_sum_can_be_asked_for(self, run, year):

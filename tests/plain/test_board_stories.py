@@ -95,7 +95,7 @@ def test_a_number_means_the_area_it_was_told_for(talk, register):
 
 
 def test_the_dates_are_told_in_words(talk, register):
-    talk(register, "tidslinje", "tids").hears("dec 2017\n  2017-12-31 klart, 32 dagar sen: Ansvar i lokalfrågor")
+    talk(register, "tidslinje", "tids").hears("dec 2017\n  2017-12-31 klart, försenad 32 dagar: Ansvar i lokalfrågor")
     talk(register, "tidslinje", "års", "", "tidslinje", "års", "nej").hears("2018", of_register.BAD_YEAR)
 
 
@@ -127,7 +127,7 @@ def test_the_walk_stops_goes_on_and_ends_in_a_frozen_version_and_a_document(talk
     skipped.hears("3 av 4: ", "4 av 4: ", "Sparat.", of_register.WALK_SKIPPED)
     assert told(path) == 3
     last = talk(path, "inför", "gå", "stämmer", "frys och", **on)
-    last.hears(of_register.WALK_DONE, "Spara och frys för nämnden 2018-02-21", "Nytt sedan förra nämnden.")
+    last.hears(of_register.WALK_DONE, "Spara och frys för sammanträdet 2018-02-21", "Nytt sedan förra nämnden.")
     last.hears(
         "Versionen är sparad och fryst för sammanträdet 2018-02-21.", "aterrapport-2018-02-21.docx ligger bredvid"
     )

@@ -134,7 +134,9 @@ def test_a_period_is_counted_in_one_line():
     calendar = BoardCalendar(meetings=(dt.date(2017, 12, 20), dt.date(2018, 1, 24), dt.date(2018, 2, 21)))
     counted = period(before, after, (dt.date(2018, 1, 24), dt.date(2018, 2, 10)), calendar)
     assert counted.newly_late == ("sen-0001",)
-    assert summary(counted) == ("1 klart, 1 utgår, 1 nytt försenat, 1 framflyttat, 1 nytt, 1 orört sedan två möten")
+    assert summary(counted) == (
+        "1 klart, 1 utgår, 1 nytt försenat, 1 framflyttat, 1 nytt, 1 orört sedan två sammanträden"
+    )
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

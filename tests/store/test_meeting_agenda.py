@@ -71,12 +71,14 @@ def test_an_aterrapport_belongs_to_the_last_meeting_before_it_is_late():
         ["återrapport senast 2018-03-31"]
     ]
     assert told(area(milestones={"återrapport": due("2018-01-31")})) == [
-        ["återrapport senast 2018-01-31, 21 dagar sen"]
+        ["återrapport senast 2018-01-31, försenad 21 dagar"]
     ]
 
 
 def test_lateness_is_judged_on_the_day_of_the_meeting():
-    assert told(area(milestones={"klart": due("2018-02-20")})) == [["klart senast 2018-02-20, 1 dag sen på mötet"]]
+    assert told(area(milestones={"klart": due("2018-02-20")})) == [
+        ["klart senast 2018-02-20, försenad 1 dag på sammanträdet"]
+    ]
     assert told(area(milestones={"klart": due("2018-02-21")})) == []
     assert told(area(status=Status.DONE, milestones={"klart": due("2018-01-31")})) == [
         ["klart, ska godkännas av nämnden"]
@@ -104,7 +106,7 @@ def test_words_that_were_told_and_then_changed_are_told_again_and_others_are_not
 
 def test_two_meetings_without_a_word_are_told():
     silent = area(reported=dt.date(2017, 11, 1))
-    assert told(silent, dated=dt.date(2017, 11, 1)) == [["stilla sedan 2 möten"]]
+    assert told(silent, dated=dt.date(2017, 11, 1)) == [["stilla sedan 2 sammanträden"]]
     assert told(silent, dated=dt.date(2017, 11, 1), meeting=JAN) == []
     assert meetings_still(silent, None, MAR, CALENDAR) == 3
     assert meetings_still(area(reported=None), None, MAR, CALENDAR) == 3

@@ -1,4 +1,4 @@
-"""Vy för mötet: one område at a time on the wall."""
+"""Vy för sammanträdet: one område at a time on the wall."""
 
 from __future__ import annotations
 

@@ -83,7 +83,9 @@ async def logged(user: Story) -> None:
 async def test_the_log_begins_with_what_happened_since_the_last_meeting_summed_up_by_omrade(tmp_path):
     async with Story(year(tmp_path / "r")) as user:
         await logged(user)
-        user.sees("Ändringar · sedan sammanträdet 24 jan 2018", "1 klart, 1 framflyttat, 2 orörda sedan två möten")
+        user.sees(
+            "Ändringar · sedan sammanträdet 24 jan 2018", "1 klart, 1 framflyttat, 2 orörda sedan två sammanträden"
+        )
         user.sees("✓ Rutiner för kvalitetsarbetet · klar", "Processläge: ”[Halva → Hela] arbetet är gjort.”")
         user.sees("Klart flyttat från 31 aug till 31 okt 2018 (konsultutredning)")
         user.sees("! Ansvar i lokalfrågor · försenad 32 dagar")

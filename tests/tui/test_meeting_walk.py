@@ -56,7 +56,7 @@ async def test_the_whole_walk_takes_less_than_three_keys_an_item_and_five_beside
             user.sees("Nu står det", f"{done} av 4 klara")
             await user.type("Nytt sedan förra nämnden.")
             await user.press("ctrl+s")
-        user.sees("Spara och frys för nämnden 2018-02-21", "Nytt sedan förra nämnden.")
+        user.sees("Spara och frys för sammanträdet 2018-02-21", "Nytt sedan förra nämnden.")
         await user.press("enter")
         user.sees("fryst för sammanträdet 2018-02-21", "4 av 4 klara")
         assert user.keys <= 4 * 3 + 5
@@ -85,7 +85,7 @@ async def test_what_stands_is_told_in_the_walk_with_two_different_keys_so_that_n
         user.keys = 2
         for _ in range(4):
             await user.press("ctrl+s", "enter")
-        user.sees("Spara och frys för nämnden 2018-02-21")
+        user.sees("Spara och frys för sammanträdet 2018-02-21")
         assert user.keys + 1 <= 4 * 3 + 5
     assert sum(is_told(area, FEB) for area in user.saved.areas.values()) == 4
 

@@ -269,7 +269,7 @@ async def test_the_help_begins_with_what_can_be_done_where_one_is(register):
         assert "Gå igenom det som återstår" in lines[2]
         user.sees("←  ", "Sammanträdet före")
         await user.press("escape", "escape", "f5", "question_mark")
-        assert "Vy för mötet" in user.screen.splitlines()[1]
+        assert "Vy för sammanträdet" in user.screen.splitlines()[1]
         user.sees("→, blanksteg, PgDn\n".replace("\n", " "), "Nästa område")
         user.sees_not("PgDnNästa")
         await user.press("escape", "escape", "i", "f1")

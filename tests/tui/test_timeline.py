@@ -80,7 +80,7 @@ def test_the_chart_in_words_says_lateness_and_slips(tmp_path):
     session = register_of(tmp_path, *AREAS)
     assert drawn(timeline_words(session, session.selected(), 80)) == [
         "dec 2017",
-        "  2017-12-31 klart, 32 dagar sen: Lokaler",
+        "  2017-12-31 klart, försenad 32 dagar: Lokaler",
         "jan 2018",
         "  2018-01-31 klart, avklarad: Klagomål",
         "mar 2018",
@@ -188,7 +188,7 @@ async def test_the_timeline_opens_turns_to_the_wheel_and_tells_itself_in_words(t
         await user.press(key)
         user.sees("Tidslinje", "K klart · U utvärdering", "Ansvar i lokalfrågor")
         await user.press("t")
-        user.sees("2017-12-31 klart, 32 dagar sen: Ansvar i lokalfrågor")
+        user.sees("2017-12-31 klart, försenad 32 dagar: Ansvar i lokalfrågor")
         await user.press(key, "t")
         user.sees("Årshjul 2018", "Inget i planerna återkommer", "○ planerad · ✓ gjord")
         assert user.screen.count("Årshjul 2018") == 1

@@ -115,7 +115,7 @@ def before_march(clone: Clone) -> None:
     """March: what is still to be told, told as it stands."""
     with sitting(clone, "2018-03-14") as secretary:
         after(secretary, "m", sees="Inför nämnd 21 mar 2018")
-        secretary.wait_for("stilla sedan 2 möten")
+        secretary.wait_for("stilla sedan 2 sammanträden")
         left = len([line for line in secretary.lines if "återstår" in line])
         for done in range(1, left + 1):
             after(secretary, "space", sees=f"{done} av {left} klara")

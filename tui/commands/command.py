@@ -28,7 +28,7 @@ class Scope(StrEnum):
     MEETING = "Inför och efter nämnd"
     WALK = "På genomgången"
     TIMELINE = "Tidslinje och årshjul"
-    SHOW = "Vy för mötet"
+    SHOW = "Vy för sammanträdet"
 
 
 class Command(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ where the answer begins, and a program that writes the answers knows when to. A 
 after ``»``::
 
     Nämndkoll, enkelt läge: Barn- och utbildningsnämnden.
-    Idag 2018-02-01 · nästa nämnd 21 feb.
+    I dag 2018-02-01 · nästa nämnd 21 feb.
     9 områden: 4 försenade, 2 snart, 2 utan datum, 1 avslutad.
     Huvudmeny
     1. Lista områden

@@ -38,7 +38,7 @@ def header_lines(session: Session, shown: int, width: int, *, ascii_signs: bool 
 
 
 def day_words(session: Session) -> str:
-    """Today and the next meeting: ``idag 2018-02-01 · nästa nämnd 21 feb``."""
+    """Today and the next meeting: ``i dag 2018-02-01 · nästa nämnd 21 feb``."""
     day = f"{words.TODAY if session.today_is_real else words.ON_DAY} {session.today}"
     meeting = session.next_meeting
     known = words.NOT_KNOWN if meeting is None else meeting_words(meeting, session.today)

@@ -18,8 +18,7 @@ from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import timeline as said
-from tui.text.states import SIGNS, short_month
-from tui.text.states import left as left_words
+from tui.text.states import SIGNS, distance_words, short_month
 
 if TYPE_CHECKING:
     from store.model import Area
@@ -157,7 +156,7 @@ def _in_words(session: Session, key: str, name: str, due: dt.date, width: int) -
     kind = milestone_kind(name)
     left = (due - session.today).days
     open_now = is_open(name, stone, area.status) and session.standings[key].state is not State.CLOSED
-    state = left_words(left) if open_now else said.MET
+    state = distance_words(left) if open_now else said.MET
     moved = slip(name, stone)
     told = f"{due}  {kind.value if kind else name}, {state}{f', {moved.words}' if moved else ''}: {area.title}"
     tone = Tone.CLOSED if not open_now else Tone.LATE if left < 0 else Tone.PLAIN

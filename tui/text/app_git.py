@@ -45,7 +45,7 @@ BACK_TO_TODAY = "till i dag"
 LOG_REGISTER = "Registret"
 LOG_NO_GROUP = "Övrigt"
 LOG_NOTHING_SINCE = "Inget har ändrats."
-LOG_UNTOUCHED = "Orörda sedan två möten"
+LOG_UNTOUCHED = "Orörda sedan två sammanträden"
 LOG_THEN = "registret"
 LOG_NO_MEETING = (
     "Inget sammanträde är fryst än, så ändringarna visas version för version. Frys ett när du sparar en version (w)."

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.text.states import areas as counted_areas
-from tui.text.states import days, listed
+from tui.text.states import days, together
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -147,4 +147,4 @@ def repository(top: Path | None) -> str:
 def not_shared(names: Sequence[str]) -> str:
     """Git's own files that hold what only this clone knows."""
     new, them = ("är ny", "den") if len(names) == 1 else ("är nya", "dem")
-    return f"{listed(names)} {new} och finns bara här: ”namndkoll spara” tar med {them} till de andra."
+    return f"{together(names)} {new} och finns bara här: ”namndkoll spara” tar med {them} till de andra."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from store.change_words import record_words
 from store.day_words import date_words
-from tui.text.states import listed
+from tui.text.states import together
 
 if TYPE_CHECKING:
     from store.model import OpenConflict
@@ -43,7 +43,7 @@ def unreadable(fault: str) -> str:
 def counted(versions: int, summary: str, meeting: dt.date | None = None) -> str:
     """The line under a change log: since which frozen sammanträde, how many versions, what they came to."""
     count = "1 version" if versions == 1 else f"{versions} versioner"
-    since = [f"Sedan nämnden {date_words(meeting)}"] if meeting is not None else []
+    since = [f"Sedan sammanträdet {date_words(meeting)}"] if meeting is not None else []
     return f"{': '.join([*since, *([count] if versions else []), *([summary] if summary else [])])}."
 
 
@@ -62,7 +62,7 @@ def frozen(day: dt.date | None, tag: str) -> str:
 
 def saved_for_git(names: Sequence[str]) -> str:
     """After git's own files beside the register went with it."""
-    return f"Med i versionen är {listed(names)}, så att git gör likadant hos de andra."
+    return f"Med i versionen är {together(names)}, så att git gör likadant hos de andra."
 
 
 def left_out(name: str) -> str:
@@ -79,7 +79,7 @@ def synced(result: Synced) -> str:
     if result.meetings:
         one = len(result.meetings) == 1
         frozen, sent = ("fryst sammanträde", "skickat") if one else ("frysta sammanträden", "skickade")
-        parts.append(f"{frozen} {listed(result.meetings)} {sent}")
+        parts.append(f"{frozen} {together(result.meetings)} {sent}")
     return f"Synkat: {', '.join(parts)}." if parts else "Synkat: inget nytt, varken här eller där."
 
 

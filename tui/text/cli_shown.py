@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.text.cli import listed
+from tui.text.states import distance_words
 
 if TYPE_CHECKING:
     from store.model import Closing, Milestone, Move
@@ -122,7 +123,7 @@ def proof(milestone: Milestone, rule: str | None, days_left: int | None) -> str:
     """
     words = f"”{milestone.words}”" if milestone.words else "utan ord"
     date = f"{interval(milestone.first_day, milestone.due)} ({'satt för hand' if rule is None else rule})"
-    left = "" if days_left is None else f" → {_distance(days_left)}"
+    left = "" if days_left is None else f" → {distance_words(days_left)}"
     return f"{words} → {date}{left}"
 
 
@@ -130,13 +131,6 @@ def moved(move: Move) -> str:
     """One time a date was moved."""
     reason = f": {move.reason}" if move.reason else " utan angiven orsak"
     return f"flyttat {move.day} från {move.before} till {move.after}{reason}"
-
-
-def _distance(days_left: int) -> str:
-    count = f"{abs(days_left)} {'dag' if abs(days_left) == 1 else 'dagar'}"
-    if days_left == 0:
-        return "i dag är sista dagen"
-    return f"{count} försenad" if days_left < 0 else f"{count} kvar"
 
 
 def no_milestone_for(words: str, today: Milestone, *, in_schedule: bool) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 REPORTS = {
     ReportKind.PROGRESS: "nämndens fyra kolumner med läge, plan för plan",
-    ReportKind.CHANGES: "vad som har ändrats sedan förra nämnden",
+    ReportKind.CHANGES: "vad som har ändrats sedan förra sammanträdet",
     ReportKind.OUTSTANDING: "det som inte är slutredovisat, äldst först",
     ReportKind.AUDIT: "rekommendation, svar, åtgärd och läge",
     ReportKind.FULL: "alla uppgifter om varje område",

@@ -1,4 +1,8 @@
-"""The words about meetings, in the app and on the command line."""
+"""The words about meetings, in the app and on the command line.
+
+A meeting is a *sammanträde*, except where there is no room for the word: a key's label in the footer says *möte*, and
+the line of the day at the top says *nästa nämnd*. *Inför nämnd* and *Efter nämnd* name the work before and after it.
+"""
 
 from __future__ import annotations
 
@@ -140,7 +144,7 @@ AS_IT_STANDS_TEXT = "Inget nytt är skrivet. Det som står berättas för nämnd
 AS_IT_STANDS_ANSWERS = "Frågan som är ställd räknas då som besvarad av det."
 AS_IT_STANDS_YES = "Ja, det stämmer"
 
-FINISH_TITLE = "Spara och frys för nämnden"
+FINISH_TITLE = "Spara och frys för sammanträdet"
 FINISH_BUTTON = "Frys och skriv Word-fil"
 FINISH_FREEZE = "Bara frys"
 FINISH_LEFT = "återstår att gå igenom; det som står nu fryses."

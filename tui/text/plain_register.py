@@ -51,7 +51,7 @@ MEETING_WALK = "Gå igenom det som återstår"
 MEETING_LIST = "Hör listan igen"
 MEETING_OPEN = "Öppna ett område"
 MEETING_FREEZE = "Spara, frys och skriv dokumentet"
-MEETING_AFTER = "Beslut och uppdrag från mötet"
+MEETING_AFTER = "Beslut och uppdrag från sammanträdet"
 WALK_STOPPED = "Genomgången är avbruten; nästa gång fortsätter den här."
 WALK_DONE = "Allt är genomgånget."
 WALK_SKIPPED = "Resten hoppades över och återstår."
@@ -82,12 +82,12 @@ def meeting_title(heading: str, done: int, count: int) -> str:
 
 def earlier_meeting(day: dt.date) -> str:
     """The meeting before."""
-    return f"Förra mötet, {day}"
+    return f"Förra sammanträdet, {day}"
 
 
 def later_meeting(day: dt.date) -> str:
     """The meeting after."""
-    return f"Nästa möte, {day}"
+    return f"Nästa sammanträde, {day}"
 
 
 def stop_title(place: int, count: int, title: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.day_words import days, short_date, short_month
 from store.model import Kind
-from store.standing_words import SIGNS, Sign, areas, counted, standing_words
+from store.standing_words import SIGNS, Sign, areas, counted, distance_words, standing_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +25,8 @@ __all__ = [
     "coming_words",
     "counted",
     "days",
-    "left",
+    "distance_words",
     "left_on",
-    "listed",
     "meeting_words",
     "month_or_date",
     "moved_date",
@@ -38,6 +37,7 @@ __all__ = [
     "standing_short",
     "standing_words",
     "times_done",
+    "together",
     "was_moved",
 ]
 """Läge and days are worded in the store, because documents tell them too."""
@@ -63,15 +63,8 @@ def standing_short(standing: Standing) -> str:
 
 
 def left_on(distance: int, day: dt.date) -> str:
-    """How far a last day is from another day: ``32 dagar efter, den 2018-02-01``."""
-    if distance == 0:
-        return "sista dagen är i dag"
-    return f"{days(distance)} {'efter' if distance < 0 else 'kvar'}, den {day}"
-
-
-def left(distance: int) -> str:
-    """How far a last day is: ``32 dagar kvar``, ``3 dagar sen``."""
-    return f"{days(distance)} {'sen' if distance < 0 else 'kvar'}"
+    """How far a last day is from another day: ``försenad 32 dagar, den 2018-02-01``."""
+    return f"{distance_words(distance)}, den {day}" if distance else distance_words(distance)
 
 
 def moved_date(name: str, before: object, after: object) -> str:
@@ -84,7 +77,7 @@ def was_moved(day: dt.date, before: dt.date, after: dt.date, reason: str) -> str
     return f"flyttad {day} från {before} till {after}{f': {reason}' if reason else ''}"
 
 
-def listed(names: Sequence[str]) -> str:
+def together(names: Sequence[str]) -> str:
     """Names in a sentence: ``a``, ``a och b``, ``a, b och c``."""
     return " och ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 

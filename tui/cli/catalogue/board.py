@@ -23,7 +23,7 @@ MEETINGS = Command(
     options=(
         Option(
             "--mote",
-            "ensamt: vad det mötet ska få veta; annars det som skrivs på (det senast hållna)",
+            "ensamt: vad det sammanträdet ska få veta; annars det som skrivs på (det senast hållna)",
             "DATUM",
         ),
         Option("--paragraf", "paragrafen i protokollet", "TEXT"),

@@ -53,7 +53,7 @@ EXPORT = Command(
             "exportera namndkoll.json aterrapport.docx",
             "nämndens fyra kolumner i Word; kan ändras och läsas in igen",
         ),
-        ("exportera namndkoll.json andringar.docx --rapport andringar", "vad som hänt sedan förra nämnden"),
+        ("exportera namndkoll.json andringar.docx --rapport andringar", "vad som hänt sedan förra sammanträdet"),
         ("exportera namndkoll.json balans.pdf --rapport balanslista", "det som inte är slutredovisat"),
         ("exportera namndkoll.json lista.xlsx --lage forsenad", "allt om det försenade i Excel"),
         ("exportera namndkoll.json datum.ics", "alla datum till kalendern"),
