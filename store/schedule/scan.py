@@ -102,6 +102,11 @@ def _compounds() -> tuple[tuple[re.Pattern[str], str, object], ...]:
             (r"\w+(?:utvärdering|utvärderingen|utvärderingar)", "υ", "noun"),
             (r"(?:åter|slut|del|mellan|nämnd|års|läges)\w*(?:redovisning|rapportering|rapporten|rapport)", "ρ", "noun"),
             (r"\w{3,}(?:start|starten)", "σ", "noun"),
+            (
+                r"(?:inflyttnings|bygg|drift|besluts|leverans|anläggnings)(?:klar|klart|klara|färdig|färdigt)",
+                "κ",
+                "klar",
+            ),
             (r"\w{3,}(?:träffar|tillfällen|möten|besök|dialoger|samtal|konferenser|föreläsningar|dagar)", "τ", None),
             (r"\w+(?:ades|ddes|gdes|jdes|mdes|rdes|ldes|vdes|ktes|ptes|ttes|stes|ntes|ndes|ättes)", "∂", None),
             (r"\w+(?:togs|gavs|sågs|skrevs|hölls|lades|sattes|drogs|bröts|bjöds)", "∂", None),

@@ -88,6 +88,8 @@ def _core() -> re.Pattern[str]:
     )
 
 
+_COUNTS = frozenset("nñ=")
+"""Numbers, behind which *månader* and *veckor* are counted."""
 _HALVES = ("first half", "second half")
 _WEEKS = {1: "week 1", 2: "week 2", 3: "week 3", 4: "week 4"}
 
@@ -104,7 +106,8 @@ def find_units(tokens: Tokens) -> list[Unit]:
         made = READERS[name](letters[begin:end], tokens.values[begin:end])
         if not made or _is_beyond(tokens, end) or _is_property(tokens, name, end):
             continue
-        if name == "noun" and _is_owner(tokens, begin, end):
+        if name == "noun" and (letters[begin - 1 : begin] in _COUNTS or _is_owner(tokens, begin, end)):
+            # ”två månader senare än planerat” is a length of time.
             continue
         if name == "year" and _is_amount(tokens, begin, end):
             continue

@@ -6,6 +6,8 @@ i april*), tells that the whole is not done; following up, reporting and what co
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from store.status.times import tells_time
 
 _BREAKS = frozenset(".,&M-")
@@ -96,6 +98,8 @@ _COMES_BACK = frozenset(
 )
 _LONGEST = 12
 _SUBJECT = 5
+_NEAR = 80
+"""Words behind what is done among which the next step is looked for: some sentences."""
 
 
 def follows_up(word: str) -> bool:
@@ -107,7 +111,8 @@ def begins_anew(words: list[str], first: int, end: int) -> bool:
     """Whether what was broken off is done once more: *Avbröts. En ny upphandling görs i vår*."""
     if not words[first].startswith("avbr"):
         return False
-    return any(word in _NEW and words[at - 1] in _BEFORE_NEW for at, word in enumerate(words) if at > end)
+    near = words[end : end + _NEAR]
+    return any(word in _NEW and before in _BEFORE_NEW for before, word in pairwise(near))
 
 
 _NEW = frozenset({"ny", "nytt", "nya"})
@@ -116,9 +121,10 @@ _BEFORE_NEW = frozenset({".", ",", "en", "ett", "och"})
 
 def is_to_come(letters: str, words: list[str], end: int) -> bool:
     """Whether a statement behind token `end` tells something else that will be made."""
-    begins = len(letters)
-    for place in range(end, len(letters) + 1):
-        if place == len(letters) or letters[place] in _BREAKS:
+    stop = min(len(letters), end + _NEAR)
+    begins = stop
+    for place in range(end, stop + 1):
+        if place == stop or letters[place] in _BREAKS:
             if _is_coming(words[begins : min(place, begins + _LONGEST)]):
                 return True
             begins = place + 1

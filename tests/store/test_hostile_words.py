@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from store.reading import PromiseKind
+from store.status import coming, read_status
 from tests.store.hostile_words import WRITTEN, check, main, phrases, repeated, texts
 
 
@@ -28,3 +29,16 @@ def test_the_long_run_says_what_it_came_to(capsys):
     """With no units to repeat, so that nothing is timed, it ends well."""
     assert main(["--texts", "50", "--units", "0", "--seed", "3"]) == 0
     assert "50 texts: 0 crashes" in capsys.readouterr().out
+
+
+def test_what_is_to_come_is_looked_for_near_what_is_done_and_not_to_the_end_of_a_long_text(monkeypatch):
+    """As many statements more as the text is longer, counted and not timed."""
+    looked = []
+    monkeypatch.setattr(coming, "_is_coming", lambda statement: looked.append(statement) or False)
+    counts = []
+    for times in (500, 2000):
+        looked.clear()
+        read_status("genomfördes, därefter " * times)
+        counts.append(len(looked))
+    assert counts[0] > 0
+    assert counts[1] <= counts[0] * 4.5
