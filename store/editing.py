@@ -69,6 +69,8 @@ def paragraphs(text: str) -> tuple[str, ...]:
 def rewrite(area: Area, words: Words, occasion: Occasion) -> tuple[Area, Rereading]:
     """An område with new words, and what the new words do to its milstolpar.
 
+    A status that is no end takes a closed område up again; how it was closed stays as history.
+
     Raises:
         UsageError: the område would have no name.
     """
@@ -80,6 +82,8 @@ def rewrite(area: Area, words: Words, occasion: Occasion) -> tuple[Area, Rereadi
         if same
         else reread(area, words.schedule, words.progress, occasion.today, occasion.calendar)
     )
+    if area.status.is_over and not words.status.is_over:
+        area = _taken_up(area, occasion.today)
     changed = area.replace(
         title=unicodedata.normalize("NFC", words.title.strip()),
         group=words.group.strip(),
@@ -157,21 +161,26 @@ def _done(stone: Milestone, day: dt.date) -> Milestone:
 
 
 def close(area: Area, reason: ClosingReason, day: dt.date, decision: str = "", note: str = "") -> Area:
-    """A closed område; nothing of it is removed."""
+    """A closed område; nothing of it is removed, and a closing it had before stays as history."""
     carried_out = reason in {ClosingReason.COMPLETED, ClosingReason.ORDINARY_OPERATIONS}
     status = Status.CLOSED if carried_out else Status.CANCELLED
-    closing = Closing(reason=reason, day=day, decision=decision.strip(), note=note.strip(), status_before=area.status)
-    return area.replace(status=status, closing=closing)
+    before = area.closing.status_before if area.closing is not None and area.status.is_over else area.status
+    closing = Closing(reason=reason, day=day, decision=decision.strip(), note=note.strip(), status_before=before)
+    return _taken_up(area, day).replace(status=status, closing=closing)
 
 
 def reopen(area: Area, day: dt.date) -> Area:
     """A closed område taken up again with the status it had; how it was closed stays as history."""
-    closing = area.closing
-    if closing is None:
-        return area.replace(status=Status.ONGOING)
-    before = closing.status_before if closing.status_before is not Status.UNKNOWN else Status.ONGOING
-    earlier = (*area.earlier_closings, closing.replace(reopened=day))
-    return area.replace(status=before, closing=None, earlier_closings=earlier)
+    before = area.closing.status_before if area.closing is not None else Status.UNKNOWN
+    return _taken_up(area, day).replace(status=before if before is not Status.UNKNOWN else Status.ONGOING)
+
+
+def _taken_up(area: Area, day: dt.date) -> Area:
+    """An område whose closing, if it has one, is history since a day; its status is left to whoever takes it up."""
+    if area.closing is None:
+        return area
+    ended = area.closing.replace(reopened=area.closing.reopened or day)
+    return area.replace(closing=None, earlier_closings=(*area.earlier_closings, ended))
 
 
 def add_area(content: Content, plan_id: str, words: Words, occasion: Occasion, new_id: IdMaker) -> tuple[Content, str]:

@@ -6,6 +6,8 @@ import datetime as dt
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from store.editing import (
     Occasion,
@@ -150,6 +152,48 @@ def test_closing_says_why_and_removes_nothing(reason, status):
     reopened = reopen(closed, TODAY)
     assert reopened.replace(earlier_closings=()) == area()
     assert [closing.reopened for closing in reopened.earlier_closings] == [TODAY]
+
+
+def test_a_status_that_is_no_end_takes_a_closed_area_up_again_and_keeps_how_it_was_closed():
+    closed = close(area(), ClosingReason.COMPLETED, JANUARY, "§ 7")
+    going_on, _ = rewrite(closed, words(closed, status=Status.ONGOING), Occasion(MARCH))
+    assert (going_on.status, going_on.closing) == (Status.ONGOING, None)
+    assert going_on.earlier_closings == (closed.closing.replace(reopened=MARCH),)
+    again = close(going_on, ClosingReason.LOWER_PRIORITY, APRIL, "§ 12")
+    assert (again.closing.decision, again.closing.status_before) == ("§ 12", Status.ONGOING)
+    assert again.earlier_closings == going_on.earlier_closings
+
+
+def test_other_words_of_a_closed_area_leave_it_closed():
+    closed = close(area(), ClosingReason.COMPLETED, TODAY, "§ 7")
+    after, _ = rewrite(closed, words(closed, title="Nytt namn"), NOW)
+    assert after == closed.replace(title="Nytt namn")
+
+
+def test_closing_what_is_closed_keeps_both_closings_and_the_status_it_had_when_it_was_open():
+    closed = close(area(), ClosingReason.COMPLETED, JANUARY, "§ 7")
+    again = close(closed, ClosingReason.NO_LONGER_RELEVANT, MARCH, "§ 12")
+    assert again.earlier_closings == (closed.closing.replace(reopened=MARCH),)
+    assert reopen(again, APRIL).status is Status.ONGOING
+
+
+STEPS = st.sampled_from(["close", "reopen", *(status for status in Status if not status.is_over)])
+
+
+@given(st.lists(STEPS, max_size=8))
+def test_no_closing_is_ever_lost(steps):
+    now, paragraphs_written = area(), []
+    for place, step in enumerate(steps):
+        if step == "close":
+            paragraphs_written.append(f"§ {place}")
+            now = close(now, ClosingReason.COMPLETED, TODAY, paragraphs_written[-1])
+        elif step == "reopen":
+            now = reopen(now, TODAY)
+        else:
+            now, _ = rewrite(now, words(now, status=step), NOW)
+        known = [*now.earlier_closings, *([now.closing] if now.closing else [])]
+        assert [closing.decision for closing in known] == paragraphs_written
+        assert now.status.is_over == (now.closing is not None)
 
 
 def test_a_new_area_comes_last_in_its_plan_with_its_dates_read():
