@@ -254,3 +254,23 @@ def test_what_others_save_while_undo_asks_is_kept_and_told(talk, register, monke
     assert saved.areas[ROOMS].progress == ("Deras.",)
     assert saved.areas[ROOMS].reported != mine.reported
     assert "nytt-0000" in saved.areas
+
+
+def test_no_list_of_statuses_ends_an_omrade_which_takes_a_reason(talk, register):
+    said = talk(register, *to_area("ansvar i lokal", "redigera"), "status", "avslutat", "pausat", "", "ja")
+    said.hears("pausat", "Sparat.")
+    area = Register.open(register).content.areas[ROOMS]
+    assert (area.status, area.closing) == (Status.PAUSED, None)
+
+
+def test_words_that_say_avslutat_propose_klart(talk, register):
+    said = talk(register, *to_area("ansvar i lokal", "återrapp", "Arbetet är avslutat.", "", "", "", "", "ja"))
+    said.hears("Status, nu klart.")
+    assert Register.open(register).content.areas[ROOMS].status is Status.DONE
+
+
+def test_a_draft_that_ends_an_omrade_brings_back_its_words_and_no_end(talk, register):
+    Drafts(register).keep(ROOMS, {"progress": "Halvskrivet.", "status": "avslutat"})
+    talk(register, *to_area("ansvar i lokal", "redigera"), "ja", "", "ja")
+    area = Register.open(register).content.areas[ROOMS]
+    assert (area.status, area.progress) == (Status.NOT_STARTED, ("Halvskrivet.",))

@@ -9,11 +9,13 @@ import pytest
 from textual.widgets import Input, Select, TextArea
 
 from store.codec import encode
-from store.editing import Occasion
+from store.drafts import Drafts
+from store.editing import Occasion, close
 from store.model import Area, ClosingReason, Status
 from store.register import Register
 from tests.tui.story import TODAY, Story, content, written
 from tui.presentation.reading import reading_spans
+from tui.widgets.status_field import StatusField
 
 
 @pytest.fixture
@@ -531,3 +533,49 @@ def test_a_day_without_a_purpose_is_told_by_its_words_and_nothing_is_told_twice(
     text = "Underlaget 31 mars 2018. Ny återrapport juni 2018.\nNy återrapport juni 2018."
     told = "".join(text for text, _ in reading_spans(text, Occasion(TODAY), progress=True))
     assert told == "läses: ”31 mars 2018” 2018-03-31 · återrapport senast 2018-06-30"
+
+
+@pytest.mark.parametrize("key", ["e", "r"])
+async def test_no_list_of_statuses_ends_an_omrade_which_takes_a_reason(register, key):
+    async with Story(register) as user:
+        await at(user, "rutiner-c3d4")
+        await user.press(key)
+        field = user.app.screen.query_one(StatusField)
+        assert [status for status in Status if not field.offers(status)] == [Status.CLOSED, Status.CANCELLED]
+
+
+async def test_a_closed_omrade_keeps_its_status_in_the_form_and_leaving_it_keeps_how_it_was_closed(tmp_path):
+    area_id = "rutiner-c3d4"
+    before = content()
+    closed = close(before.areas[area_id], ClosingReason.COMPLETED, TODAY, "§ 7")
+    register = written(tmp_path, before.with_area(area_id, closed))
+    async with Story(register) as user:
+        await user.press("6")
+        await at(user, area_id)
+        await user.press("e")
+        field = user.app.screen.query_one(StatusField)
+        assert (field.value, field.offers(Status.CANCELLED)) == (Status.CLOSED, False)
+        field.value = Status.ONGOING.value
+        await user.press("ctrl+s")
+    area = user.saved.areas[area_id]
+    assert (area.status, area.closing) == (Status.ONGOING, None)
+    assert [closing.decision for closing in area.earlier_closings] == ["§ 7"]
+
+
+async def test_words_that_say_avslutat_choose_klart_which_is_closed_with_a_reason(register):
+    async with Story(register) as user:
+        await at(user, "rutiner-c3d4")
+        await user.press("r")
+        await replace_text(user, "progress", "Arbetet är avslutat.")
+        assert user.app.screen.query_one("#status", Select).value == "klart"
+        await replace_text(user, "progress", "Åtgärden utgår.")
+        assert user.app.screen.query_one("#status", Select).value == "klart"
+
+
+async def test_a_draft_that_ends_an_omrade_brings_back_its_words_and_no_end(register):
+    Drafts(register).keep("rutiner-c3d4", {"progress": "Halvskrivet.", "status": "avslutat"})
+    async with Story(register) as user:
+        await at(user, "rutiner-c3d4")
+        await user.press("e")
+        assert user.app.screen.query_one("#progress", TextArea).text == "Halvskrivet."
+        assert user.app.screen.query_one("#status", Select).value == "pågår"

@@ -56,6 +56,7 @@ def test_what_is_written_in_the_editor_comes_into_the_form_with_its_reading_and_
         ("pass", "Inget är ändrat."),
         ("sys.exit(1)", "Textredigeraren kunde inte startas."),
         ("text = text.replace('pågår enligt tidsplan', 'på gång')", "Statusen känns inte igen"),
+        ("text = text.replace('pågår enligt tidsplan', 'avslutat')", "avslutas med d, som frågar efter skälet"),
     ],
 )
 def test_nothing_changed_no_editor_and_an_unknown_status_are_told_and_nothing_is_saved(tmp_path, code, said):

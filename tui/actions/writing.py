@@ -54,3 +54,18 @@ def with_new_area(session: Session, content: Content, plan_id: str, texts: Mappi
         name = texts.get("plan", "").strip() or words.FIRST_PLAN
         content, plan_id = add_plan(content, Plan(name=name, dated=occasion.today), new_id)
     return add_area(content, plan_id, words_of(texts), occasion, new_id)
+
+
+def offered_statuses(status: Status) -> list[Status]:
+    """The statuses to choose among beside the one that stands: closing takes a reason, so no list ends an område."""
+    return [each for each in Status if not each.is_over or each is status]
+
+
+def status_out_of(told: Status, status: Status) -> Status | None:
+    """What words that tell a status choose for an område, or None.
+
+    Words that call it avslutat say that the work is done: the område is klart, until it is closed with a reason.
+    """
+    if told in offered_statuses(status):
+        return None if told is Status.UNKNOWN else told
+    return Status.DONE if told is Status.CLOSED else None

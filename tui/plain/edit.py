@@ -42,7 +42,7 @@ def edit_area(sitting: Sitting, area_id: str) -> bool:
         fields = [(field, of_area.field_now(field, form.texts[field])) for field in _ORDER]
         chosen = dialogue.choose(of_area.WHICH_FIELD, fields, of_area.WHICH_FIELD_HELP)
         while chosen is not None:
-            _ask(sitting, form, chosen)
+            _ask(sitting, form, chosen, area)
             chosen = dialogue.choose(of_area.ANOTHER_FIELD, fields, of_area.WHICH_FIELD_HELP, listed=False)
         if not form.is_changed:
             dialogue.say(words.NOTHING_CHANGED)
@@ -70,11 +70,12 @@ def new_area(sitting: Sitting, beside: str = "") -> bool:
     dialogue.say(words.NEW_TITLE)
     plan = neighbour.plan if neighbour else _plan(sitting)
     group = neighbour.group if neighbour else ""
-    with Form(sitting, _NEW, {**texts_of(Area(title="", group=group)), "plan": ""}) as form:
+    blank = Area(title="", group=group)
+    with Form(sitting, _NEW, {**texts_of(blank), "plan": ""}) as form:
         if not content.plans:
             form.ask("plan", words.PLAN_PLACEHOLDER)
         for field in _ORDER:
-            _ask(sitting, form, field)
+            _ask(sitting, form, field, blank)
             if field == "title" and not form.texts["title"].strip():
                 dialogue.say(of_area.NEEDS_NAME)
                 raise WentBackError
@@ -94,9 +95,9 @@ def _plan(sitting: Sitting) -> str:
     return sitting.dialogue.choose(of_area.WHICH_PLAN, plans) or plans[0][0]
 
 
-def _ask(sitting: Sitting, form: Form, field: str) -> None:
+def _ask(sitting: Sitting, form: Form, field: str, area: Area) -> None:
     if field == "status":
-        ask_status(sitting, form)
+        ask_status(sitting, form, area)
         return
     form.ask(field, of_area.FIELD_HELPS.get(field, ""))
     if field in _READ:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from store.drafts import Drafts
-from tui.actions.writing import LONG
+from store.model import Status
+from tui.actions.writing import LONG, offered_statuses
 from tui.plain.dialogue import WentBackError
 from tui.text import app as words
 from tui.text import plain as text
@@ -53,7 +54,10 @@ class Form:
             self._dialogue.say(of_area.DRAFT_KEPT if self.is_changed else words.NOTHING_CHANGED)
 
     def _bring_back(self) -> None:
-        found = self._drafts.find(self._name)
+        found = self._drafts.find(self._name) or {}
+        if "status" in found and found["status"] not in offered_statuses(Status(self.texts["status"])):
+            # Kept while it stood there, and not to be chosen any more.
+            del found["status"]
         if not found or {**self.texts, **found} == self.texts:
             return
         self._dialogue.say(of_area.DRAFT_FOUND)

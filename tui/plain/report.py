@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from store.meetings.agenda import open_questions
-from store.model import Status
 from tui.actions.next_report import with_next_report
 from tui.actions.reporting import due_now, due_to, open_now, reported
+from tui.actions.writing import status_out_of
 from tui.plain.form import Form
 from tui.plain.status import ask_status
 from tui.presentation.area_meetings import question_lines
@@ -80,9 +80,10 @@ def _ask_about_words(sitting: Sitting, form: Form, area: Area) -> None:
     progress = form.texts["progress"]
     if progress.strip() != "\n".join(area.progress).strip():
         told = tell_status(progress, sitting.session.occasion.today).status
-        if told is not Status.UNKNOWN:
-            form.put("status", told.value)
-    ask_status(sitting, form)
+        status = status_out_of(told, area.status)
+        if status is not None:
+            form.put("status", status.value)
+    ask_status(sitting, form, area)
     form.put("next", sitting.dialogue.field(words.NEXT_REPORT, form.texts["next"], of_area.NEXT_REPORT_HELP))
     if form.texts["next"]:
         whole = with_next_report(progress, form.texts["next"], area, sitting.session.occasion)

@@ -19,13 +19,13 @@ from tui.screens.saving import save_area
 from tui.text import app as words
 from tui.visible import visible
 from tui.widgets.reading_line import ReadingLine
+from tui.widgets.status_field import StatusField
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tui.session import Session
 
-STATUS_CHOICES = [(status.value, status.value) for status in Status]
 _READ = {"schedule": "schedule-reading", "progress": "progress-reading"}
 
 
@@ -86,7 +86,7 @@ class EditScreen(FormScreen):
             yield ReadingLine(self.session.occasion, id="schedule-reading")
             yield gap()
             yield label(words.FIELD_STATUS)
-            yield Select(STATUS_CHOICES, value=area.status.value, allow_blank=False, id="status", compact=True)
+            yield StatusField(area.status)
             yield label(words.COLUMN_PROGRESS)
             yield text_field("\n".join(area.progress), "progress")
             yield Static()
@@ -105,15 +105,14 @@ class EditScreen(FormScreen):
             self.call_after_refresh(lambda: self.query_one("#progress-reading").scroll_visible(animate=False))
 
     def _fill_from_outside(self) -> None:
-        """Put what was written in another editor into the fields; a status nobody knows is told and left out."""
+        """Put what was written in another editor into the fields; a status not to be chosen is told and left out."""
         texts = dict(self._written_outside)
         status = texts.pop("status", "").casefold()
-        if status in set(Status):
+        if self.query_one(StatusField).offers(status):
             texts["status"] = status
         elif status:
-            self.notify(
-                f"{words.EDITOR_UNKNOWN_STATUS} ”{visible(status)}”", severity="warning", markup=False, timeout=10
-            )
+            why = words.EDITOR_END_STATUS if status in set(Status) else words.EDITOR_UNKNOWN_STATUS
+            self.notify(f"{why} ”{visible(status)}”", severity="warning", markup=False, timeout=10)
         self.fill(texts)
 
     @on(TextArea.Changed)

@@ -15,6 +15,7 @@ from tui.screens.dialog import unsaved_question
 from tui.text import app as words
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.reading_line import ReadingLine
+from tui.widgets.status_field import StatusField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,7 +109,9 @@ class FormScreen(Screen[str | None]):
             line.value = texts.get(line.id or "", line.value)
         for choice in self.query(Select):
             value = texts.get(choice.id or "")
-            if value is not None and value != str(choice.value):
+            # Words kept since another day may choose what is not to be chosen any more.
+            offered = not isinstance(choice, StatusField) or choice.offers(value or "")
+            if value is not None and value != str(choice.value) and offered:
                 choice.value = value
 
     @property

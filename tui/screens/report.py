@@ -13,17 +13,19 @@ from store.errors import NamndkollError
 from store.meetings.agenda import open_questions
 from store.model import Status
 from tui.actions.reporting import due_now, open_now, reported
+from tui.actions.writing import status_out_of
 from tui.presentation.area_meetings import question_lines
 from tui.presentation.numbered import numbered
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
-from tui.screens.edit import STATUS_CHOICES, gap, label, text_field
+from tui.screens.edit import gap, label, text_field
 from tui.screens.form import FormScreen
 from tui.screens.saving import save_area
 from tui.text import app as words
 from tui.text import meetings as said
 from tui.widgets.choices import CheckList
 from tui.widgets.reading_line import ReadingLine
+from tui.widgets.status_field import StatusField
 from tui.widgets.toned_text import TonedText
 
 if TYPE_CHECKING:
@@ -100,7 +102,7 @@ class ReportScreen(FormScreen):
         yield Static()
         yield ReadingLine(self.session.occasion, progress=True, beside=area.status, id="progress-reading")
         yield label(words.FIELD_STATUS)
-        yield Select(STATUS_CHOICES, value=area.status.value, allow_blank=False, id="status", compact=True)
+        yield StatusField(area.status)
         yield label(words.NEXT_REPORT)
         yield Input(id="next", compact=True, placeholder=words.NEXT_REPORT_PLACEHOLDER)
         width = self.app.size.width
@@ -156,8 +158,9 @@ class ReportScreen(FormScreen):
         self.query_one("#progress-reading", ReadingLine).read(event.text_area.text)
         if event.text_area.text.strip() != "\n".join(self._area.progress).strip():
             told = tell_status(event.text_area.text, self.session.occasion.today).status
-            if told is not Status.UNKNOWN:
-                self.query_one("#status", Select).value = told.value
+            status = status_out_of(told, self._area.status)
+            if status is not None:
+                self.query_one(StatusField).value = status.value
 
     @on(Select.Changed, "#status")
     def _status_chosen(self, event: Select.Changed) -> None:
