@@ -12,6 +12,7 @@ from store.editing import Words, paragraphs
 from store.errors import UsageError
 from store.meetings.calendar import write_meeting
 from store.meetings.editing import approved_by_board, decide, with_words_after
+from store.meetings.meeting import Meeting
 from store.model import Area, Content, Status
 from tui.actions.next_report import with_next_report
 from tui.text import meetings as said
@@ -51,6 +52,8 @@ def with_decision(
 ) -> Content:
     """A content with the paragraph and the decision of a meeting on the områden it concerns.
 
+    An område with a paragraph of its own is left alone, and one with a decision of its own keeps that.
+
     Args:
         content: the register.
         meeting: the meeting's day.
@@ -61,23 +64,38 @@ def with_decision(
     Raises:
         UsageError: the paragraph is missing.
     """
-    paragraph, decision = _paragraph(texts), texts["decision"].strip()
+    paragraph, decision = _paragraph(texts), " ".join(texts["decision"].split())
+    before = content.meetings.get(meeting.isoformat(), Meeting(day=meeting))
+    same = " ".join(before.decision) == decision
     content = write_meeting(
         content,
         meeting,
         paragraph=paragraph,
         registry=texts["registry"].strip(),
-        decision=paragraphs(decision),
+        # One line shows the paragraphs of a decision run together; unchanged they stay what they are.
+        decision=before.decision if same else paragraphs(texts["decision"]),
     )
     concerns, approves = chosen
     for area_id in (*concerns, *(each for each in approves if each not in concerns)):
         area = content.areas[area_id]
         if area_id in concerns:
-            area = decide(area, meeting, paragraph, decision, today)
+            area = _decided_with_others(area, before, paragraph, decision, today)
         if area_id in approves:
-            area = approved_by_board(area, meeting, paragraph)
+            own = next((each.paragraph for each in area.reports if each.meeting == meeting), "")
+            area = approved_by_board(area, meeting, own or paragraph)
         content = content.with_area(area_id, area)
     return content
+
+
+def _decided_with_others(area: Area, before: Meeting, paragraph: str, decision: str, today: dt.date) -> Area:
+    """An område with what is common to all, where nothing, or what was common before, stands."""
+    known = next((each for each in area.reports if each.meeting == before.day), None)
+    own = known.paragraph if known else ""
+    if own not in {"", paragraph, before.paragraph}:
+        return area
+    words = known.decision if known else ""
+    common = words in {"", " ".join(before.decision)}
+    return decide(area, before.day, paragraph, (decision or words) if common else words, today)
 
 
 def with_area_decision(
