@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class FindingKind(StrEnum):
-    """The kinds of remark; the first three are contradictions between what is said and what is promised."""
+    """The kinds of remark; the first four are contradictions between what is said and what is promised."""
 
     LATE_ON_SCHEDULE = "enligt tidsplan men sen"
     TEXT_SAYS_DELAYED = "texten säger försenat"

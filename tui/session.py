@@ -52,8 +52,8 @@ class Session:
         """Whether git's last version is another than what is saved; the app asks git after each change."""
         self.standings: dict[str, Standing] = {}
         self.counts: Counter[State] = Counter()
-        self.asked: tuple[str, ...] = ()
-        """Ids of områden somebody has asked about without an answer yet."""
+        self.asked: dict[str, int] = {}
+        """Ids of områden somebody has asked about without an answer yet, and how many questions each has."""
         self.when_waiting: Callable[[], object] = lambda: None
         """Called for every område that begins to wait for being read."""
         self._waiting: set[str] = set()
@@ -81,7 +81,7 @@ class Session:
 
     @property
     def next_meeting(self) -> dt.date | None:
-        """The board's next meeting, if the settings know one."""
+        """The board's next meeting, if the register or its settings know one."""
         return self.register.calendar.next_meeting(self.today)
 
     def id_maker(self) -> IdMaker:
@@ -93,11 +93,11 @@ class Session:
         today, warning_days = self.today, self.register.settings.warning_days
         self.standings = {key: assess(area, today, warning_days) for key, area in self.content.areas.items()}
         self.counts = Counter(standing.state for standing in self.standings.values())
-        self.asked = tuple(
-            key
+        self.asked = {
+            key: open_now
             for key, area in self.content.areas.items()
-            if area.questions and any(question.answered is None for question in area.questions)
-        )
+            if area.questions and (open_now := sum(question.answered is None for question in area.questions))
+        }
         self._findings.clear()
         self._waiting.clear()
         self._orders.clear()
@@ -190,8 +190,7 @@ class Session:
             if admitted is not None:
                 listed = [key for key in listed if key in admitted]
             if selection.asked:
-                asked = set(self.asked)
-                listed = [key for key in listed if key in asked]
+                listed = [key for key in listed if key in self.asked]
             if not selection.admits_all:
                 standings = self.standings
                 listed = [key for key in listed if selection.admits(standings[key])]

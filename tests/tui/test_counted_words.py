@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from store.meetings.meeting import Question
+from store.register import Register
 from store.syncing import Synced, SyncState
+from tests.plain.conversation import Conversation
+from tests.tui.story import TODAY, content, written
+from tui.presentation.header import header_lines
+from tui.session import Session
 from tui.text import cli_doctor, cli_git
 
 
@@ -28,3 +34,19 @@ def test_a_file_goes_with_the_version_and_files_do():
     assert (
         two == ".gitattributes och .gitignore är nya och finns bara här: ”namndkoll spara” tar med dem till de andra."
     )
+
+
+def test_questions_are_counted_and_not_the_areas_they_are_about(tmp_path):
+    asked = tuple(Question(day=TODAY, role="skolchef", text=text) for text in ("Vem?", "När?"))
+    answered = Question(day=TODAY, role="skolchef", text="Var?", answer="Här.", answered=TODAY)
+    areas = content().areas
+    told = content().with_area("rutiner-c3d4", areas["rutiner-c3d4"].replace(questions=(*asked, answered)))
+    session = Session(Register.open(written(tmp_path, told)), TODAY, today_is_real=False)
+    assert "» 2 frågor" in "".join(text for text, _ in header_lines(session, 6, 120)[1])
+
+
+def test_the_plain_mode_counts_them_too(tmp_path, capfdbinary, monkeypatch):
+    asked = tuple(Question(day=TODAY, role="skolchef", text=text) for text in ("Vem?", "När?"))
+    areas = content().areas
+    told = content().with_area("rutiner-c3d4", areas["rutiner-c3d4"].replace(questions=asked))
+    Conversation(capfdbinary, monkeypatch)(written(tmp_path, told), "avsluta").hears("2 frågor.")

@@ -49,7 +49,7 @@ def greet(sitting: Sitting) -> None:
     dialogue.say(text.greeting(session.content.heading.board), text.day_said(past_words(session) or day_words(session)))
     counts = [counted(state, session.counts[state]) for state in State if session.counts[state]]
     if session.asked:
-        counts.append(unanswered(len(session.asked)))
+        counts.append(unanswered(sum(session.asked.values())))
     number = areas(len(session.content.areas))
     dialogue.say(f"{number}: {', '.join(counts)}." if counts else text.EMPTY_REGISTER)
     if session.why_read_only:

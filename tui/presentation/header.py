@@ -110,7 +110,7 @@ def _counts(session: Session, *, ascii_signs: bool) -> Iterator[Counted]:
         yield from of(state)
     for sign, count, said in (
         (CONTRADICTION, session.contradictions or 0, contradictions),
-        (QUESTION, len(session.asked), unanswered),
+        (QUESTION, sum(session.asked.values()), unanswered),
     ):
         if count:
             yield Counted(shown(sign), said(count), count, Tone.FINDING)

@@ -248,7 +248,7 @@ class OverviewScreen(AreaScreen):
         self.show_selection(drawn_stay=True)
 
     def action_quick(self, name: str) -> None:
-        """One of the six ready selections."""
+        """One of the ready selections, by its name."""
         self._choose(ready_selection(self.session, name))
 
     def action_saved(self, place: int) -> None:

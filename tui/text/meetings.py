@@ -83,7 +83,7 @@ ANSWER_SAVED = "Besvarad"
 
 
 def unanswered(count: int) -> str:
-    """How many områden wait for an answer."""
+    """How many questions wait for an answer."""
     return f"{count} {'fråga' if count == 1 else 'frågor'}"
 
 
