@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.day_words import days
+
 if TYPE_CHECKING:
     from store.model import Area, Milestone
 
@@ -38,7 +40,7 @@ class Slip(msgspec.Struct, frozen=True, kw_only=True):
     def length(self) -> str:
         """``12 dagar``, ``1 månad``, ``5 månader``."""
         if self.days < _TOLD_IN_DAYS:
-            return f"{self.days} {'dag' if self.days == 1 else 'dagar'}"
+            return days(self.days)
         months = max(1, round(self.days / _DAYS_A_MONTH))
         return f"{months} {'månad' if months == 1 else 'månader'}"
 

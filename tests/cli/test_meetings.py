@@ -20,6 +20,13 @@ def test_a_calendar_is_read_in_and_the_next_meeting_is_marked(run, demo, tmp_pat
     assert again.err == "Alla dagarna fanns redan i registret. Inget är ändrat.\n"
 
 
+def test_a_calendar_is_found_in_ones_home_folder_as_in_the_app(run, demo, tmp_path, monkeypatch):
+    (tmp_path / "arsplan.txt").write_text("Sammanträden 2026\n22 april\n", encoding="utf-8")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert run("sammantraden", str(demo), "~/arsplan.txt", *TODAY).err == "1 nytt sammanträde är sparat.\n"
+
+
 def test_paragraph_and_decision_are_written_on_the_latest_meeting(run, demo):
     run("sammantraden", str(demo), "--paragraf", "§ 7", "--beslut", "Rapporten godkänns.", *TODAY)
     meetings = json.loads(run("sammantraden", str(demo), "--json", *TODAY).out)["sammanträden"]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.editing import paragraphs
 from store.errors import UsageError
 from store.meetings.agenda import agenda
-from store.meetings.calendar import add_meetings, meeting_days, remove_meeting, write_meeting
+from store.meetings.calendar import add_meetings, remove_meeting, write_meeting
 from store.slips import summary
+from tui.actions.board_days import days_in
 from tui.cli.choices import day_of, day_option
 from tui.cli.output import Part, Style, Styled
 from tui.cli.places import split_register
@@ -75,18 +75,9 @@ def _added(given: Given, session: Session, sources: Sequence[str]) -> Content:
     written = day_option("--daterad", given.value("--daterad")) or session.today
     for word in sources:
         day = day_of(word)
-        found = (day,) if day is not None else _days_in(Path(word), written)
+        found = (day,) if day is not None else days_in(word, written)
         content = add_meetings(content, found)
     return content
-
-
-def _days_in(source: Path, written: dt.date) -> tuple[dt.date, ...]:
-    from store.documents import read_document  # noqa: PLC0415 (start-up: only an import reads documents)
-
-    found = meeting_days(read_document(source), written)
-    if not found:
-        raise UsageError(said.no_days(source.name))
-    return found
 
 
 def _written(given: Given, session: Session, content: Content) -> Content:

@@ -12,11 +12,11 @@ from store.model import Area, milestone_kind
 from tui.actions.writing import texts_of, with_new_area, words_of
 from tui.plain.dialogue import WentBackError
 from tui.plain.form import Form
-from tui.plain.sitting import moved_words
 from tui.plain.status import ask_status
 from tui.presentation.rows import Tone
 from tui.text import app as words
 from tui.text import plain_area as of_area
+from tui.text.states import moved_words
 
 if TYPE_CHECKING:
     from store.rereading import Rereading

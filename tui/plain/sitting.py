@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from store.editing import give_reasons
 from store.errors import NamndkollError
-from store.model import milestone_kind
 from tui.presentation.reading import reading_spans
 from tui.presentation.rows import Tone
 from tui.text import app as words
 from tui.text import plain_area as of_area
+from tui.text.states import moved_words
 
 if TYPE_CHECKING:
     from store.model import Area, Content
@@ -122,9 +122,3 @@ class Sitting:
             if reason:
                 return reason
             self.dialogue.say(words.REASON_NEEDED)
-
-
-def moved_words(move: MovedDate) -> str:
-    """``klart flyttas från 2018-01-31 till 2018-04-30``."""
-    kind = milestone_kind(move.key)
-    return f"{kind.value if kind else move.key} flyttas från {move.before} till {move.after}"

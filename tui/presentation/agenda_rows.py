@@ -11,7 +11,7 @@ from tui.presentation.numbered import aligned, numbered
 from tui.presentation.rows import Density, Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import meetings as said
-from tui.text.states import short_date
+from tui.text.states import days, short_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -97,7 +97,7 @@ def meeting_heading(meeting: dt.date, today: dt.date) -> str:
     left = (meeting - today).days
     if left < 0:
         return f"{said.AFTER_MEETING} {short_date(meeting)}"
-    when = said.TODAY if left == 0 else f"om {left} {'dag' if left == 1 else 'dagar'}"
+    when = said.TODAY if left == 0 else f"om {days(left)}"
     return f"{said.BEFORE_MEETING} {short_date(meeting)} · {when}"
 
 

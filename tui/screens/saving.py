@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from textual.widgets import Input
 
 from store.editing import give_reasons
-from store.model import milestone_kind
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
 from tui.text import app as words
-from tui.text.states import moved_date
+from tui.text.states import moved_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,12 +59,6 @@ class ReasonDialog(Dialog[str]):
             self.dismiss(reason)
         else:
             self.app.notify(words.REASON_NEEDED, severity="warning", markup=False)
-
-
-def moved_words(move: MovedDate) -> str:
-    """``klart flyttas från 2018-01-31 till 2018-04-30``."""
-    kind = milestone_kind(move.key)
-    return moved_date(kind.value if kind else move.key, move.before, move.after)
 
 
 def save_area(form: FormScreen, area_id: str, area: Area, moved: Sequence[MovedDate], label: str) -> None:

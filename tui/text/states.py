@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from store.day_words import days, short_date, short_month
-from store.model import Kind
+from store.model import Kind, milestone_kind
 from store.standing_words import SIGNS, Sign, areas, counted, distance_words, standing_words
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from store.coming_back import ComingBack
     from store.deadline import Standing
+    from store.rereading import MovedDate
 
 __all__ = [
     "CONTRADICTION",
@@ -29,7 +30,7 @@ __all__ = [
     "left_on",
     "meeting_words",
     "month_or_date",
-    "moved_date",
+    "moved_words",
     "out_of",
     "short_date",
     "short_kind",
@@ -67,9 +68,10 @@ def left_on(distance: int, day: dt.date) -> str:
     return f"{distance_words(distance)}, den {day}" if distance else distance_words(distance)
 
 
-def moved_date(name: str, before: object, after: object) -> str:
+def moved_words(move: MovedDate) -> str:
     """A date that is being moved: ``klart flyttas från 2018-01-31 till 2018-04-30``."""
-    return f"{name} flyttas från {before} till {after}"
+    kind = milestone_kind(move.key)
+    return f"{kind.value if kind else move.key} flyttas från {move.before} till {move.after}"
 
 
 def was_moved(day: dt.date, before: dt.date, after: dt.date, reason: str) -> str:
