@@ -7,7 +7,6 @@ columns that line up.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -63,34 +62,33 @@ def _measured(cell: Part) -> _Measured:
     return _Measured(shown, cells_wide(shown), style)
 
 
-_may_be_wide = re.compile("[\u0300-\u1fff\u2300-\u2712\u2714-\U0010ffff]").search
-"""Finds a character that may take two cells or none; Swedish and our own signs have none, so few texts are counted."""
+_may_be_wide = re.compile("[\u0300-\u1fff\u20d0-\u20ff\u2300-\u2712\u2714-\U0010ffff]").search
+"""Finds a character that may take two cells or none; Swedish and our own signs have none, so few texts are measured."""
+
+
+def _is_single(text: str) -> bool:
+    """Whether every character takes one cell, as far as can be told without a table of widths."""
+    return text.isascii() or _may_be_wide(text) is None
 
 
 def cells_wide(text: str) -> int:
     """How many cells of a terminal a text takes."""
-    if text.isascii() or _may_be_wide(text) is None:
+    if _is_single(text):
         return len(text)
-    return sum(map(_cell_width, text))
+    from rich.cells import cell_len  # noqa: PLC0415 (start-up: only such texts need it)
+
+    return cell_len(text)
 
 
 def cut(text: str, width: int) -> str:
     """A text within a number of cells, ending in … when something is left out."""
     if cells_wide(text) <= width:
         return text
-    kept, used = [], 0
-    for character in text:
-        used += _cell_width(character)
-        if used > width - 1:
-            break
-        kept.append(character)
-    return "".join(kept).rstrip() + _CUT
+    if _is_single(text):
+        return text[: width - 1].rstrip() + _CUT
+    from rich.cells import set_cell_size  # noqa: PLC0415 (as above)
 
-
-def _cell_width(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    return set_cell_size(text, width - 1).rstrip() + _CUT
 
 
 def _fit(columns: Sequence[Column], widths: list[int], width: int) -> list[int]:
