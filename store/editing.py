@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -146,6 +146,19 @@ def tick(area: Area, keys: Iterable[str], day: dt.date) -> Area:
         else:
             milestones[key] = _done(stone, day)
     return area.replace(milestones=milestones)
+
+
+def without_words(area: Area) -> list[str]:
+    """Keys of milstolpar that still are waited for although the words they were read from stand nowhere any more."""
+    text = "\n".join((*area.schedule, *area.progress))
+    return [
+        key for key, stone in area.milestones.items() if stone.words and stone.met is None and stone.words not in text
+    ]
+
+
+def take_away(area: Area, keys: Container[str]) -> Area:
+    """An område without some milstolpar, as an edit of their words would have left it."""
+    return area.replace(milestones={key: stone for key, stone in area.milestones.items() if key not in keys})
 
 
 def is_full(stone: Milestone) -> bool:

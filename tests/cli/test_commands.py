@@ -392,6 +392,16 @@ class TestRemarks:
         (here / "r.json").write_text(json.dumps(register), encoding="utf-8")
         assert "står inte längre" not in run("kontrollera", "r.json", "--idag", "2018-01-15").out
 
+    @pytest.mark.parametrize("words", ["Klart till mars 2018.", "Löpande."])
+    def test_a_milestone_whose_date_was_taken_away_promises_nothing_that_could_be_read_otherwise(
+        self, run, here, words
+    ):
+        stones = {"klart": {"ur": "Klart till mars 2018."}}
+        area = {"utvecklingsområde": "Stöd", "tidsplan": [words], "ansvarig": "Rektor", "milstolpar": stones}
+        register = {"register": {"register": {"format": 1}}, "områden": {"stod-m9tx": area}}
+        (here / "r.json").write_text(json.dumps(register), encoding="utf-8")
+        assert "”Klart till mars 2018.”" not in run("kontrollera", "r.json", "--idag", "2018-01-15").out
+
     def test_a_kind_of_milestone_that_is_not_known_stays_within_the_contract(self, run, here):
         area = {"utvecklingsområde": "Stöd", "milstolpar": {"beslut": {"senast": "2018-03-31"}}}
         register = {"register": {"register": {"format": 1}}, "områden": {"stod-m9tx": area}}

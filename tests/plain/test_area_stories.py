@@ -10,7 +10,7 @@ import pytest
 from store.drafts import Drafts
 from store.meetings.agenda import is_approved
 from store.meetings.editing import ask
-from store.model import Area, Status
+from store.model import Area, Milestone, Status
 from store.register import Register
 from tests.tui.story import content, written
 from tui.plain.dialogue import Dialogue
@@ -274,3 +274,13 @@ def test_a_draft_that_ends_an_omrade_brings_back_its_words_and_no_end(talk, regi
     talk(register, *to_area("ansvar i lokal", "redigera"), "ja", "", "ja")
     area = Register.open(register).content.areas[ROOMS]
     assert (area.status, area.progress) == (Status.NOT_STARTED, ("Halvskrivet.",))
+
+
+def test_a_milestone_whose_words_are_gone_can_be_taken_away(talk, register):
+    before = Register.open(register).content.areas[ECONOMY]
+    gone = Milestone(due=dt.date(2018, 5, 31), words="Klart i maj.")
+    stones = {**before.milestones, "klart-2": gone}
+    written(register.parent, content().with_area(ECONOMY, before.replace(milestones=stones)))
+    said = talk(register, *to_area("stöd i ekonomi", "milstolpar"), "2", "ta bort", "", "1", "")
+    said.hears("Ta bort, orden står inte längre i texten", "Sparat.")
+    assert Register.open(register).content.areas[ECONOMY].milestones == before.milestones

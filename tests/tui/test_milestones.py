@@ -6,10 +6,12 @@ import datetime as dt
 
 import pytest
 
-from store.model import Milestone
-from tests.tui.story import Story, content, milestone, written
+from store.editing import take_away, without_words
+from store.model import Area, Milestone
+from tests.tui.story import TODAY, Story, content, milestone, written
 from tui.screens.saving import ReasonDialog
 from tui.text.app import bad_date
+from tui.widgets.choices import CheckList
 
 SYSTEMS = "stod-i-system-m2n3"
 QUARTERS = "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"
@@ -123,3 +125,34 @@ async def test_a_day_typed_just_before_saving_is_asked_about_before_its_message_
 )
 def test_a_day_that_does_not_exist_is_told_from_one_that_is_written_another_way(typed, said):
     assert bad_date(typed) == said
+
+
+async def test_a_milestone_whose_words_are_gone_can_be_taken_away_and_no_other(tmp_path):
+    area_id, repeats = "stod-i-ekonomi-a1b2", Milestone(words="Följs upp varje kvartal.", repeats=QUARTERS)
+    stones = {**content().areas[area_id].milestones, "återkommande": repeats}
+    path = register(tmp_path, stones)
+    async with Story(path, size=(120, 40)) as user:
+        await user.press("b")
+        user.sees("Ta bort", "[ ] återkommande")
+        lists = list(user.app.screen.query(CheckList))
+        assert [len(each.options) for each in lists] == [len(stones), 1]
+        await user.press("tab", "tab", "tab", "space", "enter")
+        assert user.saved.areas[area_id].milestones == content().areas[area_id].milestones
+        await user.press("b")
+        user.sees_not("Ta bort")
+
+
+def test_what_can_be_taken_away_is_open_and_quotes_what_stands_nowhere():
+    area = Area(
+        title="A",
+        schedule=("Klart mars 2018.",),
+        milestones={
+            "klart": Milestone(words="Klart mars 2018."),
+            "start": Milestone(due=TODAY),
+            "period": Milestone(words="Våren 2018."),
+            "återrapport": Milestone(words="Återrapport mars.", met=TODAY),
+            "återkommande": Milestone(words="Fyra gånger.", goal=4, done_days=(TODAY,)),
+        },
+    )
+    assert without_words(area) == ["period", "återkommande"]
+    assert list(take_away(area, ["period"]).milestones) == ["klart", "start", "återrapport", "återkommande"]

@@ -50,7 +50,7 @@ def differences(row: Row, session: Session) -> list[Difference]:
     """Where today's reading of an område's words gives other dates than the stored ones.
 
     Dates that were moved or ticked off, and milstolpar without words, are somebody's own decision and no difference,
-    unless the words they were read from are gone.
+    unless the words they were read from are gone. One that says no time any more promises nothing.
     """
     area = row.area
     if row.standing.state is State.CLOSED:
@@ -65,7 +65,8 @@ def differences(row: Row, session: Session) -> list[Difference]:
         twin = next((other for other, new in unmatched.items() if _same(key, stone, other, new)), None)
         if twin is None:
             twin = next((other for other, new in unmatched.items() if new.words == stone.words), None)
-            if stone.words and stone.met is None and _is_another(stone, text, rule_behind(stone, written, calendar)):
+            counts = stone.words and stone.met is None and (stone.due or stone.first_day or stone.repeats or stone.goal)
+            if counts and _is_another(stone, text, rule_behind(stone, written, calendar)):
                 found.append(Difference(key, stone.words, stone, unmatched[twin] if twin else None))
         if twin is not None:
             del unmatched[twin]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from store.editing import take_away, without_words
 from tui.actions.milestones import done_on, milestone_said, moved_later, with_days
 from tui.text import app as words
 from tui.text import plain_area as of_area
@@ -50,13 +51,19 @@ class Milestones:
         dialogue, stone = self._sitting.dialogue, self._area.milestones[key]
         done = done_on(stone)
         tick = of_area.OPEN_AGAIN if done is not None else of_area.TICK_OFF
-        chosen = dialogue.choose(of_area.MILESTONE_QUESTION, [("tick", tick), ("date", of_area.CORRECT_DATE)])
+        choices = [("tick", tick), ("date", of_area.CORRECT_DATE)]
+        if key in without_words(self._area):
+            choices.append(("gone", words.MILESTONES_GONE))
+        chosen = dialogue.choose(of_area.MILESTONE_QUESTION, choices)
         if chosen == "tick" and done is not None:
             self._save({}, {key: None})
         elif chosen == "tick":
             self._tick(key)
         elif chosen == "date":
             self._correct(key, stone.due)
+        elif chosen == "gone":
+            sitting = self._sitting
+            sitting.save_area(self._id, take_away(self._area, [key]), words.MILESTONES_TITLE, sitting.content)
 
     def _tick(self, key: str) -> None:
         dialogue, today = self._sitting.dialogue, self._sitting.session.today

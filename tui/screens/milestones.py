@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Grid
-from textual.widgets import Input, OptionList
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
 
+from store.editing import take_away, without_words
 from tui.actions.milestones import done_on, milestone_said, moved_later, with_days
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
@@ -59,6 +61,10 @@ class MilestonesDialog(Dialog[None]):
             yield Input(id="due", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True, max_length=10)
             yield label(words.MILESTONE_DONE)
             yield Input(id="done", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True, max_length=10)
+        gone = without_words(self._area)
+        if gone:
+            yield Static(Content(words.MILESTONES_GONE), classes="conflict-name")
+            yield CheckList([(key, self._said(key)) for key in gone], [], id="gone")
 
     def buttons(self) -> dict[str, str]:
         """Save, or leave."""
@@ -68,7 +74,7 @@ class MilestonesDialog(Dialog[None]):
         """Start in the list."""
         super().on_mount()
         if self._keys:
-            self.query_one(CheckList).focus()
+            self._stones.focus()
 
     def written(self) -> list[object]:
         """Ticks and days; the lines for them alone follow the cursor and say nothing."""
@@ -80,8 +86,12 @@ class MilestonesDialog(Dialog[None]):
         plan = self._base.plans.get(area.plan)
         return milestone_said(key, area.milestones[key], area, plan, self._session.today)
 
+    @property
+    def _stones(self) -> CheckList:
+        return self.query_one("#stones", CheckList)
+
     def _marked(self) -> str:
-        return self.query_one(CheckList).at_cursor()
+        return self._stones.at_cursor()
 
     def _take(self) -> None:
         """Note what the lines hold, for the milstolpe they are about.
@@ -93,7 +103,7 @@ class MilestonesDialog(Dialog[None]):
             self._dates[self._about] = self.query_one("#due", Input).value.strip()
             self._done[self._about] = self.query_one("#done", Input).value.strip()
 
-    @on(OptionList.OptionHighlighted)
+    @on(OptionList.OptionHighlighted, "#stones")
     def _show_dates(self) -> None:
         self._take()
         self._about = self._marked()
@@ -129,7 +139,7 @@ class MilestonesDialog(Dialog[None]):
     def _wanted_days(self) -> dict[str, dt.date] | None:
         """The day of every milstolpe that is ticked, by key; None when one of them is no day, or is yet to come."""
         days: dict[str, dt.date] = {}
-        for key in self.query_one(CheckList).chosen:
+        for key in self._stones.chosen:
             try:
                 days[key] = dt.date.fromisoformat(self._done[key])
             except ValueError:
@@ -142,14 +152,15 @@ class MilestonesDialog(Dialog[None]):
 
     def _refuse(self, key: str, field: str, sentence: str) -> None:
         """Say what is wrong, and put the cursor there."""
-        self.query_one(CheckList).highlighted = self._keys.index(key)
+        self._stones.highlighted = self._keys.index(key)
         self.query_one(f"#{field}").focus()
         self.app.notify(sentence, severity="warning", markup=False)
 
     def _save(self, wanted: dict[str, dt.date | None], done: dict[str, dt.date], reason: str | None) -> None:
         if reason is None:
             return
-        area = with_days(self._area, wanted, done, self._session.today, reason)
+        gone = [key for ticks in self.query("#gone").results(CheckList) for key in ticks.chosen]
+        area = take_away(with_days(self._area, wanted, done, self._session.today, reason), gone)
         if area == self._area or self.app.save(
             self._base.with_area(self._area_id, area), f"{words.MILESTONES_TITLE}: {area.title}", self._base
         ):

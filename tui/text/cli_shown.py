@@ -147,7 +147,8 @@ def read_otherwise(words: str, stored: Milestone, today: Milestone | None) -> st
 
 def words_gone(words: str, stored: Milestone) -> str:
     """A milstolpe whose words stand nowhere any more; its date counts until somebody changes it."""
-    return f"”{words}” står inte längre i texten, men milstolpen har {_day(stored)} och den gäller; ta bort med b"
+    told = f"”{words}” står inte längre i texten, men milstolpen har {_day(stored)} och den gäller"
+    return f"{told}; ta bort den bland milstolparna (b) om den är inaktuell"
 
 
 def _day(stone: Milestone) -> str:
