@@ -14,7 +14,7 @@ import msgspec
 from store.changes import Change, ChangeKind, Period
 from store.day_words import date_words
 from store.meetings.words import LOGS, is_new_meeting, log_clauses, meeting_clauses, meetings_added
-from store.model import milestone_kind
+from store.model import kind_word
 from store.tables import AREA_TABLE, CONFLICT_TABLE, MEETING_TABLE, PLAN_TABLE
 from store.word_diff import Mark, changed_only, word_diff
 
@@ -204,8 +204,7 @@ def marked_text(paragraph: Sequence[Any]) -> str:
 
 def _milestone(change: Change) -> Iterator[str]:
     key, before, after = change.field[1], change.before, change.after
-    kind = milestone_kind(key)
-    label = (kind.value if kind else key).capitalize()
+    label = kind_word(key).capitalize()
     if before is None or after is None:
         stone, word = (after, "ny milstolpe") if before is None else (before, "borttagen milstolpe")
         words = f" (”{stone['ur']}”)" if stone.get("ur") else ""

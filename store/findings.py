@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.deadline import Standing, State
-from store.model import Area, Kind, Status, milestone_kind
+from store.model import Area, Kind, Status, kind_word, milestone_kind
 from store.reading import Certainty, PromiseKind
 from store.reading_cache import reading_of
 
@@ -106,7 +106,7 @@ def _on_lateness(area: Area, standing: Standing) -> Iterator[Finding]:
     if standing.state is State.LATE and area.status is Status.ON_SCHEDULE and milestone is not None:
         yield Finding(
             FindingKind.LATE_ON_SCHEDULE,
-            f"status säger pågår enligt tidsplan, men {_kind_word(standing.key)} passerades {milestone.due}",
+            f"status säger pågår enligt tidsplan, men {kind_word(standing.key)} passerades {milestone.due}",
         )
 
 
@@ -192,8 +192,3 @@ def _on_people(area: Area, today: dt.date, calendar: BoardCalendar) -> Iterator[
             passed = sum(meeting > area.reported for meeting in held)
             said = f"inget rapporterat sedan {area.reported}, {passed} sammanträden har passerat"
         yield Finding(FindingKind.SILENT, said)
-
-
-def _kind_word(key: str) -> str:
-    kind = milestone_kind(key)
-    return kind.value if kind else key

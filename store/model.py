@@ -288,4 +288,9 @@ def milestone_kind(key: str) -> Kind | None:
     return _KINDS.get(name)
 
 
+def kind_word(key: str) -> str:
+    """The kind a milestone key names, as a word; the key itself for a kind of a newer version."""
+    return milestone_kind(key) or key
+
+
 _KINDS = {kind.value: kind for kind in Kind}

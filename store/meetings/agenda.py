@@ -18,7 +18,7 @@ import msgspec
 from store.deadline import is_open
 from store.findings import Finding, FindingKind
 from store.meetings.meeting import words_told
-from store.model import Area, Kind, Milestone, Status, milestone_kind
+from store.model import Area, Kind, Milestone, Status, kind_word, milestone_kind
 from store.recurrence import is_rule, missed, occurrences
 from store.standing_words import distance_words
 
@@ -179,7 +179,7 @@ class _Meeting:
 
     def _on_milestone(self, key: str, stone: Milestone) -> Iterator[Why]:
         kind = milestone_kind(key)
-        name = kind.value if kind else key
+        name = kind_word(key)
         if stone.due is not None:
             late = (self._meeting - stone.due).days
             if kind is Kind.REPORT and stone.due <= self._horizon:

@@ -6,10 +6,10 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from store.deadline import is_open
+from store.model import kind_word
 from store.recurrence import is_rule, next_occurrence
 from store.reports.columns import columns, named
 from store.reports.document import Event
-from store.reports.row import kind_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ import msgspec
 
 from store.deadline import Standing
 from store.findings import Finding
-from store.model import Area, Milestone, Plan, milestone_kind
+from store.model import Area, Milestone, Plan, kind_word
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,12 +32,6 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         if standing.milestone is None:
             return ""
         return f"{kind_word(standing.key)} {standing.milestone.due}"
-
-
-def kind_word(key: str) -> str:
-    """The kind of a milstolpe key without its number; the key itself for a kind of a newer version."""
-    kind = milestone_kind(key)
-    return kind.value if kind is not None else key
 
 
 def milestone_words(key: str, milestone: Milestone) -> str:

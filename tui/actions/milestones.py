@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.coming_back import coming_back, last_heard
 from store.editing import is_full, set_date, tick
-from store.model import Area, Milestone, milestone_kind
+from store.model import Area, Milestone, kind_word
 from store.rereading import MovedDate
 from tui.text import app as words
 from tui.text.states import coming_words, times_done
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 def milestone_said(key: str, stone: Milestone, area: Area, plan: Plan | None, today: dt.date) -> str:
     """A milstolpe in one line: its kind, its days, how far it has come, and the words it was read from."""
-    kind = milestone_kind(key)
     parts = [f"{words.LAST_DAY} {stone.due}"] if stone.due else []
     if stone.goal:
         parts.append(times_done(len(stone.done_days), stone.goal))
@@ -27,7 +26,7 @@ def milestone_said(key: str, stone: Milestone, area: Area, plan: Plan | None, to
     if coming is not None:
         parts.append(coming_words(coming))
     told = f"  ”{stone.words}”" if stone.words else ""
-    return f"{kind.value if kind else key:<12}  {'  '.join(parts) or words.NO_DATE}{told}"
+    return f"{kind_word(key):<12}  {'  '.join(parts) or words.NO_DATE}{told}"
 
 
 def done_on(stone: Milestone) -> dt.date | None:

@@ -10,7 +10,7 @@ from store.deadline import is_open
 from store.editing import Words, paragraphs, report
 from store.meetings.agenda import reports_due
 from store.meetings.editing import answer, tell
-from store.model import Kind, Status, milestone_kind
+from store.model import Kind, Status, kind_word, milestone_kind
 from tui.actions.next_report import with_next_report
 from tui.presentation.wrapping import fitted
 from tui.text import app as words
@@ -43,9 +43,8 @@ def open_now(area: Area, room: int = _ROOMY) -> Iterator[tuple[str, str]]:
     stones = sorted(area.milestones.items(), key=lambda item: (item[1].due or dt.date.max, item[0]))
     for key, stone in stones:
         if is_open(key, stone, area.status):
-            kind = milestone_kind(key)
             due = f" {words.LAST_DAY} {stone.due}" if stone.due else ""
-            promised = f"{kind.value if kind else key}{due}"
+            promised = f"{kind_word(key)}{due}"
             left = max(_LEAST_WORDS, room - len(promised) - len("  ””"))
             source = f"  ”{fitted(stone.words, left).rstrip()}”" if stone.words else ""
             yield key, f"{promised}{source}"

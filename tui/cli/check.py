@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from store.deadline import State
-from store.reports.row import Row, kind_word
+from store.model import kind_word
 from store.selection import Order
 from tui.cli.choices import unknown_settings
 from tui.cli.exit_codes import ExitCode
@@ -19,6 +19,7 @@ from tui.text import cli_shown as shown
 from tui.text import states
 
 if TYPE_CHECKING:
+    from store.reports.row import Row
     from tui.cli.grammar import Given
 
 

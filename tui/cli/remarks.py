@@ -9,14 +9,14 @@ import msgspec
 
 from store.deadline import State
 from store.findings import Finding, FindingKind
-from store.model import Kind, Milestone, milestone_kind
+from store.model import Kind, Milestone, kind_word, milestone_kind
 from store.oddities import on_area
 from store.promises import read_area
 from store.proof import rule_behind
-from store.reports.row import Row, kind_word
 from tui.text import cli_shown as shown
 
 if TYPE_CHECKING:
+    from store.reports.row import Row
     from tui.session import Session
 
 

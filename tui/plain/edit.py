@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.editing import rewrite
-from store.model import Area, milestone_kind
+from store.model import Area, kind_word
 from tui.actions.writing import texts_of, with_new_area, words_of
 from tui.plain.dialogue import WentBackError
 from tui.plain.form import Form
@@ -109,11 +109,6 @@ def _tell_milestones(sitting: Sitting, before: Area, after: Area, reading: Rerea
     lines = [moved_words(move) for move in reading.moved]
     for key, stone in after.milestones.items():
         if key not in before.milestones:
-            lines.append(of_area.milestone_new(_kind(key), stone.due))
-    lines += [of_area.milestone_gone(_kind(key), before.milestones[key].due) for key in reading.dropped]
+            lines.append(of_area.milestone_new(kind_word(key), stone.due))
+    lines += [of_area.milestone_gone(kind_word(key), before.milestones[key].due) for key in reading.dropped]
     sitting.dialogue.tell([[(line, Tone.SOON)] for line in lines])
-
-
-def _kind(key: str) -> str:
-    kind = milestone_kind(key)
-    return kind.value if kind else key

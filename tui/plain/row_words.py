@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.model import Status
-from store.reports.row import kind_word
+from store.model import Status, kind_word
 from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.rows import Line, Tone
 from tui.text import app as words

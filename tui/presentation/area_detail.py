@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from store.deadline import Standing, State, is_open
-from store.model import Area, Milestone, Status, milestone_kind
+from store.model import Area, Milestone, Status, kind_word
 from tui.presentation.area_field import LABEL, field
 from tui.presentation.area_meetings import approval_lines, meeting_lines, question_lines
 from tui.presentation.area_rows import STATE_TONES
@@ -59,13 +59,12 @@ class AreaDetail:
         milestone = standing.milestone
         if milestone is None or milestone.due is None:
             return self._proof_without_date(area, standing)
-        kind = milestone_kind(standing.key)
         source = f"”{milestone.words}” → " if milestone.words else ""
         if milestone.originally and milestone.originally != milestone.due:
             source += f"{words.FIRST_PROMISE} {milestone.originally}, {words.MOVED} → "
         when = self._session.today
         rule = left_on((milestone.due - when).days, when)
-        return f"{source}{kind.value if kind else standing.key} {words.LAST_DAY} {milestone.due} → {rule}"
+        return f"{source}{kind_word(standing.key)} {words.LAST_DAY} {milestone.due} → {rule}"
 
     def _proof_without_date(self, area: Area, standing: Standing) -> str:
         if standing.state is State.CLOSED:
@@ -119,11 +118,10 @@ class AreaDetail:
 
     def _milestone(self, key: str, milestone: Milestone, width: int) -> Iterator[Line]:
         tone, sign, tail, short = self._judged(key, milestone)
-        kind = milestone_kind(key)
         when = f"{words.LAST_DAY} {milestone.due}" if milestone.due else ""
         if milestone.first_day:
             when = f"{words.FROM_DAY} {milestone.first_day} {when}".rstrip()
-        name = f"{kind.value if kind else key:<12}"
+        name = f"{kind_word(key):<12}"
         wide = "  ".join(part for part in (name, when, tail) if part)
         narrow = "  ".join(part for part in (name, when.removeprefix(f"{words.LAST_DAY} "), short) if part)
         first, *more = [wide] if len(wide) <= width - 2 else wrapped_keeping_gaps(narrow, width - 2)

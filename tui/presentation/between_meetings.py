@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from store.change_words import Told, summary, told
 from store.day_words import date_words
 from store.deadline import Standing, assess
-from store.model import milestone_kind
+from store.model import kind_word
 from store.tables import AREA_TABLE
 from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.rows import Line, Tone
@@ -138,5 +138,4 @@ class StretchPainter:
         stone = standing.milestone
         if stone is None or stone.due is None:
             return git_words.TAG_LATE
-        kind = milestone_kind(standing.key)
-        return f"{git_words.BECAME_LATE}: {kind.value if kind else standing.key} {words.LAST_DAY} {stone.due}"
+        return f"{git_words.BECAME_LATE}: {kind_word(standing.key)} {words.LAST_DAY} {stone.due}"

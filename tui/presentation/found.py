@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from store.model import Status, milestone_kind
+from store.model import Status, kind_word
 from tui.presentation.area_field import field
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
@@ -95,10 +95,9 @@ def _cells(found: FoundArea, width: int) -> Iterator[Line]:
     yield from field(words.FIELD_RESPONSIBLE, (area.responsible,) if area.responsible else (), width)
     read = []
     for key, stone in area.milestones.items():
-        kind = milestone_kind(key)
         when = f"{words.LAST_DAY} {stone.due}" if stone.due else ""
         since = f"{words.FROM_DAY} {stone.first_day}" if stone.first_day else ""
-        read.append(" ".join(part for part in (kind.value if kind else key, since, when) if part))
+        read.append(" ".join(part for part in (kind_word(key), since, when) if part))
     yield from field(words.READ_AS, (" · ".join(read) or words.IMPORT_NO_DATES,), width)
 
 

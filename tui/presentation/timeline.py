@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.deadline import State, is_open
-from store.model import Milestone, milestone_kind
+from store.model import Milestone, kind_word, milestone_kind
 from store.slips import slip
 from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.rows import Line, Tone
@@ -153,12 +153,11 @@ def timeline_words(session: Session, ids: Sequence[str], width: int) -> list[Lin
 def _in_words(session: Session, key: str, name: str, due: dt.date, width: int) -> list[Line]:
     area = session.content.areas[key]
     stone = area.milestones[name]
-    kind = milestone_kind(name)
     left = (due - session.today).days
     open_now = is_open(name, stone, area.status) and session.standings[key].state is not State.CLOSED
     state = distance_words(left) if open_now else said.MET
     moved = slip(name, stone)
-    told = f"{due}  {kind.value if kind else name}, {state}{f', {moved.words}' if moved else ''}: {area.title}"
+    told = f"{due}  {kind_word(name)}, {state}{f', {moved.words}' if moved else ''}: {area.title}"
     tone = Tone.CLOSED if not open_now else Tone.LATE if left < 0 else Tone.PLAIN
     return [[("  ", tone), (line, tone)] for line in wrapped(told, max(20, width - 2))]
 

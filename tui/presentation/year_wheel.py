@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from store.model import milestone_kind
+from store.model import kind_word
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import timeline as said
@@ -70,17 +70,18 @@ def wheel_words(session: Session, wheel: YearWheel, width: int) -> list[Line]:
     for day in wheel.meetings:
         by_month.setdefault(day.month, []).append((day, said.MEETING))
     for single in wheel.singles:
-        kind = milestone_kind(single.key)
         done = "" if single.open else f", {said.MET}"
-        words = f"{kind.value if kind else single.key}{done}: {areas[single.area_id].title}"
+        words = f"{kind_word(single.key)}{done}: {areas[single.area_id].title}"
         by_month.setdefault(single.due.month, []).append((single.due, words))
     for each in wheel.recurring:
         for day in each.planned:
             state = said.LEGEND_MISSED if day in each.missed else said.LEGEND_PLANNED
-            by_month.setdefault(day.month, []).append((day, f"{_name(each)}, {state}: {areas[each.area_id].title}"))
+            by_month.setdefault(day.month, []).append(
+                (day, f"{kind_word(each.key)}, {state}: {areas[each.area_id].title}")
+            )
         for day in each.done:
             by_month.setdefault(day.month, []).append(
-                (day, f"{_name(each)}, {said.LEGEND_DONE}: {areas[each.area_id].title}")
+                (day, f"{kind_word(each.key)}, {said.LEGEND_DONE}: {areas[each.area_id].title}")
             )
     lines: list[Line] = [[(f"{said.WHEEL_TITLE} {wheel.year}", Tone.TITLE)]]
     for month in sorted(by_month):
@@ -122,8 +123,3 @@ def _counted(name: str, by_month: dict[int, str], title: int, cells: int) -> Lin
 def _by_month(days: Iterable[dt.date]) -> dict[int, str]:
     """The days of each month, the last one alone where there are several."""
     return {day.month: str(day.day) for day in days}
-
-
-def _name(each: Recurring) -> str:
-    kind = milestone_kind(each.key)
-    return kind.value if kind else each.key

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from store.day_words import days, short_date, short_month
-from store.model import Kind, milestone_kind
+from store.model import Kind, kind_word
 from store.standing_words import SIGNS, Sign, areas, counted, distance_words, standing_words
 
 if TYPE_CHECKING:
@@ -70,8 +70,7 @@ def left_on(distance: int, day: dt.date) -> str:
 
 def moved_words(move: MovedDate) -> str:
     """A date that is being moved: ``klart flyttas från 2018-01-31 till 2018-04-30``."""
-    kind = milestone_kind(move.key)
-    return f"{kind.value if kind else move.key} flyttas från {move.before} till {move.after}"
+    return f"{kind_word(move.key)} flyttas från {move.before} till {move.after}"
 
 
 def was_moved(day: dt.date, before: dt.date, after: dt.date, reason: str) -> str:
