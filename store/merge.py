@@ -32,6 +32,7 @@ import msgspec
 from store.across_fields import ended_while_moved, plans_still_needed
 from store.codec import fields_of, record_from
 from store.ids import free_key
+from store.json_path import with_value
 from store.merged_lists import grown, placed
 from store.model import Area, Content, Heading, OpenConflict
 from store.record import Record
@@ -216,18 +217,11 @@ def _undecided(records: Mapping[str, Record], asked: OpenConflict, kind: type[Re
     others = {key: record for key, record in records.items() if key != asked.record}
     if not asked.field:
         return others
-    fields = _emptied(fields_of(records[asked.record]), asked.field)
+    fields = with_value(fields_of(records[asked.record]), asked.field, None, keep_hollow=True)
     for name in _REQUIRED:
         if name in kind.__struct_encode_fields__:
             fields.setdefault(name, "")
     return {**others, asked.record: record_from(kind, fields)}
-
-
-def _emptied(fields: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
-    name, *rest = path
-    if rest and isinstance(fields.get(name), dict):
-        return {**fields, name: _emptied(fields[name], tuple(rest))}
-    return {key: value for key, value in fields.items() if key != name}
 
 
 _REQUIRED = ("utvecklingsområde", "namn")

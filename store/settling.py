@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from store.codec import fields_of, record_from
+from store.json_path import with_value
 from store.merge import Conflict, Merged
 from store.model import Content, Heading, OpenConflict
 from store.tables import ASKED_ABOUT, HEADING_TABLE
@@ -82,14 +83,5 @@ def _with_record(
 
 def _with_choices(fields: dict[str, Any], choices: list[Choice]) -> dict[str, Any]:
     for conflict, value in choices:
-        fields = _put(fields, conflict.field, value)
+        fields = with_value(fields, conflict.field, value, keep_hollow=False)
     return fields
-
-
-def _put(fields: dict[str, Any], path: tuple[str, ...], value: Any) -> dict[str, Any]:
-    """The fields with one value exchanged; None takes it away, and what holds nothing any more with it."""
-    name, *rest = path
-    inner = _put(fields.get(name) or {}, tuple(rest), value) if rest else value
-    if inner is None or (rest and not inner):
-        return {key: part for key, part in fields.items() if key != name}
-    return {**fields, name: inner}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from store import codec
+from store.json_path import NO_HOLDER, value_at, with_value
 from store.model import Area, Content, Plan
 from store.tables import AREA_TABLE, CONFLICT_TABLE, MEETING_TABLE, TABLE_NAMED, TABLES
 
@@ -58,7 +59,7 @@ def replayed(content: Content, steps: Iterable[FieldStep]) -> Content:
         rows = changed.setdefault(step.table, {})
         if step.record not in rows:
             rows[step.record] = _fields(_records(content, step.table).get(step.record))
-        rows[step.record] = _put(rows[step.record], step.path, step.before)
+        rows[step.record] = _with_old_value(rows[step.record], step)
     for name, rows in changed.items():
         table = TABLE_NAMED[name]
         records = {
@@ -116,22 +117,16 @@ def _fields(record: Record | None) -> Any:
 
 
 def _stands(fields: Any, step: FieldStep) -> bool:
-    value = fields
-    for name in step.path:
-        if not isinstance(value, dict):
-            # Whatever held the field is gone. Only something whole, such as a milstolpe, can be put back there.
-            return fields is not None and step.after is None and isinstance(step.before, dict)
-        value = value.get(name)
+    value = value_at(fields, step.path)
+    if value is NO_HOLDER:
+        # Whatever held the field is gone. Only something whole, such as a milstolpe, can be put back there.
+        return fields is not None and step.after is None and isinstance(step.before, dict)
     return bool(value == step.after)
 
 
-def _put(fields: Any, path: tuple[str, ...], value: Any) -> Any:
-    """The fields with one value exchanged; None takes it away."""
-    if not path:
-        return value
-    inner = _put((fields or {}).get(path[0]), path[1:], value)
-    kept = {name: part for name, part in (fields or {}).items() if name != path[0]}
-    return kept if inner is None else {**kept, path[0]: inner}
+def _with_old_value(fields: Any, step: FieldStep) -> Any:
+    # An object that was empty before the step is to be empty again.
+    return with_value(fields or {}, step.path, step.before, keep_hollow=True) if step.path else step.before
 
 
 def _name(content: Content, step: FieldStep) -> str:
