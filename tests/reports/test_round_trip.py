@@ -15,8 +15,9 @@ from store.board_calendar import BoardCalendar
 from store.deadline import assess
 from store.documents import interpret, read_document
 from store.documents.reconcile import reconcile
+from store.editing import close
 from store.ids import id_maker
-from store.model import FORMAT, Content, Heading, Status
+from store.model import FORMAT, ClosingReason, Content, Heading, Status
 from store.register import Register
 from store.reports.basis import Basis, ReportKind
 from store.reports.row import Row
@@ -173,6 +174,19 @@ def test_one_cell_edited_in_excel_is_exactly_one_field_change(tmp_path):
     in_excel(path, "Status", STOD, "Pausat")
     _, result = read_back(path, DEMO_CONTENT)
     assert field_changes(result) == [(STOD, "status", Status.ON_SCHEDULE, Status.PAUSED)]
+
+
+def test_a_closed_area_given_an_open_status_in_its_own_document_is_taken_up_again(tmp_path):
+    """Somebody has written it in that cell; how it was closed becomes history, as where it is taken up in the app."""
+    closed = close(DEMO_CONTENT.areas[STOD], ClosingReason.COMPLETED, dt.date(2025, 9, 24))
+    content = DEMO_CONTENT.with_area(STOD, closed)
+    path = exported(content, ReportKind.FULL, ".xlsx", tmp_path)
+    in_excel(path, "Status", STOD, "Pausat")
+    _, result = read_back(path, content)
+    assert [field for _, field, *_ in field_changes(result)] == ["status", "avslut", "tidigare avslut"]
+    again = result.content.areas[STOD]
+    assert (again.status, again.closing) == (Status.PAUSED, None)
+    assert [ended.day for ended in again.earlier_closings] == [dt.date(2025, 9, 24)]
 
 
 def test_a_day_edited_in_excel_is_a_day(tmp_path):

@@ -17,6 +17,7 @@ from store.documents.merged_area import FIELD_NAMES, KeptField, newer_than
 from store.documents.milestones import reread_from
 from store.documents.returned.fields import Told, changes_of, told_cells
 from store.documents.returned.record_reading import UnreadableError, read_day, read_unknown
+from store.editing import reopen
 from store.model import Area, Content, Plan
 from store.reports.harmless_report import one_line
 from store.reports.row import Row
@@ -64,6 +65,9 @@ def edited(before: Area, row: ReturnedRow, draft: Draft) -> tuple[Area, tuple[Ke
         mended += [one for one in told if one.column.field in halves and one not in touched]
     changes, _ = changes_of(mended)
     after = before.replace(**changes)
+    if "status" in changes and "closing" not in changes and not after.status.is_over:
+        # Whoever gives a closed område an open status has taken it up again; its closing is history then.
+        after = reopen(after, draft.read_on).replace(status=after.status)
     if {"schedule", "progress"} & set(changes) and "milestones" not in changes:
         after = after.replace(milestones=reread_from(before, after.schedule, after.progress, draft))
     kept = tuple(
