@@ -7,6 +7,8 @@ another number than the one people know it by.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -23,18 +25,7 @@ _NUMBER = re.compile(r"([1-9]\d{0,3})\s?([b-z]?)\.?", re.IGNORECASE)
 
 def number(area_id: str, areas: Mapping[str, Area]) -> str:
     """The number of an område, ``3`` or ``3 b``; "" for one that has no place in its plan."""
-    area = areas[area_id]
-    whole, between = divmod(area.order, STEP)
-    if not between:
-        return str(whole) if whole > 0 else ""
-    earlier = sum(
-        other.plan == area.plan and other.order // STEP == whole and (other.order, key) < (area.order, area_id)
-        for key, other in areas.items()
-    )
-    if not whole:
-        # Places that somebody has counted from 1 by hand.
-        return str(earlier + 1)
-    return f"{whole} {chr(ord('a') + min(earlier, _LAST_LETTER))}" if earlier else str(whole)
+    return _LATEST.of(areas).number(areas[area_id], area_id)
 
 
 def holding_number(text: str, keys: Sequence[str], areas: Mapping[str, Area]) -> list[str]:
@@ -43,6 +34,57 @@ def holding_number(text: str, keys: Sequence[str], areas: Mapping[str, Area]) ->
     if asked is None:
         return []
     whole, letter = int(asked[1]), asked[2].casefold()
-    near = [key for key in keys if areas[key].order // STEP in {0, whole}]
-    wanted = f"{whole} {letter}" if letter else str(whole)
-    return [key for key in near if number(key, areas) == wanted]
+    wanted, places = f"{whole} {letter}" if letter else str(whole), _LATEST.of(areas)
+    near = (key for key in keys if areas[key].order // STEP == whole or areas[key].plan in places.counted)
+    return [key for key in near if places.number(areas[key], key) == wanted]
+
+
+class _Places:
+    """The places of all områden, in rows that are numbered each by itself: a step of a plan, or a whole plan.
+
+    Attributes:
+        counted: plans whose places are no steps, because one comes before the first: somebody counted from 1 by hand.
+    """
+
+    def __init__(self, areas: Mapping[str, Area]) -> None:
+        self.counted = {area.plan for area in areas.values() if 0 < area.order < STEP}
+        first: defaultdict[str, dict[int, str]] = defaultdict(dict)
+        shared: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        for key, area in areas.items():
+            # Most steps have one område each: a list for every one of them would be noticed in a large register.
+            step = 0 if area.plan in self.counted else area.order // STEP
+            if first[area.plan].setdefault(step, key) is not key:
+                shared[area.plan, step].append(key)
+        self._rows = {
+            (plan, step): sorted((areas[key].order, key) for key in (first[plan][step], *others))
+            for (plan, step), others in shared.items()
+        }
+
+    def number(self, area: Area, area_id: str) -> str:
+        """The number of one of them; "" for one without a place."""
+        if area.order <= 0:
+            return ""
+        whole = 0 if area.plan in self.counted else area.order // STEP
+        row = self._rows.get((area.plan, whole), [])
+        earlier = bisect_left(row, (area.order, area_id)) - bisect_left(row, (1, ""))
+        if not whole:
+            return str(earlier + 1)
+        return f"{whole} {chr(ord('a') + min(earlier, _LAST_LETTER))}" if earlier else str(whole)
+
+
+class _Latest:
+    """The places of the områden asked about last: a list asks for every line, and an edit makes another mapping."""
+
+    def __init__(self) -> None:
+        self._known: tuple[Mapping[str, Area], _Places] = ({}, _Places({}))
+
+    def of(self, areas: Mapping[str, Area]) -> _Places:
+        """Their places, made anew when they are others."""
+        known, places = self._known
+        if known is not areas:
+            places = _Places(areas)
+            self._known = (areas, places)
+        return places
+
+
+_LATEST = _Latest()

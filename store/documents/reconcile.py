@@ -11,7 +11,6 @@ words from the document are read anew.
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -19,9 +18,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from store.documents.merged_area import FIELD_NAMES, Age, KeptField, age_of, merge_area
+from store.documents.places import places_for
 from store.errors import DocumentError
 from store.model import Area, Content, Plan
-from store.numbering import STEP
 
 if TYPE_CHECKING:
     from store.documents.draft import Draft, FoundArea
@@ -113,38 +112,36 @@ def reconcile(
         # Without a day of its own it is taken for the document the plan came from, so what was decided since is newer.
         draft = msgspec.structs.replace(draft, read_on=dated)
     new, changed, kept, unchanged, ids = [], [], [], [], []
-    orders = sorted(area.order for area in mine.values())
-    previous = 0
+    rows = [mine[matches[place]].order if place in matches else None for place in range(len(draft.areas))]
+    places = places_for(rows, [area.order for area in mine.values()])
     for place, found in enumerate(draft.areas):
         area_id = matches.get(place)
         if area_id is None:
             area_id = new_id(found.area.title)
-            order = _order_after(previous, orders)
-            insort(orders, order)
-            areas[area_id] = found.area.replace(plan=target, order=order)
+            areas[area_id] = found.area.replace(plan=target, order=places.new[place])
             new.append(area_id)
         else:
             before = areas[area_id]
             after, stands = merge_area(before, found.area, draft, age)
-            areas[area_id] = after
+            areas[area_id] = after = after.replace(order=places.of(before.order))
             if stands:
                 kept.append(KeptWords(area_id, after.title, stands))
-            fields = tuple(_differences(before, after))
-            if fields:
-                changed.append(AreaChange(area_id, after.title, fields))
-            else:
-                unchanged.append(area_id)
-        previous = max(previous, areas[area_id].order)
+            told = _change(area_id, before, after)
+            changed += told
+            unchanged += [] if told else [area_id]
         ids.append(area_id)
+    absent = tuple(area_id for area_id in mine if area_id not in ids)
+    making_way = {key: mine[key].replace(order=places.of(mine[key].order)) for key in absent}
+    changed += [each for key, after in making_way.items() for each in _change(key, mine[key], after)]
     return Reconciled(
-        content=content.replace(plans={**content.plans, target: plan}, areas=areas),
+        content=content.replace(plans={**content.plans, target: plan}, areas={**areas, **making_way}),
         plan_id=target,
         plan_is_new=known is None,
         new=tuple(new),
         changed=tuple(changed),
         kept=tuple(kept),
         unchanged=tuple(unchanged),
-        absent=tuple(area_id for area_id in mine if area_id not in ids),
+        absent=absent,
         area_ids=tuple(ids),
     )
 
@@ -178,11 +175,9 @@ def _reconcile_returned(
             target = target or before.plan
             if stands:
                 kept.append(KeptWords(area_id, areas[area_id].title, stands))
-            fields = tuple(_differences(before, areas[area_id]))
-            if fields:
-                changed.append(AreaChange(area_id, areas[area_id].title, fields))
-            else:
-                unchanged.append(area_id)
+            told = _change(area_id, before, areas[area_id])
+            changed += told
+            unchanged += [] if told else [area_id]
         ids.append(area_id)
     return Reconciled(
         content=content.replace(plans=plans, areas=areas),
@@ -254,17 +249,10 @@ def _alike(
             yield -likeness, abs(free[area_id].order - one.order), place, area_id
 
 
-def _order_after(previous: int, orders: Sequence[int]) -> int:
-    """A place after the område above it in the document and, if there is room, before the next one.
-
-    Args:
-        previous: the place of the område above.
-        orders: every place that is taken in the plan, in order.
-    """
-    following = bisect_right(orders, previous)
-    if following == len(orders):
-        return (previous // STEP + 1) * STEP
-    return previous + max((orders[following] - previous) // 2, 1)
+def _change(area_id: str, before: Area, after: Area) -> list[AreaChange]:
+    """What is other about an område, if anything is."""
+    fields = tuple(_differences(before, after))
+    return [AreaChange(area_id, after.title, fields)] if fields else []
 
 
 def _differences(before: Area, after: Area) -> Iterator[FieldChange]:

@@ -14,6 +14,7 @@ from store.editing import close, reopen
 from store.errors import DocumentError
 from store.ids import id_maker
 from store.model import Area, Closing, ClosingReason, Content, Heading, Milestone, Move, Plan, Status
+from store.numbering import number
 from store.reading import Certainty
 from tui.text.imported import kept_lines
 
@@ -329,3 +330,57 @@ def test_an_unknown_plan_is_refused_with_a_sentence(put: Callable[..., Reconcile
     """--plan must name a plan of the register."""
     with pytest.raises(DocumentError, match="finns inte i registret"):
         put(EMPTY, draft(FIRST), "saknas-0000")
+
+
+def titled(titles: str) -> list[Area]:
+    return [area(f"{letter * 3} {letter}-arbetet") for letter in titles]
+
+
+def in_order(content: Content) -> str:
+    return "".join(one.title[0] for one in sorted(content.areas.values(), key=lambda one: one.order))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("AB", "ACDEFGHB"),
+        ("AB", "ACDEFGHIJKLMNOPQRSTB"),
+        ("AB", "CDAB"),
+        ("AB", "CDEFGHIJKLMNAOB"),
+        ("AB", "ABCD"),
+        ("ABC", "ADEFGHIJKLMNBOPQRSTUVWXYZC"),
+        ("", "ABC"),
+    ],
+)
+def test_new_rows_stand_where_the_document_has_them_each_with_its_own_number(
+    put: Callable[..., Reconciled], before: str, after: str
+) -> None:
+    once = put(EMPTY, draft(*titled(before)))
+    again = put(once.content, draft(*titled(after), dated=LATER))
+    assert in_order(again.content) == after
+    numbers = [number(key, again.content.areas) for key in again.content.areas]
+    assert len(set(numbers)) == len(after)
+
+
+def test_new_rows_that_fit_give_no_other_row_another_place(put: Callable[..., Reconciled]) -> None:
+    once = put(EMPTY, draft(*titled("AB")))
+    again = put(once.content, draft(*titled("ACDEFGHIJKB"), dated=LATER))
+    assert {key: again.content.areas[key].order for key in once.content.areas} == {
+        key: one.order for key, one in once.content.areas.items()
+    }
+    assert again.changed == ()
+
+
+def test_rows_that_make_way_keep_their_distances_and_are_told(put: Callable[..., Reconciled]) -> None:
+    once = put(EMPTY, draft(*titled("ABCD")))
+    again = put(once.content, draft(*titled("AEFGHIJKLMNOPBCD"), dated=LATER))
+    assert [again.content.areas[key].order for key in once.content.areas] == [10, 30, 40, 50]
+    assert [[change.field for change in each.fields] for each in again.changed] == [["ordning"]] * 3
+
+
+def test_rows_of_a_document_in_another_order_come_after_the_last_one_above_them(
+    put: Callable[..., Reconciled],
+) -> None:
+    once = put(EMPTY, draft(*titled("ABC")))
+    again = put(once.content, draft(*titled("BDAEC"), dated=LATER))
+    assert in_order(again.content) == "ABDEC"

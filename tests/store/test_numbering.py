@@ -50,3 +50,25 @@ def test_a_letter_is_a_part_of_a_number():
 def test_a_number_nobody_has_is_looked_for_in_the_words():
     assert find("3 maj") == ["b-0002"]
     assert find("0003") == ["c-0003"]
+
+
+def numbers(*orders):
+    areas = {f"{place:02}": Area(title="x", plan="p", order=order) for place, order in enumerate(orders)}
+    return [number(key, areas) for key in areas], areas
+
+
+@pytest.mark.parametrize("orders", [range(1, 13), [1, 1, 1], [5, 10, 20], [3, 3, 10, 11], range(9, 40)])
+def test_places_closer_than_steps_are_counted_through(orders):
+    shown, areas = numbers(*orders)
+    assert shown == [str(place) for place in range(1, len(orders) + 1)]
+    assert [holding_number(asked, list(areas), areas) for asked in shown] == [[key] for key in areas]
+
+
+def test_two_at_one_place_are_told_apart_and_nobody_gets_another_number():
+    shown, areas = numbers(10, 20, 20, 25, 20, 30)
+    assert shown == ["1", "2", "2 b", "2 d", "2 c", "3"]
+    assert holding_number("2c", list(areas), areas) == ["04"]
+
+
+def test_a_place_before_the_first_has_no_number():
+    assert numbers(0, -10, -5, 10)[0] == ["", "", "", "1"]
