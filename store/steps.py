@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +11,18 @@ import msgspec
 from store import codec
 from store.json_path import NO_HOLDER, value_at, with_value
 from store.model import Area, Content, Plan
-from store.tables import AREA_TABLE, CONFLICT_TABLE, MEETING_TABLE, TABLE_NAMED, TABLES
+from store.tables import AREA_TABLE, CONFLICT_TABLE, MEETING_TABLE, PLAN_TABLE, TABLE_NAMED, TABLES
 
 if TYPE_CHECKING:
     from store.record import Record
 
 _SEVERAL = 3
-"""More områden than this are counted, not named."""
+"""More records than this are counted, not named."""
+_COUNTED = {
+    PLAN_TABLE: ("plan", "planer"),
+    AREA_TABLE: ("område", "områden"),
+    MEETING_TABLE: ("sammanträde", "sammanträden"),
+}
 
 
 class FieldStep(msgspec.Struct, frozen=True, array_like=True):
@@ -71,22 +77,26 @@ def replayed(content: Content, steps: Iterable[FieldStep]) -> Content:
 
 
 def told(content: Content, steps: Iterable[FieldStep]) -> str:
-    """The områden and planer that steps concern, with their fields: ``Stöd i ekonomi (status, processläge)``."""
-    concerned: dict[str, dict[str, None]] = {}
-    areas: set[str] = set()
+    """The records that steps concern, with their fields: ``Stöd i ekonomi (status, processläge)``; many are counted."""
+    concerned: dict[tuple[str, str], str] = {}
+    fields: dict[tuple[str, str], dict[str, None]] = {}
     for step in steps:
-        if step.table == AREA_TABLE:
-            areas.add(step.record)
         if step.table == CONFLICT_TABLE:
             # An answered question goes with the field it was about, which is told already.
             continue
-        name = _name(content, step)
-        fields = concerned.setdefault(name, {})
-        if step.path:
-            fields[step.path[0]] = None
+        record = (step.table, step.record)
+        concerned.setdefault(record, _name(content, step))
+        fields.setdefault(record, {}).update(dict.fromkeys(step.path[:1]))
     if len(concerned) > _SEVERAL:
-        return "1 område" if len(areas) == 1 else f"{len(areas)} områden"
-    return ", ".join(f"{name} ({', '.join(fields)})" if fields else name for name, fields in concerned.items())
+        return _counted(Counter(table for table, _ in concerned))
+    return ", ".join(f"{name} ({', '.join(fields[key])})" if fields[key] else name for key, name in concerned.items())
+
+
+def _counted(records: Mapping[str, int]) -> str:
+    """How many records of which tables: ``1 plan och 9 områden``."""
+    counts = [(records[table], *words) for table, words in _COUNTED.items() if table in records]
+    said = [f"{count} {one if count == 1 else several}" for count, one, several in counts]
+    return " och ".join([", ".join(said[:-1]), said[-1]] if said[1:] else said)
 
 
 def _records(content: Content, table: str) -> Mapping[str, Record]:

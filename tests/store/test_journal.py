@@ -13,8 +13,10 @@ from store import journal as journal_module
 from store.errors import ConflictError
 from store.journal import MOST_ENTRIES, Journal
 from store.loading import load
+from store.meetings.meeting import Meeting
 from store.model import Area, Closing, ClosingReason, Content, Milestone, Plan, Status
 from store.state_folder import state_folder
+from store.steps import difference, told
 from tests.promises.damage import SOUND
 
 STOD, SKOLA, PLAN = "stod-i-ekonomi-m9tx", "likvardig-skola-p4d2", "granskning-ledning-7k3q"
@@ -350,3 +352,35 @@ def test_whatever_is_done_undone_and_redone_stays_a_whole_register(tmp_path_fact
     from store import codec
 
     assert load(path, codec.encode(now)) == now
+
+
+def meetings(content: Content, count: int) -> Content:
+    days = [dt.date(2018, month, 21) for month in range(1, count + 1)]
+    return content.replace(meetings={str(day): Meeting(day=day) for day in days})
+
+
+def plans(content: Content, count: int) -> Content:
+    return content.replace(plans={**content.plans, **{f"plan-{n:04}": Plan(name=f"Plan {n}") for n in range(count)}})
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda content: meetings(content, 5), "5 sammanträden"),
+        (lambda content: plans(content, 4), "4 planer"),
+        (
+            lambda content: edit(meetings(plans(content, 1), 4), STOD, status=Status.PAUSED),
+            "1 plan, 1 område och 4 sammanträden",
+        ),
+        (lambda content: meetings(content, 2), "sammanträdet 2018-01-21, sammanträdet 2018-02-21"),
+    ],
+)
+def test_a_large_step_is_told_by_how_many_of_what_it_changed(content, change, said):
+    after = change(content)
+    assert told(after, difference(content, after)) == said
+
+
+def test_areas_of_one_name_are_counted_each(content):
+    area = content.areas[STOD]
+    after = content.replace(areas={**content.areas, **{f"samma-{n:04}": area for n in range(4)}})
+    assert told(after, difference(content, after)) == "4 områden"
