@@ -42,9 +42,11 @@ async def test_a_new_processlage_is_written_with_keys_that_stand_on_the_screen_a
         user.sees("Återrapportera · 3. Ansvar i lokalfrågor", "Nu står det", "Nytt processläge", "Ctrl+S spara")
         await user.type("Första mötet har hållits.")
         await user.press("ctrl+s")
+        user.sees("Texten kan läsas som ”pågår”, men status är ”ej påbörjat”.")
+        await user.press("right", "enter")
         user.sees("Sparat")
     area = user.saved.areas["lokaler-e5f6"]
-    assert area.progress == ("Ej påbörjat.", "Första mötet har hållits.")
+    assert (area.progress, area.status) == (("Ej påbörjat.", "Första mötet har hållits."), Status.ONGOING)
     assert area.reported == TODAY
 
 
@@ -150,16 +152,50 @@ async def test_report_ticks_off_the_aterrapport_that_is_due_and_names_the_next(r
     assert area.milestones["återrapport-2"].due == dt.date(2018, 10, 31)
 
 
-async def test_words_that_say_klart_set_the_status_where_the_user_sees_it(register):
+@pytest.mark.parametrize(
+    ("keys", "status", "met"),
+    [(["enter"], Status.ONGOING, None), (["right", "enter"], Status.DONE, TODAY), (["escape"], None, None)],
+)
+async def test_words_never_choose_a_status_but_ask_when_they_tell_another(register, keys, status, met):
     async with Story(register) as user:
         await at(user, "rutiner-c3d4")
         await user.press("r")
         await replace_text(user, "progress", "Rutinerna är klara.")
-        assert user.app.screen.query_one("#status", Select).value == "klart"
+        assert user.app.screen.query_one("#status", Select).value == "pågår"
         await user.press("ctrl+s")
+        user.sees("Texten kan läsas som ”klart”, men status är ”pågår”.")
+        await user.press(*keys)
+        if status is None:
+            user.sees("Rutinerna är klara.", "Nytt processläge")
+            return
     area = user.saved.areas["rutiner-c3d4"]
-    assert area.status is Status.DONE
-    assert area.milestones["klart"].met == TODAY
+    assert (area.status, area.progress, area.milestones["klart"].met) == (status, ("Rutinerna är klara.",), met)
+
+
+async def test_half_a_word_leaves_nothing_behind(register):
+    async with Story(register) as user:
+        await at(user, "rutiner-c3d4")
+        await user.press("r")
+        await replace_text(user, "progress", "Rutinerna är beslutad")
+        await user.type("e av rektorerna.")
+        user.sees("[ ] klart")
+        assert user.app.screen.query_one("#status", Select).value == "pågår"
+
+
+async def test_a_status_that_is_chosen_is_not_asked_about_and_klart_ticks_its_milstolpe(register):
+    async with Story(register) as user:
+        await at(user, "rutiner-c3d4")
+        await user.press("r")
+        await replace_text(user, "progress", "Rutinerna används.")
+        user.app.screen.query_one("#status", Select).value = "klart"
+        await user.pilot.pause()
+        user.sees("[x] klart")
+        user.app.screen.query_one("#status", Select).value = "försenat"
+        await user.pilot.pause()
+        user.sees("[ ] klart")
+        await replace_text(user, "progress", "Rutinerna är klara.")
+        await user.press("ctrl+s")
+    assert user.saved.areas["rutiner-c3d4"].status is Status.DELAYED
 
 
 async def test_a_new_omrade_goes_last_in_the_group_of_the_one_at_hand_and_is_highlighted(register):
@@ -562,14 +598,20 @@ async def test_a_closed_omrade_keeps_its_status_in_the_form_and_leaving_it_keeps
     assert [closing.decision for closing in area.earlier_closings] == ["§ 7"]
 
 
-async def test_words_that_say_avslutat_choose_klart_which_is_closed_with_a_reason(register):
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [("Arbetet är avslutat.", "Texten kan läsas som ”klart”"), ("Åtgärden utgår.", "")],
+)
+async def test_words_that_say_avslutat_ask_about_klart_which_is_closed_with_a_reason(register, told, asked):
     async with Story(register) as user:
         await at(user, "rutiner-c3d4")
         await user.press("r")
-        await replace_text(user, "progress", "Arbetet är avslutat.")
-        assert user.app.screen.query_one("#status", Select).value == "klart"
-        await replace_text(user, "progress", "Åtgärden utgår.")
-        assert user.app.screen.query_one("#status", Select).value == "klart"
+        await replace_text(user, "progress", told)
+        await user.press("ctrl+s")
+        if asked:
+            user.sees(asked)
+            await user.press("enter")
+    assert user.saved.areas["rutiner-c3d4"].status is Status.ONGOING
 
 
 async def test_a_draft_that_ends_an_omrade_brings_back_its_words_and_no_end(register):

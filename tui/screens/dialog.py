@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input
 
+from store.model import Status
 from tui.commands import COMMANDS, Scope, bindings
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
@@ -156,6 +157,18 @@ def unsaved_question(save: str) -> Question:
         words.UNSAVED_TITLE,
         lambda width: [[(line, Tone.PLAIN)] for line in wrapped(words.UNSAVED_QUESTION, width)],
         {"save": save, "discard": words.DISCARD, "cancel": words.BACK},
+    )
+
+
+def status_question(told: Status, stands: Status) -> Question:
+    """What is asked when words tell another status than stands: ``told``, ``kept``, or None to go back to them."""
+    answers = [("kept", words.STATUS_KEEP.format(stands)), ("told", words.STATUS_TAKE.format(told))]
+    if stands is Status.UNKNOWN:
+        answers.reverse()
+    return Question(
+        words.STATUS_TITLE,
+        lambda width: [[(line, Tone.PLAIN)] for line in wrapped(words.STATUS_QUESTION.format(told, stands), width)],
+        {**dict(answers), "cancel": words.BACK},
     )
 
 

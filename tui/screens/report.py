@@ -11,13 +11,14 @@ from textual.widgets import Input, Select, Static, TextArea
 
 from store.errors import NamndkollError
 from store.meetings.agenda import open_questions
-from store.model import Status
+from store.model import Kind, Status
 from tui.actions.reporting import due_now, open_now, reported
 from tui.actions.writing import status_out_of
 from tui.presentation.area_meetings import question_lines
 from tui.presentation.numbered import numbered
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
+from tui.screens.dialog import status_question
 from tui.screens.edit import gap, label, text_field
 from tui.screens.form import FormScreen
 from tui.screens.saving import save_area
@@ -53,6 +54,9 @@ _AROUND = 9
 _MOST_OLD = 6
 """Lines of the old text above the new one."""
 
+_ALIKE = frozenset({Status.ONGOING, Status.ON_SCHEDULE})
+"""Statuses of which a text that tells the one says nothing against the other."""
+
 
 class ReportScreen(FormScreen):
     """The words now are kept in sight; the new ones start from them, because most reports change a sentence or two."""
@@ -64,6 +68,9 @@ class ReportScreen(FormScreen):
         super().__init__(session, f"{area_id}§återrapport")
         self._area_id = area_id
         self._area = session.content.areas[area_id]
+        self._done_by_status = self._area.status is Status.DONE
+        self._status_is_chosen = False
+        """Whether somebody has said here which status holds; words never choose one, a person does."""
 
     def heading(self) -> str:
         """Which område is told about."""
@@ -153,21 +160,48 @@ class ReportScreen(FormScreen):
 
     @on(TextArea.Changed, "#progress")
     def _read(self, event: TextArea.Changed) -> None:
-        from store.status import tell_status  # noqa: PLC0415 (start-up: only a form reads)
-
         self.query_one("#progress-reading", ReadingLine).read(event.text_area.text)
-        if event.text_area.text.strip() != "\n".join(self._area.progress).strip():
-            told = tell_status(event.text_area.text, self.session.occasion.today).status
-            status = status_out_of(told, self._area.status)
-            if status is not None:
-                self.query_one(StatusField).value = status.value
 
     @on(Select.Changed, "#status")
     def _status_chosen(self, event: Select.Changed) -> None:
-        self.query_one("#progress-reading", ReadingLine).stand_beside(Status(str(event.value)))
+        status = Status(str(event.value))
+        self.query_one("#progress-reading", ReadingLine).stand_beside(status)
+        self._status_is_chosen = self._status_is_chosen or status is not self._area.status
+        done = status is Status.DONE
+        if done is not self._done_by_status:
+            # The milstolpe klart is met by the status, and is shown so.
+            self._done_by_status = done
+            for met in self.query(CheckList):
+                met.mark(Kind.DONE.value, marked=done)
 
     def store(self) -> None:
-        """Save the report of today."""
+        """Save the report of today; where its words tell another status than stands, who writes says which holds."""
+        told = self._told_otherwise()
+        if told is None:
+            self._store()
+            return
+
+        def answered(button: str | None) -> None:
+            if button == "told":
+                self.query_one(StatusField).value = told.value
+            if button is not None:
+                self._status_is_chosen = True
+                self._store()
+
+        self.app.push_screen(status_question(told, self._area.status), answered)
+
+    def _told_otherwise(self) -> Status | None:
+        """The status the new words tell, where nobody has chosen one and it is another than the one that stands."""
+        from store.status import tell_status  # noqa: PLC0415 (start-up: only a form reads)
+
+        text = self.query_one("#progress", TextArea).text
+        if self._status_is_chosen or text.strip() == "\n".join(self._area.progress).strip():
+            return None
+        told = status_out_of(tell_status(text, self.session.occasion.today).status, self._area.status)
+        says_the_same = told is self._area.status or {told, self._area.status} <= _ALIKE
+        return None if says_the_same else told
+
+    def _store(self) -> None:
         texts = self.words()
         try:
             area, reading = reported(self._area, texts, self._met(), self.session.occasion)

@@ -108,6 +108,12 @@ class CheckList(MarkedList):
         """Turn the mark on or off."""
         self.marked ^= {key}
 
+    def mark(self, key: str, *, marked: bool) -> None:
+        """Turn the mark of a key on or off, if it is in the list."""
+        if marked is not (key in self.marked) and any(key == known for known, _ in self._choices):
+            self.choose(key)
+            self._draw()
+
     @property
     def chosen(self) -> list[str]:
         """The marked keys, in the order of the list."""
