@@ -38,6 +38,8 @@ async def report(user: Story) -> None:
     user.app.screen.query_one("#progress", TextArea).text = "Pågår. Första mötet har hållits."
     user.app.screen.query_one("#next", Input).value = "juni 2018"
     await user.press("ctrl+s")
+    user.sees("Vilken status gäller?")
+    await user.press("right", "enter")
 
 
 async def new_area(user: Story) -> None:
