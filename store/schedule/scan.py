@@ -161,23 +161,26 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
     folded = tokens.folded.text
     letters: list[str] = []
     values, starts, ends = tokens.values, tokens.starts, tokens.ends
+    # Looked up once: these are asked for every token.
+    know, add_letter, add_value = _VOCABULARY.get, letters.append, values.append
+    add_start, add_end = starts.append, ends.append
     for match in _pattern().finditer(folded):
         which = match.lastindex
         start, end = match.span()
         value: object = None
         if which == 2:
             word = match.group()
-            letter, value = _VOCABULARY.get(word) or _unknown(word)
+            letter, value = know(word) or _unknown(word)
             if word in WATCHED:
                 letter, value = watched_word(tokens, letters, word, (letter, value), start, end, _VOCABULARY)
             if letter in _KIND_LETTERS and letters and letters[-1] in _TIME_LETTERS:
                 if word in _OPENINGS and tokens.word(-1).endswith("s"):
                     letter, value = "G", "opening"
                 elif text[tokens.folded.place(start)].isupper():
-                    letters.append(STOP)
-                    values.append(None)
-                    starts.append(start)
-                    ends.append(start)
+                    add_letter(STOP)
+                    add_value(None)
+                    add_start(start)
+                    add_end(start)
         elif which == 4:
             run = match.group()
             letter, value = ("#", None) if end - start > LONGEST else classify_number(run.replace(" ", ""))
@@ -194,10 +197,10 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
             letter, value = "o", int(digits[:2].rstrip(":aeås"))
         else:
             letter, value = "y", 2000 + int(match.group(5))
-        letters.append(letter)
-        values.append(value)
-        starts.append(start)
-        ends.append(end)
+        add_letter(letter)
+        add_value(value)
+        add_start(start)
+        add_end(end)
     tokens.letters = "".join(letters)
     if "Mx" in tokens.letters:
         mind_names(tokens)

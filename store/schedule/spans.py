@@ -44,11 +44,13 @@ _STRETCHES = frozenset({"år", "läsår", "månad", "kvartal", "tertial", "halv�
 class Span:
     """An expression of time: one unit, or a stretch from one unit to another."""
 
-    __slots__ = ("first", "item", "last", "listed", "moved_due", "moved_from", "sign", "units")
+    __slots__ = ("first", "item", "last", "listed", "moved_due", "moved_from", "sign", "unit", "units")
 
     def __init__(self, units: list[Unit], first: int, sign: str) -> None:
         self.units = units
         """One unit, or the first and the last of a stretch."""
+        self.unit = units[-1]
+        """The unit that tells the last day; an attribute, because it is asked for a dozen times a phrase."""
         self.first = first
         """First token, prepositions included."""
         self.last = units[-1].last
@@ -67,17 +69,12 @@ class Span:
     def reach(self, unit: Unit) -> None:
         """Make it a stretch to a unit."""
         self.units = [self.units[0], unit]
-        self.last = unit.last
+        self.unit, self.last = unit, unit.last
 
     def follow_in_list(self, previous: Span) -> None:
         """Make it the next member of a list."""
         previous.item = previous.item or 1
         self.item = previous.item + 1
-
-    @property
-    def unit(self) -> Unit:
-        """The unit that tells the last day."""
-        return self.units[-1]
 
     @property
     def has_year(self) -> bool:
