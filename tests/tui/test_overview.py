@@ -110,7 +110,7 @@ async def test_every_count_stands_in_the_header_also_when_something_is_not_in_gi
         await user.pilot.pause()
         user.app.screen.query_one("HeaderBar").refresh()
         await user.press("down")
-        user.sees("! 1 försenad", "~ 1 snart", "? 1 utan datum", "✓ 1", "ej i git (w)")
+        user.sees("! 1 försenad", "~ 1 snart", "? 1 utan datum", "✓ 1", "sparat, ej version (w)")
 
 
 def asked_about(tmp_path):

@@ -33,19 +33,19 @@ async def asked(user: Story) -> None:
 async def test_the_header_says_while_what_is_saved_is_no_version_yet(register):
     async with Story(register, size=(100, 24)) as user:
         await asked(user)
-        user.sees("6 områden · ej i git (w)")
+        user.sees("6 områden · sparat, ej version (w)")
         await user.press("w", "enter")
         await asked(user)
         user.sees("6 områden · sparat")
         await user.press("b", "space", "tab", "enter", "enter")
         await asked(user)
-        user.sees("ej i git (w)")
+        user.sees("ej version (w)")
 
 
 async def test_a_wide_header_says_that_it_is_saved_too(register):
     async with Story(register, size=(140, 45)) as user:
         await asked(user)
-        user.sees("6 områden · sparat, ej i git (w)")
+        user.sees("6 områden · sparat, ingen version än (w)")
 
 
 async def test_a_register_without_any_version_is_offered_its_first_one(tmp_path):
@@ -88,10 +88,10 @@ async def test_git_is_asked_after_a_change_and_when_one_comes_back_but_never_by_
 
 def test_a_version_saved_in_another_window_is_seen_when_one_comes_back(register):
     with Terminal([sys.executable, "-m", "tui", str(register), "--idag", "2018-02-01"]) as terminal:
-        terminal.wait_for("ej i git (w)")
+        terminal.wait_for("ej version (w)")
         Clone(register.parent, "Kollegan").commit(None, "Sparat i ett annat fönster")
         terminal.type("\x1b[I")
-        terminal.wait_until_gone("ej i git (w)")
+        terminal.wait_until_gone("ej version (w)")
         terminal.press("q")
         assert terminal.exit_code() == 0
 

@@ -64,7 +64,7 @@ def past_words(session: Session) -> str:
 
 
 def saved_words(session: Session, width: int) -> str:
-    """How safe what is written is: on disk always, and in git once a version is saved."""
+    """How safe what is written is: always saved, and a version of its own once somebody has asked for one."""
     if session.why_read_only:
         return words.READ_ONLY
     if not session.has_unsaved_version:

@@ -162,7 +162,7 @@ def unsaved_question(save: str) -> Question:
 
 def status_question(told: Status, stands: Status) -> Question:
     """What is asked when words tell another status than stands: ``told``, ``kept``, or None to go back to them."""
-    answers = [("kept", words.STATUS_KEEP.format(stands)), ("told", words.STATUS_TAKE.format(told))]
+    answers = [("kept", words.STATUS_KEEP), ("told", words.STATUS_TAKE.format(told))]
     if stands is Status.UNKNOWN:
         answers.reverse()
     return Question(

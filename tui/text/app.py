@@ -45,8 +45,8 @@ EMPTY_REGISTER = "Registret är tomt.\n\nTryck n för att skriva ett nytt områd
 NOTHING_SELECTED = "Inget område passar urvalet.\n\nTryck Esc eller 1 för att se alla."
 
 SAVED = "sparat"
-SAVED_NOT_AS_VERSION = "sparat, ej i git (w)"
-NOT_AS_VERSION = "ej i git (w)"
+SAVED_NOT_AS_VERSION = "sparat, ingen version än (w)"
+NOT_AS_VERSION = "sparat, ej version (w)"
 READ_ONLY = "skrivskyddat"
 TODAY = "i dag"
 ON_DAY = "per"
@@ -85,7 +85,7 @@ REDO_TITLE = "Gör om"
 
 STATUS_TITLE = "Vilken status gäller?"
 STATUS_QUESTION = "Texten kan läsas som ”{}”, men status är ”{}”."
-STATUS_KEEP = "Behåll {}"
+STATUS_KEEP = "Behåll"
 STATUS_TAKE = "Ändra till {}"
 
 READ_AS = "läses"
