@@ -10,6 +10,7 @@ from store.register import Register
 from tests.terminal import Terminal
 from tests.tui.story import content, written
 from tui.presentation.area_text import area_as_text, fields_of_text
+from tui.screens.editor import edited
 
 ECONOMY = "stod-i-ekonomi-a1b2"
 
@@ -54,7 +55,7 @@ def test_what_is_written_in_the_editor_comes_into_the_form_with_its_reading_and_
     ("code", "said"),
     [
         ("pass", "Inget är ändrat."),
-        ("sys.exit(1)", "Textredigeraren kunde inte startas."),
+        ("sys.exit(1)", "Ingen textredigerare kunde startas"),
         ("text = text.replace('pågår enligt tidsplan', 'på gång')", "Statusen känns inte igen"),
         ("text = text.replace('pågår enligt tidsplan', 'avslutat')", "avslutas med d, som frågar efter skälet"),
     ],
@@ -82,3 +83,15 @@ def test_the_text_gives_the_fields_back():
 def test_a_field_whose_heading_is_gone_is_left_as_it_was_and_a_heading_of_one_s_own_is_text():
     text = "Ett ord före.\n## Åtgärd\nEtt.\n## Egen rubrik\nTvå.\n"
     assert fields_of_text(text) == {"measures": "Ett.\n## Egen rubrik\nTvå."}
+
+
+def test_who_has_chosen_no_editor_gets_one_that_shows_its_keys_and_never_vi(tmp_path, monkeypatch):
+    for name in ("VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for name in ("vi", "nano"):
+        assert edited("Orden.") is None
+        program = tmp_path / name
+        program.write_text("#!/bin/sh\necho mer >> $1\n")
+        program.chmod(0o755)
+    assert edited("Orden.") == "Orden.\nmer"

@@ -163,7 +163,10 @@ EDITOR_WHERE = "Ställ markören i en textruta först; egen redigerare gäller d
 EDITOR_HELP = "Ändra texten under rubrikerna, spara och stäng. Du ser hur den läses innan något sparas."
 EDITOR_UNKNOWN_STATUS = "Statusen känns inte igen och är som den var. Välj den i listan:"
 EDITOR_END_STATUS = "Ett område avslutas med d, som frågar efter skälet. Statusen är som den var, inte"
-EDITOR_FAILED = "Textredigeraren kunde inte startas. Sätt $EDITOR till den du vill använda; texten är som den var."
+EDITOR_FAILED = (
+    "Ingen textredigerare kunde startas. Sätt $EDITOR till den du vill använda, eller skriv i formuläret med e; texten"
+    " är som den var."
+)
 PLAN_PLACEHOLDER = "planens namn, t.ex. Åtgärdsplan skola"
 FIRST_PLAN = "Plan"
 
