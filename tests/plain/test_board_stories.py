@@ -237,6 +237,14 @@ def test_a_document_is_told_in_full_before_a_yes(talk, register):
     talk(register, "importera", "finns-inte.txt", "").hears("finns-inte.txt", "Huvudmeny")
 
 
+def test_a_document_without_areas_leaves_no_empty_plan_behind(talk, register):
+    before = register.read_bytes()
+    letter = register.parent / "brev.txt"
+    letter.write_text("Hej!\n\nVi ses på torsdag.\n", encoding="utf-8")
+    talk(register, "importera", str(letter), "").hears("Inga områden hittades i dokumentet", "Huvudmeny")
+    assert register.read_bytes() == before
+
+
 def test_a_document_read_in_once_more_leaves_what_has_been_written_since(talk, register):
     plan = register.parent / "plan.txt"
     rows = "Utvecklingsområde\tÅtgärd\tTidsplan\nElevhälsan\tBemanningen ses över\tKlart i maj 2018\n"

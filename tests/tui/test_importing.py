@@ -57,6 +57,17 @@ async def test_what_the_preview_shows_is_read_in_once_and_can_be_undone(register
     assert register.read_bytes() == before
 
 
+async def test_a_document_without_areas_leaves_no_empty_plan_behind(register):
+    before = register.read_bytes()
+    (register.parent / "plan.csv").write_text("Hej!\n\nVi ses på torsdag.\n", encoding="utf-8")
+    async with Story(register, size=(100, 40)) as user:
+        await look_at(user)
+        user.sees_not("läs in 0")
+        await user.press("ctrl+s")
+        user.sees("Inga områden hittades i dokumentet")
+    assert register.read_bytes() == before
+
+
 async def test_the_document_s_own_day_decides_what_a_month_without_a_year_means(register):
     async with Story(register, size=(100, 40)) as user:
         await look_at(user, dated="2016-10-01")

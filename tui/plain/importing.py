@@ -30,6 +30,9 @@ def import_plan(sitting: Sitting) -> None:
     base = sitting.content
     draft, merged = read_plan(sitting.session, path.strip("'\""), day)
     dialogue.tell(found_lines(draft, merged, dialogue.width))
+    if not draft.areas:
+        dialogue.say(words.IMPORT_NO_AREAS)
+        return
     if merged.content == base:
         dialogue.say(words.NOTHING_CHANGED)
         return

@@ -87,6 +87,9 @@ class ImportScreen(Screen[None]):
         if self._found is None:
             return [command("import.visa"), command("program.tillbaka"), command("program.hjalp")]
         draft, merged = self._found
+        if not draft.areas:
+            # A plan without områden would only be an empty name in the register.
+            return [command("program.tillbaka"), command("program.hjalp")]
         same = merged.content == self._base
         said = words.IMPORT_NOTHING_NEW if same else f"{words.READ_IN} {areas(len(draft.areas))}"
         read_in = command("formular.spara").replace(label=said)
@@ -159,7 +162,9 @@ class ImportScreen(Screen[None]):
             self.notify(words.IMPORT_FIRST, severity="warning", markup=False)
             return
         draft, merged = self._found
-        if merged.content == self._base:
+        if not draft.areas:
+            self.notify(words.IMPORT_NO_AREAS, severity="warning", markup=False)
+        elif merged.content == self._base:
             self.notify(words.NOTHING_CHANGED, markup=False)
             self.dismiss(None)
         elif self.app.save(merged.content, f"{words.IMPORT_TITLE}: {draft.plan.name}", self._base):

@@ -258,6 +258,7 @@ SEARCH_ALL = "visa alla"
 RESCUE_HEAL = "Lägg ihop båda sidors ändringar, fält för fält"
 IMPORT_DATED = "Daterat"
 IMPORT_DATED_PLACEHOLDER = "ÅÅÅÅ-MM-DD, tomt om dokumentet själv säger det"
+IMPORT_NO_AREAS = "Inga områden hittades i dokumentet, så det finns inget att läsa in."
 IMPORT_NOTHING_NEW = "klar, inget ändras"
 
 EXPORT_TITLE = "Exportera"
