@@ -135,8 +135,8 @@ def test_the_walk_stops_goes_on_and_ends_in_a_frozen_version_and_a_document(talk
     document = Document(str(path.parent / "aterrapport-2018-02-21.docx"))
     assert "Nytt sedan förra nämnden." in "".join(cell.text for row in document.tables[0].rows for cell in row.cells)
     assert version_at(path, "2018-02-21", FEB).content == Register.open(path).content
-    again = talk(path, "inför", "spara, frys", "", **on)
-    again.hears(of_register.ALREADY_FROZEN)
+    again = talk(path, "inför", "spara, frys", "ja", "", **on)
+    again.hears(of_register.ALREADY_FROZEN, "aterrapport-2018-02-21-2.docx ligger bredvid")
 
 
 def test_the_board_s_decision_is_written_where_it_belongs(talk, before_february):

@@ -120,7 +120,7 @@ async def test_a_version_is_frozen_for_the_coming_meeting_in_the_same_dialog(reg
 async def test_what_is_a_version_already_can_be_frozen_for_a_day_one_writes(register):
     async with Story(register) as user:
         await user.press("w", "enter", "w")
-        user.sees("Allt är redan sparat som version.", "(•) frys för sammanträdet 21 feb 2018")
+        user.sees("Allt är redan sparat som version.", "(•) frys inte", "( ) frys för sammanträdet 21 feb 2018")
         await user.press("tab")
         await user.type("2018-02-30")
         await user.press("enter")

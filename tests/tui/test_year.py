@@ -96,7 +96,7 @@ def before_the_meeting(clone: Clone) -> None:
         after(secretary, "enter", sees="3 av 4 klara")
         after(secretary, "ctrl+s", sees="Återrapportera som det står?")
         after(secretary, "enter", sees="Frys och skriv Word-fil")
-        after(secretary, "enter", sees="aterrapport-2018-02-21.docx")
+        after(secretary, "tab", "enter", sees="aterrapport-2018-02-21.docx")
 
 
 def after_the_meeting(clone: Clone) -> None:
@@ -107,7 +107,8 @@ def after_the_meeting(clone: Clone) -> None:
         after(secretary, "p", sees="godkänns och avslutas")
         secretary.type("BUN 2018-02-21 § 12")
         after(secretary, "enter", sees="BUN 2018-02-21 § 12")
-        after(secretary, "w", sees="Spara version")
+        after(secretary, "w", sees="Spara en version")
+        after(secretary, "tab", "enter", sees="Spara version")
         after(secretary, "enter", sees="Versionen är sparad")
 
 
@@ -120,7 +121,7 @@ def before_march(clone: Clone) -> None:
         for done in range(1, left + 1):
             after(secretary, "space", sees=f"{done} av {left} klara")
         after(secretary, "w", sees="Bara frys")
-        after(secretary, "tab", "enter", sees="fryst för sammanträdet 2018-03-21")
+        after(secretary, "tab", "tab", "enter", sees="fryst för sammanträdet 2018-03-21")
 
 
 def test_the_year_of_a_plan(tmp_path):

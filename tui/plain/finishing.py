@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.errors import NamndkollError
-from tui.actions.finishing import before_freezing, is_frozen, write_document
+from tui.actions.finishing import before_freezing, frozen_days, write_document, write_frozen_document
 from tui.plain.versions import save_version_of
 from tui.text import meetings as said
 from tui.text import plain_register as of_register
@@ -27,13 +27,15 @@ def finish(sitting: Sitting, meeting: dt.date, items: Sequence[Item]) -> None:
     if not sitting.may_write():
         return
     dialogue, session = sitting.dialogue, sitting.session
-    if is_frozen(session.register.path, meeting):
+    if meeting in frozen_days(session.register.path):
         dialogue.say(of_register.ALREADY_FROZEN)
+        if dialogue.yes(of_register.FROZEN_DOCUMENT):
+            _tell(sitting, write_frozen_document(session, meeting))
         save_version_of(sitting)
         return
     dialogue.say(f"{said.FINISH_TITLE} {meeting}")
     try:
-        told = before_freezing(session, items, _TOLD)
+        told = before_freezing(session, meeting, items, _TOLD)
     except NamndkollError as error:
         dialogue.say(str(error))
         if dialogue.yes(of_register.ONLY_DOCUMENT):
@@ -41,17 +43,22 @@ def finish(sitting: Sitting, meeting: dt.date, items: Sequence[Item]) -> None:
         return
     for line in told:
         dialogue.tell_wrapped([line])
-    choices = [("document", said.FINISH_BUTTON), ("freeze", said.FINISH_FREEZE)]
+    choices = [("document", said.FINISH_DOCUMENT), ("both", said.FINISH_BUTTON), ("freeze", said.FINISH_FREEZE)]
     chosen = dialogue.choose(of_register.FREEZE_QUESTION, choices, of_register.FREEZE_HELP)
     if chosen is None:
         dialogue.say(of_register.NOT_FROZEN)
         return
-    save_version(session.register.path, meeting)
-    dialogue.say(f"{said.FINISH_DONE} {meeting}.")
-    if chosen == "document":
+    if chosen != "document":
+        save_version(session.register.path, meeting)
+        dialogue.say(f"{said.FINISH_DONE} {meeting}.")
+    if chosen != "freeze":
         _write(sitting, meeting, items)
 
 
 def _write(sitting: Sitting, meeting: dt.date, items: Sequence[Item]) -> None:
-    name, doubtful = write_document(sitting.session, meeting, [item.area_id for item in items])
+    _tell(sitting, write_document(sitting.session, meeting, [item.area_id for item in items]))
+
+
+def _tell(sitting: Sitting, written: tuple[str, int]) -> None:
+    name, doubtful = written
     sitting.dialogue.say(of_register.document_written(name, doubtful))

@@ -27,9 +27,9 @@ def save_version_of(sitting: Sitting) -> None:
     changed = unsaved(path)
     if changed:
         subject, body = message(changed)
-        dialogue.say(git_words.VERSION_TITLE, subject, *body.splitlines())
+        dialogue.say(git_words.VERSION_TITLE, subject, *body.splitlines(), git_words.VERSION_FINAL)
     else:
-        dialogue.say(f"{git_words.VERSION_NOTHING} {git_words.VERSION_FREEZE_AS_IT_IS}")
+        dialogue.say(f"{git_words.VERSION_NOTHING} {git_words.VERSION_FREEZE_AS_IT_IS} {git_words.VERSION_FINAL}")
     choices = [(_ONLY, git_words.VERSION_ONLY)] if changed else []
     choices += [
         (str(day), f"{git_words.VERSION_FREEZE} {date_words(day)}") for day in meetings_to_freeze(sitting.session)

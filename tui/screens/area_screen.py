@@ -181,13 +181,13 @@ class AreaScreen(ReasonedScreen[None]):
 
     def action_meeting(self) -> None:
         """Go through what the coming meeting must be told, or write in what the last one decided."""
-        from tui.screens.meeting import open_near_meeting  # noqa: PLC0415 (start-up)
+        from tui.screens.near_meeting import open_near_meeting  # noqa: PLC0415 (start-up)
 
         open_near_meeting(self.app)
 
     def action_meetings(self) -> None:
         """Show the board's meetings, to go to one or add to them."""
-        from tui.screens.meeting import ask_for_meetings  # noqa: PLC0415 (start-up)
+        from tui.screens.near_meeting import ask_for_meetings  # noqa: PLC0415 (start-up)
 
         ask_for_meetings(self.app)
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.content import Content
+from textual.worker import get_current_worker
 
 from store.meetings.agenda import Item, Reason, agenda
 from tui.actions.reporting import told_as_it_stands
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from store.board_calendar import BoardCalendar
-    from tui.app import NamndkollApp
     from tui.commands import Command
     from tui.screens.telling import TellScreen
     from tui.session import Session
@@ -50,6 +50,8 @@ class MeetingScreen(AreaScreen):
         self.items: tuple[Item, ...] = ()
         self._passed: set[str] = set()
         """Told or skipped on this walk."""
+        self._frozen: frozenset[dt.date] = frozenset()
+        """The meetings that are frozen, as far as git has answered."""
 
     def compose(self) -> ComposeResult:
         """Which meeting, the list, the område at hand and the keys."""
@@ -67,6 +69,7 @@ class MeetingScreen(AreaScreen):
         self.content_changed()
         self._passed.clear()
         self._highlight_next()
+        self._look_for_frozen()
 
     @property
     def _list(self) -> AreaList:
@@ -102,9 +105,24 @@ class MeetingScreen(AreaScreen):
         """The footer: before a meeting the walk comes first, after it what the board decided."""
         shown = [each for each in COMMANDS if each.footer and each.scope in _SHOWN and each.action != "palette"]
         shown.append(command("register.sammantraden").replace(footer=8))
+        if self.meeting in self._frozen:
+            shown = [each.replace(label=said.FROZEN_KEY) if each.action == "finish" else each for each in shown]
         if self.meeting >= self.session.today:
             return shown
         return [each.replace(footer=-1) if each.name in _AFTER else each for each in shown]
+
+    @work(thread=True, exclusive=True, group="frozen")
+    def _look_for_frozen(self) -> None:
+        """What is frozen is offered no freezing; git is asked beside the screen."""
+        from tui.actions.finishing import frozen_days  # noqa: PLC0415 (git is only asked here)
+
+        days = frozen_days(self.session.register.path)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._know_frozen, days)
+
+    def _know_frozen(self, days: frozenset[dt.date]) -> None:
+        self._frozen = days
+        self.query_one(KeyBar).offer(self._keys())
 
     def _header(self, width: int) -> list[Line]:
         return agenda_header(self.session, self.meeting, self.items, width, ascii_signs=self.app.ascii_signs)
@@ -227,10 +245,10 @@ class MeetingScreen(AreaScreen):
         """Nothing: it is shown already."""
 
     def action_finish(self) -> None:
-        """Save the version and freeze it for the meeting."""
+        """Save the version and freeze it for the meeting; of a frozen one only its document is made."""
         from tui.screens.finishing import ask_to_finish  # noqa: PLC0415 (git is only asked here)
 
-        ask_to_finish(self.app, self.meeting, self.items)
+        ask_to_finish(self.app, self.meeting, self.items, self._look_for_frozen)
 
     def action_decide(self) -> None:
         """Write in the meeting's paragraph and decision."""
@@ -259,25 +277,3 @@ class MeetingScreen(AreaScreen):
 _SHOWN = (Scope.MEETING, Scope.PROGRAM)
 _AFTER = frozenset({"decide", "decide_area", "commission"})
 """What is done once a meeting has been held."""
-
-
-def ask_for_meetings(app: NamndkollApp) -> None:
-    """Show the board's meetings and go to the one that is chosen."""
-    from tui.screens.known_meetings import MeetingsDialog  # noqa: PLC0415 (only here)
-
-    def chosen(day: dt.date | None) -> None:
-        if day is not None:
-            app.push_screen(MeetingScreen(app.session, day))
-
-    app.push_screen(MeetingsDialog(app.session), chosen)
-
-
-def open_near_meeting(app: NamndkollApp) -> None:
-    """Show the coming meeting; where none is known, the last one held; where there is none at all, ask for one."""
-    session = app.session
-    calendar = session.register.calendar
-    meeting = calendar.next_meeting(session.today) or calendar.last_meeting(session.today)
-    if meeting is not None:
-        app.push_screen(MeetingScreen(session, meeting))
-    else:
-        ask_for_meetings(app)

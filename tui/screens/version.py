@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui.app import NamndkollApp
     from tui.widgets.toned_text import Lines
 
-_ONLY, _OTHER = "only", "other"
+_NOT, _ONLY, _OTHER = "not", "only", "other"
 _MOST_LINES = 10
 """Lines of the message that are shown; git gets all of them."""
 
@@ -55,7 +55,7 @@ class VersionDialog(Dialog[str]):
     def text(self) -> Lines:
         """The message git will get."""
         if self._message is None:
-            said = f"{git_words.VERSION_NOTHING} {git_words.VERSION_FREEZE_AS_IT_IS}"
+            said = f"{git_words.VERSION_NOTHING} {git_words.VERSION_FREEZE_AS_IT_IS} {git_words.VERSION_FINAL}"
             return lambda width: [[(line, Tone.PLAIN)] for line in wrapped(said, width)]
         subject, body = self._message
 
@@ -63,13 +63,14 @@ class VersionDialog(Dialog[str]):
             told: list[Line] = [[(line, Tone.TITLE)] for line in wrapped(subject, width)]
             rest: list[Line] = [[(line, Tone.PLAIN)] for text in body.splitlines() for line in wrapped(text, width)]
             more: list[Line] = [[("…", Tone.MUTED)]] if len(rest) > _MOST_LINES else []
-            return [*told, *rest[:_MOST_LINES], *more]
+            final: list[Line] = [[(line, Tone.MUTED)] for line in wrapped(git_words.VERSION_FINAL, width)]
+            return [*told, *rest[:_MOST_LINES], *more, *final]
 
         return lines
 
     def fields(self) -> ComposeResult:
-        """Whether it is to be frozen, and for which sammanträde."""
-        choices = [(_ONLY, git_words.VERSION_ONLY)] if self._message else []
+        """Whether it is to be frozen, and for which sammanträde; not to is marked, for a freeze is for good."""
+        choices = [(_ONLY, git_words.VERSION_ONLY) if self._message else (_NOT, git_words.VERSION_FREEZE_NOT)]
         choices += [(day, f"{git_words.VERSION_FREEZE} {date_words(day)}") for day in self._days]
         choices.append((_OTHER, git_words.VERSION_FREEZE_OTHER))
         yield PickOne(choices, [choices[0][0]], id="freeze")
@@ -79,7 +80,7 @@ class VersionDialog(Dialog[str]):
 
     def buttons(self) -> dict[str, str]:
         """Save, or leave."""
-        ok = git_words.VERSION_SAVE if self._message else git_words.VERSION_FREEZE_BUTTON
+        ok = git_words.VERSION_SAVE if self._message else git_words.VERSION_GO_ON
         return {"ok": ok, "cancel": words.CANCEL}
 
     def on_mount(self) -> None:
@@ -94,7 +95,7 @@ class VersionDialog(Dialog[str]):
         chosen = self.query_one(PickOne).chosen
         # Whoever has written a day means it, wherever the mark stands.
         if chosen != _OTHER and not day:
-            self.dismiss("" if chosen == _ONLY else chosen)
+            self.dismiss({_ONLY: "", _NOT: None}.get(chosen, chosen))
             return
         try:
             self.dismiss(dt.date.fromisoformat(day).isoformat())

@@ -1,0 +1,127 @@
+"""A freeze is for good: it is said before, never the usual answer too early, and what is frozen is not frozen again."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from docx import Document
+
+from store.meetings.editing import tell
+from tests.git.repositories import Clone
+from tests.tui.story import Story
+from tests.tui.test_meeting_walk import FEB, TODAY, plan
+from tests.tui.year import freeze
+
+FINAL = "En frysning är slutgiltig: den kan inte ändras eller göras om"
+
+
+@pytest.fixture
+def register(tmp_path):
+    return Clone.new(tmp_path / "anna", register=plan()).path
+
+
+def tags(register) -> list[str]:
+    return Clone(register.parent, "x").git("tag").split()
+
+
+async def answered(user: Story) -> None:
+    """Git has answered, and what is written beside the screen is written."""
+    await user.app.workers.wait_for_complete()
+    await user.pilot.pause()
+
+
+def documents(register) -> list[str]:
+    return sorted(path.name for path in register.parent.glob("*.docx"))
+
+
+def words_of(path) -> str:
+    return "\n".join(cell.text for table in Document(path).tables for row in table.rows for cell in row.cells)
+
+
+async def test_while_something_is_left_enter_neither_freezes_nor_writes(register):
+    async with Story(register, today=TODAY) as user:
+        await user.press("m", "w")
+        user.sees("4 återstår att gå igenom", FINAL, "Frys inte", "Frys och skriv Word-fil", "Bara frys")
+        await user.press("enter", "w", "enter")
+        await answered(user)
+        user.sees("w frys")
+    assert (tags(register), documents(register)) == ([], [])
+
+
+async def test_before_the_day_the_usual_answer_is_the_document_and_a_later_one_is_another_file(register):
+    async with Story(register, today=TODAY) as user:
+        await user.press("m", *["space"] * 4, "w")
+        user.sees(FINAL, "Sammanträdet är inte hållet än")
+        await user.press("enter")
+        await answered(user)
+        user.sees("aterrapport-2018-02-21.docx ligger bredvid registret.")
+        assert tags(register) == []
+        await user.press("w", "tab", "enter")
+        await answered(user)
+        user.sees("fryst för sammanträdet 2018-02-21", "aterrapport-2018-02-21-2.docx ligger bredvid registret.")
+    assert tags(register) == ["namndkoll/2018-02-21"]
+
+
+async def test_on_the_day_when_all_is_gone_through_enter_freezes_and_writes(register):
+    async with Story(register, today=FEB) as user:
+        await user.press("m", *["space"] * 4, "w")
+        user.sees(FINAL)
+        user.sees_not("inte hållet än")
+        await user.press("enter")
+        await answered(user)
+        user.sees("fryst för sammanträdet 2018-02-21", "w Word-fil")
+        user.sees_not("w frys")
+    assert documents(register) == ["aterrapport-2018-02-21.docx"]
+
+
+async def test_what_is_frozen_is_offered_its_document_as_it_was_frozen_and_no_freezing(register):
+    freeze(Clone(register.parent, "x"), "2018-02-21")
+    area_id, area = next(item for item in plan().areas.items() if item[1].title == "Ansvar för lokaler")
+    later = tell(area.replace(progress=("Skrivet efter frysningen.",)), FEB, TODAY)
+    Clone(register.parent, "x").write(plan().with_area(area_id, later))
+    async with Story(register, today=TODAY) as user:
+        await user.press("m")
+        await answered(user)
+        user.sees("w Word-fil")
+        user.sees_not("w frys")
+        await user.press("w")
+        user.sees("Fryst för sammanträdet 2018-02-21", "ändras aldrig", "Skriv Word-fil", "Spara en version")
+        await user.press("enter")
+        await answered(user)
+        user.sees("aterrapport-2018-02-21.docx ligger bredvid registret.")
+        await user.press("right")
+        user.sees("Inför nämnd 21 mar 2018", "w frys")
+    told = words_of(register.parent / "aterrapport-2018-02-21.docx")
+    assert "Ansvar för lokaler" in told
+    assert "Skrivet efter frysningen." not in told
+
+
+async def test_what_came_after_a_freeze_is_saved_as_an_ordinary_version(register):
+    freeze(Clone(register.parent, "x"), "2018-02-21")
+    async with Story(register, today=TODAY) as user:
+        await user.press("m", "space", "w", "tab", "enter")
+        user.sees("Spara en version i git", "(•) bara en version")
+        await user.press("enter")
+        user.sees("Versionen är sparad")
+    assert tags(register) == ["namndkoll/2018-02-21"]
+
+
+@pytest.mark.parametrize("day", [TODAY, dt.date(2018, 3, 1)])
+async def test_nothing_to_save_marks_no_freezing(register, day):
+    async with Story(register, today=day) as user:
+        await user.press("w")
+        user.sees("Allt är redan sparat som version.", "En frysning kan inte ändras", "(•) frys inte")
+        await user.press("enter", "enter", "enter", "enter")
+    assert tags(register) == []
+
+
+async def test_much_that_has_changed_leaves_room_for_the_buttons(register):
+    told = {key: area.replace(progress=(f"Nytt {key}. " * 12,)) for key, area in plan().areas.items()}
+    now = plan()
+    for key, area in told.items():
+        now = now.with_area(key, area)
+    Clone(register.parent, "x").write(now)
+    async with Story(register, today=TODAY) as user:
+        await user.press("m", "w")
+        user.sees("… och mer; h visar allt", "Frys inte", "Frys och skriv Word-fil")
