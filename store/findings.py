@@ -175,7 +175,9 @@ def _on_schedule(area: Area, standing: Standing, today: dt.date, calendar: Board
                 if undated:
                     yield Finding(FindingKind.CONDITION, f"saknar datum: ”{promise.condition}”")
             elif promise.certainty is Certainty.UNCLEAR:
-                yield Finding(FindingKind.UNREADABLE, f"tidsplanen kunde inte läsas: ”{promise.words}”")
+                yield Finding(
+                    FindingKind.UNREADABLE, f"tidsplanen kunde inte läsas: ”{promise.words}”, {promise.why_undated}"
+                )
         if undated and not promises and paragraph.strip(" -–—"):
             yield Finding(FindingKind.UNREADABLE, f"tidsplanen kunde inte läsas: ”{paragraph}”")
 

@@ -159,7 +159,8 @@ def _schedule_doubts(schedule: Sequence[str], written: dt.date, calendar: BoardC
             if promise.condition:
                 yield f"”{promise.condition}” ger inget datum."
             elif promise.certainty is Certainty.UNCLEAR:
-                yield f"”{promise.words}” kan läsas på flera sätt och ger inget datum."
+                why = promise.why_undated
+                yield f"”{promise.words}” ger inget datum: {why}{'' if why.endswith('?') else '.'}"
         if not promises and paragraph.strip(" -–—."):
             yield f"”{paragraph}” säger ingen tid."
 

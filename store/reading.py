@@ -65,6 +65,11 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
     """The date it was moved from, where the text says so."""
 
     @property
+    def why_undated(self) -> str:
+        """Why such words give no date, as what a Swedish sentence ends with; "" when nothing is known of it."""
+        return self.rule.removesuffix(" → inget datum")
+
+    @property
     def end(self) -> int:
         """Where in the text `words` ends."""
         return self.start + len(self.words)

@@ -31,6 +31,7 @@ from store.schedule.days import (
     forward,
     relative,
 )
+from store.schedule.impossible import doubt_of
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
@@ -94,9 +95,14 @@ class Dated(msgspec.Struct, frozen=True):
     rule: str
 
 
-TWO_WAYS = Dated(None, None, Certainty.UNCLEAR, "kan läsas på flera sätt → inget datum")
+_TWO_WAYS = Dated(None, None, Certainty.UNCLEAR, "kan läsas på flera sätt → inget datum")
 DENIED = Dated(None, None, Certainty.UNCLEAR, "sägs inte bli så → inget datum")
 NOT_A_DAY = Dated(None, None, Certainty.UNCLEAR, "ingen sådan dag finns, eller den kan läsas på flera sätt")
+
+
+def undated(why: object) -> Dated:
+    """No days, and why: the sentence a token or a unit carries; without one it can be read in several ways."""
+    return Dated(None, None, Certainty.UNCLEAR, why) if isinstance(why, str) else _TWO_WAYS
 
 
 def date_span(  # noqa: PLR0911 (one return for each preposition)
@@ -113,11 +119,13 @@ def date_span(  # noqa: PLR0911 (one return for each preposition)
     """
     if not _EARLIEST <= written.year <= _LATEST:
         return NOT_A_DAY
+    doubt = doubt_of(span.units)
+    if doubt:
+        return undated(doubt)
     days = _stretch(span, written, anchor, calendar, past=past)
-    if span.unit.bare and days is not None and abs(days[1].year - written.year) > _BARE_YEARS_AWAY:
-        # ”apr 15” is more likely a day than a year long gone.
-        return NOT_A_DAY
-    if days is None or abs(days[1].year - written.year) > MOST_YEARS_AWAY:
+    # ”apr 15” is more likely a day than a year long gone.
+    years_away = _BARE_YEARS_AWAY if span.unit.bare else MOST_YEARS_AWAY
+    if days is None or abs(days[1].year - written.year) > years_away:
         return NOT_A_DAY
     first, last = days
     sure = _is_sure(span)
@@ -151,6 +159,8 @@ def date_span(  # noqa: PLR0911 (one return for each preposition)
 def last_day(span: Span, written: dt.date, before: dt.date, calendar: BoardCalendar) -> dt.date | None:
     """The last day of the time a promise was moved from; without a year the latest one before the new date."""
     unit = span.unit
+    if unit.doubt:
+        return None
     if unit.year is None and unit.shift is None and unit.kind not in {"detta", "nämnd", "inom"}:
         days = backward(unit, before, calendar)
     else:

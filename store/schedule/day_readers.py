@@ -100,7 +100,11 @@ def days(letters: str, values: list[object]) -> list[Unit]:
     units[-1].year = year
     for unit in units[1:]:
         unit.joined = joined
-    return units if all(1 <= number <= 31 for number in numbers) else []
+    return units if all(1 <= number <= _MOST_TOLD for number in numbers) else []
+
+
+_MOST_TOLD = 99
+"""Up to here a number before a month is meant for a day, whether there is such a day or not."""
 
 
 def slashed_day(letters: str, values: list[object]) -> list[Unit]:

@@ -5,7 +5,7 @@ Told by its shape alone, so phone numbers, personnummer, case numbers, law numbe
 =================== ========================= =========================================================================
 shape               example                   class and value (classes in `store.schedule.words`)
 =================== ========================= =========================================================================
-y-m-d, yyyymmdd     2024-06-30, 240630        D the date; ~ when there is no such day
+y-m-d, yyyymmdd     2024-06-30, 240630        D the date; ~ when there is no such day, with why
 dd/mm and a year    1/9-24, 31.12.2024        D the date; ~ when day and month could change places
 d/m                 30/6                      d (day, month); ~ with leading zeros and both at most 12 (04/05)
 y-m                 2024-09, 202409           E (year, month)
@@ -24,6 +24,8 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
+
+from store.schedule.impossible import no_such_day
 
 FIRST_YEAR, LAST_YEAR = 1950, 2099
 LONGEST = 24
@@ -91,8 +93,10 @@ def _plain(run: str) -> Classified:  # noqa: PLR0911 (one return for each length
 
 
 def _dated(year: int, month: int, day: int) -> Classified:
-    date = day_or_none(year, month, day) if is_year(year) else None
-    return ("D", date) if date else UNCLEAR
+    if not is_year(year):
+        return UNCLEAR
+    date = day_or_none(year, month, day)
+    return ("D", date) if date else ("~", no_such_day(day, month, year))
 
 
 def _iso(year: str, _separator: str, month: str, day: str) -> Classified:
@@ -188,6 +192,9 @@ def _two_iso(first: str, last: str) -> Classified:
 
 
 def _range(first: Classified, last: Classified) -> Classified:
+    for end in (first, last):
+        if end[0] == "~" and end[1] is not None:
+            return end
     both = {first[0], last[0]}
     return ("r", (first, last)) if both <= {"D", "d", "E"} else OPAQUE
 

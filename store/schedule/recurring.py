@@ -143,9 +143,10 @@ def of_list(spans: list[Span], calendar: BoardCalendar) -> Recurring:
 
 def with_months(recurring: Recurring, spans: list[Span], calendar: BoardCalendar) -> None:
     """Let times without a year say when in the year it is: ``årligen i mars``, ``senast 31 mars varje år``."""
-    if recurring.repeats != _RULES["år"]:
+    told = [span for span in spans if not span.unit.doubt]
+    if recurring.repeats != _RULES["år"] or not told:
         return
-    listed = of_list(spans, calendar)
+    listed = of_list(told, calendar)
     if listed.repeats:
         recurring.repeats = listed.repeats
         recurring.rule = "varje år vid den tiden"
@@ -245,7 +246,7 @@ def tells_one_occasion(tokens: Tokens, first: int, end: int) -> bool:
 
 def comes_back(listed: list[Span]) -> bool:
     """Whether the members of a list come back every year: several times without a year, not days of one month."""
-    if len(listed) < 2 or any(span.has_year or span.unit.kind not in _LIST_KINDS for span in listed):
+    if len(listed) < 2 or any(span.has_year or span.unit.doubt or span.unit.kind not in _LIST_KINDS for span in listed):
         return False
     return not _are_days_of_one_month(listed)
 

@@ -11,6 +11,7 @@ import re
 from functools import cache, lru_cache
 
 from store.lazy_pattern import lazy_pattern
+from store.schedule.misspelt import mind_months
 from store.schedule.not_time import BEFORE_NUMBERS, PRETERITE, WATCHED, mind_names, number_class, watched_word
 from store.schedule.numbers import LONGEST, classify_number
 from store.schedule.phrases import PHRASES
@@ -204,6 +205,8 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
     tokens.letters = "".join(letters)
     if "Mx" in tokens.letters:
         mind_names(tokens)
+    if "x" in tokens.letters:
+        mind_months(tokens)
     return tokens
 
 

@@ -24,7 +24,7 @@ from store.schedule.conditions import (
     is_running_on,
     tells_state,
 )
-from store.schedule.dating import DENIED, OPEN_ENDED, TWO_WAYS, Dated, date_span, is_near_ahead, last_day, original_day
+from store.schedule.dating import DENIED, OPEN_ENDED, Dated, date_span, is_near_ahead, last_day, original_day, undated
 from store.schedule.kinds import Context, beside_board, first_day_of, kind_of, tells_past
 from store.schedule.moves import MOVED, kind_of_old, put_together, tells_new_plan, tells_old_plan
 from store.schedule.not_time import PRETERITE
@@ -149,7 +149,7 @@ class SentenceReader:
         place = tokens.letters.find("~", clause.first, clause.end)
         if place >= 0:
             start, end = tokens.span(place, place)
-            self._promise(start, end, PromiseKind.UNKNOWN, TWO_WAYS)
+            self._promise(start, end, PromiseKind.UNKNOWN, undated(tokens.values[place]))
         return False
 
     def _lists(self, clause: Clause) -> None:

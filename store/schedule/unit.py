@@ -9,7 +9,10 @@ COUNTED = {"Q": "kvartal", "T": "tertial", "H": "halvår", "W": "vecka"}
 class Unit:
     """A unit of time as it is named, not yet on the calendar."""
 
-    __slots__ = ("bare", "day", "first", "gone", "in_year", "joined", "kind", "last", "number", "part", "shift", "year")
+    __slots__ = (
+        *("bare", "day", "doubt", "first", "gone", "in_year", "joined", "kind", "last", "number", "part", "shift"),
+        "year",
+    )
 
     def __init__(self, kind: str, number: int | str = 0, year: int | None = None, *, day: int = 0) -> None:
         self.kind = kind
@@ -25,6 +28,8 @@ class Unit:
         """+1 for nästa, 0 for innevarande, −1 for förra; None when not told so."""
         self.in_year: int | None = None
         """Its year counted from the one of writing, where that is told behind it: 1 in ``våren nästa år``."""
+        self.doubt = ""
+        """Why it has no days in any year, as a Swedish sentence: there is no such day, or its month is misspelt."""
         self.first = 0
         self.last = 0
         """First and last token."""

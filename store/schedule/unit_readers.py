@@ -23,6 +23,8 @@ from store.schedule.day_readers import (
 from store.schedule.unit import COUNTED, Unit, number_of, two_of
 
 _MOST = {"kvartal": 4, "tertial": 3, "halvår": 2, "vecka": 53}
+_LAST_TOLD_WEEK = 99
+"""Up to here a number behind *vecka* is meant for one, whether there is such a week or not."""
 
 
 def _nameless(letters: str, values: list[object]) -> list[Unit]:
@@ -51,7 +53,7 @@ def _counted(letters: str, values: list[object]) -> list[Unit]:
     if letters == "W#":
         # Week and year in four digits, as 2442.
         year, number = divmod(number_of(values[1]), 100)
-        return _many(kind, [number], "", 2000 + year)
+        return _many(kind, [number], "", 2000 + year) if number <= most else []
     if letters[1] == "i":
         # ”kvartal I”: the Roman one looks like the preposition.
         return _many(kind, [1], "", year_of(letters, values) if len(letters) > 2 else None)
@@ -64,7 +66,7 @@ def _counted(letters: str, values: list[object]) -> list[Unit]:
         if kind == "vecka" and letters[1] in ":d" and second >= 20 and second != first + 1:
             # ”v6/24” can be a week and its year, or two weeks.
             return []
-        if second > most:
+        if second > _told_most(kind):
             numbers, year = [first], second if second > 99 else 2000 + second
     else:
         end = len(letters)
@@ -75,14 +77,19 @@ def _counted(letters: str, values: list[object]) -> list[Unit]:
             number_of(value) for letter, value in zip(letters[1:end], values[1:end], strict=True) if letter == "n"
         ]
         joined = "-" if "-" in letters[:end] and len(numbers) > 1 else "&"
-        if len(numbers) == 2 and joined == "-" and numbers[1] > most:
+        if len(numbers) == 2 and joined == "-" and numbers[1] > _told_most(kind):
             numbers, year = numbers[:1], 2000 + numbers[1]
     return _many(kind, numbers, joined, year)
 
 
+def _told_most(kind: str) -> int:
+    """The highest number that is meant for a unit of a kind."""
+    return _LAST_TOLD_WEEK if kind == "vecka" else _MOST[kind]
+
+
 def _many(kind: str, numbers: list[int], joined: str, year: int | None) -> list[Unit]:
-    """Units of one kind; the year stands with the last."""
-    if not all(1 <= number <= _MOST[kind] for number in numbers):
+    """Units of one kind; the year stands with the last. A week that no year has is one, and in doubt."""
+    if not all(1 <= number <= _told_most(kind) for number in numbers):
         return []
     units = [Unit(kind, number) for number in numbers]
     units[-1].year = year

@@ -29,6 +29,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from store.schedule.impossible import never_comes
 from store.schedule.unit import Unit, number_of, two_of
 from store.schedule.unit_readers import READERS
 
@@ -119,6 +120,7 @@ def find_units(tokens: Tokens) -> list[Unit]:
         part = part or _part_after(tokens, made[0], begin, end)
         for unit in made:
             unit.first, unit.last = match.start(), end - 1
+            unit.doubt = never_comes(unit)
             if part and not unit.part:
                 unit.part = part
         _halve(made)

@@ -72,7 +72,7 @@ def promise_span(promise: Promise) -> Span:
         times = f" {promise.goal} {words.READ_TIMES}" if promise.goal else ""
         return f"{promise.kind}{times}: ”{promise.words}”", Tone.PLAIN
     if promise.certainty is Certainty.UNCLEAR or not (promise.due or promise.first_day):
-        return f"”{promise.words}” {words.READ_NO_DATE}", Tone.UNDATED
+        return f"”{promise.words}” {words.READ_NO_DATE}: {promise.why_undated}", Tone.UNDATED
     if promise.kind is PromiseKind.UNKNOWN:
         # What the day is for is not said: its own words tell more than that.
         return f"”{fitted(promise.words, _MOST_WORDS).rstrip()}” {dates_words(promise)}", _certainty_tone(promise)
