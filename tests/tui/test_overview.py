@@ -300,7 +300,7 @@ async def test_the_key_for_the_meeting_says_which_meeting_and_an_unknown_one_is_
     path = written(tmp_path)
     async with Story(path) as user:
         await user.press("4")
-        user.sees("Visar: inför nämnd 21 feb")
+        user.sees("Visar: datum inför nämnd 21 feb")
     (tmp_path / "namndkoll.toml").write_text("", encoding="utf-8")
     async with Story(path) as user:
         user.sees("nästa nämnd okänd")
@@ -314,3 +314,14 @@ def test_a_mark_never_stands_against_the_days(tmp_path):
     rows = area_rows(session, session.selected())
     line = AreaPainter(session, rows).paint(rows.position("lokaler-e5f6"), 76, Density.ONE_LINE)[0]
     assert "".join(text for text, _ in line).startswith("! försenad 425 d ≠ 3. Ansvar")
+
+
+async def test_the_dates_before_a_meeting_are_not_called_what_all_it_must_be_told_is(register):
+    async with Story(register, size=(140, 60)) as user:
+        await user.press("4")
+        user.sees("Visar: datum inför nämnd 21 feb", "1 av 6 områden")
+        await user.press("question_mark")
+        user.sees("m listar allt det ska få veta", "allt som ska berättas")
+        await user.press("escape", "m")
+        user.sees("Inför nämnd 21 feb 2018")
+        user.sees_not("datum inför nämnd")

@@ -56,10 +56,10 @@ async def test_by_the_next_meeting_is_kept_as_the_next_meeting_and_not_as_a_day(
         await user.press("4", "f", "tab", "tab", "tab")
         await user.type("Inför")
         await user.press("enter")
-        user.sees("inför nämnd 21 feb")
+        user.sees("datum inför nämnd 21 feb")
     async with Story(path, today=dt.date(2018, 3, 1)) as user:
         await user.press("7")
-        user.sees("inför nämnd 21 mar")
+        user.sees("datum inför nämnd 21 mar")
 
 
 async def test_a_key_without_a_saved_selection_says_how_to_save_one(tmp_path):

@@ -14,7 +14,7 @@ from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import fitted
 from tui.text import app as words
 from tui.text import app_git as git_words
-from tui.text.meetings import unanswered
+from tui.text.meetings import DATES_BEFORE_MEETING, unanswered
 from tui.text.states import CONTRADICTION, QUESTION, SIGNS, Sign, areas, contradictions, counted, meeting_words, out_of
 
 if TYPE_CHECKING:
@@ -46,11 +46,11 @@ def day_words(session: Session) -> str:
 
 
 def _meeting_meant(session: Session) -> str:
-    """What the next meeting is called where the selection means what is due by then: ``inför nämnd 21 feb``."""
+    """What the next meeting is called where the selection means what is due by then: ``datum inför nämnd 21 feb``."""
     meeting = session.next_meeting
     if meeting is None or meeting != session.selection.due_by:
         return ""
-    return f"{words.BEFORE_MEETING} {meeting_words(meeting, session.today)}"
+    return f"{DATES_BEFORE_MEETING} {meeting_words(meeting, session.today)}"
 
 
 def past_words(session: Session) -> str:

@@ -52,7 +52,6 @@ TODAY = "i dag"
 ON_DAY = "per"
 NEXT_MEETING = "nästa nämnd"
 NOT_KNOWN = "okänd"
-BEFORE_MEETING = "inför nämnd"
 
 SEARCH_PLACEHOLDER = "Sök ord, t.ex. skola …  ↵ klar  Esc visa alla"
 SORTED_BY = "ordnat efter"

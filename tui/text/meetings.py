@@ -93,6 +93,7 @@ def answers_question(role: str) -> str:
 
 
 BEFORE_MEETING = "Inför nämnd"
+DATES_BEFORE_MEETING = "datum inför nämnd"
 AFTER_MEETING = "Efter nämnd"
 TODAY = "i dag"
 AGENDA_AREA = "Att berätta"

@@ -164,7 +164,7 @@ def found_words(count: int, most: int) -> list[str]:
 LIST_SELECTION, LIST_SEARCH, LIST_ORDER, LIST_FILTER = "urval", "sök", "ordning", "filter"
 LIST_MORE, LIST_AGAIN = "fler", "början"
 LIST_HELP = (
-    "Numret öppnar området. urval: alla, försenade, snart, inför nämnd, utan datum, avslutade eller ett sparat. "
+    "Numret öppnar området. urval: alla, försenade, snart, datum inför nämnd, utan datum, avslutade eller ett sparat. "
     "sök: bara områden med vissa ord. ordning: plan, angelägenhet, datum eller ansvarig. "
     "filter: en plan, en ansvarig, en status. fler: de följande. början: från början igen."
 )
@@ -175,7 +175,7 @@ READY_SELECTIONS = {
     "all": "alla",
     "late": "försenade",
     "soon": "snart",
-    "meeting": "inför nämnd",
+    "meeting": "datum inför nämnd",
     "undated": "utan datum",
     "closed": "avslutade",
 }
