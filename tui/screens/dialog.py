@@ -17,6 +17,7 @@ from tui.commands import COMMANDS, Scope, bindings
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
+from tui.text import statuses
 from tui.widgets.choices import MarkedList
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.path_field import PathField
@@ -162,12 +163,12 @@ def unsaved_question(save: str) -> Question:
 
 def status_question(told: Status, stands: Status) -> Question:
     """What is asked when words tell another status than stands: ``told``, ``kept``, or None to go back to them."""
-    answers = [("kept", words.STATUS_KEEP), ("told", words.STATUS_TAKE.format(told))]
+    answers = [("kept", statuses.KEEP), ("told", statuses.take(told))]
     if stands is Status.UNKNOWN:
         answers.reverse()
     return Question(
-        words.STATUS_TITLE,
-        lambda width: [[(line, Tone.PLAIN)] for line in wrapped(words.STATUS_QUESTION.format(told, stands), width)],
+        statuses.TITLE,
+        lambda width: [[(line, Tone.PLAIN)] for line in wrapped(statuses.question(told, stands), width)],
         {**dict(answers), "cancel": words.BACK},
     )
 

@@ -82,11 +82,6 @@ AREA_GONE = "Området finns inte längre i registret; någon annan har tagit bor
 UNDO_TITLE = "Ångra"
 REDO_TITLE = "Gör om"
 
-STATUS_TITLE = "Vilken status gäller?"
-STATUS_QUESTION = "Texten kan läsas som ”{}”, men status är ”{}”."
-STATUS_KEEP = "Behåll"
-STATUS_TAKE = "Ändra till {}"
-
 READ_AS = "läses"
 READ_NOTHING = "ingen tid nämns"
 READ_PAST = "har redan hänt"
