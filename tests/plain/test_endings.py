@@ -63,13 +63,14 @@ def test_the_whole_day_goes_through(talk, fresh):
     assert "ut.md" in said.out
 
 
-def test_input_that_ends_in_any_question_loses_nothing_that_was_saved(talk, fresh):
-    for count in range(len(ANSWERS)):
-        path = fresh(str(count))
-        said = talk(path, *ANSWERS[:count])
-        assert ended(said), (count, said.out[-500:], said.err)
-        undone = said.out.count("\nÅngrat: ") - said.out.count("\nGjort om: ")
-        assert said.saves - undone == len(Journal.open(path)._done), (count, ANSWERS[:count][-3:])
+@pytest.mark.sample(40)
+@pytest.mark.parametrize("count", range(len(ANSWERS)))
+def test_input_that_ends_in_any_question_loses_nothing_that_was_saved(talk, fresh, count):
+    path = fresh("avbruten")
+    said = talk(path, *ANSWERS[:count])
+    assert ended(said), (said.out[-500:], said.err)
+    undone = said.out.count("\nÅngrat: ") - said.out.count("\nGjort om: ")
+    assert said.saves - undone == len(Journal.open(path)._done), ANSWERS[:count][-3:]
 
 
 def test_every_question_explains_itself_and_is_asked_again(talk, fresh):
@@ -82,13 +83,13 @@ def test_every_question_explains_itself_and_is_asked_again(talk, fresh):
     assert titles(asked) == titles(plain)
 
 
-def test_avbryt_leaves_any_question_and_saves_nothing_there(talk, fresh):
-    for count in range(0, len(ANSWERS), 3):
-        path, other = fresh(f"{count}"), fresh(f"{count} avbrutet")
-        before = talk(path, *ANSWERS[:count])
-        after = talk(other, *ANSWERS[:count], text.LEAVE)
-        assert ended(after) or after.lines[-1] == text.GOODBYE, (count, after.out[-500:], after.err)
-        assert after.saves == before.saves, (count, ANSWERS[:count][-3:])
+@pytest.mark.sample(20)
+@pytest.mark.parametrize("count", range(len(ANSWERS)))
+def test_avbryt_leaves_any_question_and_saves_nothing_there(talk, fresh, count):
+    before = talk(fresh("inte"), *ANSWERS[:count])
+    after = talk(fresh("avbrutet"), *ANSWERS[:count], text.LEAVE)
+    assert ended(after) or after.lines[-1] == text.GOODBYE, (after.out[-500:], after.err)
+    assert after.saves == before.saves, ANSWERS[:count][-3:]
 
 
 def test_bytes_that_are_no_text_are_not_taken_for_an_answer(talk, register):
