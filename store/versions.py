@@ -19,7 +19,8 @@ from store.settings import FILE_NAME, Settings, settings_of
 TAG = "namndkoll/"
 """What a frozen sammanträde's tag begins with; its day follows."""
 
-NOTHING_FROZEN = "Inget sammanträde är fryst än. ”namndkoll spara --sammantrade DATUM” fryser ett, eller ge ett datum."
+_NOT_HELD = "Sammanträdet {} är fryst men inte hållet än. Ge ett datum."
+_NOTHING_FROZEN = "Inget sammanträde är fryst än. ”namndkoll spara --sammantrade DATUM” fryser ett, eller ge ett datum."
 
 _FIELDS = ("%H", "%an", "%aI", "%s")
 _RENAME = re.compile(rb"R\d+")
@@ -170,7 +171,7 @@ def moment(repository: Repository, word: str, today: dt.date) -> Moment:
     if is_latest(word):
         held = latest_meeting(repository, today)
         if held is None:
-            raise NoVersionError(NOTHING_FROZEN)
+            raise NoVersionError(why_none_held(repository))
         word = held.isoformat()
     day = _day(word.removeprefix(TAG))
     if day is not None:
@@ -205,6 +206,12 @@ def meetings(repository: Repository) -> tuple[dt.date, ...]:
 def latest_meeting(repository: Repository, today: dt.date) -> dt.date | None:
     """The day of the newest frozen sammanträde, today's included; None when none is frozen."""
     return max((day for day in meetings(repository) if day <= today), default=None)
+
+
+def why_none_held(repository: Repository) -> str:
+    """What to say when no frozen sammanträde has been held: that the first one is to come, or that there is none."""
+    coming = min(meetings(repository), default=None)
+    return _NOT_HELD.format(coming) if coming is not None else _NOTHING_FROZEN
 
 
 def version_at(path: Path, word: str, today: dt.date) -> PastVersion:

@@ -11,7 +11,7 @@ from store.day_words import long_date
 from store.errors import NoVersionError
 from store.git import Repository
 from store.reports.basis import Since
-from store.versions import NOTHING_FROZEN, TAG, is_latest, latest_meeting, version_at
+from store.versions import TAG, is_latest, latest_meeting, version_at, why_none_held
 
 if TYPE_CHECKING:
     from store.model import Content
@@ -36,9 +36,10 @@ def since(path: Path, content: Content, today: dt.date, settings: Settings, word
     if not word or is_latest(word):
         # What is told to today's meeting is what came after the one before it.
         yesterday = today - dt.timedelta(days=1)
-        latest = latest_meeting(Repository.holding(path), yesterday) or calendar.last_meeting(today)
+        repository = Repository.holding(path)
+        latest = latest_meeting(repository, yesterday) or calendar.last_meeting(today)
         if latest is None:
-            raise NoVersionError(NOTHING_FROZEN)
+            raise NoVersionError(why_none_held(repository))
         word = latest.isoformat()
     before = version_at(path, word, today)
     named = word.removeprefix(TAG) == before.day.isoformat()

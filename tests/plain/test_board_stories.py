@@ -137,6 +137,7 @@ def test_the_walk_stops_goes_on_and_ends_in_a_frozen_version_and_a_document(talk
     assert version_at(path, "2018-02-21", FEB).content == Register.open(path).content
     again = talk(path, "inför", "spara, frys", "ja", "", **on)
     again.hears(of_register.ALREADY_FROZEN, "aterrapport-2018-02-21-2.docx ligger bredvid")
+    talk(path, "ändringar", "", **on).hears("Sammanträdet 21 feb 2018 är fryst men inte hållet än.")
 
 
 def test_the_board_s_decision_is_written_where_it_belongs(talk, before_february):

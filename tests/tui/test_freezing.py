@@ -7,7 +7,9 @@ import datetime as dt
 import pytest
 from docx import Document
 
+from store.errors import NoVersionError
 from store.meetings.editing import tell
+from store.versions import version_at
 from tests.git.repositories import Clone
 from tests.tui.story import Story
 from tests.tui.test_meeting_walk import FEB, TODAY, plan
@@ -105,6 +107,23 @@ async def test_what_came_after_a_freeze_is_saved_as_an_ordinary_version(register
         await user.press("enter")
         user.sees("Versionen är sparad")
     assert tags(register) == ["namndkoll/2018-02-21"]
+
+
+async def test_a_coming_meeting_is_said_to_be_frozen_and_not_held_yet(register):
+    async with Story(register, today=TODAY) as user:
+        await user.press("h")
+        await answered(user)
+        await user.press("s")
+        user.sees("Inget sammanträde är fryst än")
+    freeze(Clone(register.parent, "x"), "2018-02-21")
+    async with Story(register, today=TODAY) as user:
+        await user.press("h")
+        await answered(user)
+        await user.press("s")
+        user.sees("Sammanträdet 21 feb 2018 är fryst men inte hållet än.")
+        user.sees_not("Inget sammanträde är fryst än")
+    with pytest.raises(NoVersionError, match="2018-02-21 är fryst men inte hållet än"):
+        version_at(register, "förra", TODAY)
 
 
 @pytest.mark.parametrize("day", [TODAY, dt.date(2018, 3, 1)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,6 @@ from tui.text import app_git as git_words
 from tui.text import plain_register as of_register
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from tui.plain.sitting import Sitting
 
 _PAGE = 10
@@ -35,11 +34,13 @@ class ChangeLog:
 
         session = self._sitting.session
         past = session.register.past_day
-        found = frozen_meetings(session.register.path, session.today)
-        self._meetings = tuple(day for day in found if past is None or day < past)
+        found = frozen_meetings(session.register.path, dt.date.max)
+        self._meetings = tuple(day for day in found if day <= session.today and (past is None or day < past))
+        coming = [day for day in found if past is None and day > session.today]
         self._place = len(self._meetings) - 1
         if not self._meetings:
-            self._sitting.dialogue.say(of_register.NO_FROZEN_MEETING)
+            not_held = of_register.NOT_HELD_YET.format(date_words(coming[0])) if coming else ""
+            self._sitting.dialogue.say(not_held or of_register.NO_FROZEN_MEETING)
             tell_history(self._sitting, "")
             return
         self._tell()

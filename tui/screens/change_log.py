@@ -7,6 +7,7 @@ stood where the step begins.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import VerticalScroll
@@ -28,8 +29,6 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.toned_text import TonedText
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.types import CSSPathType
@@ -61,6 +60,8 @@ class ChangeLogScreen(ReasonedScreen[None]):
         self._stretch: Stretch | None = None
         self._place = -1
         """Which of the frozen meetings the stretch begins at; -1 while versions are shown."""
+        self._coming: tuple[dt.date, ...] = ()
+        """The meetings that are frozen but not held yet."""
         self._log = VersionLog()
         self._end = git_words.LOG_READING
 
@@ -97,16 +98,17 @@ class ChangeLogScreen(ReasonedScreen[None]):
 
         session = self._session
         try:
-            found = frozen_meetings(session.register.path, session.today)
+            found = frozen_meetings(session.register.path, dt.date.max)
         except NamndkollError as error:
             self._from_thread(self._fail, str(error))
             return
-        past = session.register.past_day
-        self._from_thread(self._begin, tuple(day for day in found if past is None or day < past))
+        past, today = session.register.past_day, session.today
+        held = tuple(day for day in found if day <= today and (past is None or day < past))
+        self._from_thread(self._begin, held, tuple(day for day in found if past is None and day > today))
 
-    def _begin(self, meetings: tuple[dt.date, ...]) -> None:
-        """Start with what has happened since the last sammanträde, where one is frozen."""
-        self._meetings = meetings
+    def _begin(self, meetings: tuple[dt.date, ...], coming: tuple[dt.date, ...]) -> None:
+        """Start with what has happened since the last sammanträde, where one is frozen and held."""
+        self._meetings, self._coming = meetings, coming
         if meetings and not self._area_id:
             self._show_stretch(len(meetings) - 1)
         else:
@@ -223,12 +225,13 @@ class ChangeLogScreen(ReasonedScreen[None]):
         return (date_words(version.written.date()), version.commit) if version is not None else None
 
     def why_not(self, action: str) -> str:
-        """A step past either end, a register that was not yet, and meetings that nobody has frozen."""
+        """A step past either end, a register that was not yet, and meetings not frozen or not held yet."""
+        not_held = git_words.LOG_NOT_HELD.format(date_words(self._coming[0])) if self._coming else ""
         reasons = {
             "earlier": "" if self._can_step(-1) else git_words.LOG_FIRST,
             "later": "" if self._can_step(1) else git_words.LOG_LAST,
             "see_then": "" if self._moment else git_words.LOG_NO_MOMENT,
-            "switch": "" if self._meetings else git_words.LOG_NO_MEETING,
+            "switch": "" if self._meetings else not_held or git_words.LOG_NO_MEETING,
         }
         return reasons.get(action, "")
 

@@ -52,6 +52,7 @@ LOG_THEN = "registret"
 LOG_NO_MEETING = (
     "Inget sammanträde är fryst än, så ändringarna visas version för version. Frys ett när du sparar en version (w)."
 )
+LOG_NOT_HELD = "Sammanträdet {} är fryst men inte hållet än. Till dess visas ändringarna version för version."
 LOG_FIRST = "Det finns inget tidigare än så här."
 LOG_LAST = "Det finns inget senare än så här."
 LOG_NO_MOMENT = "Ingen version är markerad. Vänta tills historiken är läst."
