@@ -80,6 +80,8 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     """Which report; None for the one its format is usually asked for."""
     since: str = ""
     """Since when, for what changed; with another report only the områden that changed since are told of."""
+    meeting: dt.date | None = None
+    """The sammanträde it is handed to, where it is made for one."""
     template: str = ""
     """A Word template; "" for the one in the settings, if there is one."""
 
@@ -107,6 +109,7 @@ def plan_export(session: Session, ids: Sequence[str], target: Path, wish: Wish) 
         board=session.content.heading.board,
         day=session.today,
         rows=tuple(session.rows(ids, with_findings=kind is ReportKind.FULL)),
+        meeting=wish.meeting,
     )
     if kind is ReportKind.CHANGES or since:
         from store.reports.since import since as changed_since  # noqa: PLC0415 (only this needs git)

@@ -26,14 +26,15 @@ if TYPE_CHECKING:
 
 def progress_report(basis: Basis) -> Report:
     """Återrapport: the four columns of the board's own table with läge beside them, plan by plan."""
-    title = f"Återrapport {long_date(basis.day)}"
+    to_meeting = f" till sammanträdet {long_date(basis.meeting)}" if basis.meeting is not None else ""
+    title = f"Återrapport{to_meeting or f' {long_date(basis.day)}'}"
     shown = (
         *named("Utvecklingsområde", "Åtgärd", "Tidsplan", "Processläge"),
         STANDING,
         *(column._replace(beside=True) for column in named("Senast", "Dagar", "Status", "Ansvarig")),
     )
     proposals = [f"{who(basis.board)} godkänner återrapporten."]
-    following = _next_reports(basis.rows, basis.day)
+    following = _next_report(basis)
     if following:
         proposals.append(f"Ny återrapport lämnas senast {long_date(following)}.")
     return Report(
@@ -41,7 +42,7 @@ def progress_report(basis: Basis) -> Report:
         board=basis.board,
         day=basis.day,
         sections=(
-            summary_section(basis, f"Här redovisas läget {long_date(basis.day)}."),
+            summary_section(basis, f"Här redovisas läget {long_date(basis.day)}{to_meeting}."),
             *_by_plan(basis.rows, shown),
             basis_section(basis, "Återrapport"),
             proposal_section(proposals),
@@ -146,15 +147,16 @@ def _by_plan(rows: Sequence[Row], shown: Sequence[Column], renamed: dict[str, st
             yield Section(heading=heading, level=3, table=table)
 
 
-def _next_reports(rows: Sequence[Row], today: dt.date) -> dt.date | None:
-    """The nearest återrapport that is promised and still to come."""
+def _next_report(basis: Basis) -> dt.date | None:
+    """The nearest återrapport that is promised and still to come; what is handed to a meeting proposes a later day."""
+    first = basis.day if basis.meeting is None else max(basis.day, basis.meeting + dt.timedelta(days=1))
     promised = [
         stone.due
-        for row in rows
+        for row in basis.rows
         if row.standing.state is not State.CLOSED
         for key, stone in row.area.milestones.items()
         if stone.due is not None
-        and stone.due >= today
+        and stone.due >= first
         and milestone_kind(key) is Kind.REPORT
         and is_open(key, stone, row.area.status)
     ]

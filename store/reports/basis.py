@@ -44,5 +44,7 @@ class Basis(msgspec.Struct, frozen=True, kw_only=True):
     """The day it is judged on."""
     rows: tuple[Row, ...]
     """The områden it tells of, in the order they were chosen in."""
+    meeting: dt.date | None = None
+    """The sammanträde it is handed to, where it is made for one."""
     since: Since | None = None
     """Needed by ändringar only."""

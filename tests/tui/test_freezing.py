@@ -9,9 +9,11 @@ from docx import Document
 
 from store.errors import NoVersionError
 from store.meetings.editing import tell
+from store.model import Status
+from store.register import Register
 from store.versions import version_at
 from tests.git.repositories import Clone
-from tests.tui.story import Story
+from tests.tui.story import Story, milestone
 from tests.tui.test_meeting_walk import FEB, TODAY, plan
 from tests.tui.year import freeze
 
@@ -31,6 +33,14 @@ async def answered(user: Story) -> None:
     """Git has answered, and what is written beside the screen is written."""
     await user.app.workers.wait_for_complete()
     await user.pilot.pause()
+
+
+def change_every(register, change) -> None:
+    """Write another register beside git's version: every område of it changed."""
+    content = Register.open(register).content
+    for area_id, area in content.areas.items():
+        content = content.with_area(area_id, change(area))
+    Clone(register.parent, "x").write(content)
 
 
 def documents(register) -> list[str]:
@@ -79,9 +89,7 @@ async def test_on_the_day_when_all_is_gone_through_enter_freezes_and_writes(regi
 
 async def test_what_is_frozen_is_offered_its_document_as_it_was_frozen_and_no_freezing(register):
     freeze(Clone(register.parent, "x"), "2018-02-21")
-    area_id, area = next(item for item in plan().areas.items() if item[1].title == "Ansvar för lokaler")
-    later = tell(area.replace(progress=("Skrivet efter frysningen.",)), FEB, TODAY)
-    Clone(register.parent, "x").write(plan().with_area(area_id, later))
+    change_every(register, lambda area: tell(area.replace(progress=("Skrivet efter frysningen.",)), FEB, TODAY))
     async with Story(register, today=TODAY) as user:
         await user.press("m")
         await answered(user)
@@ -126,6 +134,22 @@ async def test_a_coming_meeting_is_said_to_be_frozen_and_not_held_yet(register):
         version_at(register, "förra", TODAY)
 
 
+@pytest.mark.parametrize(
+    ("promised", "proposed"),
+    [("2018-02-21", ""), ("2018-02-22", "Ny återrapport lämnas senast 22 februari 2018.")],
+)
+async def test_the_document_names_its_meeting_and_proposes_no_report_to_that_very_meeting(register, promised, proposed):
+    stones = {"återrapport": milestone(promised, "Ny återrapport.")}
+    change_every(register, lambda area: area.replace(milestones=stones, status=Status.ONGOING))
+    async with Story(register, today=TODAY) as user:
+        await user.press("m", "w", "tab", "enter")
+        await answered(user)
+        user.sees("aterrapport-2018-02-21.docx ligger bredvid registret.")
+    said = [each.text for each in Document(register.parent / "aterrapport-2018-02-21.docx").paragraphs]
+    assert "Återrapport till sammanträdet 21 februari 2018" in said[:3]
+    assert [each for each in said if each.startswith("Ny återrapport lämnas")] == ([proposed] if proposed else [])
+
+
 @pytest.mark.parametrize("day", [TODAY, dt.date(2018, 3, 1)])
 async def test_nothing_to_save_marks_no_freezing(register, day):
     async with Story(register, today=day) as user:
@@ -136,11 +160,7 @@ async def test_nothing_to_save_marks_no_freezing(register, day):
 
 
 async def test_much_that_has_changed_leaves_room_for_the_buttons(register):
-    told = {key: area.replace(progress=(f"Nytt {key}. " * 12,)) for key, area in plan().areas.items()}
-    now = plan()
-    for key, area in told.items():
-        now = now.with_area(key, area)
-    Clone(register.parent, "x").write(now)
+    change_every(register, lambda area: area.replace(progress=(f"Nytt om {area.title}. " * 12,)))
     async with Story(register, today=TODAY) as user:
         await user.press("m", "w")
         user.sees("… och mer; h visar allt", "Frys inte", "Frys och skriv Word-fil")

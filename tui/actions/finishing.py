@@ -67,7 +67,7 @@ def write_document(session: Session, meeting: dt.date, ids: Sequence[str]) -> tu
 
     target, day = _free_name(session.register.path.parent, f"aterrapport-{meeting}"), session.today
     must_be_free(target, session.register.path, replace=False)
-    export = plan_export(session, ids, target, Wish(kind=ReportKind.PROGRESS))
+    export = plan_export(session, ids, target, Wish(kind=ReportKind.PROGRESS, meeting=meeting))
     write(target, export.bytes(dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)))
     return target.name, len(looked_over(export.report))
 
