@@ -65,6 +65,8 @@ def read_area(
     if told.others:
         others = " och ".join(f"”{other.words}”" for other in told.others)
         doubts.append(f"Processläget säger både ”{told.words}” och {others}; läst som {told.status}.")
+    if told.in_passing and told.status in {Status.DONE, Status.CLOSED}:
+        doubts.append(f"”{told.words}” i processläget är läst som {told.status}; se efter att allt är gjort.")
     return AreaReading(milestones=_keyed(found), status=told.status, doubts=tuple(doubts))
 
 

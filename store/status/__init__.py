@@ -28,6 +28,8 @@ class StatusReading(msgspec.Struct, frozen=True):
     words: str = ""
     others: tuple[StatusReading, ...] = ()
     """Other statuses the same text tells, that cannot hold beside this one."""
+    in_passing: bool = False
+    """Whether the text neither begins with it nor says it as a statement, so that it may be one step of several."""
 
 
 _DOUBT = (
@@ -79,7 +81,7 @@ def tell_status(text: str, written: dt.date | None = None) -> StatusReading:
         if against and one.status not in seen and not _agree(one.status, chosen.status):
             seen.add(one.status)
             others.append(StatusReading(one.status, quoted(one)))
-    return StatusReading(chosen.status, quoted(chosen), tuple(others))
+    return StatusReading(chosen.status, quoted(chosen), tuple(others), in_passing=not chosen.meant and chosen.first > 0)
 
 
 _NOTHING = StatusReading()

@@ -71,3 +71,19 @@ def test_words_that_gave_no_date_are_doubts_and_a_dash_is_none():
 
 def test_the_status_the_words_tell_is_read():
     assert read("Klart mars 2018.", progress=("Ej påbörjat.",)).status is Status.NOT_STARTED
+
+
+@pytest.mark.parametrize(
+    ("progress", "doubted"),
+    [
+        ("Riktlinjerna har tydliggjorts under våren och spridits till enheterna.", "har tydliggjorts"),
+        ("Klart.", ""),
+        ("Genomfört 2017-12-01", ""),
+        ("Arbetet pågår.", ""),
+    ],
+)
+def test_what_is_read_as_klart_out_of_running_text_is_to_be_looked_over(progress, doubted):
+    reading = read("Klart 2018.", progress=(progress,))
+    said = [doubt for doubt in reading.doubts if "läst som klart" in doubt]
+    assert len(said) == bool(doubted)
+    assert all(f"”{doubted}”" in doubt for doubt in said)
