@@ -120,8 +120,8 @@ def test_the_walk_stops_goes_on_and_ends_in_a_frozen_version_and_a_document(talk
     path, on = before_february, {"today": "2018-02-14"}
     report = ("skriv", "Nytt sedan förra nämnden.", "", "", "", "", "ja")
     first = talk(path, "inför", "gå", *report, "stämmer", "", **on)
-    first.hears("Inför nämnd 21 feb 2018 · om 7 dagar. 0 av 4 klara.", "1 av 4: ", "Nu står det:", "Vad gäller?")
-    first.hears("Sparat.", "2 av 4: ", "Sparat.", "3 av 4: ", of_register.WALK_STOPPED, "2 av 4 klara.")
+    first.hears("Inför nämnd 21 feb 2018 · om 7 dagar. 0 av 4 genomgångna.", "1 av 4: ", "Nu står det:", "Vad gäller?")
+    first.hears("Sparat.", "2 av 4: ", "Sparat.", "3 av 4: ", of_register.WALK_STOPPED, "2 av 4 genomgångna.")
     assert told(path) == 2
     skipped = talk(path, "inför", "gå", "hoppa", "stämmer", **on)
     skipped.hears("3 av 4: ", "4 av 4: ", "Sparat.", of_register.WALK_SKIPPED)

@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 
 from store.board_calendar import BoardCalendar
+from store.codec import encode
 from store.documents import interpret
 from store.documents.files import text_file
 from store.documents.reconcile import reconcile
@@ -15,6 +16,7 @@ from store.ids import id_maker
 from store.meetings.agenda import is_told
 from store.meetings.calendar import add_meetings
 from store.model import Content, Heading, Status
+from store.register import Register
 from store.versions import version_at
 from tests.git.repositories import Clone
 from tests.tui.leadership_plan import text
@@ -50,15 +52,15 @@ class Counting(Story):
 async def test_the_whole_walk_takes_less_than_three_keys_an_item_and_five_beside_the_texts(register):
     async with Counting(register, today=TODAY) as user:
         await user.press("m")
-        user.sees("Inför nämnd 21 feb 2018 · om 7 dagar", "0 av 4 klara", "klart, ska godkännas av nämnden")
+        user.sees("Inför nämnd 21 feb 2018 · om 7 dagar", "0 av 4 genomgångna", "klart, ska godkännas av nämnden")
         await user.press("enter")
         for done in range(4):
-            user.sees("Nu står det", f"{done} av 4 klara")
+            user.sees("Nu står det", f"{done} av 4 genomgångna")
             await user.type("Nytt sedan förra nämnden.")
             await user.press("ctrl+s")
         user.sees("Spara och frys för sammanträdet 2018-02-21", "Nytt sedan förra nämnden.")
         await user.press("tab", "enter")
-        user.sees("fryst för sammanträdet 2018-02-21", "4 av 4 klara")
+        user.sees("fryst för sammanträdet 2018-02-21", "4 av 4 genomgångna")
         assert user.keys <= 4 * 3 + 5
         await user.app.workers.wait_for_complete()
         await user.pilot.pause()
@@ -81,7 +83,7 @@ async def test_what_stands_is_told_in_the_walk_with_two_different_keys_so_that_n
         user.sees("Återrapportera som det står?", "Inget nytt är skrivet")
         assert not any(is_told(area, FEB) for area in user.saved.areas.values())
         await user.press("escape")
-        user.sees("0 av 4 klara · 2. Stöd till rektor i personalfrågor")
+        user.sees("0 av 4 genomgångna · 2. Stöd till rektor i personalfrågor")
         user.keys = 2
         for _ in range(4):
             await user.press("ctrl+s", "enter")
@@ -105,11 +107,11 @@ async def test_the_walk_is_left_skipped_and_gone_on_with_after_a_restart(registe
         user.sees("Ansvar för lokaler", "Ctrl+N hoppa över")
         await user.type("Avtalet är på väg.")
         await user.press("ctrl+s")
-        user.sees("Gemensamma rutiner för klagomål", "1 av 4 klara")
+        user.sees("Gemensamma rutiner för klagomål", "1 av 4 genomgångna")
         await user.press("escape", "escape", "q")
     async with Story(register, today=TODAY) as user:
         await user.press("m")
-        user.sees("1 av 4 klara", "✓ klar")
+        user.sees("1 av 4 genomgångna", "✓ genomgången")
         await user.press("enter")
         user.sees("Stöd till rektor i personalfrågor")
 
@@ -121,13 +123,13 @@ async def test_skipping_asks_about_words_that_are_written(register):
         await user.press("ctrl+n")
         user.sees("Ändringarna är inte sparade")
         await user.press("enter")
-        user.sees("1 av 4 klara · 3. Ansvar för lokaler")
+        user.sees("1 av 4 genomgångna · 3. Ansvar för lokaler")
 
 
 async def test_what_is_skipped_is_come_back_to(register):
     async with Story(register, today=TODAY) as user:
         await user.press("m", "enter", "ctrl+n", "ctrl+n", "ctrl+n", "ctrl+n")
-        user.sees("Resten hoppades över", "0 av 4 klara")
+        user.sees("Resten hoppades över", "0 av 4 genomgångna")
         await user.press("enter")
         user.sees("Stöd till rektor i personalfrågor")
 
@@ -135,10 +137,37 @@ async def test_what_is_skipped_is_come_back_to(register):
 async def test_what_stands_is_told_with_one_key_and_its_aterrapport_is_met(register):
     async with Story(register, today=TODAY) as user:
         await user.press("m", "space")
-        user.sees("1 av 4 klara")
+        user.sees("1 av 4 genomgångna")
     (area,) = (area for area in user.saved.areas.values() if area.title == "Stöd till rektor i personalfrågor")
     assert (area.milestones["återrapport"].met, area.reported) == (TODAY, TODAY)
     assert is_told(area, FEB)
+
+
+async def test_an_empty_processlage_is_no_text_that_can_be_confirmed(register):
+    content = Register.open(register).content
+    area_id = next(key for key, area in content.areas.items() if area.title == "Stöd till rektor i personalfrågor")
+    register.write_bytes(encode(content.with_area(area_id, content.areas[area_id].replace(progress=()))))
+    async with Story(register, today=TODAY) as user:
+        await user.press("m", "space")
+        user.sees("ingen text som kan stämma. r skriver den.", "0 av 4 genomgångna")
+        await user.press("enter", "ctrl+s")
+        user.sees("ingen text att bekräfta", "0 av 4 genomgångna · 2. Stöd till rektor i personalfrågor")
+        user.sees_not("Återrapportera som det står?")
+        await user.type("Första stycket.")
+        await user.press("ctrl+s")
+        user.sees("1 av 4 genomgångna · 3. Ansvar för lokaler")
+        await user.press("escape")
+    async with Story(register, today=TODAY) as user:
+        await user.press("m", "r")
+        user.sees("Nytt processläge")
+
+
+async def test_gone_through_is_not_said_as_klart_however_narrow_the_list_is(register):
+    for size, words in (((80, 24), "✓ genomgången  2. Stöd"), ((50, 24), "✓ gått      2. Stöd")):
+        async with Story(register, size=size, today=TODAY) as user:
+            await user.press("m", "space")
+            user.sees(words, "Inför nämnd 21 feb", "av 4 genomgångna")
+            user.sees_not("✓ klar", "av 4 klara")
 
 
 async def test_an_unanswered_question_is_first_and_is_not_passed_with_one_key(register):
@@ -146,21 +175,21 @@ async def test_an_unanswered_question_is_first_and_is_not_passed_with_one_key(re
         await user.press("end", "g")
         await user.type("Hur går det?")
         await user.press("enter", "m")
-        user.sees("0 av 5 klara", "förvaltningschef frågar: ”Hur går det?”")
+        user.sees("0 av 5 genomgångna", "förvaltningschef frågar: ”Hur går det?”")
         await user.press("space")
-        user.sees("obesvarad fråga", "0 av 5 klara")
+        user.sees("obesvarad fråga", "0 av 5 genomgångna")
         await user.press("enter")
         user.sees("Samverkan med socialtjänsten", "[x] frågan från förvaltningschef")
         await user.press("ctrl+s")
         user.sees("Återrapportera som det står?", "räknas då som besvarad")
         await user.press("enter", "escape")
-        user.sees("1 av 5 klara")
+        user.sees("1 av 5 genomgångna")
 
 
 async def test_without_git_the_walk_says_what_is_missing_and_loses_nothing(tmp_path):
     async with Story(written(tmp_path, plan()), today=TODAY) as user:
         await user.press("m", "space", "w")
-        user.sees("ligger inte i något git-förråd", "1 av 4 klara")
+        user.sees("ligger inte i något git-förråd", "1 av 4 genomgångna")
 
 
 async def test_a_meeting_nobody_has_told_of_is_asked_for(tmp_path):
@@ -195,7 +224,7 @@ async def test_the_meetings_are_stepped_through(register):
 async def test_the_decision_is_written_on_what_was_told_and_approves_what_is_klart(register):
     async with Story(register, today=TODAY) as user:
         await user.press("m", "space", "space", "space", "space")
-        user.sees("4 av 4 klara")
+        user.sees("4 av 4 genomgångna")
         await user.press("p")
         user.sees("Nämndens beslut", "[x] Ansvar för lokaler", "[x]    godkänns och avslutas")
         await user.type("BUN 2018-02-21 § 12")
@@ -229,7 +258,7 @@ async def test_a_decision_about_one_omrade_gives_its_next_aterrapport(register):
         await user.press("tab", "tab")
         await user.type("juni 2018")
         await user.press("enter")
-        user.sees("1 av 4 klara")
+        user.sees("1 av 4 genomgångna")
     (area,) = (area for area in user.saved.areas.values() if area.title == "Stöd till rektor i personalfrågor")
     assert area.progress[-1] == "Ny återrapport juni 2018."
     assert [stone.due for key, stone in area.milestones.items() if key.startswith("återrapport") and not stone.met] == [

@@ -144,7 +144,7 @@ class MeetingTalk:
         self._tell_whys(item)
         dialogue.say(*text.stands(words.OLD_PROGRESS, area.progress or (area.status.value,)))
         choices = [("tell", of_register.STOP_TELL), ("skip", of_register.STOP_SKIP), ("show", of_register.STOP_SHOW)]
-        if not any(why.reason is Reason.QUESTION for why in item.whys):
+        if area.progress and not any(why.reason is Reason.QUESTION for why in item.whys):
             choices.insert(1, ("stands", of_register.STOP_STANDS))
         while (chosen := dialogue.choose(of_register.STOP_QUESTION, choices, of_register.STOP_HELP)) == "show":
             tell_area(self._sitting, item.area_id)

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from store.meetings.agenda import Item
     from tui.session import Session
 
-_STATE, _GAP, _LEAST = 12, 2, 20
+_STATE, _NARROW_STATE, _GAP, _LEAST = 15, 12, 2, 20
+_ROOMY = 60
+"""Cells from which there is room for the bar, and for a done item in full."""
 _BAR = 12
 """Cells of the progress bar."""
 
@@ -43,18 +45,18 @@ class AgendaPainter:
 
     def header(self, width: int) -> Line:
         """The column titles."""
-        title, why = self._sizes(width)
+        state, title, why = self._sizes(width)
         return [
-            (f"{'':<{_STATE}}{fitted(said.AGENDA_AREA, title)}{'':<{_GAP}}{fitted(said.AGENDA_WHY, why)}", Tone.HEADER)
+            (f"{'':<{state}}{fitted(said.AGENDA_AREA, title)}{'':<{_GAP}}{fitted(said.AGENDA_WHY, why)}", Tone.HEADER)
         ]
 
     def paint(self, index: int, width: int, density: Density) -> Sequence[Line]:
         """One line an item."""
         del density
         item = self._items[index]
-        title, why = self._sizes(width)
+        state_room, title, why = self._sizes(width)
         name = aligned(item.area_id, self._session.content.areas)
-        state = fitted(done_words(told=item.told, ascii_signs=self._ascii), _STATE)
+        state = fitted(done_words(told=item.told, short=width < _ROOMY, ascii_signs=self._ascii), state_room)
         first = item.whys[0] if item.whys else None
         more = f" +{len(item.whys) - 1}" if len(item.whys) > 1 else ""
         words = fitted(first.words if first else said.AGENDA_TOLD, max(0, why - len(more))) + more
@@ -71,21 +73,22 @@ class AgendaPainter:
         ]
 
     @staticmethod
-    def _sizes(width: int) -> tuple[int, int]:
-        room = max(2 * _LEAST, width - _STATE - _GAP)
+    def _sizes(width: int) -> tuple[int, int, int]:
+        state = _STATE if width >= _ROOMY else _NARROW_STATE
+        room = max(2 * _LEAST, width - state - _GAP)
         title = max(_LEAST, room * 45 // 100)
-        return title, room - title
+        return state, title, room - title
 
 
-def done_words(*, told: bool, ascii_signs: bool) -> str:
-    """``✓ klar`` or ``· återstår``."""
+def done_words(*, told: bool, short: bool, ascii_signs: bool) -> str:
+    """``✓ genomgången`` or ``· återstår``."""
     if told:
-        return f"{'v' if ascii_signs else '✓'} {said.AGENDA_DONE}"
+        return f"{'v' if ascii_signs else '✓'} {said.AGENDA_DONE_SHORT if short else said.AGENDA_DONE}"
     return f"{'.' if ascii_signs else '·'} {said.AGENDA_LEFT}"
 
 
 def progress_words(items: Sequence[Item], *, ascii_signs: bool = False) -> str:
-    """``████████────  2 av 4 klara``."""
+    """``██████░░░░░░  2 av 4 genomgångna``."""
     done = sum(item.told for item in items)
     full = _BAR * done // len(items) if items else 0
     signs = ("#", "-") if ascii_signs else ("█", "░")
@@ -106,6 +109,9 @@ def agenda_header(
 ) -> list[Line]:
     """Two lines: which meeting and how far the walk has come; what the protocol says, or how promises have slipped."""
     progress = progress_words(items, ascii_signs=ascii_signs)
+    if width < _ROOMY:
+        # Which meeting it is goes before the bar.
+        progress = said.walked(sum(item.told for item in items), len(items))
     name = fitted(meeting_heading(meeting, session.today), max(0, width - len(progress) - 2))
     first: Line = [(name, Tone.TITLE), ("  ", Tone.PLAIN), (progress, Tone.SOON)]
     known = session.content.meetings.get(meeting.isoformat())

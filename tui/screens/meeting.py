@@ -205,6 +205,9 @@ class MeetingScreen(AreaScreen):
         if any(why.reason is Reason.QUESTION for why in item.whys):
             self.notify(said.AGENDA_ASKED, severity="warning", markup=False, timeout=6)
             return
+        if not self.session.content.areas[item.area_id].progress:
+            self.notify(said.AGENDA_EMPTY_TEXT, severity="warning", markup=False, timeout=6)
+            return
         passed = (*self._above(item), item.area_id)
         base = self.session.content
         area = base.areas[item.area_id]

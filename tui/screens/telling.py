@@ -81,6 +81,9 @@ class TellScreen(ReportScreen):
         if self.is_changed:
             self.store()
             return
+        if not self._area.progress:
+            self.notify(said.EMPTY_TEXT, severity="warning", markup=False, timeout=6)
+            return
         buttons = {"ok": said.AS_IT_STANDS_YES, "cancel": words.BACK}
         self.app.push_screen(Question(said.AS_IT_STANDS_TITLE, self._as_it_stands, buttons), self._answered)
 

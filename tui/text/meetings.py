@@ -98,7 +98,8 @@ AFTER_MEETING = "Efter nämnd"
 TODAY = "i dag"
 AGENDA_AREA = "Att berätta"
 AGENDA_WHY = "Varför"
-AGENDA_DONE = "klar"
+AGENDA_DONE = "genomgången"
+AGENDA_DONE_SHORT = "gått"
 AGENDA_LEFT = "återstår"
 AGENDA_TOLD = "återrapporterad"
 AGENDA_EMPTY = "Inget behöver berättas för det här sammanträdet.\n\n→ visar nästa sammanträde, Esc går tillbaka."
@@ -108,6 +109,8 @@ AGENDA_ALL_TOLD = "Allt är genomgånget. w sparar och fryser versionen, p skriv
 AGENDA_SKIPPED = "Resten hoppades över. Enter går igenom dem igen."
 AGENDA_AS_IT_STANDS = "Återrapporteras som det står"
 AGENDA_ASKED = "Området har en obesvarad fråga. Enter skriver svaret i processläget, a svarar för sig."
+AGENDA_EMPTY_TEXT = "Processläget är tomt, så det finns ingen text som kan stämma. r skriver den."
+EMPTY_TEXT = "Processläget är tomt, så det finns ingen text att bekräfta. Skriv den, eller hoppa över med Ctrl+N."
 AGENDA_NO_EARLIER = "Det finns inget tidigare sammanträde i registret."
 AGENDA_NO_LATER = "Det finns inget senare sammanträde i registret. M lägger till ett."
 
@@ -206,8 +209,8 @@ def document_written(name: str, doubtful: int) -> str:
 
 
 def walked(done: int, count: int) -> str:
-    """How far a walk has come: ``2 av 4 klara``."""
-    return f"{out_of(done, count)} {'klart' if count == 1 else 'klara'}"
+    """How far a walk has come: ``2 av 4 genomgångna``; *klara* would be said of the områden themselves."""
+    return f"{out_of(done, count)} {'genomgånget' if count == 1 else 'genomgångna'}"
 
 
 def in_register(count: int) -> str:

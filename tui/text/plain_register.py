@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from tui.text.meetings import walked
 from tui.text.portfolio import UNREADABLE, counts_words
 from tui.text.states import areas
 
@@ -79,7 +80,7 @@ APPROVES = "Godkänns och avslutas"
 
 def meeting_title(heading: str, done: int, count: int) -> str:
     """Which meeting, and how far the walk has come."""
-    return f"{heading}. {done} av {count} {'klart' if count == 1 else 'klara'}."
+    return f"{heading}. {walked(done, count)}."
 
 
 def earlier_meeting(day: dt.date) -> str:
