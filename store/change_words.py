@@ -212,9 +212,14 @@ def _milestone(change: Change) -> Iterator[str]:
         return
     names = [name for name in dict.fromkeys((*before, *after)) if before.get(name) != after.get(name)]
     moved = change.kind is ChangeKind.MOVED
+    taken = before.get("senast") and not after.get("senast") and _is_logged(before, after)
     if moved:
         yield _moved(label, before, after)
+    elif taken:
+        yield _taken_away(label, before, after)
     for name in names:
+        if taken and name in _LOST_WITH_THE_DATE:
+            continue
         if moved and name in {"senast", "ursprungligen", "framflyttad", "ur"}:
             continue
         yield _part(label, name, before.get(name), after.get(name))
@@ -222,11 +227,24 @@ def _milestone(change: Change) -> Iterator[str]:
 
 def _moved(label: str, before: dict[str, Any], after: dict[str, Any]) -> str:
     old, new = str(before["senast"]), str(after["senast"])
-    logged = len(after.get("framflyttad", ())) > len(before.get("framflyttad", ()))
+    logged = _is_logged(before, after)
     reason = after["framflyttad"][-1].get("orsak") if logged else ""
     word = "flyttat" if logged or new > old else "tidigarelagt"
     days = f"från {date_words(old, year=old[:4] != new[:4])} till {date_words(new)}"
     return f"{label} {word} {days}{f' ({reason})' if reason else ''}"
+
+
+def _taken_away(label: str, before: dict[str, Any], after: dict[str, Any]) -> str:
+    reason = after["framflyttad"][-1].get("orsak")
+    return f"{label} senast {date_words(str(before['senast']))} borttaget{f' ({reason})' if reason else ''}"
+
+
+def _is_logged(before: dict[str, Any], after: dict[str, Any]) -> bool:
+    """Whether a milstolpe has got a move that tells why its date is another."""
+    return len(after.get("framflyttad", ())) > len(before.get("framflyttad", ()))
+
+
+_LOST_WITH_THE_DATE = frozenset({"senast", "från", "upprepas", "antal", "ursprungligen", "framflyttad", "ur"})
 
 
 def _part(label: str, name: str, before: Any, after: Any) -> str:

@@ -69,6 +69,12 @@ def is_open(key: str, milestone: Milestone, status: Status) -> bool:
     return not (milestone.goal and len(milestone.done_days) >= milestone.goal)
 
 
+def is_taken_away(milestone: Milestone) -> bool:
+    """Whether words took the date of a milstolpe away, and it has none."""
+    gone = milestone.due is None and milestone.met is None
+    return gone and any(move.after is None for move in milestone.moves)
+
+
 def next_due(area: Area) -> tuple[str, Milestone, dt.date] | None:
     """The open milstolpe with the earliest last day, or None."""
     nearest: tuple[str, Milestone, dt.date] | None = None

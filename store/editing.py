@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.board_calendar import BoardCalendar
+from store.deadline import is_taken_away
 from store.errors import UsageError
 from store.model import Area, Closing, ClosingReason, Content, Kind, Milestone, Plan, Status, milestone_kind
 from store.numbering import STEP
@@ -80,7 +81,9 @@ def rewrite(area: Area, words: Words, occasion: Occasion) -> tuple[Area, Rereadi
     reading = (
         Rereading(milestones=area.milestones)
         if same
-        else reread(area, words.schedule, words.progress, occasion.today, occasion.calendar)
+        else reread(
+            area.replace(status=words.status), words.schedule, words.progress, occasion.today, occasion.calendar
+        )
     )
     if area.status.is_over and not words.status.is_over:
         area = _taken_up(area, occasion.today)
@@ -152,7 +155,9 @@ def without_words(area: Area) -> list[str]:
     """Keys of milstolpar that still are waited for although the words they were read from stand nowhere any more."""
     text = "\n".join((*area.schedule, *area.progress))
     return [
-        key for key, stone in area.milestones.items() if stone.words and stone.met is None and stone.words not in text
+        key
+        for key, stone in area.milestones.items()
+        if stone.words and stone.met is None and not is_taken_away(stone) and stone.words not in text
     ]
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.deadline import Standing, State
+from store.deadline import Standing, State, is_open, is_taken_away
 from store.model import Area, Kind, Status, kind_word, milestone_kind
 from store.reading import Certainty, PromiseKind
 from store.reading_cache import reading_of
@@ -26,6 +26,7 @@ class FindingKind(StrEnum):
     TEXT_SAYS_DELAYED = "texten säger försenat"
     TEXT_NAMES_LATER = "texten nämner senare"
     STATUS_AGAINST_TEXT = "status mot texten"
+    TAKEN_AWAY = "datum borttaget"
     DONE_UNREPORTED = "klart utan återrapport"
     NO_SCHEDULE = "saknar tidsplan"
     CONDITION = "saknar datum: villkor"
@@ -90,6 +91,7 @@ def findings(area: Area, standing: Standing, today: dt.date, calendar: BoardCale
     return (
         *_on_lateness(area, standing),
         *_on_status(area, today),
+        *_on_promises(area),
         *_on_text(area, today, calendar),
         *_on_schedule(area, standing, today, calendar),
         *_on_people(area, today, calendar),
@@ -108,6 +110,16 @@ def _on_lateness(area: Area, standing: Standing) -> Iterator[Finding]:
             FindingKind.LATE_ON_SCHEDULE,
             f"status säger pågår enligt tidsplan, men {kind_word(standing.key)} passerades {milestone.due}",
         )
+
+
+def _on_promises(area: Area) -> Iterator[Finding]:
+    """A promised date that words have taken away, and that no other one has come for."""
+    for key, stone in area.milestones.items():
+        if is_taken_away(stone) and is_open(key, stone, area.status):
+            last = next(move for move in reversed(stone.moves) if move.after is None)
+            reason = f": {last.reason}" if last.reason else " utan angiven orsak"
+            sentence = f"{kind_word(key)} senast {last.before} togs bort {last.day}{reason}"
+            yield Finding(FindingKind.TAKEN_AWAY, sentence)
 
 
 def _on_status(area: Area, today: dt.date) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from store.deadline import is_taken_away
 from store.merge import Merged
 from store.quotes import NOTHING_SAID, quotes_of
 from store.rereading import reread
@@ -119,7 +120,8 @@ def _says(area: Area, name: str, occasion: Occasion) -> bool:
     """Whether a milstolpe is what the words of its område say; a ticked one may outlive its words, and then is not."""
     stones = [area.milestones[name]] if name in area.milestones else [] if name else [*area.milestones.values()]
     said = quotes_of(area.schedule, area.progress, occasion.today, occasion.calendar)
-    return all(not stone.words or said.standing(stone.words, NOTHING_SAID) is not None for stone in stones) and (
+    quoting = [stone for stone in stones if stone.words and not is_taken_away(stone)]
+    return all(said.standing(stone.words, NOTHING_SAID) is not None for stone in quoting) and (
         _under(_read(area, occasion), name) == _under(area.milestones, name)
     )
 

@@ -74,10 +74,11 @@ class Move(
     kw_only=True,
     rename={"before": "från", "after": "till", "day": "den", "reason": "orsak", "extra": ""},
 ):
-    """One time a promised date was moved; the list of them only grows."""
+    """One time a promised date was moved or taken away; the list of them only grows."""
 
     before: dt.date
-    after: dt.date
+    after: dt.date | None = None
+    """None when no date came in its place."""
     day: dt.date
     """When the move was written down."""
     reason: str = ""

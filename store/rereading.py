@@ -2,7 +2,7 @@
 
 A milstolpe whose words still stand is never read anew (a later version of the program, or a reading corrected by hand,
 must not change what counts as late); only new words are read. A date that new words move is kept together with the
-first promise.
+first promise, and so is one that they take away: its milstolpe stays without a date until words promise one again.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.deadline import is_open, is_taken_away
 from store.ids import free_key
 from store.model import Area, Kind, Milestone, Move, milestone_kind
 from store.promises import stored_promises
@@ -23,16 +24,16 @@ if TYPE_CHECKING:
 
 
 class MovedDate(msgspec.Struct, frozen=True, kw_only=True):
-    """A milstolpe whose date is another one after an edit."""
+    """A milstolpe whose date is another one after an edit, or none."""
 
     key: str
     before: dt.date
-    after: dt.date
+    after: dt.date | None
 
     @property
     def later(self) -> bool:
-        """Whether the promise slips, which asks for a reason."""
-        return self.after > self.before
+        """Whether the promise slips or is taken away, which asks for a reason."""
+        return self.after is None or self.after > self.before
 
 
 class Rereading(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,7 +42,7 @@ class Rereading(msgspec.Struct, frozen=True, kw_only=True):
     milestones: dict[str, Milestone]
     moved: tuple[MovedDate, ...] = ()
     dropped: tuple[str, ...] = ()
-    """Keys of open milstolpar whose words are gone and that nothing replaces."""
+    """Keys of open milstolpar without a date that anybody waits for, whose words are gone and that nothing replaces."""
 
 
 def reread(
@@ -51,7 +52,8 @@ def reread(
 
     Milstolpar whose words still stand are kept as they are, ticks and corrections with them, and so are those whose new
     words are read as the old ones were. A new date takes the place of one of the same kind whose words are gone, and
-    remembers the first promise. Ticked-off milstolpar are history and stay.
+    remembers the first promise. A date that is waited for and that nothing replaces is taken away, which is remembered
+    too. Ticked-off milstolpar are history and stay.
     """
     before = quotes_of(area.schedule, area.progress, written, calendar)
     after = quotes_of(schedule, progress, written, calendar)
@@ -59,7 +61,7 @@ def reread(
     gone: dict[str, Milestone] = {}
     for key, stone in area.milestones.items():
         words = after.standing(stone.words, before) if stone.words else ""
-        if words is None:
+        if words is None or is_taken_away(stone):
             gone[key] = stone
         else:
             milestones[key] = stone if words == stone.words else stone.replace(words=words)
@@ -71,7 +73,8 @@ def reread(
         if (kind, stone.due) not in known and compared(stone.words) not in said
     ]
     same = _paired(new, gone, lambda key, stone: _is_same(key, gone[key], stone, before, written), {})
-    replacing = _paired(new, gone, lambda key, _: gone[key].met is None, same)
+    waited = _paired(new, gone, lambda key, _: gone[key].met is None and not is_taken_away(gone[key]), same)
+    replacing = _paired(new, gone, lambda key, _: gone[key].met is None, waited)
     moved: list[MovedDate] = []
     for place, (kind, stone) in enumerate(new):
         if place not in replacing:
@@ -83,9 +86,29 @@ def reread(
         milestones[key] = changed
         if old.due is not None and changed.due is not None and old.due != changed.due:
             moved.append(MovedDate(key=key, before=old.due, after=changed.due))
-    milestones.update({key: old for key, old in gone.items() if old.met is not None})
-    dropped = tuple(key for key, old in gone.items() if old.met is None)
-    return Rereading(milestones=dict(sorted(milestones.items())), moved=tuple(moved), dropped=dropped)
+    dropped: list[str] = []
+    for key, old in gone.items():
+        if old.met is not None or is_taken_away(old):
+            milestones[key] = old
+        elif old.due is not None and not area.status.is_over and is_open(key, old, area.status):
+            milestones[key] = _without_date(old, written)
+            moved.append(MovedDate(key=key, before=old.due, after=None))
+        else:
+            dropped.append(key)
+    return Rereading(milestones=dict(sorted(milestones.items())), moved=tuple(moved), dropped=tuple(dropped))
+
+
+def _without_date(stone: Milestone, day: dt.date) -> Milestone:
+    """A milstolpe whose date is taken away on a day; what was promised first, and in which words, is kept."""
+    assert stone.due is not None  # noqa: S101 (only a date can be taken away)
+    return stone.replace(
+        due=None,
+        first_day=None,
+        repeats="",
+        goal=0,
+        originally=stone.originally or stone.due,
+        moves=(*stone.moves, Move(before=stone.due, day=day)),
+    )
 
 
 def _paired(

@@ -56,7 +56,8 @@ def slip(key: str, milestone: Milestone) -> Slip | None:
     if first is None or now is None or now <= first:
         return None
     # A document that tells of a new date has moved it once, though nobody wrote the move down here.
-    return Slip(key=key, times=max(1, len(milestone.moves)), first=first, now=now)
+    times = sum(move.after is not None for move in milestone.moves)
+    return Slip(key=key, times=max(1, times), first=first, now=now)
 
 
 def worst_slip(area: Area) -> Slip | None:

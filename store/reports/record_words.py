@@ -46,10 +46,15 @@ def _parts(stone: Milestone) -> Iterator[str]:
         yield f"ur ”{stone.words}”"
 
 
+NO_DAY = "inget datum"
+"""What stands where a date was taken away."""
+
+
 def move_line(key: str, move: Move) -> str:
     """One move of a date: ``klart: 2018-01-31 → 2018-03-31, den 2018-01-20, konsultutredning``."""
+    after = move.after or NO_DAY
     unknown = f", övrigt {_json(move.unknown_fields)}" if move.unknown_fields else ""
-    return f"{key}: {move.before} → {move.after}, den {move.day}{unknown}{f', {move.reason}' if move.reason else ''}"
+    return f"{key}: {move.before} → {after}, den {move.day}{unknown}{f', {move.reason}' if move.reason else ''}"
 
 
 def closing_words(closing: Closing | None) -> tuple[str, ...]:

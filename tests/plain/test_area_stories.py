@@ -18,6 +18,7 @@ from tui.text import plain as text
 from tui.text import plain_area as of_area
 
 ECONOMY, ROOMS = "stod-i-ekonomi-a1b2", "lokaler-e5f6"
+OCTOBER = dt.date(2018, 10, 31)
 
 
 def to_area(title, *answers):
@@ -118,8 +119,12 @@ def test_a_field_is_emptied_by_a_lone_minus_and_kept_by_an_empty_line(talk, regi
 
 
 def test_words_whose_promise_is_gone_are_told_before_they_are_saved(talk, register):
-    said = talk(register, *to_area("stöd i ekonomi", "redigera", "tidsplan", "Klart till mars 2018.", "", "", "ja"))
-    said.hears("Milstolpen utvärdering senast 2018-10-31 tas bort", "Spara?")
+    answers = ("tidsplan", "Klart till mars 2018.", "", "", "ja", "", "Görs med nästa plan")
+    said = talk(register, *to_area("stöd i ekonomi", "redigera", *answers))
+    said.hears("utvärdering senast 2018-10-31 tas bort", "Spara?", "Varför tas det bort?", "Skriv ett skäl", "Sparat.")
+    stone = Register.open(register).content.areas[ECONOMY].milestones["utvärdering"]
+    assert (stone.due, stone.originally, stone.words) == (None, OCTOBER, "Utvärderas oktober 2018.")
+    assert [(move.before, move.after, move.reason) for move in stone.moves] == [(OCTOBER, None, "Görs med nästa plan")]
 
 
 def test_nothing_is_saved_without_a_yes(talk, register):

@@ -34,7 +34,7 @@ VALUES = st.recursive(
 )
 UNKNOWN = st.dictionaries(NAMES, VALUES, max_size=2)
 
-MOVES = st.builds(Move, before=DAYS, after=DAYS, day=DAYS, reason=TEXT, extra=UNKNOWN)
+MOVES = st.builds(Move, before=DAYS, after=st.none() | DAYS, day=DAYS, reason=TEXT, extra=UNKNOWN)
 MILESTONES = st.builds(
     Milestone,
     due=st.none() | DAYS,

@@ -11,7 +11,7 @@ from store.board_calendar import BoardCalendar
 from store.change_words import record_words, sentences, summary
 from store.changes import ChangeKind, changes, period
 from store.editing import close, reopen
-from store.model import FORMAT, Area, ClosingReason, Content, Heading, Milestone, OpenConflict, Plan, Status
+from store.model import FORMAT, Area, ClosingReason, Content, Heading, Milestone, Move, OpenConflict, Plan, Status
 from store.rereading import move
 from tests.store.strategies import CONTENTS
 
@@ -44,6 +44,13 @@ def test_a_status_and_a_moved_date_with_its_reason_are_one_sentence_each():
     assert said(status=Status.DONE, milestones=moved) == (
         "pågår → klart. Klart flyttat från 31 jan till 30 apr 2018 (konsultutredning)."
     )
+
+
+@pytest.mark.parametrize(("reason", "told"), [("konsulten slutade", " (konsulten slutade)"), ("", "")])
+def test_a_date_that_was_taken_away_is_one_sentence_with_its_reason(reason, told):
+    due = STONE.due
+    taken = STONE.replace(due=None, originally=due, moves=(Move(before=due, day=TODAY, reason=reason),))
+    assert said(milestones={"klart": taken}) == f"Klart senast 31 jan 2018 borttaget{told}."
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from store.board_calendar import BoardCalendar
 from store.deadline import assess
 from store.findings import FindingKind, findings
-from store.model import Area, Milestone, Status
+from store.model import Area, Milestone, Move, Status
 
 TODAY = dt.date(2018, 2, 1)
 LAST_YEAR = dt.date(2017, 12, 31)
@@ -34,6 +34,16 @@ def found(calendar=NO_MEETINGS, **fields):
         }
     )
     return findings(area, assess(area, TODAY), TODAY, calendar)
+
+
+def test_a_promised_date_that_was_taken_away_is_told_until_there_is_another():
+    taken = Move(before=MARCH, day=TODAY, reason="konsulten slutade")
+    stone = Milestone(words="Klart mars 2018.", originally=MARCH, moves=(taken,))
+    area = {"schedule": ("Tas upp senare.",), "milestones": {"klart": stone}}
+    said = [finding.sentence for finding in found(**area) if finding.kind is FindingKind.TAKEN_AWAY]
+    assert said == ["klart senast 2018-03-31 togs bort 2018-02-01: konsulten slutade"]
+    area["milestones"] = {"klart": stone.replace(due=MARCH)}
+    assert FindingKind.TAKEN_AWAY not in kinds(**area)
 
 
 def kinds(calendar=NO_MEETINGS, **fields):

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from store.deadline import is_taken_away
 from store.editing import Occasion, Words, rewrite, set_date
 from store.merge import merge
 from store.model import FORMAT, Area, Content, Heading, Milestone
@@ -69,16 +70,23 @@ def test_an_own_answer_is_read_anew_and_its_move_is_logged():
     assert done.conflicts == {}
 
 
-def test_words_without_a_date_take_the_milestone_away():
+def test_words_without_a_date_take_the_date_away_and_keep_the_first_promise():
     done = settled(asked(OURS, THEIRS), tidsplan=["Löpande."])
-    assert (done.areas[ID].milestones, done.conflicts) == ({}, {})
+    stone = done.areas[ID].milestones["klart"]
+    assert is_taken_away(stone)
+    assert (stone.originally, len(stone.moves), done.conflicts) == (MARCH, 3, {})
 
 
-def test_a_milestone_only_one_side_has_goes_with_its_words():
+def test_a_date_that_one_side_took_away_goes_with_its_words():
     content = asked(OURS, promising("Löpande."))
-    assert settled(content, tidsplan=["Löpande."]).areas[ID].milestones == {}
+    gone = settled(content, tidsplan=["Löpande."])
+    stone = gone.areas[ID].milestones["klart"]
+    assert is_taken_away(stone)
+    assert (stone.originally, gone.conflicts) == (MARCH, {})
+    assert {(move.before, move.after) for move in stone.moves} == {(MARCH, None), (MARCH, APRIL)}
     kept = settled(content, tidsplan=["Klart april 2018."])
-    assert (kept.areas[ID].milestones, kept.conflicts) == (OURS.milestones, {})
+    assert (kept.areas[ID].milestones["klart"].due, kept.conflicts) == (APRIL, {})
+    assert kept.areas[ID].milestones["klart"].moves == stone.moves, "that one had taken it away stays in the log"
 
 
 def test_an_own_answer_to_processlage_is_read_too():

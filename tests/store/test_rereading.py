@@ -7,9 +7,12 @@ import datetime as dt
 import pytest
 
 from store.board_calendar import BoardCalendar
-from store.model import Area, Milestone, Move
+from store.deadline import is_taken_away
+from store.editing import without_words
+from store.model import Area, Milestone, Move, Status
 from store.promises import read_area
 from store.rereading import move, reread, with_reason
+from store.slips import slip
 
 WRITTEN = dt.date(2018, 1, 10)
 CALENDAR = BoardCalendar()
@@ -67,11 +70,48 @@ def test_what_was_ticked_off_is_history_and_stays_beside_what_is_new():
     assert again.milestones["återrapport-2"].due == JUNE
 
 
-def test_an_open_promise_whose_words_are_gone_is_dropped_and_that_is_told():
-    area = Area(title="A", milestones={"klart": Milestone(due=MARCH, words="Klart till mars 2018.")})
-    again = reread_area(area, ("Löpande.",))
-    assert again.milestones == {}
-    assert again.dropped == ("klart",)
+def test_a_date_whose_words_are_gone_is_taken_away_with_its_first_promise_kept():
+    stone = Milestone(due=MARCH, words="Klart till mars 2018.")
+    again = reread_area(Area(title="A", milestones={"klart": stone}), ("Löpande.",))
+    taken = Move(before=MARCH, day=WRITTEN)
+    assert again.milestones == {"klart": stone.replace(due=None, originally=MARCH, moves=(taken,))}
+    assert is_taken_away(again.milestones["klart"])
+    assert again.dropped == ()
+    ((moved),) = again.moved
+    assert (moved.key, moved.before, moved.after, moved.later) == ("klart", MARCH, None, True)
+
+
+def test_what_was_taken_away_stays_so_and_is_asked_about_once():
+    stone = Milestone(words="Klart till mars 2018.", originally=MARCH, moves=(Move(before=MARCH, day=WRITTEN),))
+    area = Area(title="A", schedule=("Löpande.",), milestones={"klart": stone})
+    again = reread_area(area, ("Tas upp senare.",))
+    assert (again.milestones, again.moved, again.dropped) == ({"klart": stone}, (), ())
+    assert without_words(area) == []
+
+
+@pytest.mark.parametrize(("words", "due"), [("Klart juni 2018.", JUNE), ("Klart till mars 2018.", MARCH)])
+def test_a_new_promise_takes_the_place_of_the_one_taken_away_and_remembers_the_first(words, due):
+    stone = Milestone(words="Klart till mars 2018.", originally=MARCH, moves=(Move(before=MARCH, day=WRITTEN),))
+    area = Area(title="A", schedule=("Löpande.",), milestones={"klart": stone})
+    again = reread_area(area, (words,))
+    assert again.milestones == {"klart": stone.replace(words=words, due=due)}
+    assert (again.moved, again.dropped) == ((), ())
+    slipped = slip("klart", again.milestones["klart"])
+    assert (slipped.times if slipped else 0) == (0 if due == MARCH else 1)
+
+
+def test_a_new_date_moves_what_is_waited_for_before_what_was_taken_away():
+    taken = Milestone(words="Del ett klar mars 2018.", originally=MARCH, moves=(Move(before=MARCH, day=WRITTEN),))
+    waited = Milestone(due=APRIL, words="Klart april 2018.")
+    again = reread_area(Area(title="A", milestones={"klart": taken, "klart-2": waited}), ("Klart juni 2018.",))
+    assert dues(again.milestones) == {"klart": None, "klart-2": JUNE}
+
+
+@pytest.mark.parametrize("status", [Status.DONE, Status.CLOSED, Status.CANCELLED])
+def test_a_date_nobody_waits_for_any_more_goes_without_a_question(status):
+    stone = Milestone(due=MARCH, words="Klart till mars 2018.")
+    again = reread_area(Area(title="A", status=status, milestones={"klart": stone}), ())
+    assert (again.milestones, again.moved, again.dropped) == ({}, (), ("klart",))
 
 
 def test_a_milestone_set_by_hand_has_no_words_and_stays():
@@ -124,13 +164,11 @@ def test_words_that_only_stand_within_others_do_not_keep_their_date(before, afte
     area = written_area(f"{before}{stop}")
     (first,) = [stone.due for stone in area.milestones.values()]
     again = reread_area(area, (f"{after}{stop}",))
-    assert {key: due for key, due in dues(again.milestones).items() if key.startswith("klart")} == (
-        {"klart": day} if day else {}
-    )
+    assert {key: due for key, due in dues(again.milestones).items() if key.startswith("klart")} == {"klart": day}
+    assert [(moved.before, moved.after) for moved in again.moved] == [(first, day)]
     if day is None:
-        assert again.dropped == ("klart",)
+        assert again.milestones["klart"].originally == first
     else:
-        assert [(moved.before, moved.after) for moved in again.moved] == [(first, day)]
         assert again.milestones["klart"].originally == (first if day > first else None)
 
 

@@ -11,7 +11,7 @@ from textual.widgets import Input, Select, TextArea
 from store.codec import encode
 from store.drafts import Drafts
 from store.editing import Occasion, close
-from store.model import Area, ClosingReason, Status
+from store.model import Area, ClosingReason, Move, Status
 from store.register import Register
 from tests.tui.story import TODAY, Story, content, written
 from tui.presentation.reading import reading_spans
@@ -75,6 +75,30 @@ async def test_a_date_that_moves_later_asks_why_and_keeps_the_first_promise(regi
     assert [(move.before, move.after, move.day, move.reason) for move in stone.moves] == [
         (dt.date(2017, 12, 31), dt.date(2018, 4, 30), TODAY, "konsultutredning")
     ]
+
+
+@pytest.mark.parametrize(("key", "field"), [("e", "schedule"), ("r", "progress")])
+async def test_a_date_that_is_taken_away_asks_why_and_keeps_the_first_promise(register, key, field):
+    milestone, due = ("klart", dt.date(2018, 3, 31)) if key == "e" else ("återrapport", dt.date(2018, 6, 30))
+    async with Story(register) as user:
+        await at(user, "stod-i-ekonomi-a1b2")
+        await user.press(key)
+        text = "Utvärderas oktober 2018." if key == "e" else "Tas upp igen senare."
+        await replace_text(user, field, text)
+        await user.press("ctrl+s")
+        user.sees("Ett lovat datum tas bort", f"{milestone} senast {due} tas bort")
+        await user.press("enter")
+        user.sees("Skriv ett skäl")
+        assert user.saved == content()
+        await user.type("konsulten slutade")
+        await user.press("enter")
+        user.sees("Sparat")
+    stone = user.saved.areas["stod-i-ekonomi-a1b2"].milestones[milestone]
+    assert (stone.due, stone.originally, stone.moves) == (
+        None,
+        due,
+        (Move(before=due, day=TODAY, reason="konsulten slutade"),),
+    )
 
 
 async def test_going_back_from_the_reason_keeps_the_form_and_saves_nothing(register):

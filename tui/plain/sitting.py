@@ -11,6 +11,7 @@ from tui.presentation.reading import reading_spans
 from tui.presentation.rows import Tone
 from tui.text import app as words
 from tui.text import plain_area as of_area
+from tui.text import reasons
 from tui.text.states import moved_words
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Sitting:
             self.dialogue.say("".join(said for said, _ in spans))
 
     def with_reasons(self, area: Area, moved: Sequence[MovedDate]) -> Area:
-        """An område whose dates that moved later have got their reason; asks for it.
+        """An område whose dates that moved later or were taken away have got their reason; asks for it.
 
         Raises:
             WentBackError: none was given.
@@ -111,14 +112,14 @@ class Sitting:
         return give_reasons(area, {move.key: reason for move in later})
 
     def reason(self, later: Sequence[MovedDate]) -> str:
-        """Why dates move later; an empty answer is asked for again.
+        """Why dates move later or are taken away; an empty answer is asked for again.
 
         Raises:
             WentBackError: none was given.
         """
         self.dialogue.tell([[(moved_words(move), Tone.SOON)] for move in later])
         while True:
-            reason = self.dialogue.line(of_area.REASON_QUESTION, of_area.REASON_HELP)
+            reason = self.dialogue.line(reasons.spoken(later), reasons.REASON_HELP)
             if reason:
                 return reason
-            self.dialogue.say(words.REASON_NEEDED)
+            self.dialogue.say(reasons.REASON_NEEDED)

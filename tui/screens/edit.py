@@ -134,7 +134,7 @@ class EditScreen(FormScreen):
         self.query_one("#progress-reading", ReadingLine).stand_beside(Status(str(event.value)))
 
     def store(self) -> None:
-        """Save; a date that moves later asks for its reason first."""
+        """Save; a date that moves later or is taken away asks for its reason first."""
         try:
             if self._editing is None:
                 self._store_new()

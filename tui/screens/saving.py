@@ -1,4 +1,4 @@
-"""From a changed område to a saved one: the reason for moved dates first, then through the app's door."""
+"""From a changed område to a saved one: why dates move or are taken away first, then through the app's door."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
 from tui.text import app as words
+from tui.text import reasons
 from tui.text.states import moved_words
 
 if TYPE_CHECKING:
@@ -25,26 +26,25 @@ if TYPE_CHECKING:
 
 
 class ReasonDialog(Dialog[str]):
-    """Asks why dates move later; gives the reason."""
-
-    title_words = words.REASON_TITLE
+    """Asks why dates move later or are taken away; gives the reason."""
 
     def __init__(self, moved: Sequence[MovedDate]) -> None:
         super().__init__()
         self._moved = moved
+        self.title_words = reasons.title(moved)
 
     def text(self) -> Lines:
-        """Which dates move, from when to when."""
+        """Which dates move, from when to when, and which are taken away."""
         sentences = [moved_words(move) for move in self._moved]
         return lambda width: [[(line, Tone.PLAIN)] for said in sentences for line in wrapped(said, width)]
 
     def fields(self) -> ComposeResult:
         """The reason."""
-        yield Input(placeholder=words.REASON_PLACEHOLDER, id="reason", compact=True)
+        yield Input(placeholder=reasons.placeholder(self._moved), id="reason", compact=True)
 
     def buttons(self) -> dict[str, str]:
         """Save, or go back to the form."""
-        return {"ok": words.SAVE_MOVED, "cancel": words.BACK}
+        return {"ok": reasons.save_label(self._moved), "cancel": words.BACK}
 
     def on_mount(self) -> None:
         """Write at once."""
@@ -58,7 +58,7 @@ class ReasonDialog(Dialog[str]):
         if reason:
             self.dismiss(reason)
         else:
-            self.app.notify(words.REASON_NEEDED, severity="warning", markup=False)
+            self.app.notify(reasons.REASON_NEEDED, severity="warning", markup=False)
 
 
 def save_area(form: FormScreen, area_id: str, area: Area, moved: Sequence[MovedDate], label: str) -> None:

@@ -101,11 +101,6 @@ SAVED_TOAST = "Sparat"
 NOTHING_CHANGED = "Inget är ändrat."
 DRAFT_FOUND = "Här fanns text som inte hann sparas förra gången; den är framplockad. Esc och Släng tar bort den."
 
-REASON_TITLE = "Datumet flyttas fram"
-REASON_PLACEHOLDER = "Varför flyttas det? T.ex. konsultutredning"
-REASON_NEEDED = "Skriv ett skäl, så att nästa läsare förstår varför datumet flyttades."
-SAVE_MOVED = "Spara flytten"
-
 OLD_PROGRESS = "Nu står det"
 NEW_PROGRESS = "Nytt processläge"
 NEXT_REPORT = "Ny återrapport"

@@ -130,6 +130,8 @@ def proof(milestone: Milestone, rule: str | None, days_left: int | None) -> str:
 def moved(move: Move) -> str:
     """One time a date was moved."""
     reason = f": {move.reason}" if move.reason else " utan angiven orsak"
+    if move.after is None:
+        return f"senast {move.before} borttaget {move.day}{reason}"
     return f"flyttat {move.day} från {move.before} till {move.after}{reason}"
 
 

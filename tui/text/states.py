@@ -69,13 +69,18 @@ def left_on(distance: int, day: dt.date) -> str:
 
 
 def moved_words(move: MovedDate) -> str:
-    """A date that is being moved: ``klart flyttas från 2018-01-31 till 2018-04-30``."""
+    """A date that is being moved or taken away: ``klart flyttas från 2018-01-31 till 2018-04-30``."""
+    if move.after is None:
+        return f"{kind_word(move.key)} senast {move.before} tas bort"
     return f"{kind_word(move.key)} flyttas från {move.before} till {move.after}"
 
 
-def was_moved(day: dt.date, before: dt.date, after: dt.date, reason: str) -> str:
+def was_moved(day: dt.date, before: dt.date, after: dt.date | None, reason: str) -> str:
     """A date that was moved on a day: ``flyttad 2018-01-24 från 2018-01-31 till 2018-04-30: utredning``."""
-    return f"flyttad {day} från {before} till {after}{f': {reason}' if reason else ''}"
+    told = f": {reason}" if reason else ""
+    if after is None:
+        return f"senast {before} borttaget {day}{told}"
+    return f"flyttad {day} från {before} till {after}{told}"
 
 
 def together(names: Sequence[str]) -> str:

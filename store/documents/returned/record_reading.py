@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from store.model import Closing, ClosingReason, Milestone, Move, Status
+from store.reports.record_words import NO_DAY
 
 _DAY = r"\d{4}-\d{2}-\d{2}"
 _STONE = re.compile(
@@ -20,7 +21,7 @@ _STONE = re.compile(
     re.DOTALL,
 )
 _MOVE = re.compile(
-    rf"(?P<key>[^:]+): (?P<before>{_DAY}) → (?P<after>{_DAY}), den (?P<day>{_DAY})"
+    rf"(?P<key>[^:]+): (?P<before>{_DAY}) → (?P<after>{_DAY}|{NO_DAY}), den (?P<day>{_DAY})"
     r"(?:, övrigt (?P<extra>\{.*?\})(?=$|, ))?(?:, (?P<reason>.*))?",
     re.DOTALL,
 )
@@ -69,7 +70,7 @@ def _move(line: str) -> tuple[str, Move]:
         raise UnreadableError(line)
     return found["key"], Move(
         before=_sure(found["before"], line),
-        after=_sure(found["after"], line),
+        after=None if found["after"] == NO_DAY else _sure(found["after"], line),
         day=_sure(found["day"], line),
         reason=found["reason"] or "",
         extra=_json(found["extra"] or "{}", line),
