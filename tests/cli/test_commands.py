@@ -13,10 +13,12 @@ import subprocess
 import pytest
 
 from store import codec
+from store.editing import Occasion, Words, give_reasons, rewrite
 from store.jsonfile import JsonFile
 from store.register import Register
 from store.reports.writing import suffixes
 from tests.cli.conftest import DEMO_DAY, PLAN
+from tests.tui.story import written
 from tui.cli import clock
 from tui.cli.exit_codes import ExitCode
 from tui.cli.last_opened import last_opened, remember_opened
@@ -182,6 +184,22 @@ class TestVisa:
         data = demo.read_text(encoding="utf-8").replace('"senast": "2025-10-19"', '"senast": "2025-10-17"')
         demo.write_text(data, encoding="utf-8")
         assert "satt för hand" in run("visa", demo, "matematik", "--idag", DEMO_DAY).out
+
+
+def test_a_date_that_was_taken_away_is_shown_with_its_first_promise_and_not_as_set_by_hand(run, tmp_path):
+    file = written(tmp_path)
+    register = Register.open(file)
+    base = register.content
+    key = "lokaler-e5f6"
+    words = Words.of(base.areas[key]).replace(schedule=("Löpande.",))
+    area, reading = rewrite(base.areas[key], words, Occasion(dt.date(2018, 2, 1)))
+    area = give_reasons(area, {move.key: "konsulten slutade" for move in reading.moved})
+    register.save(base.with_area(key, area), "Redigera", base)
+    said = run("visa", file, key, "--idag", "2018-02-01").out
+    assert "först lovat 2017-12-31" in said
+    assert "inget datum (borttaget)" in said
+    assert "senast 2017-12-31 borttaget 2018-02-01: konsulten slutade" in said
+    assert "satt för hand" not in said
 
 
 class TestListOptionsWithoutACommand:

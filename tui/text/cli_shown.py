@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from store.deadline import is_taken_away
 from tui.text.cli import listed
 from tui.text.states import distance_words
 
@@ -122,7 +123,8 @@ def proof(milestone: Milestone, rule: str | None, days_left: int | None) -> str:
         days_left: None when it is not waited for.
     """
     words = f"”{milestone.words}”" if milestone.words else "utan ord"
-    date = f"{interval(milestone.first_day, milestone.due)} ({'satt för hand' if rule is None else rule})"
+    set_otherwise = "borttaget" if is_taken_away(milestone) else "satt för hand"
+    date = f"{interval(milestone.first_day, milestone.due)} ({set_otherwise if rule is None else rule})"
     left = "" if days_left is None else f" → {distance_words(days_left)}"
     return f"{words} → {date}{left}"
 
