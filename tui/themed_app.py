@@ -8,12 +8,14 @@ from textual.filter import Monochrome, NoColor
 
 from tui import theme
 from tui.few_colours import themes_for
+from tui.gone_terminal import outliving
 from tui.toasts import CalmToasts
 from tui.widgets.visible_filter import VisibleFilter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.driver import Driver
     from textual.filter import LineFilter
 
 T = TypeVar("T")
@@ -50,6 +52,10 @@ class ThemedApp(CalmToasts[T], Generic[T]):
         """Give fields and buttons edges where they need them."""
         few = self.console.color_system not in {"truecolor", "256"}
         self.set_class(few or self.no_color or self.theme in _WITH_EDGES, _EDGES)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver for this system, which nothing stops when the terminal is gone."""
+        return outliving(super().get_driver_class())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and last the net that lets no control character through to the terminal.

@@ -132,7 +132,7 @@ async def see_every_screen(colours, name, monkeypatch, folder):
             await user.press("escape")
 
 
-@pytest.mark.sample(3)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", theme.THEME_WORDS)
 async def test_every_word_on_every_screen_can_be_read_in_sixteen_colours(name, monkeypatch, tmp_path):
     await see_every_screen("standard", name, monkeypatch, tmp_path)

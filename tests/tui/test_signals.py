@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import io
 import signal
 import sys
+import threading
 
 import pytest
+from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
 
 from store.drafts import Drafts
 from tests.terminal import Terminal
 from tests.tui.story import Story, written
 from tui.cli.exit_codes import ExitCode
+from tui.gone_terminal import outliving
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
@@ -39,6 +44,39 @@ def test_a_terminal_that_is_gone_ends_the_program(tmp_path):
     terminal.wait_for("Stöd i ekonomi")
     terminal.hang_up()
     assert terminal.process.wait(20) != 0
+
+
+class Gone(io.StringIO):
+    """A terminal that was there for the first text."""
+
+    def write(self, text):
+        if self.getvalue():
+            raise OSError(errno.EIO, "Input/output error")
+        return super().write(text)
+
+    def flush(self):
+        if self.getvalue():
+            raise OSError(errno.EIO, "Input/output error")
+
+
+def test_more_text_than_the_writer_holds_is_not_waited_for_when_the_terminal_is_gone():
+    class Driver:
+        def __init__(self, file):
+            self._file = file
+
+    writer = WriterThread(outliving(Driver)(Gone())._file)
+    writer.start()
+
+    def write():
+        for _ in range(3 * MAX_QUEUED_WRITES):
+            writer.write("en rad")
+        writer.stop()
+
+    writing = threading.Thread(target=write, daemon=True)
+    writing.start()
+    writing.join(20)
+    assert not writing.is_alive()
+    assert writer._file.getvalue() == "en rad"
 
 
 async def test_words_that_cannot_be_kept_do_not_keep_the_program_alive(tmp_path, monkeypatch):
