@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
@@ -27,6 +28,9 @@ WATCH_SECONDS = 1.0
 One stat a second costs nothing that can be measured, works on network shares and in synced folders, where change
 events do not come, and needs no thread.
 """
+
+SETTLED_SECONDS = 0.4
+"""How long after the start the app has made what it keeps."""
 
 VERSION_SECONDS = 0.5
 """How long after the start git is asked for the first time: the first frame and the first keys go before."""
@@ -72,6 +76,8 @@ class NamndkollApp(ThemedApp[int]):
         """Watch the file."""
         self.set_interval(WATCH_SECONDS, self.look_at_file)
         self.set_timer(VERSION_SECONDS, self.look_at_version)
+        # What the first screens are made of stays, and looking through it for garbage would take a key its frame.
+        self.set_timer(SETTLED_SECONDS, gc.freeze)
         self._end_at_signals()
 
     def _end_at_signals(self) -> None:
