@@ -80,11 +80,14 @@ def key(scale: Scale, folder: Path) -> Iterator[Figure]:
 
 
 def _key_kinds(count: int) -> Iterator[tuple[str, list[str]]]:
-    """What is pressed, in this order: every kind leaves the app where the next can begin."""
+    """What is pressed, in this order: every kind leaves the app where the next can begin.
+
+    As many of each, more than a hundred: of fewer the 99th percentile would be the one time the machine had other work.
+    """
     yield "move", ["down", "down", "up"] * (count // 3)
-    yield "page", ["pagedown", "pagedown", "pageup"] * (count // 6)
-    yield "sort", ["s"] * max(4, count // 6 // 4 * 4)
-    yield "quick choice", ["2", "1"] * max(1, count // 12)
+    yield "page", ["pagedown", "pagedown", "pageup"] * (count // 3)
+    yield "sort", ["s"] * max(4, count // 4 * 4)
+    yield "quick choice", ["2", "1"] * max(1, count // 2)
     # Each letter leaves fewer of the rows, from all of them to a twelfth.
     yield "filter letter", [*"digi", *["backspace"] * 4] * max(1, count // 8)
 
