@@ -46,7 +46,8 @@ def meetings_added(changes: Sequence[Change]) -> tuple[str, frozenset[str]]:
 
 def is_new_meeting(change: Change) -> bool:
     """Whether a change is a meeting that nothing is written on yet."""
-    return change.table == MEETING_TABLE and change.before is None and set(change.after or ()) == {"datum"}
+    is_record = change.table == MEETING_TABLE and not change.field
+    return is_record and change.before is None and set(change.after or ()) == {"datum"}
 
 
 def meeting_clauses(fields: dict[str, Any]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from store.board_calendar import BoardCalendar
 from store.change_words import record_words, sentences, summary
 from store.changes import ChangeKind, changes, period
 from store.editing import close, reopen
+from store.meetings.meeting import Meeting
 from store.model import FORMAT, Area, ClosingReason, Content, Heading, Milestone, Move, OpenConflict, Plan, Status
 from store.rereading import move
 from tests.store.strategies import CONTENTS
@@ -154,6 +155,15 @@ def test_equal_registers_have_no_changes_and_different_ones_have_words_for_each(
     assert bool(found) == (before != after)
     assert bool(sentences(found)) == bool(found)
     assert {change.kind for change in changes(after, before)} <= set(ChangeKind)
+
+
+@pytest.mark.parametrize("value", [True, 3, "Ja", ["datum"], {"datum": "2018-01-24"}])
+def test_an_unknown_field_of_a_meeting_is_a_changed_field_and_no_new_meeting(value):
+    day = dt.date(2018, 1, 24)
+    before = BASE.replace(meetings={"2018-01-24": Meeting(day=day)})
+    after = BASE.replace(meetings={"2018-01-24": Meeting(day=day, extra={"sal": value})})
+    (told,) = sentences(changes(before, after))
+    assert told.startswith("Sammanträdet 2018-01-24: Sal: ")
 
 
 def test_a_question_is_told_under_the_name_of_what_it_is_about():
