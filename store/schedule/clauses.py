@@ -32,6 +32,8 @@ _KIND = lazy_pattern("[κσυρφπ]")
 _BREAK = lazy_pattern(r",|&(?!Oτ)|(?<=λ)m(?=[ρυφ])")
 _UNDATED_SIGN = lazy_pattern("[ξô]")
 _OWN_WORD = lazy_pattern("[κσυρφπλ]")
+_ANEW = lazy_pattern("[κσυρφπλξôωOb]")
+"""What words after a break hold where they are a clause of their own; most texts have nothing of it."""
 _SAYS_WHEN = lazy_pattern("[MSYDdQTHWLlEαμτβ]")
 _PREPOSITIONS_OF_NOUNS = frozenset("aƒô℞")
 _NOUN_FORMS = frozenset({"noun"})
@@ -67,6 +69,8 @@ class Clause(msgspec.Struct):
 
 def sentences(letters: str) -> list[tuple[int, int]]:
     """The sentences that hold any token, as token numbers."""
+    if "." not in letters:
+        return [(0, len(letters))] if letters else []
     found: list[tuple[int, int]] = []
     first = 0
     while first < len(letters):
@@ -82,9 +86,10 @@ def sentences(letters: str) -> list[tuple[int, int]]:
 def clauses(tokens: Tokens, first: int, end: int, spans: list[Span]) -> list[Clause]:
     """A sentence cut into clauses, each with its spans."""
     letters = tokens.letters
-    cuts = [first]
-    if not _BREAK.search(letters, first, end):
+    comma = _BREAK.search(letters, first, end)
+    if comma is None or not _ANEW.search(letters, comma.start(), end):
         return [Clause(first, end, spans)]
+    cuts = [first]
     begins = [span.first for span in spans]
     for match in _BREAK.finditer(letters, first, end):
         place = match.start()

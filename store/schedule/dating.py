@@ -130,17 +130,18 @@ def date_span(  # noqa: PLR0911 (one return for each preposition)
     first, last = days
     sure = _is_sure(span)
     certainty = Certainty.CERTAIN if sure else Certainty.INFERRED
-    rule = _rule(span)
     sign = span.sign
     if sign in OPEN_ENDED and len(span.units) == 1:
         if span.unit.kind.endswith("skifte"):
             first = last + ONE_DAY
-        return Dated(first, None, certainty, f"{_told(span)} → från första dagen, inget slut")
+        return Dated(first, None, certainty, f"{_told(span.unit)} → från första dagen, inget slut")
     if sign == "g":
         if span.unit.kind == "årstid" and span.unit.number == "sommar":
             # ”Efter sommaren” means when the autumn term has begun.
             last = last.replace(month=7, day=31)
-        return Dated(last + ONE_DAY, None, Certainty.INFERRED, f"efter {_told(span)} → från dagen efter, inget slut")
+        return Dated(
+            last + ONE_DAY, None, Certainty.INFERRED, f"efter {_told(span.unit)} → från dagen efter, inget slut"
+        )
     if (
         sign in _BEFORE
         and span.unit.part not in {"end", "late"}
@@ -152,8 +153,8 @@ def date_span(  # noqa: PLR0911 (one return for each preposition)
         if span.unit.kind == "årstid" and span.unit.number == "sommar":
             # ”Före sommaren” means before the holidays: the spring term is over on 30 June.
             due = first.replace(day=30)
-        return Dated(None, due, Certainty.INFERRED, f"före {_told(span)} → dagen innan")
-    return Dated(first, last, certainty, rule)
+        return Dated(None, due, Certainty.INFERRED, f"före {_told(span.unit)} → dagen innan")
+    return Dated(first, last, certainty, _rule(span.unit))
 
 
 def last_day(span: Span, written: dt.date, before: dt.date, calendar: BoardCalendar) -> dt.date | None:
@@ -222,23 +223,23 @@ def _is_sure(span: Span) -> bool:
     )
 
 
-def _told(span: Span) -> str:
-    """The kind of the span's last unit, and whether its year is told."""
-    unit = span.unit
-    name = {"årstid": "termin eller årstid", "detta": f"{unit.number}", "år-år": "år", "årsbokslut": "årsbokslut"}.get(
-        unit.kind, unit.kind
-    )
-    if unit.kind in {"år", "år-år", "detta", "nämnd", "inom"}:
+def _told(unit: Unit) -> str:
+    """The kind of a unit, and whether its year is told."""
+    name = str(unit.number) if unit.kind == "detta" else _TOLD_NAMES.get(unit.kind, unit.kind)
+    if unit.kind in _NEVER_WITH_YEAR:
         return name
     if unit.shift is not None:
         return f"nästa {name}" if unit.shift > 0 else name
     return f"{name} med år" if unit.year is not None else f"{name} utan år, närmaste"
 
 
-def _rule(span: Span) -> str:
-    unit = span.unit
+_TOLD_NAMES = {"årstid": "termin eller årstid", "år-år": "år"}
+_NEVER_WITH_YEAR = frozenset({"år", "år-år", "detta", "nämnd", "inom"})
+
+
+def _rule(unit: Unit) -> str:
     if unit.part:
-        return f"{_told(span)}, {_PART_NAMES[unit.part]} → den delens sista dag"
+        return f"{_told(unit)}, {_PART_NAMES[unit.part]} → den delens sista dag"
     if unit.kind == "årstid":
-        return f"{_told(span)} → {_SEASON_ENDS.get(str(unit.number), 'sista dagen')}"
-    return f"{_told(span)} → {_LAST_DAY_OF.get(unit.kind, 'sista dagen')}"
+        return f"{_told(unit)} → {_SEASON_ENDS.get(str(unit.number), 'sista dagen')}"
+    return f"{_told(unit)} → {_LAST_DAY_OF.get(unit.kind, 'sista dagen')}"

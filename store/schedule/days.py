@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _MIDDLES = {3: (1, 1), 4: (1, 2), 5: (2, 1), 6: (2, 2), 11: (5, 1), 12: (4, 2)}
 _TERMS = {"vår": (1, 6), "höst": (8, 12)}
 
 
+@lru_cache(maxsize=1024)
 def last_of_month(year: int, month: int) -> dt.date:
     """The last day of a month."""
     return dt.date(year, month, monthrange(year, month)[1])

@@ -44,7 +44,11 @@ def never_comes(unit: Unit) -> str:
 
 def doubt_of(units: Iterable[Unit]) -> str:
     """Why a time has no days, or "": one of its units never comes, or not in the year it is told with."""
-    return next((doubt for unit in units if (doubt := unit.doubt or _missing_in_its_year(unit))), "")
+    for unit in units:
+        doubt = unit.doubt or _missing_in_its_year(unit)
+        if doubt:
+            return doubt
+    return ""
 
 
 def _missing_in_its_year(unit: Unit) -> str:

@@ -188,7 +188,8 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
             if letter in "=ln" or (letters and letters[-1] in BEFORE_NUMBERS):
                 letter = number_class(tokens, letters, letter, value, start, end)
         elif which == 6:
-            letter = _sign(tokens, letters, match.group(), end)
+            sign = match.group()
+            letter = _SIGNS.get(sign) or _line_or_stop(tokens, letters, sign, end)
             if not letter:
                 continue
         elif which == 1:
@@ -210,11 +211,8 @@ def scan(text: str, folded_text: Folded | None = None) -> Tokens:  # noqa: C901,
     return tokens
 
 
-def _sign(tokens: Tokens, letters: list[str], sign: str, end: int) -> str:  # noqa: PLR0911 (one return for each meaning)
-    """The class of a sign, or "" when it says nothing (the full stop of an abbreviation, a soft line break)."""
-    known = _SIGNS.get(sign)
-    if known:
-        return known
+def _line_or_stop(tokens: Tokens, letters: list[str], sign: str, end: int) -> str:
+    """The class of a line break or a stop, or "" when it says nothing (in an abbreviation, a soft line break)."""
     folded = tokens.folded.text
     if sign == "\n":
         following = folded[end : end + 40].lstrip()

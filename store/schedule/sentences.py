@@ -70,8 +70,7 @@ class SentenceReader:
         if not (spans or recurring or self.undated):
             return
         tokens = self.tokens
-        self.anchor = self.written
-        self.kind = None
+        self.anchor, self.kind = self.written, None
         if spans and self.found and tells_new_plan(tokens, first, spans[0]):
             self._take_back(spans[0], first)
         if (
@@ -86,6 +85,9 @@ class SentenceReader:
         parts = clauses(tokens, first, end, put_together(tokens, spans, first))
         if self.undated:
             find_conditions(tokens, parts)
+        if len(parts) == 1:
+            self._clause(parts[0], recurring)
+            return
         waiting = 0
         for part, following in zip_longest(parts, parts[1:]):
             mine: list[Recurring] = []
@@ -257,8 +259,7 @@ class SentenceReader:
             # One condition for several clauses is said once.
             return
         why = "löpande" if kind is PromiseKind.ONGOING else "villkor eller obestämd tid"
-        undated = Dated(None, None, Certainty.UNCLEAR, f"{why} → inget datum")
-        self._promise(start, end, kind, undated, condition=self.tokens.text[start:end])
+        self._promise(start, end, kind, undated(f"{why} → inget datum"), condition=self.tokens.text[start:end])
 
     def _add_recurring(self, item: Recurring, first: dt.date | None = None) -> None:
         start, end = self.tokens.span(item.first, item.last)

@@ -16,6 +16,7 @@ The year may stand with the last unit only and belongs to the others too. Two un
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from store.lazy_pattern import lazy_pattern
@@ -144,8 +145,9 @@ def _lead_start(letters: str, place: int, floor: int) -> int:
     return first
 
 
+@lru_cache(maxsize=512)
 def _sign(lead: str) -> str:
-    return next((sign for sign in _SIGNS if sign in lead), "") if lead else ""
+    return next((sign for sign in _SIGNS if sign in lead), "")
 
 
 def _is_told(unit: Unit, sign: str, letters: str) -> bool:

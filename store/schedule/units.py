@@ -105,7 +105,7 @@ def find_units(tokens: Tokens) -> list[Unit]:
             continue
         begin, end = match.span(name)
         made = READERS[name](letters[begin:end], tokens.values[begin:end])
-        if not made or _is_beyond(tokens, end) or _is_property(tokens, name, end):
+        if not made or (letters.startswith("#", end) and (_is_beyond(tokens, end) or _is_property(tokens, name, end))):
             continue
         if name == "noun" and (letters[begin - 1 : begin] in _COUNTS or _is_owner(tokens, begin, end)):
             # ”två månader senare än planerat” is a length of time.
@@ -162,9 +162,8 @@ def _part_after(tokens: Tokens, unit: Unit, begin: int, end: int) -> str:
 
 
 def _is_beyond(tokens: Tokens, end: int) -> bool:
-    """Whether a year that no plan can have stands behind a unit, which is then not the nearest one of its kind."""
-    letters = tokens.letters
-    if not letters.startswith("#", end) or letters[end + 1 : end + 2] in {"C", "x", "τ"}:
+    """Whether a number behind a unit is a year that no plan can have; it is then not the nearest one of its kind."""
+    if tokens.letters[end + 1 : end + 2] in {"C", "x", "τ"}:
         return False
     digits = tokens.word(end)
     return digits.isdecimal() and len(digits) >= _DIGITS_OF_A_YEAR
@@ -174,8 +173,8 @@ _DIGITS_OF_A_YEAR = 4
 
 
 def _is_property(tokens: Tokens, name: str, end: int) -> bool:
-    """Whether a season is the name of a real property: ``Fastighet Hösten 1:24``."""
-    return name in {"season", "spring"} and tokens.letters.startswith("#", end) and ":" in tokens.word(end)
+    """Whether a season and the number behind it name a real property: ``Fastighet Hösten 1:24``."""
+    return name in {"season", "spring"} and ":" in tokens.word(end)
 
 
 def _is_owner(tokens: Tokens, begin: int, end: int) -> bool:
