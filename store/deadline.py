@@ -70,8 +70,8 @@ def is_open(key: str, milestone: Milestone, status: Status) -> bool:
 
 
 def is_taken_away(milestone: Milestone) -> bool:
-    """Whether words took the date of a milstolpe away, and it has none."""
-    gone = milestone.due is None and milestone.met is None
+    """Whether the date of a milstolpe was taken away, by words or by hand, and it has none."""
+    gone = milestone.due is None and milestone.met is None and not milestone.repeats
     return gone and any(move.after is None for move in milestone.moves)
 
 

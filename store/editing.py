@@ -19,7 +19,7 @@ from store.errors import UsageError
 from store.model import Area, Closing, ClosingReason, Content, Kind, Milestone, Plan, Status, milestone_kind
 from store.numbering import STEP
 from store.promises import read_area
-from store.rereading import Rereading, move, reread, with_reason
+from store.rereading import Rereading, move, reread, with_reason, without_date
 
 if TYPE_CHECKING:
     from store.ids import IdMaker
@@ -123,7 +123,7 @@ def give_reasons(area: Area, reasons: Mapping[str, str]) -> Area:
 
 
 def set_date(area: Area, key: str, due: dt.date | None, today: dt.date, reason: str = "") -> Area:
-    """An område in which one milstolpe's date is corrected by hand; a later date is a move and keeps the first promise.
+    """An område in which one milstolpe's date is corrected by hand; a later one, or none, keeps the first promise.
 
     Raises:
         UsageError: there is no such milstolpe.
@@ -131,7 +131,8 @@ def set_date(area: Area, key: str, due: dt.date | None, today: dt.date, reason: 
     stone = area.milestones.get(key)
     if stone is None:
         raise UsageError(f"Området har ingen milstolpe ”{key}”. Inget är ändrat.")
-    return area.replace(milestones={**area.milestones, key: move(stone, due, today, reason)})
+    changed = without_date(stone, today, reason) if due is None else move(stone, due, today, reason)
+    return area.replace(milestones={**area.milestones, key: changed})
 
 
 def tick(area: Area, keys: Iterable[str], day: dt.date) -> Area:

@@ -113,7 +113,7 @@ def _on_lateness(area: Area, standing: Standing) -> Iterator[Finding]:
 
 
 def _on_promises(area: Area) -> Iterator[Finding]:
-    """A promised date that words have taken away, and that no other one has come for."""
+    """A promised date that has been taken away, and that no other one has come for."""
     for key, stone in area.milestones.items():
         if is_taken_away(stone) and is_open(key, stone, area.status):
             last = next(move for move in reversed(stone.moves) if move.after is None)

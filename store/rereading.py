@@ -61,7 +61,7 @@ def reread(
     gone: dict[str, Milestone] = {}
     for key, stone in area.milestones.items():
         words = after.standing(stone.words, before) if stone.words else ""
-        if words is None or is_taken_away(stone):
+        if words is None or (is_taken_away(stone) and not _stood(stone, before)):
             gone[key] = stone
         else:
             milestones[key] = stone if words == stone.words else stone.replace(words=words)
@@ -91,24 +91,16 @@ def reread(
         if old.met is not None or is_taken_away(old):
             milestones[key] = old
         elif old.due is not None and not area.status.is_over and is_open(key, old, area.status):
-            milestones[key] = _without_date(old, written)
+            milestones[key] = without_date(old, written).replace(first_day=None, repeats="", goal=0)
             moved.append(MovedDate(key=key, before=old.due, after=None))
         else:
             dropped.append(key)
     return Rereading(milestones=dict(sorted(milestones.items())), moved=tuple(moved), dropped=tuple(dropped))
 
 
-def _without_date(stone: Milestone, day: dt.date) -> Milestone:
-    """A milstolpe whose date is taken away on a day; what was promised first, and in which words, is kept."""
-    assert stone.due is not None  # noqa: S101 (only a date can be taken away)
-    return stone.replace(
-        due=None,
-        first_day=None,
-        repeats="",
-        goal=0,
-        originally=stone.originally or stone.due,
-        moves=(*stone.moves, Move(before=stone.due, day=day)),
-    )
+def _stood(stone: Milestone, before: Quotes) -> bool:
+    """Whether words stood there when the date read from them had been taken away: by hand, which no edit undoes."""
+    return bool(stone.words) and before.standing(stone.words, before) is not None
 
 
 def _paired(
@@ -159,6 +151,16 @@ def move(milestone: Milestone, due: dt.date | None, day: dt.date, reason: str = 
         due=due,
         originally=milestone.originally or milestone.due,
         moves=(*milestone.moves, Move(before=milestone.due, after=due, day=day, reason=reason)),
+    )
+
+
+def without_date(milestone: Milestone, day: dt.date, reason: str = "") -> Milestone:
+    """A milstolpe whose date is taken away on a day; what was promised first, and in which words, is kept."""
+    taken = Move(before=milestone.due, day=day, reason=reason) if milestone.due else None
+    return milestone.replace(
+        due=None,
+        originally=milestone.originally or milestone.due,
+        moves=(*milestone.moves, taken) if taken else milestone.moves,
     )
 
 

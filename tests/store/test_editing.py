@@ -124,9 +124,19 @@ def test_a_date_set_later_by_hand_is_a_move_and_an_earlier_one_a_correction():
     assert (later.due, later.originally, later.moves[0].reason) == (APRIL, MARCH, "semester")
     earlier = set_date(area(), "klart", JANUARY, TODAY).milestones["klart"]
     assert (earlier.due, earlier.originally, earlier.moves) == (JANUARY, None, ())
-    assert set_date(area(), "klart", None, TODAY).milestones["klart"].due is None
     with pytest.raises(UsageError, match="start"):
         set_date(area(), "start", APRIL, TODAY)
+
+
+def test_a_date_taken_away_by_hand_is_kept_as_a_promise_and_stays_away_while_its_words_stand():
+    taken = set_date(area(), "klart", None, TODAY, "felläst")
+    stone = taken.milestones["klart"]
+    move = Move(before=MARCH, day=TODAY, reason="felläst")
+    assert (stone.due, stone.originally, stone.moves) == (None, MARCH, (move,))
+    again, reading = rewrite(taken, Words.of(taken).replace(progress=("Två skolor provar.",)), NOW)
+    assert (again.milestones["klart"], reading.moved) == (stone, ())
+    first = set_date(again, "klart", APRIL, TODAY).milestones["klart"]
+    assert (first.due, first.originally, first.moves) == (APRIL, MARCH, stone.moves)
 
 
 def test_a_tick_is_set_and_taken_away():

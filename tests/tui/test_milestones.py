@@ -156,3 +156,55 @@ def test_what_can_be_taken_away_is_open_and_quotes_what_stands_nowhere():
     )
     assert without_words(area) == ["period", "återkommande"]
     assert list(take_away(area, ["period"]).milestones) == ["klart", "start", "återrapport", "återkommande"]
+
+
+async def test_enter_without_a_change_says_that_nothing_is_changed(tmp_path):
+    path = written(tmp_path)
+    before = path.read_bytes()
+    async with Story(path) as user:
+        await user.press("b", "tab")
+        user.sees("Gjort den")
+        await user.press("enter")
+        user.sees("Inget är ändrat.")
+        user.sees_not("Gjort den")
+    assert path.read_bytes() == before
+
+
+async def test_a_day_that_is_corrected_is_said_to_be_saved(tmp_path):
+    async with Story(written(tmp_path)) as user:
+        await user.press("b", "tab", *["backspace"] * 10)
+        await user.type("2018-03-15\n")
+        user.sees("Sparat")
+        user.sees_not("u ångrar", "Inget är ändrat.")
+    assert user.saved.areas["stod-i-ekonomi-a1b2"].milestones["klart"].due == dt.date(2018, 3, 15)
+
+
+async def test_a_date_that_is_emptied_asks_why_and_comes_back_with_u(tmp_path):
+    path = written(tmp_path)
+    before = path.read_bytes()
+    async with Story(path) as user:
+        await user.press("b", "tab", *["backspace"] * 10, "enter")
+        user.sees("Ett lovat datum tas bort", "klart senast 2018-03-31 tas bort", "u ångrar")
+        await user.press("enter")
+        user.sees("Skriv ett skäl")
+        assert path.read_bytes() == before
+        await user.type("orden är inget löfte\n")
+        user.sees("Sparat. Datumet är borttaget; u ångrar.")
+        stone = user.saved.areas["stod-i-ekonomi-a1b2"].milestones["klart"]
+        assert (stone.due, stone.originally, stone.moves[-1].reason) == (
+            None,
+            dt.date(2018, 3, 31),
+            "orden är inget löfte",
+        )
+        await user.press("u", "enter")
+    assert user.saved == content()
+
+
+async def test_the_first_date_of_a_milestone_is_no_move_and_asks_nothing(tmp_path):
+    path = register(tmp_path, {"återrapport": Milestone(words="Ny återrapport senare.")})
+    async with Story(path) as user:
+        await user.press("b", "tab")
+        await user.type("2018-06-30\n")
+        user.sees("Sparat")
+    stone = user.saved.areas["stod-i-ekonomi-a1b2"].milestones["återrapport"]
+    assert (stone.due, stone.originally, stone.moves) == (dt.date(2018, 6, 30), None, ())

@@ -37,12 +37,13 @@ def done_on(stone: Milestone) -> dt.date | None:
 
 
 def moved_later(area: Area, wanted: Mapping[str, dt.date | None]) -> list[MovedDate]:
-    """Of the dates wanted, by key, those that slip: they ask for a reason."""
-    return [
+    """Of the dates wanted, by key, those that slip or are taken away: they ask for a reason; a first date does not."""
+    moved = [
         MovedDate(key=key, before=before, after=due)
         for key, due in wanted.items()
-        if due is not None and (before := area.milestones[key].due) is not None and due > before
+        if (before := area.milestones[key].due) is not None
     ]
+    return [move for move in moved if move.later]
 
 
 def with_days(
@@ -55,7 +56,7 @@ def with_days(
         wanted: last days that are other than before, by key.
         done: the day of every milstolpe that is to be done, by key; those without are open.
         today: when it is written.
-        reason: why dates move later.
+        reason: why dates move later or are taken away.
     """
     keys = list(area.milestones)
     for key, due in wanted.items():

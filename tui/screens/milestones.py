@@ -18,6 +18,7 @@ from tui.screens.dialog import Dialog
 from tui.screens.edit import label
 from tui.screens.saving import ReasonDialog
 from tui.text import app as words
+from tui.text import reasons
 from tui.widgets.choices import CheckList
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class MilestonesDialog(Dialog[None]):
         self.query_one("#done", Input).value = self._done[self._about]
 
     def answer(self, button: str) -> None:
-        """Save ticks and dates; a later date asks for its reason."""
+        """Save ticks and dates; a date that moves later or is taken away asks for its reason."""
         del button
         self._take()
         wanted, done = self._wanted_dates(), self._wanted_days()
@@ -161,7 +162,11 @@ class MilestonesDialog(Dialog[None]):
             return
         gone = [key for ticks in self.query("#gone").results(CheckList) for key in ticks.chosen]
         area = take_away(with_days(self._area, wanted, done, self._session.today, reason), gone)
-        if area == self._area or self.app.save(
-            self._base.with_area(self._area_id, area), f"{words.MILESTONES_TITLE}: {area.title}", self._base
-        ):
-            self.dismiss(None)
+        told = words.NOTHING_CHANGED
+        if area != self._area:
+            changed = self._base.with_area(self._area_id, area)
+            if not self.app.save(changed, f"{words.MILESTONES_TITLE}: {area.title}", self._base):
+                return
+            told = reasons.DATE_TAKEN if None in wanted.values() else words.SAVED_TOAST
+        self.app.notify(told, markup=False, timeout=4)
+        self.dismiss(None)

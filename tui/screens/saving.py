@@ -34,9 +34,11 @@ class ReasonDialog(Dialog[str]):
         self.title_words = reasons.title(moved)
 
     def text(self) -> Lines:
-        """Which dates move, from when to when, and which are taken away."""
-        sentences = [moved_words(move) for move in self._moved]
-        return lambda width: [[(line, Tone.PLAIN)] for said in sentences for line in wrapped(said, width)]
+        """Which dates move, from when to when, and which are taken away; that nothing of it is lost."""
+        sentences = [(moved_words(move), Tone.PLAIN) for move in self._moved]
+        if reasons.is_taken(self._moved):
+            sentences.append((reasons.TAKEN_KEPT, Tone.MUTED))
+        return lambda width: [[(line, tone)] for said, tone in sentences for line in wrapped(said, width)]
 
     def fields(self) -> ComposeResult:
         """The reason."""

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 MOVED_TITLE = "Datumet flyttas fram"
 TAKEN_TITLE = "Ett lovat datum tas bort"
+TAKEN_KEPT = "Det första löftet och skälet finns kvar i historiken, och u ångrar."
+DATE_TAKEN = "Sparat. Datumet är borttaget; u ångrar."
 REASON_NEEDED = "Skriv ett skäl, så att nästa läsare förstår varför datumet ändrades."
 REASON_HELP = "Ett skäl i några ord, till exempel konsultutredning. Det första löftet minns programmet."
 
