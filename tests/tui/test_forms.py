@@ -15,6 +15,7 @@ from store.model import Area, ClosingReason, Move, Status
 from store.register import Register
 from tests.tui.story import TODAY, Story, content, written
 from tui.presentation.reading import reading_spans
+from tui.widgets.choices import CheckList
 from tui.widgets.status_field import StatusField
 
 
@@ -174,6 +175,33 @@ async def test_report_ticks_off_the_aterrapport_that_is_due_and_names_the_next(r
     assert area.progress == ("Upplägget prövas med två skolor.", "Ny återrapport oktober 2018.")
     assert area.milestones["återrapport"].met == dt.date(2018, 6, 20)
     assert area.milestones["återrapport-2"].due == dt.date(2018, 10, 31)
+
+
+async def test_the_first_aterrapport_that_is_named_is_no_move_and_asks_nothing(register):
+    async with Story(register) as user:
+        await at(user, "rutiner-c3d4")
+        await user.press("r")
+        user.app.screen.query_one("#next", Input).value = "juni 2018"
+        await user.press("ctrl+s")
+        user.sees("Sparat")
+    stone = user.saved.areas["rutiner-c3d4"].milestones["återrapport"]
+    assert (stone.due, stone.originally, stone.moves) == (dt.date(2018, 6, 30), None, ())
+
+
+async def test_a_report_before_its_time_that_names_the_next_is_told_to_tick_itself_off_and_then_moves_nothing(register):
+    async with Story(register) as user:
+        await user.press("r")
+        user.sees("[ ] återrapport senast 2018-06-30")
+        user.app.screen.query_one("#next", Input).value = "oktober 2018"
+        await user.press("ctrl+s")
+        user.sees("återrapport flyttas från 2018-06-30 till 2018-10-31", "Om det är den återrapporten du lämnar nu")
+        await user.press("escape")
+        user.app.screen.query_one(CheckList).mark("återrapport", marked=True)
+        await user.press("ctrl+s")
+        user.sees("Sparat")
+    stones = user.saved.areas["stod-i-ekonomi-a1b2"].milestones
+    assert (stones["återrapport"].met, stones["återrapport"].moves) == (TODAY, ())
+    assert stones["återrapport-2"].due == dt.date(2018, 10, 31)
 
 
 @pytest.mark.parametrize(

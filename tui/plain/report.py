@@ -15,6 +15,7 @@ from tui.presentation.area_meetings import question_lines
 from tui.text import app as words
 from tui.text import plain as text
 from tui.text import plain_area as of_area
+from tui.text import reasons
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -55,7 +56,7 @@ def report_area(
         def store() -> bool:
             met = [key for key in form.texts["met"].split(",") if key]
             told, reading = reported(area, form.texts, met, session.occasion)
-            told = sitting.with_reasons(told, reading.moved)
+            told = sitting.with_reasons(told, reading.moved, reasons.about_report(reading.moved))
             return sitting.save_area(area_id, as_saved(told), words.REPORT_TITLE, form.base)
 
         return form.end(store)

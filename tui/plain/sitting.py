@@ -99,8 +99,13 @@ class Sitting:
         if spans:
             self.dialogue.say("".join(said for said, _ in spans))
 
-    def with_reasons(self, area: Area, moved: Sequence[MovedDate]) -> Area:
+    def with_reasons(self, area: Area, moved: Sequence[MovedDate], note: str = "") -> Area:
         """An område whose dates that moved later or were taken away have got their reason; asks for it.
+
+        Args:
+            area: as it is to be.
+            moved: dates that are other than before.
+            note: what is said beside the question.
 
         Raises:
             WentBackError: none was given.
@@ -108,16 +113,18 @@ class Sitting:
         later = [move for move in moved if move.later]
         if not later:
             return area
-        reason = self.reason(later)
+        reason = self.reason(later, note)
         return give_reasons(area, {move.key: reason for move in later})
 
-    def reason(self, later: Sequence[MovedDate]) -> str:
+    def reason(self, later: Sequence[MovedDate], note: str = "") -> str:
         """Why dates move later or are taken away; an empty answer is asked for again.
 
         Raises:
             WentBackError: none was given.
         """
         self.dialogue.tell([[(moved_words(move), Tone.SOON)] for move in later])
+        if note:
+            self.dialogue.say(note)
         while True:
             reason = self.dialogue.line(reasons.spoken(later), reasons.REASON_HELP)
             if reason:

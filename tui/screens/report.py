@@ -24,6 +24,7 @@ from tui.screens.form import FormScreen
 from tui.screens.saving import save_area
 from tui.text import app as words
 from tui.text import meetings as said
+from tui.text import reasons
 from tui.widgets.choices import CheckList
 from tui.widgets.reading_line import ReadingLine
 from tui.widgets.status_field import StatusField
@@ -208,7 +209,8 @@ class ReportScreen(FormScreen):
         except NamndkollError as error:
             self.app.show_error(error)
             return
-        save_area(self, self._area_id, self.as_saved(area), reading.moved, f"{words.REPORT_TITLE}: {area.title}")
+        label, moved = f"{words.REPORT_TITLE}: {area.title}", reading.moved
+        save_area(self, self._area_id, self.as_saved(area), moved, label, reasons.about_report(moved))
 
     def as_saved(self, area: Area) -> Area:
         """The område as it is saved, once its words are in place."""

@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 class ReasonDialog(Dialog[str]):
     """Asks why dates move later or are taken away; gives the reason."""
 
-    def __init__(self, moved: Sequence[MovedDate]) -> None:
+    def __init__(self, moved: Sequence[MovedDate], note: str = "") -> None:
         super().__init__()
         self._moved = moved
+        self._note = note
         self.title_words = reasons.title(moved)
 
     def text(self) -> Lines:
@@ -38,6 +39,7 @@ class ReasonDialog(Dialog[str]):
         sentences = [(moved_words(move), Tone.PLAIN) for move in self._moved]
         if reasons.is_taken(self._moved):
             sentences.append((reasons.TAKEN_KEPT, Tone.MUTED))
+        sentences.append((self._note, Tone.MUTED))
         return lambda width: [[(line, tone)] for said, tone in sentences for line in wrapped(said, width)]
 
     def fields(self) -> ComposeResult:
@@ -63,8 +65,19 @@ class ReasonDialog(Dialog[str]):
             self.app.notify(reasons.REASON_NEEDED, severity="warning", markup=False)
 
 
-def save_area(form: FormScreen, area_id: str, area: Area, moved: Sequence[MovedDate], label: str) -> None:
-    """Save one område from a form and leave the form; it stays open when the save is refused."""
+def save_area(  # noqa: PLR0913 (what is saved, and what is asked before)
+    form: FormScreen, area_id: str, area: Area, moved: Sequence[MovedDate], label: str, note: str = ""
+) -> None:
+    """Save one område from a form and leave the form; it stays open when the save is refused.
+
+    Args:
+        form: where it was written.
+        area_id: the område.
+        area: as it is to be.
+        moved: dates that are other than before; those that move later or are taken away ask why.
+        label: what the step is called when it is undone.
+        note: what is said beside the question why.
+    """
     later = [move for move in moved if move.later]
 
     def save(reason: str | None) -> None:
@@ -76,6 +89,6 @@ def save_area(form: FormScreen, area_id: str, area: Area, moved: Sequence[MovedD
             form.app.notify(words.SAVED_TOAST, markup=False, timeout=2)
 
     if later:
-        form.app.push_screen(ReasonDialog(later), save)
+        form.app.push_screen(ReasonDialog(later, note), save)
     else:
         save(None)
