@@ -22,13 +22,18 @@ class SavedSelection(msgspec.Struct, frozen=True):
 
     name: str
     selection: Selection
-    """Without its order, which is a choice of its own, and without `due_by`, which is another day every month."""
+    """Without its order, a choice of its own, and without the days of meetings, which are others every month."""
     by_next_meeting: bool = False
     """Whether only what has a date by the board's next meeting is meant."""
+    since_last_meeting: bool = False
+    """Whether only what nobody has reported on since the board's last meeting is meant."""
 
-    def on(self, next_meeting: dt.date | None) -> Selection:
-        """The selection as it is now."""
-        return self.selection.replace(due_by=next_meeting if self.by_next_meeting else None)
+    def on(self, next_meeting: dt.date | None, last_meeting: dt.date | None) -> Selection:
+        """The selection as it is now; what is counted from a meeting that nobody knows leaves nothing out."""
+        return self.selection.replace(
+            due_by=next_meeting if self.by_next_meeting else None,
+            unreported_since=last_meeting if self.since_last_meeting else None,
+        )
 
 
 def saved_selections() -> tuple[SavedSelection, ...]:
@@ -40,7 +45,12 @@ def saved_selections() -> tuple[SavedSelection, ...]:
 
 def save_selection(name: str, selection: Selection) -> None:
     """Keep a selection under a name, in place of one that has it already."""
-    one = SavedSelection(name, selection, by_next_meeting=selection.due_by is not None)
+    one = SavedSelection(
+        name,
+        selection,
+        by_next_meeting=selection.due_by is not None,
+        since_last_meeting=selection.unreported_since is not None,
+    )
     others = [each for each in saved_selections() if each.name != name]
     _write([*others, one])
 
@@ -65,6 +75,7 @@ def _written(one: SavedSelection) -> dict[str, Any]:
         "sök": selection.text,
         "frågor": selection.asked,
         "inför nämnd": one.by_next_meeting,
+        "orapporterade": one.since_last_meeting,
     }
     return {key: value for key, value in fields.items() if value}
 
@@ -87,4 +98,9 @@ def _read(entry: Any) -> SavedSelection | None:
         )
     except ValueError:
         return None
-    return SavedSelection(entry["namn"].strip(), selection, by_next_meeting=entry.get("inför nämnd") is True)
+    return SavedSelection(
+        entry["namn"].strip(),
+        selection,
+        by_next_meeting=entry.get("inför nämnd") is True,
+        since_last_meeting=entry.get("orapporterade") is True,
+    )

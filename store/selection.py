@@ -46,6 +46,8 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     """Only områden somebody has asked about without an answer yet."""
     due_by: dt.date | None = None
     """Only områden with an open milstolpe on or before this day, late ones included."""
+    unreported_since: dt.date | None = None
+    """Only områden that are not avslutade and of which nothing is told after this day, the board's last meeting."""
     order: Order = Order.PLAN
 
     def replace(self, **changes: object) -> Selection:

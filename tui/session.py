@@ -84,6 +84,11 @@ class Session:
         """The board's next meeting, if the register or its settings know one."""
         return self.register.calendar.next_meeting(self.today)
 
+    @property
+    def last_meeting(self) -> dt.date | None:
+        """The board's latest meeting before today, if the register or its settings know one."""
+        return self.register.calendar.last_meeting(self.today)
+
     def id_maker(self) -> IdMaker:
         """Makes ids that no record of this register has."""
         return id_maker({**self.content.areas, **self.content.plans})
@@ -194,6 +199,8 @@ class Session:
             if not selection.admits_all:
                 standings = self.standings
                 listed = [key for key in listed if selection.admits(standings[key])]
+            if selection.unreported_since is not None:
+                listed = self._unreported(listed, selection.unreported_since)
             self._listed[selection] = listed
         return listed
 
@@ -237,6 +244,18 @@ class Session:
                 ordered = reordered(self._ordered(Order.PLAN), areas, self.standings, order)
             self._orders[order] = ordered
         return ordered
+
+    def _unreported(self, listed: Iterable[str], meeting: dt.date) -> list[str]:
+        from store.meetings.silence import is_unreported  # noqa: PLC0415 (start-up: the first screen shows everything)
+
+        areas, plans, standings = self.content.areas, self.content.plans, self.standings
+        dated = {key: plan.dated for key, plan in plans.items()}
+        return [
+            key
+            for key in listed
+            if standings[key].state is not State.CLOSED
+            and is_unreported(areas[key], dated.get(areas[key].plan), meeting)
+        ]
 
     def _admitted_by_fields(self) -> set[str] | None:
         """Ids that TinyDB finds for the filters on stored fields, or None when there is no such filter."""

@@ -18,6 +18,7 @@ import msgspec
 from store.deadline import is_open
 from store.findings import Finding, FindingKind
 from store.meetings.meeting import words_told
+from store.meetings.silence import meetings_still
 from store.model import Area, Kind, Milestone, Status, kind_word, milestone_kind
 from store.recurrence import is_rule, missed, occurrences
 from store.standing_words import distance_words
@@ -105,20 +106,6 @@ def open_questions(area: Area) -> tuple[Question, ...]:
 def is_approved(area: Area) -> bool:
     """Whether somebody answerable has approved the words that stand now."""
     return any(approval.of == words_told(area) for approval in area.approvals)
-
-
-def meetings_still(area: Area, dated: dt.date | None, day: dt.date, calendar: BoardCalendar) -> int:
-    """How many meetings have passed before a day without a word of an område.
-
-    Args:
-        area: the område.
-        dated: the day its plan is from; the plan itself was a report.
-        day: the day that is asked on; a meeting on it has not passed.
-        calendar: the board's meetings.
-    """
-    told = [each.meeting for each in area.reports if each.meeting < day]
-    touched = max((each for each in (area.reported, dated, *told) if each is not None), default=None)
-    return sum(1 for each in calendar.meetings if each < day and (touched is None or each > touched))
 
 
 def reports_due(area: Area, meeting: dt.date, calendar: BoardCalendar) -> tuple[str, ...]:

@@ -148,6 +148,13 @@ class TestLista:
         assert answer.code == ExitCode.WRONG_USE
         assert all(plan.name in answer.err for plan in plans.values() if "2025" in plan.name)
 
+    def test_what_nobody_has_reported_on_since_the_last_meeting(self, run, demo):
+        assert len(self.listed(run, demo, "--orapporterade")) == 14
+        assert self.listed(run, demo, "--orapporterade", "--ansvarig", "utredare") == ["shjg"]
+        before_any = run("lista", demo, "--orapporterade", "--idag", "2020-01-01")
+        assert (before_any.code, before_any.out) == (ExitCode.WRONG_USE, "")
+        assert "inget sammanträde före 2020-01-01 är känt" in before_any.err
+
     def test_filters_are_all_to_hold(self, run, demo):
         assert self.listed(run, demo, "--ansvarig", "HR", "--sok", "kompetensstrategin") == ["aese"]
 

@@ -21,6 +21,7 @@ CASES = {
         *("lista", "namndkoll.json", "--lage", "försenad,snart", "--plan", "granskningen", "--sortera", "datum"),
         *ON_DEMO_DAY,
     ),
+    "lista-orapporterade": ("lista", "namndkoll.json", "--orapporterade", "--idag", "2025-09-24"),
     "lista-farg": ("lista", "namndkoll.json", "--farg", "alltid", "--ansvarig", "hr", *ON_DEMO_DAY),
     "lista-inget": ("lista", "namndkoll.json", "--sok", "xyzzy", *ON_DEMO_DAY),
     "lista-json": ("lista", "namndkoll.json", "--json", "--sok", "fritidshemmen", *ON_DEMO_DAY),

@@ -36,6 +36,11 @@ DEC, JAN, FEB, MAR = dt.date(2017, 12, 20), dt.date(2018, 1, 24), dt.date(2018, 
 ROOMS = "lokaler-e5f6"
 
 
+def test_what_nobody_has_reported_on_since_the_last_meeting_is_a_selection(talk, register):
+    talk(register, "lista", "urval", "orapp").hears("5 områden: inget rapporterat sedan sammanträdet 2018-01-24")
+    talk(register, "lista", "urval", "orapp", today="2018-01-24").hears(of_register.NO_LAST_MEETING)
+
+
 def test_the_list_is_narrowed_searched_and_ordered(talk, register):
     said = talk(
         register, "lista", "urval", "försenade", "urval", "alla", "sök", "rutiner", "sök", "", "ordning", "datum"
@@ -55,8 +60,8 @@ def test_a_filter_can_be_kept_under_a_name_and_forgotten(talk, register):
     said = talk(register, "lista", "filter", "", "kvalitetschef", "", "mina")
     said.hears("Plan? Tom rad: alla.", "Ansvarig? Tom rad: alla.", "Status?", "1 område: ansvarig Kvalitetschef")
     again = talk(register, "lista", "urval", "mina", "urval", "glöm", "mina", "urval")
-    again.hears("7. mina", "1 område: ansvarig Kvalitetschef")
-    assert again.out.count("7. mina") == 2
+    again.hears("8. mina", "1 område: ansvarig Kvalitetschef")
+    assert again.out.count("8. mina") == 2
 
 
 def test_a_long_list_comes_a_page_at_a_time(talk, tmp_path):

@@ -12,7 +12,7 @@ from store.deadline import assess
 from store.editing import Occasion, Words, report
 from store.errors import UsageError
 from store.findings import findings
-from store.meetings.agenda import Reason, agenda, is_approved, is_told, meetings_still, open_questions
+from store.meetings.agenda import Reason, agenda, is_approved, is_told, open_questions
 from store.meetings.editing import (
     answer,
     answer_oldest,
@@ -108,8 +108,6 @@ def test_two_meetings_without_a_word_are_told():
     silent = area(reported=dt.date(2017, 11, 1))
     assert told(silent, dated=dt.date(2017, 11, 1)) == [["stilla sedan 2 sammanträden"]]
     assert told(silent, dated=dt.date(2017, 11, 1), meeting=JAN) == []
-    assert meetings_still(silent, None, MAR, CALENDAR) == 3
-    assert meetings_still(area(reported=None), None, MAR, CALENDAR) == 3
 
 
 def test_what_the_text_says_will_be_late_is_told_before_it_is():

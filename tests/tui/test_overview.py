@@ -43,6 +43,7 @@ async def test_rows_stand_under_their_headings_in_the_order_of_the_plan(register
         ("4", "Ansvar i lokal", "Stöd i ekonomi"),
         ("5", "Introduktion av", "Ansvar i lokal"),
         ("6", "Lektors uppdrag", "Ansvar i lokal"),
+        ("R", "Ansvar i lokal", "Lektors uppdrag"),
     ],
 )
 async def test_a_quick_selection_shows_its_omraden_only_and_1_shows_all_again(register, key, shown, hidden):
@@ -53,6 +54,23 @@ async def test_a_quick_selection_shows_its_omraden_only_and_1_shows_all_again(re
         await user.press("1")
         user.sees(shown, hidden)
         user.sees_not("Visar:")
+
+
+async def test_what_nobody_has_reported_on_since_the_last_meeting_is_listed_and_said_in_words(tmp_path):
+    base = content()
+    told = base.areas["rutiner-c3d4"].replace(reported=dt.date(2018, 1, 30))
+    async with Story(written(tmp_path, base.with_area("rutiner-c3d4", told))) as user:
+        await user.press("R")
+        user.sees("Visar: inget rapporterat sedan sammanträdet 2018-01-24", "4 av 6 områden", "Stöd i ekonomi")
+        user.sees_not("Rutiner för", "Lektors uppdrag")
+        await user.press("question_mark", "pagedown")
+        user.sees("ingen har rapporterat om sedan")
+
+
+async def test_without_a_meeting_held_it_is_said_why_nothing_can_be_counted_from_it(register):
+    async with Story(register, today=dt.date(2018, 1, 24)) as user:
+        await user.press("R")
+        user.sees("Det förra sammanträdet är inte känt.", "6 områden · sparat")
 
 
 async def test_search_narrows_letter_by_letter_and_says_itself(register):

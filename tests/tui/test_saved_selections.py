@@ -15,7 +15,7 @@ from tests.tui.story import Story, content, written
 
 
 async def save_late(user: Story, name: str) -> None:
-    await user.press("2", "f", "tab", "tab", "tab")
+    await user.press("2", "f", "tab", "tab", "tab", "tab")
     await user.type(name)
     await user.press("enter")
 
@@ -40,7 +40,7 @@ async def test_the_words_searched_for_are_saved_too(tmp_path):
     async with Story(written(tmp_path), size=(100, 24)) as user:
         await user.press("slash")
         await user.type("lokal")
-        await user.press("enter", "f", "tab", "tab", "tab")
+        await user.press("enter", "f", "tab", "tab", "tab", "tab")
         await user.type("Lokaler")
         await user.press("enter", "escape")
         user.sees("6 områden · sparat")
@@ -53,13 +53,27 @@ async def test_the_words_searched_for_are_saved_too(tmp_path):
 async def test_by_the_next_meeting_is_kept_as_the_next_meeting_and_not_as_a_day(tmp_path):
     path = written(tmp_path)
     async with Story(path) as user:
-        await user.press("4", "f", "tab", "tab", "tab")
+        await user.press("4", "f", "tab", "tab", "tab", "tab")
         await user.type("Inför")
         await user.press("enter")
         user.sees("datum inför nämnd 21 feb")
     async with Story(path, today=dt.date(2018, 3, 1)) as user:
         await user.press("7")
         user.sees("datum inför nämnd 21 mar")
+
+
+async def test_what_is_unreported_is_chosen_in_the_dialog_and_kept_as_the_last_meeting_and_not_as_a_day(tmp_path):
+    path = written(tmp_path)
+    async with Story(path) as user:
+        await user.press("f", "tab", "tab", "tab", "enter", "down", "enter", "tab")
+        await user.type("Tysta")
+        await user.press("enter")
+        user.sees("inget rapporterat sedan sammanträdet 2018-01-24", "5 av 6 områden")
+        await user.press("f")
+        user.sees("Rapporterat   inget sedan sammanträdet 2018-01-24")
+    async with Story(path, today=dt.date(2018, 3, 1)) as user:
+        await user.press("7")
+        user.sees("inget rapporterat sedan sammanträdet 2018-02-21")
 
 
 async def test_a_key_without_a_saved_selection_says_how_to_save_one(tmp_path):
@@ -71,11 +85,13 @@ async def test_a_key_without_a_saved_selection_says_how_to_save_one(tmp_path):
 async def test_a_saved_selection_is_chosen_and_forgotten_in_the_dialog(tmp_path):
     async with Story(written(tmp_path)) as user:
         await save_late(user, "Det [b]sena[/b]")
-        await user.press("1", "f", "tab", "tab", "tab", "tab", "enter", "down", "enter")
+        await user.press("1", "f", "tab", "tab", "tab", "tab", "tab", "enter", "down", "enter")
         user.sees("Sparade       Det [b]sena[/b]")
         await user.press("tab", "enter")
         user.sees("Visar: försenade")
-        await user.press("1", "f", "tab", "tab", "tab", "tab", "enter", "down", "enter", "tab", "tab", "tab", "enter")
+        await user.press(
+            "1", "f", "tab", "tab", "tab", "tab", "tab", "enter", "down", "enter", "tab", "tab", "tab", "enter"
+        )
         assert saved_selections() == ()
 
 
@@ -125,8 +141,8 @@ def test_a_choice_that_cannot_be_read_is_passed_over(entry):
 
 def test_the_meeting_is_filled_in_and_the_order_is_left_to_the_list():
     one = SavedSelection("A", Selection(order=Order.DATE), by_next_meeting=True)
-    assert one.on(dt.date(2018, 2, 21)).due_by == dt.date(2018, 2, 21)
-    assert one.on(None).due_by is None
+    assert one.on(dt.date(2018, 2, 21), None).due_by == dt.date(2018, 2, 21)
+    assert one.on(None, None).due_by is None
 
 
 async def test_the_names_of_plans_and_people_are_only_words_in_the_dialog(tmp_path):

@@ -23,6 +23,7 @@ _READY: dict[str, frozenset[State]] = {
     "undated": frozenset({State.UNDATED}),
     "closed": frozenset({State.CLOSED}),
     "asked": frozenset(),
+    "unreported": frozenset(),
 }
 
 
@@ -31,7 +32,16 @@ def ready_selection(session: Session, name: str) -> Selection | str:
     due_by = session.next_meeting if name == "meeting" else None
     if name == "meeting" and due_by is None:
         return words.NO_NEXT_MEETING
-    return Selection(states=_READY[name], due_by=due_by, asked=name == "asked", order=session.selection.order)
+    since = session.last_meeting if name == "unreported" else None
+    if name == "unreported" and since is None:
+        return words.NO_LAST_MEETING
+    return Selection(
+        states=_READY[name],
+        due_by=due_by,
+        unreported_since=since,
+        asked=name == "asked",
+        order=session.selection.order,
+    )
 
 
 def remembered_order() -> Order:
@@ -52,4 +62,4 @@ def saved_selection(session: Session, place: int) -> Selection | str:
     saved = saved_selections()
     if place >= len(saved):
         return words.NO_SAVED_SELECTION
-    return saved[place].on(session.next_meeting).replace(order=session.selection.order)
+    return saved[place].on(session.next_meeting, session.last_meeting).replace(order=session.selection.order)

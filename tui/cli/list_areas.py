@@ -20,6 +20,7 @@ from tui.text import cli as text
 from tui.text import cli_shown as shown
 from tui.text import states
 from tui.text.exported import changed_in_export
+from tui.text.meetings import unreported_since
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,10 +66,14 @@ def selected(session: Session, given: Given) -> list[str]:
     Raises:
         UsageError: an option holds what cannot be chosen.
     """
+    since = session.last_meeting if given.flag("--orapporterade") else None
+    if since is None and given.flag("--orapporterade"):
+        raise UsageError(text.no_last_meeting(session.today))
     session.selection = Selection(
         states=states_option(given.values("--lage")),
         plan=plan_option(given.value("--plan"), session.content.plans),
         text=given.value("--sok"),
+        unreported_since=since,
         order=order_option(given.value("--sortera")),
     )
     responsible = folded(given.value("--ansvarig")).strip()
@@ -135,7 +140,8 @@ def _print_table(session: Session, rows: Sequence[Row], output: Output) -> None:
     ]
     cells = [_cells(row) for row in rows]
     output.lines(table(columns, cells, output.width))
-    output.words(shown.list_summary(summary(rows), session.today))
+    since = session.selection.unreported_since
+    output.words(shown.list_summary(summary(rows), session.today, unreported_since(since) if since else ""))
 
 
 def _cells(row: Row) -> list[Part]:

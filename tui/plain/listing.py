@@ -112,12 +112,13 @@ class Listing:
             return
         if chosen.startswith("§"):
             kept = saved[int(chosen.removeprefix("§"))]
-            self._show(kept.on(session.next_meeting).replace(order=session.selection.order))
+            self._show(kept.on(session.next_meeting, session.last_meeting).replace(order=session.selection.order))
             return
         selection = ready_selection(session, chosen)
         if isinstance(selection, str):
-            # The full screen's sentence names a key.
-            self._dialogue.say(of_register.NO_NEXT_MEETING)
+            # The full screen's sentences name a key.
+            unknown_next = selection == words.NO_NEXT_MEETING
+            self._dialogue.say(of_register.NO_NEXT_MEETING if unknown_next else of_register.NO_LAST_MEETING)
         else:
             self._show(selection)
 

@@ -14,7 +14,7 @@ from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import fitted
 from tui.text import app as words
 from tui.text import app_git as git_words
-from tui.text.meetings import DATES_BEFORE_MEETING, unanswered
+from tui.text.meetings import DATES_BEFORE_MEETING, unanswered, unreported_since
 from tui.text.states import CONTRADICTION, QUESTION, SIGNS, Sign, areas, contradictions, counted, meeting_words, out_of
 
 if TYPE_CHECKING:
@@ -128,6 +128,8 @@ def selection_words(selection: Selection, content: Content, next_meeting: str = 
     parts = [counted(state, 2).removeprefix("2 ") for state in State if state in selection.states]
     if selection.asked:
         parts.append(words.WITH_QUESTIONS)
+    if selection.unreported_since:
+        parts.append(unreported_since(selection.unreported_since))
     if selection.due_by:
         parts.append(next_meeting or f"senast {selection.due_by}")
     if selection.plan:

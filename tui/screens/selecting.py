@@ -1,4 +1,4 @@
-"""Urval: which plan, whose, in which status; under a name of one's own it is kept."""
+"""Urval: which plan, whose, in which status, what nobody has reported on; under a name of one's own it is kept."""
 
 from __future__ import annotations
 
@@ -14,12 +14,16 @@ from store.selection import Selection
 from tui.screens.dialog import Dialog
 from tui.screens.edit import label
 from tui.text import app as words
+from tui.text.meetings import nothing_since
 from tui.visible import visible
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tui.session import Session
+
+
+_SINCE = "since"
 
 
 class SelectionDialog(Dialog[Selection]):
@@ -33,7 +37,7 @@ class SelectionDialog(Dialog[Selection]):
         self._saved = saved_selections()
 
     def fields(self) -> ComposeResult:
-        """Three choices, each of which can be left open, a name to keep them under, and those that are kept."""
+        """Four choices, each of which can be left open, a name to keep them under, and those that are kept."""
         session = self._session
         selection = session.selection
         plans = [(said_as_is(plan.name), key) for key, plan in session.content.plans.items()]
@@ -50,6 +54,12 @@ class SelectionDialog(Dialog[Selection]):
                 yield Select(
                     options, prompt=words.ANY, value=str(value) if known else Select.NULL, id=name, compact=True
                 )
+            last = session.last_meeting
+            if last is not None:
+                yield label(words.FIELD_REPORTS)
+                since = Select.NULL if selection.unreported_since is None else _SINCE
+                options = [(said_as_is(nothing_since(last)), _SINCE)]
+                yield Select(options, prompt=words.ANY, value=since, id="reports", compact=True)
             yield label(words.SAVE_AS)
             yield Input(id="name", placeholder=words.SAVE_AS_PLACEHOLDER, compact=True, max_length=40)
             if self._saved:
@@ -75,14 +85,15 @@ class SelectionDialog(Dialog[Selection]):
             self.dismiss(Selection(order=selection.order))
             return
         if saved:
-            kept = self._saved[int(saved)].on(self._session.next_meeting)
+            kept = self._saved[int(saved)].on(self._session.next_meeting, self._session.last_meeting)
             self.dismiss(kept.replace(order=selection.order))
             return
-        status = self._chosen("status")
+        status, last = self._chosen("status"), self._session.last_meeting
         chosen = selection.replace(
             plan=self._chosen("plan"),
             responsible=self._chosen("responsible"),
             status=Status(status) if status else None,
+            unreported_since=last if last is not None and self._chosen("reports") else None,
         )
         name = self.query_one("#name", Input).value.strip()
         if name:

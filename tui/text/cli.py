@@ -163,6 +163,11 @@ def no_such_plan(word: str, names: Sequence[str]) -> str:
     return f"--plan: ”{word}” pekar inte ut en plan. Skriv {listed([f'”{name}”' for name in names])}."
 
 
+def no_last_meeting(day: object) -> str:
+    """``--orapporterade`` where no meeting has been held."""
+    return f"--orapporterade: inget sammanträde före {day} är känt. ”namndkoll sammantraden” lägger till det."
+
+
 def one_form_at_a_time(forms: Sequence[str]) -> str:
     """Several of ``--json``, ``--csv`` and ``--md`` at once."""
     return f"{' och '.join(forms)} går inte att ha samtidigt. Välj en av dem."

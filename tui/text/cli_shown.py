@@ -32,9 +32,10 @@ def list_title(board: str, day: dt.date) -> str:
     return f"{board or 'Utvecklingsområden'} {day}"
 
 
-def list_summary(counts: str, day: dt.date) -> str:
-    """The line under a list."""
-    return f"{counts}. Räknat {day}."
+def list_summary(counts: str, day: dt.date, meaning: str = "") -> str:
+    """The line under a list, with what it was made to mean when that cannot be seen in it."""
+    said = f"{meaning[:1].upper()}{meaning[1:]}. " if meaning else ""
+    return f"{counts}. {said}Räknat {day}."
 
 
 READING_COLUMNS = ("vad", "när", "säkerhet", "ur orden", "därför att")

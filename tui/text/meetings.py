@@ -208,6 +208,16 @@ def document_written(name: str, doubtful: int) -> str:
     return f"{told} {places} bör ses över före publicering: x visar {them}."
 
 
+def unreported_since(day: object) -> str:
+    """A selection of what nobody has reported on after a meeting."""
+    return f"inget rapporterat sedan sammanträdet {day}"
+
+
+def nothing_since(day: object) -> str:
+    """The same as a choice beside the field it is about."""
+    return f"inget sedan sammanträdet {day}"
+
+
 def walked(done: int, count: int) -> str:
     """How far a walk has come: ``2 av 4 genomgångna``; *klara* would be said of the områden themselves."""
     return f"{out_of(done, count)} {'genomgånget' if count == 1 else 'genomgångna'}"

@@ -164,7 +164,8 @@ def found_words(count: int, most: int) -> list[str]:
 LIST_SELECTION, LIST_SEARCH, LIST_ORDER, LIST_FILTER = "urval", "sök", "ordning", "filter"
 LIST_MORE, LIST_AGAIN = "fler", "början"
 LIST_HELP = (
-    "Numret öppnar området. urval: alla, försenade, snart, datum inför nämnd, utan datum, avslutade eller ett sparat. "
+    "Numret öppnar området. urval: alla, försenade, snart, datum inför nämnd, utan datum, avslutade, "
+    "orapporterade (öppna områden som ingen har rapporterat om sedan förra sammanträdet) eller ett sparat. "
     "sök: bara områden med vissa ord. ordning: plan, angelägenhet, datum eller ansvarig. "
     "filter: en plan, en ansvarig, en status. fler: de följande. början: från början igen."
 )
@@ -178,6 +179,7 @@ READY_SELECTIONS = {
     "meeting": "datum inför nämnd",
     "undated": "utan datum",
     "closed": "avslutade",
+    "unreported": "orapporterade sedan förra sammanträdet",
 }
 SELECTION_QUESTION = "Vilket urval? Tom rad: som förut. ? ger hjälp."
 FORGET_SELECTION = "glöm ett sparat urval"

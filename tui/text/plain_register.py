@@ -40,6 +40,7 @@ def register_then(day: str) -> str:
 
 # -- Inför och efter nämnd ---------------------------------------------------------------------------------------------
 
+NO_LAST_MEETING = "Det förra sammanträdet är inte känt. Sammanträden i huvudmenyn lägger till det."
 NO_NEXT_MEETING = "Nästa sammanträde är inte känt. Sammanträden i huvudmenyn lägger till det."
 NO_COMING_MEETING = "Inget kommande sammanträde är känt. Skriv dagen, så läggs den i registret."
 MEETINGS_GO = "Gå till ett sammanträde"
