@@ -210,7 +210,7 @@ class ReportScreen(FormScreen):
             self.app.show_error(error)
             return
         label, moved = f"{words.REPORT_TITLE}: {area.title}", reading.moved
-        save_area(self, self._area_id, self.as_saved(area), moved, label, reasons.about_report(moved))
+        save_area(self, self._area_id, self.as_saved(area), moved, label, note=reasons.about_report(moved))
 
     def as_saved(self, area: Area) -> Area:
         """The område as it is saved, once its words are in place."""

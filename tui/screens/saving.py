@@ -66,7 +66,7 @@ class ReasonDialog(Dialog[str]):
 
 
 def save_area(  # noqa: PLR0913 (what is saved, and what is asked before)
-    form: FormScreen, area_id: str, area: Area, moved: Sequence[MovedDate], label: str, note: str = ""
+    form: FormScreen, area_id: str, area: Area, moved: Sequence[MovedDate], label: str, *, note: str = ""
 ) -> None:
     """Save one område from a form and leave the form; it stays open when the save is refused.
 
