@@ -86,6 +86,8 @@ def clauses(change: Change) -> list[str]:
     if not change.field:
         return [f"tabellen ”{change.table}” är ändrad"]
     name = change.field[0]
+    if change.table == PLAN_TABLE and name == "namn":
+        return [f"planen hette {value_words(change.before)}"]
     if name == "milstolpar" and len(change.field) > 1:
         return list(_milestone(change))
     if change.kind is ChangeKind.CLOSED:

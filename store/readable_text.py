@@ -1,7 +1,8 @@
 """A register as Swedish text, for ``git diff``: one line a paragraph, one line a milstolpe, names without indent.
 
-Every value of the file is on some line, so that nothing can change without being shown; records stand in the order of
-the file, so that a new name or place moves no other line.
+Every value of the file is on some line, so that nothing can change without being shown, and on one only: an område
+names its plan by its id, so that another name of the plan is one changed line. Records stand in the order of the file,
+so that a new name or place moves no other line.
 """
 
 from __future__ import annotations
@@ -26,7 +27,6 @@ def readable(content: Content) -> Iterator[str]:
     heading = fields_of(content.heading)
     yield str(heading.pop("nämnd", "Nämnden"))
     yield from _fields({name: value for name, value in heading.items() if (name, value) != ("format", 1)})
-    names = {key: plan.name for key, plan in content.plans.items()}
     for table in TABLES:
         for key, record in table.of(content).items():
             yield ""
@@ -34,8 +34,6 @@ def readable(content: Content) -> Iterator[str]:
             title = fields.pop(_TITLES.get(table.name, ""), None)
             kind = _KINDS.get(table.name, "")
             yield f"{kind}{f'{title} ({key})' if title is not None else key}"
-            if names.get(fields.get("plan", "")):
-                fields["plan"] = f"{names[fields['plan']]} ({fields['plan']})"
             yield from _fields(fields)
     for name, other in content.other_tables.items():
         yield ""

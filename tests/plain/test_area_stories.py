@@ -289,3 +289,11 @@ def test_a_milestone_whose_words_are_gone_can_be_taken_away(talk, register):
     said = talk(register, *to_area("stöd i ekonomi", "milstolpar"), "2", "ta bort", "", "1", "")
     said.hears("Ta bort, orden står inte längre i texten", "Sparat.")
     assert Register.open(register).content.areas[ECONOMY].milestones == before.milestones
+
+
+def test_a_plan_is_given_another_name(talk, register):
+    said = talk(register, "byt namn", "åtgärdsplan", "Skolans ledning")
+    said.hears("Vilken plan?", "Namn, nu Åtgärdsplan ledningsfunktion.", "Sparat.")
+    (plan,) = Register.open(register).content.plans.values()
+    assert plan.name == "Skolans ledning"
+    talk(register, "byt namn", "skolans", "-").hears("Planen måste ha ett namn")

@@ -87,6 +87,17 @@ AREA_COMMANDS = (
         writes=True,
     ),
     Command(
+        id="omrade.plan",
+        keys="P",
+        action="name_plan",
+        label="planens namn",
+        tooltip="Byt namn på planen som området står i, till exempel en som heter som filen den lästes ur",
+        english="rename plan title name",
+        scope=Scope.AREA,
+        needs_area=True,
+        writes=True,
+    ),
+    Command(
         id="omrade.granska",
         keys="g",
         action="review",

@@ -18,6 +18,7 @@ from tui.plain.listing import Listing
 from tui.plain.look_over import look_over
 from tui.plain.meeting import MeetingTalk, before_meeting
 from tui.plain.menu import Choice, LeaveMenuError, run_menu
+from tui.plain.plans import name_plan
 from tui.plain.timeline import tell_dates
 from tui.plain.undo import redo, undo
 from tui.plain.versions import save_version_of
@@ -77,6 +78,7 @@ def _choices(sitting: Sitting, *, is_first: bool) -> list[Choice]:
         Choice(text.MENU_VERSION, lambda: save_version_of(sitting)),
         Choice(text.MENU_IMPORT, lambda: import_plan(sitting)),
         Choice(text.MENU_EXPORT, lambda: export_report(sitting)),
+        Choice(text.MENU_PLANS, lambda: name_plan(sitting)),
         Choice(text.MENU_CONFLICTS, lambda: open_questions(sitting)),
         Choice(text.MENU_EXPLAIN, lambda: sitting.dialogue.say(*text.HELP)),
     ]

@@ -110,6 +110,19 @@ class AreaScreen(ReasonedScreen[None]):
         if self.area_id is not None:
             self.app.push_screen(MilestonesDialog(self.session, self.area_id))
 
+    def action_name_plan(self) -> None:
+        """Call the plan of the område something else."""
+        from tui.screens.plan import PlanDialog  # noqa: PLC0415 (start-up)
+        from tui.text import plans  # noqa: PLC0415 (the same)
+
+        if self.area_id is None:
+            return
+        plan = self.session.content.areas[self.area_id].plan
+        if plan in self.session.content.plans:
+            self.app.push_screen(PlanDialog(self.session, plan))
+        else:
+            self.notify(plans.NO_PLAN, markup=False, timeout=5)
+
     def action_review(self) -> None:
         """Approve what stands, or ask about it."""
         from tui.screens.reviewing import ReviewDialog  # noqa: PLC0415 (start-up)
