@@ -17,19 +17,20 @@ from tests.store.phrases import status_cases
 CASES = status_cases()
 
 
-@pytest.mark.parametrize(("text", "status"), CASES)
-def test_reads_as_a_person_would(text: str, status: str):
-    """Each text of the corpus tells the status a person gave it beforehand."""
-    assert read_status(text).value == status
+def test_reads_as_a_person_would():
+    """Each text of the corpus tells the status a person gave it beforehand; a failure shows every one that does not."""
+    wrong = {text: (told, status) for text, status in CASES if (told := read_status(text).value) != status}
+    assert wrong == {}
+    assert len(CASES) >= 1300
 
 
-@pytest.mark.parametrize(("text", "status"), CASES)
-def test_the_short_and_the_long_answer_agree(text: str, status: str):
+def test_the_short_and_the_long_answer_agree():
     """`read_status` is `tell_status` without the words; a known status quotes some."""
-    told = tell_status(text)
-    assert told.status is read_status(text)
-    assert bool(told.words) == (told.status is not Status.UNKNOWN)
-    assert told.words in text
+    for text, _ in CASES:
+        told = tell_status(text)
+        assert told.status is read_status(text), text
+        assert bool(told.words) == (told.status is not Status.UNKNOWN), text
+        assert told.words in text
 
 
 def test_a_closed_measure_beats_an_insats_that_goes_on():
