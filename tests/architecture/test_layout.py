@@ -65,6 +65,7 @@ def parsed(module: str) -> ast.Module:
     return ast.parse((ROOT / module).read_text(encoding="utf-8"))
 
 
+@cache
 def breaches(rule: rules.Rule) -> list[tuple[str, rules.Breach]]:
     return [(module, breach) for module in modules() for breach in rule(parsed(module))]
 

@@ -74,7 +74,7 @@ PDF: dict[str, Made] = {
     "a table of places that goes in a circle": (lambda: pdf(page(says("Planen")), prev=0), None),
     "a page as large as a country": (lambda: pdf(page(says("Planen"), b"[0 0 1e12 1e12]")), None),
     "a page of no size": (lambda: pdf(page(says("Planen"), b"[0 0 0 0]")), None),
-    "a million lines": (lambda: pdf(page(b"".join(b"%d 0 m 9 9 l S " % n for n in range(1_000_000)))), None),
+    "200,000 lines": (lambda: pdf(page(b"".join(b"%d 0 m 9 9 l S " % n for n in range(200_000)))), None),
     "a million brackets": (lambda: pdf(page(b"[" * 1_000_000)), None),
     "a locked file": (lambda: pdf(page(says("Planen")), LOCK), "skyddad med lösenord"),
     "a program that starts itself": (
