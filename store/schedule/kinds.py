@@ -9,7 +9,8 @@ from store.lazy_pattern import lazy_pattern
 from store.reading import Certainty, PromiseKind
 from store.schedule.clauses import KINDS, form_of
 from store.schedule.dating import OPEN_ENDED, Dated
-from store.schedule.tense import does_something, participle_before
+from store.schedule.moves import is_put_off
+from store.schedule.tense import does_something, participle_before, participle_told
 
 if TYPE_CHECKING:
     from store.schedule.clauses import Clause
@@ -53,8 +54,11 @@ class Context:
             self.form = form_of(tokens, place, span)
             self.word = tokens.word(place)
             return
-        if participle_before(tokens, clause.first, span):
+        if participle_before(tokens, clause.first, span) or participle_told(tokens, span):
             self.form = "done"
+        if is_put_off(tokens, clause.first, span):
+            # In running text, too, this is no story.
+            self.default = PromiseKind.DONE
         if does_something(tokens, clause.first, span):
             self.inherited = None
 

@@ -50,6 +50,21 @@ def _told_after(tokens: Tokens, new: Span, old: Span) -> bool:
     return tokens.values[tokens.letters.index(MOVED, new.last)] == "old"
 
 
+def is_put_off(tokens: Tokens, first: int, span: Span) -> bool:
+    """Whether the words right before a time put something off to it, which promises it: ``skjuts fram till våren``.
+
+    What is only moved can be money or people, and what is extended an agreement.
+    """
+    place = tokens.letters.rfind(MOVED, max(first, span.first - _RIGHT_BEFORE), span.first)
+    if place < 0 or tokens.values[place] is not None:
+        return False
+    return tokens.letters.startswith("ø", place + 1) or tokens.word(place).startswith(_PUT_OFF)
+
+
+_RIGHT_BEFORE = 2
+_PUT_OFF = ("framskj", "framflytt", "uppskj", "senarel", "förskj", "tidigarel")
+
+
 def kind_of_old(tokens: Tokens, old: Span) -> int:
     """The promise word before an old date, which the new one keeps: ``Utvärderingen var planerad till 2024 men …``."""
     sentence = tokens.letters.rfind(".", 0, old.first) + 1

@@ -144,7 +144,8 @@ SIGNS = {
         "flyttas flyttats flyttad flyttat flyttade framflyttat framflyttad framflyttas framflyttats senarelagt "
         "senarelagd senareläggs senarelagts tidigareläggs tidigarelagt tidigarelagd istället skjuts skjutits "
         "förskjuts förskjutits förskjuten förskjutet ändrad ändrat ändras ändrats förlängs förlängts förlängd "
-        "förlängt förlängas skjuter skjuta skjutas sköt senareläggas senarelägger senarelägga förskjuter"
+        "förlängt förlängas uppskjuten uppskjutet uppskjuts framskjuten framskjutet skjuter skjuta skjutas sköt "
+        "senareläggas senarelägger senarelägga förskjuter"
     ),
     "¬": "inte ej icke aldrig",
     "₀": (

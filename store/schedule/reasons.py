@@ -101,10 +101,16 @@ def _is_about(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> b
     if letters[unit - 1 : unit] == "ƒ":
         return letters[unit - 2 : unit - 1] not in _PLANNED
     named = unit > clause.first and letters[unit - 1] == "x" and tokens.word(unit - 1).endswith(_PLAN_ENDINGS)
-    if named and (unit - clause.first == 1 or letters[unit - 2] in _INSIDE):
-        # The years of a plan are its own where it stands alone; ”Verksamhetsplan 2022–2024 revideras i maj” names it.
-        return span.unit.kind != "år-år" or span is not clause.spans[-1]
-    if _is_name(tokens, clause, span, written) or _is_agreement(tokens, span, written):
+    if named and unit - clause.first == 1:
+        # The years of a plan are its own where it stands alone; ”Verksamhetsplan 2022–2024 revideras i maj” and
+        # ”Äldreomsorgsplan 2020–2030 är antagen” name it.
+        alone = span is clause.spans[-1] and letters[span.last + 1 : span.last + 2] not in _SAID_OF_IT
+        return span.unit.kind != "år-år" or not alone
+    if (
+        (named and letters[unit - 2] in _INSIDE)
+        or _is_name(tokens, clause, span, written)
+        or _is_agreement(tokens, span, written)
+    ):
         return True
     if span.sign or _PROMISES.search(letters, *_around(clause, span)):
         return False
@@ -117,6 +123,7 @@ def _is_about(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> b
 _BUDGET = "budget"
 _LONG = frozenset({"år", "år-år", "läsår"})
 _PLANNED = frozenset("ψκσυρφπ")
+_SAID_OF_IT = frozenset("éxχψη")
 _INSIDE = frozenset("ixvƒp℞")
 _PLAN_ENDINGS = ("plan", "planen", "vp", "budget", "budgeten", "planering", "planeringen")
 _FIGURES = frozenset(

@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     from store.schedule.scan import Tokens
     from store.schedule.spans import Span
 
+# ”Antalet var 92 hösten 2020” and ”mötet var 2 maj” are no *var* of what comes back.
 _PATTERN = lazy_pattern(
     r"(?P<rate>(?:[nñ=])[xφρυς]{0,2}?τ?(?:÷|/|ô|i)(?:[ðO])?[UQTHWL](?![nY]))"
-    r"|(?P<every>(?:OW?|G|ð?[on])?(?:X|W)?i?μ(?:[OonñG](?:&|-)?[Oonñ]?)?[UQTHWLSANMXJBI])"
+    r"|(?P<every>(?:OW?|G|ð?[on])?(?:X|W)?i?μ(?!n[SANMJBI])(?:[OonñG](?:&|-)?[Oonñ]?)?[UQTHWLSANMXJBI])"
     r"|(?P<often>α)"
     r"|(?P<goal>[nñ=]x?τ)"
     r"|(?P<several>ƞ[xa]{0,2}τ)"

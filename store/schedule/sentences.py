@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _UNDATED = lazy_pattern("[ξôgλω~ƞ¬₀ƎεŁ]|[nñ=]x?[ULWQ]")
 """Conditions, löpande, vague words, denials and doubts, and a number of units: *tre år*."""
-_TOLD_PAST = lazy_pattern("[∂η]|μ(?![OonñUQTHWLSAMXJBNI])")
+_TOLD_PAST = lazy_pattern("[∂η]|μ(?:n(?![-&nUQTHWLX])|(?![OonñUQTHWLSAMXJBNI]))")
 _PAST_VALUES = frozenset({"past", "done", PRETERITE})
 
 

@@ -34,6 +34,17 @@ def participle_before(tokens: Tokens, first: int, span: Span) -> bool:
     return False
 
 
+def participle_told(tokens: Tokens, span: Span) -> bool:
+    """Whether a time is a heading with what was done behind it: ``Våren 2021: arbetsgrupp tillsatt``."""
+    place = span.last + 1
+    if not tokens.letters.startswith("ː", place):
+        return False
+    letters = tokens.letters[place + 1 : place + 1 + _NEAR]
+    told = next((offset for offset, letter in enumerate(letters) if letter in ",."), len(letters))
+    last = place + told
+    return told > 0 and tokens.letters[last] == "x" and is_participle(tokens.word(last))
+
+
 def does_something(tokens: Tokens, first: int, span: Span) -> bool:
     """Whether a verb, or a noun for a deed, that no vocabulary holds has the time: no time of what came before.
 
