@@ -35,6 +35,12 @@ async def replace_text(user: Story, field: str, text: str) -> None:
     await user.pilot.pause()
 
 
+async def edit_progress(user: Story) -> None:
+    await user.press("e")
+    user.app.screen.query_one("#progress").focus()
+    await user.pilot.pause()
+
+
 async def test_a_new_processlage_is_written_with_keys_that_stand_on_the_screen_at_80x24(register):
     async with Story(register) as user:
         await user.press("down", "down")
@@ -49,6 +55,22 @@ async def test_a_new_processlage_is_written_with_keys_that_stand_on_the_screen_a
     area = user.saved.areas["lokaler-e5f6"]
     assert (area.progress, area.status) == (("Ej påbörjat.", "Första mötet har hållits."), Status.ONGOING)
     assert area.reported == TODAY
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 45)])
+async def test_the_form_opens_in_its_first_field_with_the_start_of_every_text_in_sight(tmp_path, size):
+    base = content()
+    long = "Rektor på varje skola får ett samlat och långsiktigt stöd i ekonomi, personal, lokaler och upphandling"
+    area = base.areas["lokaler-e5f6"].replace(title=long, progress=tuple(f"Stycke {n}." for n in range(1, 30)))
+    async with Story(written(tmp_path, base.with_area("lokaler-e5f6", area)), size=size) as user:
+        await at(user, "lokaler-e5f6")
+        await user.press("e")
+        user.sees("Rektor på varje skola får", "Klart december")
+        assert user.app.focused.id == "title"
+        assert user.app.screen.query_one("#fields").scroll_y == 0
+        await user.press(*["tab"] * 6)
+        assert (user.app.focused.id, user.app.focused.cursor_location) == ("progress", (0, 0))
+        user.sees("Stycke 1.")
 
 
 async def test_the_line_under_the_tidsplan_says_how_it_is_read_while_it_is_typed(register):
@@ -116,7 +138,7 @@ async def test_going_back_from_the_reason_keeps_the_form_and_saves_nothing(regis
 async def test_leaving_with_unsaved_words_asks_and_each_answer_does_what_it_says(register):
     before = register.read_bytes()
     async with Story(register) as user:
-        await user.press("e")
+        await edit_progress(user)
         await user.type("Nytt. ")
         await user.press("escape")
         user.sees("Ändringarna är inte sparade", "Spara", "Släng", "Tillbaka")
@@ -125,7 +147,7 @@ async def test_leaving_with_unsaved_words_asks_and_each_answer_does_what_it_says
         await user.press("escape", "tab", "enter")
         user.sees("Läge")
         assert register.read_bytes() == before
-        await user.press("e")
+        await edit_progress(user)
         user.sees_not("Nytt. Upplägget")
         await user.type("Nytt. ")
         await user.press("escape", "enter")
@@ -134,7 +156,7 @@ async def test_leaving_with_unsaved_words_asks_and_each_answer_does_what_it_says
 
 async def test_ctrl_q_in_a_changed_form_asks_before_anything_is_lost(register):
     async with Story(register) as user:
-        await user.press("e")
+        await edit_progress(user)
         await user.type("Nytt. ")
         await user.press("ctrl+q")
         user.sees("Ändringarna är inte sparade")
@@ -143,7 +165,7 @@ async def test_ctrl_q_in_a_changed_form_asks_before_anything_is_lost(register):
 
 async def test_words_of_a_form_that_a_crash_interrupted_come_back(register):
     async with Story(register) as user:
-        await user.press("e")
+        await edit_progress(user)
         await user.type("Halvskrivet. ")
         user.app.screen._keep_draft()
     async with Story(register) as user:
@@ -339,7 +361,7 @@ async def test_a_date_that_is_no_date_is_refused_in_one_sentence(register):
 async def test_undo_shows_what_it_changes_takes_it_back_and_redo_does_it_again(register):
     before = register.read_bytes()
     async with Story(register) as user:
-        await user.press("e")
+        await edit_progress(user)
         await user.type("Nytt. ")
         await user.press("ctrl+s")
         changed = register.read_bytes()
@@ -374,7 +396,7 @@ async def test_undo_takes_back_one_s_own_words_only_when_others_save_while_it_as
 async def test_undo_reaches_back_after_a_restart(register):
     before = register.read_bytes()
     async with Story(register) as user:
-        await user.press("e")
+        await edit_progress(user)
         await user.type("Nytt. ")
         await user.press("ctrl+s")
     async with Story(register) as user:
@@ -390,7 +412,7 @@ async def test_nothing_to_undo_is_said(register):
 
 async def test_the_same_field_changed_by_two_is_asked_about_and_the_choice_is_saved(register):
     async with Story(register) as user:
-        await user.press("e")
+        await edit_progress(user)
         await user.type("Mitt. ")
         other = Story(register).session.register
         area: Area = other.content.areas["stod-i-ekonomi-a1b2"]
@@ -422,7 +444,7 @@ async def test_a_form_that_was_open_while_others_saved_never_writes_over_them(re
 
 async def test_the_same_field_asks_also_when_the_app_has_read_the_file_anew(register):
     async with Story(register) as user:
-        await user.press("e")
+        await edit_progress(user)
         await user.type("Mitt. ")
         other = Story(register).session.register
         area = other.content.areas["stod-i-ekonomi-a1b2"]
@@ -440,7 +462,7 @@ async def test_the_same_field_asks_also_when_the_app_has_read_the_file_anew(regi
 
 async def test_a_choice_between_two_texts_takes_back_nothing_that_was_saved_after_the_file_was_read(register):
     async with Story(register) as user:
-        await user.press("e")
+        await edit_progress(user)
         await user.type("Mitt. ")
         other = Register.open(register)
         area = other.content.areas["stod-i-ekonomi-a1b2"]
@@ -457,7 +479,7 @@ async def test_a_choice_between_two_texts_takes_back_nothing_that_was_saved_afte
 
 async def test_a_register_that_became_newer_under_an_open_form_is_not_written(register):
     async with Story(register) as user:
-        await user.press("e")
+        await edit_progress(user)
         await user.type("Mitt. ")
         newer = user.saved
         register.write_bytes(
@@ -471,7 +493,7 @@ async def test_a_register_that_became_newer_under_an_open_form_is_not_written(re
 
 async def test_a_register_that_is_gone_is_said_and_not_made_anew(register):
     async with Story(register) as user:
-        await user.press("e")
+        await edit_progress(user)
         await user.type("Mitt. ")
         register.unlink()
         await user.press("ctrl+s")
@@ -545,7 +567,7 @@ async def test_dialogs_survive_the_smallest_terminal(register):
 
 async def test_different_omraden_changed_by_two_are_both_there(register):
     async with Story(register) as user:
-        await user.press("e")
+        await edit_progress(user)
         await user.type("Mitt. ")
         other = Story(register).session.register
         area = other.content.areas["lokaler-e5f6"]
@@ -587,7 +609,7 @@ async def test_the_user_s_own_editor_gets_the_text_and_gives_it_back(register, m
 
 async def test_words_brought_back_after_a_crash_count_as_unsaved_until_they_are_saved(register):
     async with Story(register) as user:
-        await user.press("e")
+        await edit_progress(user)
         await user.type("Oersättliga ord. ")
         user.app.screen.keep_words()
     async with Story(register) as user:

@@ -19,6 +19,7 @@ GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "diffs"
 
 async def edit_paragraph(user: Story) -> None:
     await user.press("e")
+    user.app.screen.query_one("#progress").focus()
     await user.type("Först: ")
     await user.press("ctrl+s")
 

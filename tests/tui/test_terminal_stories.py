@@ -113,6 +113,7 @@ def test_git_shows_one_changed_paragraph_as_one_line(register):
         terminal.wait_for("Stöd i ekonomi")
         terminal.press("down", "e")
         terminal.wait_for("Redigera")
+        terminal.press(*["tab"] * 6)
         terminal.type("Mer än ")
         terminal.press("ctrl+s")
         terminal.wait_for("Sparat")

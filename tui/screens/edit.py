@@ -93,16 +93,16 @@ class EditScreen(FormScreen):
             yield ReadingLine(self.session.occasion, progress=True, beside=area.status, id="progress-reading")
 
     def on_mount(self) -> None:
-        """Put the keyboard where most is written."""
+        """Begin where reading begins: in the first field, with the start of every text that stands in sight."""
         super().on_mount()
-        self.query_one("#title" if self._editing is None else "#progress").focus()
+        self.query_one("#title").focus()
+        if self._editing is not None:
+            for line in self.query(Input):
+                line.cursor_position = 0
         for field in _READ:
             self._read(self.query_one(f"#{field}", TextArea))
         if self._written_outside:
             self._fill_from_outside()
-        if self._editing is not None:
-            # On a small terminal the field at the bottom must be seen with its reading, not only its first line.
-            self.call_after_refresh(lambda: self.query_one("#progress-reading").scroll_visible(animate=False))
 
     def _fill_from_outside(self) -> None:
         """Put what was written in another editor into the fields; a status not to be chosen is told and left out."""
