@@ -26,6 +26,8 @@ class FindingKind(StrEnum):
     TEXT_SAYS_DELAYED = "texten säger försenat"
     TEXT_NAMES_LATER = "texten nämner senare"
     STATUS_AGAINST_TEXT = "status mot texten"
+    MISSED = "missad"
+    """Told by `store.coming_back`, which alone needs rules made into days."""
     TAKEN_AWAY = "datum borttaget"
     DONE_UNREPORTED = "klart utan återrapport"
     NO_SCHEDULE = "saknar tidsplan"

@@ -90,8 +90,8 @@ def _recurring(  # noqa: PLR0913, PLR0917 (all of what one promise is judged on)
     planned: tuple[dt.date, ...] = ()
     overdue: tuple[dt.date, ...] = ()
     if is_rule(stone.repeats):
-        begun = dated or area.reported or first
-        # Before it was promised nothing was planned, and nothing can have been missed.
+        # Before it was promised, or before its own first day, nothing was planned, and nothing can have been missed.
+        begun = max(dated or area.reported or first, stone.first_day or first)
         planned = tuple(day for day in occurrences(stone.repeats, since, last) if day >= max(begun, first))
         overdue = tuple(day for day in missed(stone.repeats, max(begun, first), today, stone.done_days) if day <= last)
     return Recurring(

@@ -58,6 +58,7 @@ class Session:
         """Called for every område that begins to wait for being read."""
         self._waiting: set[str] = set()
         self._findings: dict[str, tuple[Finding, ...]] = {}
+        self._missed: dict[str, tuple[Finding, ...]] = {}
         self._orders: dict[Order, list[str]] = {}
         self._listed: dict[Selection, list[str]] = {}
         self._headings_of: dict[str, tuple[str, str]] = {}
@@ -104,6 +105,7 @@ class Session:
             if area.questions and (open_now := sum(question.answered is None for question in area.questions))
         }
         self._findings.clear()
+        self._missed.clear()
         self._waiting.clear()
         self._orders.clear()
         self._listed.clear()
@@ -122,6 +124,22 @@ class Session:
     def contradicts(self, area_id: str) -> bool:
         """Whether something written in an område contradicts another thing written there."""
         return any(finding.is_contradiction for finding in self.findings(area_id))
+
+    def missed(self, area_id: str) -> tuple[Finding, ...]:
+        """What comes back in an område and has been missed."""
+        found = self._missed.get(area_id)
+        if found is None:
+            area, found = self.content.areas[area_id], ()
+            if any(stone.repeats for stone in area.milestones.values()):
+                from store.coming_back import missed_occasions  # noqa: PLC0415 (start-up: dateutil)
+
+                found = missed_occasions(area, self.content.plans.get(area.plan), self.today)
+            self._missed[area_id] = found
+        return found
+
+    def remarks(self, area_id: str) -> tuple[Finding, ...]:
+        """All there is to look at in one område."""
+        return (*self.findings(area_id), *self.missed(area_id))
 
     def is_read(self, area_id: str) -> bool:
         """Whether the words of an område have been read: what needs them is drawn then, not before."""
@@ -166,6 +184,13 @@ class Session:
         if len(self._findings) < len(self.content.areas):
             return None
         return sum(any(each.is_contradiction for each in found) for found in self._findings.values())
+
+    @property
+    def missing(self) -> int | None:
+        """How many områden have missed something that comes back; None until all of them have been read."""
+        if len(self._findings) < len(self.content.areas):
+            return None
+        return sum(bool(self.missed(area_id)) for area_id in self.content.areas)
 
     @property
     def has_waiting(self) -> bool:

@@ -175,9 +175,11 @@ class _Meeting:
             elif late > 0:
                 yield Why(Reason.LATE, f"{name} senast {stone.due}, {distance_words(-late)} på sammanträdet")
         elif stone.repeats and self._before is not None and is_rule(stone.repeats):
-            first = self._before + dt.timedelta(days=1)
-            due = occurrences(stone.repeats, first, self._meeting)
-            open_days = missed(stone.repeats, self._before, self._meeting + dt.timedelta(days=1), stone.done_days)
+            day = dt.timedelta(days=1)
+            # Before its own first day nothing was to be done.
+            since = max(self._before, stone.first_day - day) if stone.first_day else self._before
+            due = occurrences(stone.repeats, since + day, self._meeting)
+            open_days = missed(stone.repeats, since, self._meeting + day, stone.done_days)
             if due and open_days:
                 yield Why(Reason.RECURRING, f"{name} {open_days[0]} är inte gjord")
 

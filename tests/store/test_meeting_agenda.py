@@ -90,6 +90,7 @@ def test_a_recurring_follow_up_that_was_not_made_is_told():
     assert told(area(milestones={"uppföljning": rule})) == [["uppföljning 2018-02-15 är inte gjord"]]
     assert told(area(milestones={"uppföljning": rule.replace(done_days=(dt.date(2018, 2, 12),))})) == []
     assert told(area(milestones={"uppföljning": rule}, reported=TODAY), meeting=MAR) == []
+    assert told(area(milestones={"uppföljning": rule.replace(first_day=dt.date(2018, 2, 16))})) == []
 
 
 def test_what_is_new_since_the_meeting_before_is_told_but_not_the_plan_itself():

@@ -8,6 +8,7 @@ import pytest
 
 from store.editing import take_away, without_words
 from store.model import Area, Milestone
+from store.register import Register
 from tests.tui.story import TODAY, Story, content, milestone, written
 from tui.screens.saving import ReasonDialog
 from tui.text.app import bad_date
@@ -71,7 +72,7 @@ async def test_what_comes_back_says_when_next_and_what_was_missed_in_list_detail
         await user.pilot.pause(0.6)
         user.sees("missad dec 2017")
         await user.press("enter")
-        user.sees("~ återkommande  nästa 31 mar 2018 · förra missad (31 dec 2017)")
+        user.sees("□ återkommande  nästa 31 mar 2018 · förra missad (31 dec 2017)")
         await user.press("b")
         user.sees("[ ] återkommande  nästa 31 mar 2018 · förra missad (31 dec 2017)")
         await user.press("space", "tab", "tab", "tab", "enter")
@@ -79,6 +80,31 @@ async def test_what_comes_back_says_when_next_and_what_was_missed_in_list_detail
         user.sees_not("missad")
         stone = user.saved.areas["stod-i-ekonomi-a1b2"].milestones["återkommande"]
         assert (stone.done_days, stone.met) == ((dt.date(2018, 2, 1),), None)
+
+
+async def test_what_is_missed_is_seen_in_a_row_that_is_i_fas_and_goes_when_it_is_ticked(tmp_path):
+    stones = {
+        "klart": milestone("2018-12-31", "Klart december 2018."),
+        "återkommande": Milestone(words="Följs upp varje kvartal.", repeats=QUARTERS),
+    }
+    schedule = ("Följs upp varje kvartal.", "Klart december 2018.")
+    async with Story(register(tmp_path, stones, schedule=schedule, reported=dt.date(2017, 11, 1))) as user:
+        plans = user.session.content.plans
+        assert plans["ledning-7k3q"].dated == dt.date(2018, 1, 10)
+        user.sees("· i fas 333 d")
+        user.sees_not("missad")
+    path = register(tmp_path, stones, schedule=schedule, reported=dt.date(2017, 11, 1))
+    earlier = Register.open(path).content
+    plans = {"ledning-7k3q": earlier.plans["ledning-7k3q"].replace(dated=dt.date(2017, 9, 1))}
+    async with Story(written(tmp_path, earlier.replace(plans=plans)), size=(100, 24)) as user:
+        for _ in range(100):
+            if not user.session.is_read_through:
+                await user.pilot.pause(0.05)
+        await user.pilot.pause()
+        user.sees("· i fas 333 d    □ 1. Stöd i ekonomi", "missad dec 2017", "□ 1 missad", "! 1 försenad")
+        user.sees("□ MISSAD 2017-12-31: inget är avbockat eller rapporterat sedan 2017-11-01")
+        await user.press("b", "down", "space", "tab", "tab", "tab", "enter")
+        user.sees_not("missad", "MISSAD", "□")
 
 
 async def test_a_number_of_times_is_shown_and_ticked_one_by_one(tmp_path):

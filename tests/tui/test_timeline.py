@@ -140,6 +140,13 @@ def test_the_wheel_shows_what_is_planned_done_missed_and_how_many(tmp_path):
     ]
 
 
+def test_nothing_is_planned_or_missed_in_the_wheel_before_the_first_day_of_what_comes_back(tmp_path):
+    monthly = Milestone(repeats="FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20181231", first_day=dt.date(2018, 11, 1))
+    session = register_of(tmp_path, Area(title="Träffar", milestones={"återkommande": monthly}))
+    (row,) = year_wheel(session.content, BoardCalendar(), 2018, dt.date(2018, 6, 1)).recurring
+    assert (row.planned, row.missed) == ((dt.date(2018, 11, 30), dt.date(2018, 12, 31)), ())
+
+
 def test_the_wheel_in_words_has_every_month_and_the_counts(tmp_path):
     session = register_of(tmp_path, *RECURRING)
     wheel = year_wheel(session.content, BoardCalendar(meetings=(dt.date(2018, 2, 21),)), 2018, TODAY)

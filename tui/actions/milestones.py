@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from store.coming_back import coming_back, last_heard
+from store.coming_back import coming_back_in
 from store.editing import is_full, set_date, tick
 from store.model import Area, Milestone, kind_word
 from store.rereading import MovedDate
@@ -22,7 +22,7 @@ def milestone_said(key: str, stone: Milestone, area: Area, plan: Plan | None, to
     parts = [f"{words.LAST_DAY} {stone.due}"] if stone.due else []
     if stone.goal:
         parts.append(times_done(len(stone.done_days), stone.goal))
-    coming = coming_back(stone, last_heard(area, plan), today)
+    coming = coming_back_in(area, plan, stone, today)
     if coming is not None:
         parts.append(coming_words(coming))
     told = f"  ”{stone.words}”" if stone.words else ""

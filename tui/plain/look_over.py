@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from store.findings import gravity
 from tui.plain.area_menu import AreaMenu
+from tui.presentation.remark_marks import remark_mark
 from tui.presentation.rows import Tone
 from tui.text import app as words
 from tui.text import plain as text
 from tui.text import plain_register as of_register
-from tui.text.states import CONTRADICTION, SIGNS, areas
+from tui.text.states import SIGNS, areas
 
 if TYPE_CHECKING:
     from tui.plain.sitting import Sitting
@@ -24,8 +25,8 @@ def look_over(sitting: Sitting) -> None:
     told: list[str] | None = None
     while True:
         session = sitting.session
-        found = [area_id for area_id in session.content.areas if session.findings(area_id)]
-        found.sort(key=lambda area_id: gravity(session.findings(area_id)))
+        found = [area_id for area_id in session.content.areas if session.remarks(area_id)]
+        found.sort(key=lambda area_id: gravity(session.remarks(area_id)))
         if not found:
             dialogue.say(words.FINDINGS_NONE)
             return
@@ -51,7 +52,6 @@ def _tell(sitting: Sitting, area_id: str, number: int) -> None:
     state = session.standings[area_id].state
     title = session.content.areas[area_id].title
     sitting.dialogue.say(f"{number}. {SIGNS[state].sign} {state}: {title}")
-    for remark in session.findings(area_id):
-        mark = CONTRADICTION.sign if remark.is_contradiction else "-"
-        tone = Tone.FINDING if remark.is_contradiction else Tone.PLAIN
+    for remark in session.remarks(area_id):
+        mark, tone = remark_mark(remark, Tone.PLAIN)
         sitting.dialogue.tell_wrapped([(f"{mark} {remark.sentence}", tone)])

@@ -9,7 +9,7 @@ from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.rows import Line, Tone
 from tui.text import app as words
 from tui.text import plain as text
-from tui.text.states import CONTRADICTION, SIGNS, standing_words
+from tui.text.states import CONTRADICTION, MISSED, SIGNS, standing_words
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -29,6 +29,7 @@ def row_line(session: Session, area_id: str, number: int) -> Line:
         parts.append(text.HAS_QUESTION)
     if session.contradicts(area_id):
         parts.append(f"{CONTRADICTION.sign} {text.CONTRADICTS}")
+    parts += [f"{MISSED.sign} {finding.sentence}" for finding in session.missed(area_id)]
     said = f"{SIGNS[standing.state].sign} {standing_words(standing)}"
     return [
         (f"{number}. ", Tone.PLAIN),

@@ -15,7 +15,17 @@ from tui.presentation.numbered import numbered
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
-from tui.text.states import CONTRADICTION, SIGNS, Sign, coming_words, left_on, standing_words, times_done, was_moved
+from tui.text.states import (
+    CONTRADICTION,
+    MISSED,
+    SIGNS,
+    Sign,
+    coming_words,
+    left_on,
+    standing_words,
+    times_done,
+    was_moved,
+)
 
 if TYPE_CHECKING:
     from store.coming_back import ComingBack
@@ -51,7 +61,17 @@ class AreaDetail:
         state = standing.state.value
         yield [(f"{self._sign(SIGNS[standing.state])} {text.replace(state, state.upper(), 1)}", tone)]
         yield from ([("  ", Tone.MUTED), (line, Tone.MUTED)] for line in wrapped(self.proof(), max(1, width - 2)))
+        yield from self._missed_lines(width)
         yield []
+
+    def _missed_lines(self, width: int) -> Iterator[Line]:
+        """What has been missed stands beside the läge: no date counts it, so that nothing there tells of it."""
+        if self._brief and not self._session.is_reading:
+            return
+        for finding in self._session.missed(self._id):
+            said = finding.sentence.replace(finding.kind.value, finding.kind.value.upper(), 1)
+            for number, line in enumerate(wrapped(said, max(1, width - 2))):
+                yield [(f"{self._sign(MISSED) if number == 0 else ' '} {line}", Tone.SOON)]
 
     def proof(self) -> str:
         """Why the läge is what it is: words → date → rule, in one line."""
@@ -148,9 +168,9 @@ class AreaDetail:
         if self._standing.state is State.CLOSED:
             return Tone.CLOSED, "-", words.NOT_TICKED, words.NOT_TICKED
         if coming is not None:
-            state = State.SOON if coming.missed else State.ON_TRACK
             said = " · ".join(part for part in (done, coming_words(coming)) if part)
-            return STATE_TONES[state], self._sign(SIGNS[state]), said, said
+            sign, tone = (MISSED, Tone.SOON) if coming.missed else (SIGNS[State.ON_TRACK], Tone.ON_TRACK)
+            return tone, self._sign(sign), said, said
         if milestone.due is None:
             return Tone.MUTED, self._sign(SIGNS[State.ON_TRACK]), done, done
         left = (milestone.due - self._session.today).days
@@ -170,10 +190,10 @@ class AreaDetail:
     def _coming_back(self, milestone: Milestone) -> ComingBack | None:
         if not milestone.repeats:
             return None
-        from store.coming_back import coming_back, last_heard  # noqa: PLC0415 (start-up: dateutil)
+        from store.coming_back import coming_back_in  # noqa: PLC0415 (start-up: dateutil)
 
         plan = self._session.content.plans.get(self._area.plan)
-        return coming_back(milestone, last_heard(self._area, plan), self._session.today)
+        return coming_back_in(self._area, plan, milestone, self._session.today)
 
     def _findings(self, width: int) -> Iterator[Line]:
         label = words.FIELD_FINDINGS

@@ -11,16 +11,24 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.deadline import Standing, State, is_open
-from store.model import Area, Status, milestone_kind
+from store.deadline import Standing, State
 from store.selection import Order
 from tui.presentation.numbered import aligned, numbered
+from tui.presentation.row_words import coming_back_words, promise_words, status_words, undated_words
 from tui.presentation.rows import Density, Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import app as words
-from tui.text.states import CONTRADICTION, QUESTION, SIGNS, coming_short, month_or_date, short_kind, standing_short
+from tui.text.states import (
+    CONTRADICTION,
+    MISSED,
+    QUESTION,
+    SIGNS,
+    Sign,
+    standing_short,
+)
 
 if TYPE_CHECKING:
+    from store.model import Area
     from tui.session import Session
 
 STATE_TONES = {
@@ -35,7 +43,7 @@ GAP = 2
 """Cells between two columns."""
 
 MARK = 2
-"""Cells of the mark of a question or a contradiction, between läge and name."""
+"""Cells of the mark of a question, a contradiction or a miss, between läge and name."""
 
 _LEAST_TITLE = 22
 """Cells a name needs to be recognised; where they are not left, the status gives way."""
@@ -190,20 +198,32 @@ class AreaPainter:
         return line
 
     def _promise(self, key: str, width: int) -> str:
-        """The next promise in short; where there is no date, once the words are read, what stands in its place."""
+        """The next promise in short; once the words are read, what stands in the place of a date or was missed.
+
+        A miss says more than a date that is far away, and less than one that is near.
+        """
         area, standing = self._session.content.areas[key], self._session.standings[key]
         said = promise_words(area, standing, tight=width <= _TIGHT_SCHEDULE)
-        if standing.state is State.UNDATED and self._session.is_read(key):
+        if not self._session.is_read(key):
+            return said
+        if standing.state is State.UNDATED:
             return undated_words(self._session, area) or said
+        if standing.state is State.ON_TRACK and self._session.missed(key):
+            return coming_back_words(self._session, area) or said
         return said
 
     def _mark(self, key: str) -> tuple[str, Tone]:
-        """The sign of what somebody waits for, else of a contradiction, or nothing in its place."""
+        """The sign of what somebody waits for, else of a contradiction, else of a miss, or nothing in its place."""
         if key in self._asked:
-            return fitted(QUESTION.ascii if self._ascii else QUESTION.sign, MARK), Tone.FINDING
-        if not self._session.known_to_contradict(key):
-            return " " * MARK, Tone.PLAIN
-        return fitted(CONTRADICTION.ascii if self._ascii else CONTRADICTION.sign, MARK), Tone.FINDING
+            return self._sign(QUESTION), Tone.FINDING
+        if self._session.known_to_contradict(key):
+            return self._sign(CONTRADICTION), Tone.FINDING
+        if self._session.is_read(key) and self._session.missed(key):
+            return self._sign(MISSED), Tone.SOON
+        return " " * MARK, Tone.PLAIN
+
+    def _sign(self, sign: Sign) -> str:
+        return fitted(sign.ascii if self._ascii else sign.sign, MARK)
 
     def _many_lines(self, key: str, columns: Columns, density: Density) -> list[Line]:
         area, standing = self._session.content.areas[key], self._session.standings[key]
@@ -237,38 +257,6 @@ class AreaPainter:
         sign = SIGNS[standing.state]
         mark = sign.ascii if self._ascii else sign.sign
         return fitted(f"{mark} {said}" if width > MARK else mark, width), STATE_TONES[standing.state]
-
-
-def promise_words(area: Area, standing: Standing, *, tight: bool = False) -> str:
-    """The next promise in short (``klart dec 2017``), or the tidsplan's own words when there is no date."""
-    milestone = standing.milestone
-    if milestone is not None and milestone.due is not None:
-        kind = milestone_kind(standing.key)
-        name = short_kind(kind) if kind else standing.key
-        return f"{name} {month_or_date(milestone.due, tight=tight)}"
-    return " ".join(area.schedule) or words.NO_SCHEDULE
-
-
-def undated_words(session: Session, area: Area) -> str:
-    """When a promise that comes back is due, or that a condition stands in the place of a date; "" for neither."""
-    from store.coming_back import coming_back, last_heard  # noqa: PLC0415 (start-up: dateutil)
-    from store.undated import Undated, why_undated  # noqa: PLC0415 (start-up: the reader)
-
-    heard = last_heard(area, session.content.plans.get(area.plan))
-    for key, stone in area.milestones.items():
-        coming = coming_back(stone, heard, session.today)
-        if coming is not None and is_open(key, stone, area.status):
-            return coming_short(coming)
-    why = why_undated(area, session.today, session.register.calendar)
-    return f"{why.reason}: {' '.join(area.schedule)}" if why.reason is Undated.CONDITION else ""
-
-
-def status_words(area: Area, *, tight: bool = False) -> str:
-    """The status as a word, or the first words of processläge when the status is not known."""
-    if area.status is Status.UNKNOWN:
-        return area.progress[0] if area.progress else words.NO_STATUS
-    shorter = words.TIGHT_STATUS if tight else words.SHORT_STATUS
-    return shorter.get(area.status, area.status.value)
 
 
 def _status_first(area: Area) -> tuple[str, ...]:

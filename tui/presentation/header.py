@@ -15,7 +15,19 @@ from tui.presentation.wrapping import fitted
 from tui.text import app as words
 from tui.text import app_git as git_words
 from tui.text.meetings import DATES_BEFORE_MEETING, unanswered, unreported_since
-from tui.text.states import CONTRADICTION, QUESTION, SIGNS, Sign, areas, contradictions, counted, meeting_words, out_of
+from tui.text.states import (
+    CONTRADICTION,
+    MISSED,
+    QUESTION,
+    SIGNS,
+    Sign,
+    areas,
+    contradictions,
+    counted,
+    meeting_words,
+    missed_ones,
+    out_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,6 +126,9 @@ def _counts(session: Session, *, ascii_signs: bool) -> Iterator[Counted]:
     ):
         if count:
             yield Counted(shown(sign), said(count), count, Tone.FINDING)
+    missed = session.missing
+    if missed:
+        yield Counted(shown(MISSED), missed_ones(missed), missed, Tone.SOON)
     yield from of(State.CLOSED)
 
 

@@ -13,10 +13,11 @@ from textual.widgets.option_list import Option
 from store.findings import gravity
 from tui.commands import BACK, COMMANDS
 from tui.presentation.numbered import numbered
+from tui.presentation.remark_marks import remark_mark
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
-from tui.text.states import CONTRADICTION, SIGNS, areas
+from tui.text.states import SIGNS, areas
 from tui.theme import TONE_STYLES
 from tui.widgets.choices import Options
 from tui.widgets.key_bar import KeyBar
@@ -67,7 +68,7 @@ class FindingsScreen(Screen[None]):
         found: list[tuple[int, str]] = []
         ids = list(session.content.areas)
         for number, area_id in enumerate(ids):
-            remarks = session.findings(area_id)
+            remarks = session.remarks(area_id)
             if remarks:
                 found.append((gravity(remarks), area_id))
             if number % _AT_A_TIME == _AT_A_TIME - 1:
@@ -92,9 +93,8 @@ class FindingsScreen(Screen[None]):
         width = max(20, self.size.width - 12)
         title = "\n  ".join(wrapped(numbered(area_id, session.content.areas), width))
         pieces = [(f"{SIGNS[standing.state].sign} {title}", TONE_STYLES[Tone.TITLE])]
-        for remark in session.findings(area_id):
-            mark = CONTRADICTION.sign if remark.is_contradiction else "-"
-            tone = Tone.FINDING if remark.is_contradiction else Tone.MUTED
+        for remark in session.remarks(area_id):
+            mark, tone = remark_mark(remark, Tone.MUTED)
             sentence = "\n      ".join(wrapped(remark.sentence, width))
             pieces.append((f"\n    {mark} {sentence}", TONE_STYLES[tone]))
         return Content.assemble(*pieces)

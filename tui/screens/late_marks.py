@@ -1,4 +1,4 @@
-"""What the screen tells only when the keys rest: contradictions and how many, and why there is no date.
+"""What the screen tells only when the keys rest: contradictions and misses, how many, and why there is no date.
 
 A row must be drawn within a frame, and reading the words of forty rows takes longer than that.
 """
@@ -62,4 +62,8 @@ class LateMarks:
         read, self._read = self._read, set()
         known = read & session.content.areas.keys()
         undated = {area_id for area_id in known if session.standings[area_id].state is State.UNDATED}
-        self._screen.mark(area_id for area_id in known if area_id in undated or session.contradicts(area_id))
+        self._screen.mark(
+            area_id
+            for area_id in known
+            if area_id in undated or session.contradicts(area_id) or session.missed(area_id)
+        )

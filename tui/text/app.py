@@ -186,6 +186,7 @@ HELP_PAGES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("✓ avslutad", "Avslutat, utgår, eller klart med allt avbockat"),
             ("≠", "Två saker som står skrivna kan inte båda stämma"),
             ("»", "Någon har frågat om området och väntar på svar"),
+            ("□ missad", "Något som återkommer skulle ha gjorts, och inget är avbockat eller rapporterat"),
         ),
     ),
 )

@@ -23,7 +23,7 @@ HELP = (
     "En tom rad går tillbaka, eller behåller det som står. ? förklarar frågan. avbryt lämnar det du håller på med.",
     (
         "Läget sägs med tecken och ord: ! försenad, ~ snart, ? utan datum, · i fas, ✓ avslutad; "
-        "≠ när två saker som står skrivna inte kan stämma båda."
+        "≠ när två saker som står skrivna inte kan stämma båda, □ när något som återkommer är missat."
     ),
     "När programmet har sagt Sparat är det sparat, hur det än slutar. Ångra tar tillbaka det, också en annan dag.",
     "Ord i ett formulär som inte är sparade finns kvar som utkast, här och i fullskärmsläget.",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CONTRADICTION",
+    "MISSED",
     "QUESTION",
     "SIGNS",
     "Sign",
@@ -48,6 +49,15 @@ CONTRADICTION = Sign("≠", "#")
 
 QUESTION = Sign("»", "F")
 """Marks an område somebody has asked about and nobody has answered yet."""
+
+
+MISSED = Sign("□", "M")
+"""Marks an område in which an occasion of something that comes back has passed, and nobody has told of it."""
+
+
+def missed_ones(count: int) -> str:
+    """How many områden have missed an occasion: ``2 missade``."""
+    return f"{count} {'missad' if count == 1 else 'missade'}"
 
 
 def contradictions(count: int) -> str:

@@ -1,0 +1,55 @@
+"""What a row of the översikt says of an område in a few words: its next promise, what comes back, its status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.deadline import Standing, is_open
+from store.model import Area, Status, milestone_kind
+from tui.text import app as words
+from tui.text.states import coming_short, month_or_date, short_kind
+
+if TYPE_CHECKING:
+    from tui.session import Session
+
+
+def promise_words(area: Area, standing: Standing, *, tight: bool = False) -> str:
+    """The next promise in short (``klart dec 2017``), or the tidsplan's own words when there is no date."""
+    milestone = standing.milestone
+    if milestone is not None and milestone.due is not None:
+        kind = milestone_kind(standing.key)
+        name = short_kind(kind) if kind else standing.key
+        return f"{name} {month_or_date(milestone.due, tight=tight)}"
+    return " ".join(area.schedule) or words.NO_SCHEDULE
+
+
+def coming_back_words(session: Session, area: Area) -> str:
+    """When a promise that comes back is due, or was missed; "" when none does: ``missad sep 2025``."""
+    from store.coming_back import coming_back_in  # noqa: PLC0415 (start-up: dateutil)
+
+    plan = session.content.plans.get(area.plan)
+    found = [
+        coming
+        for key, stone in area.milestones.items()
+        if is_open(key, stone, area.status) and (coming := coming_back_in(area, plan, stone, session.today)) is not None
+    ]
+    return coming_short(max(found, key=lambda coming: bool(coming.missed))) if found else ""
+
+
+def undated_words(session: Session, area: Area) -> str:
+    """When a promise that comes back is due, or that a condition stands in the place of a date; "" for neither."""
+    from store.undated import Undated, why_undated  # noqa: PLC0415 (start-up: the reader)
+
+    coming = coming_back_words(session, area)
+    if coming:
+        return coming
+    why = why_undated(area, session.today, session.register.calendar)
+    return f"{why.reason}: {' '.join(area.schedule)}" if why.reason is Undated.CONDITION else ""
+
+
+def status_words(area: Area, *, tight: bool = False) -> str:
+    """The status as a word, or the first words of processläge when the status is not known."""
+    if area.status is Status.UNKNOWN:
+        return area.progress[0] if area.progress else words.NO_STATUS
+    shorter = words.TIGHT_STATUS if tight else words.SHORT_STATUS
+    return shorter.get(area.status, area.status.value)
