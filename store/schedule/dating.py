@@ -82,7 +82,9 @@ _PART_NAMES = {
     "end": "slutet",
     **{f"week {number}": f"vecka {number} i månaden" for number in range(1, 5)},
 }
-_LOOSE_SEASONS = frozenset({"sommar", "vinter", "senvår", "sensommar", "senhöst", "förvår", "tidig höst"})
+_LOOSE_SEASONS = frozenset(
+    {"sommar", "vinter", "senvår", "sensommar", "senhöst", "förvår", "tidig höst", "försommar", "högsommar"}
+)
 _SEASON_ENDS = {"vår": "30 juni", "sommar": "31 augusti", "höst": "31 december"}
 
 

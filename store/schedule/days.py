@@ -13,6 +13,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from store.schedule.feasts import feast_days
+
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
     from store.schedule.unit import Unit
@@ -33,6 +35,8 @@ _SEASONS = {
     "sensommar": (8, 8),
     "senhöst": (10, 12),
     "förvår": (2, 3),
+    "försommar": (5, 6),
+    "högsommar": (7, 7),
     "tidig höst": (9, 10),
 }
 """First and last month; 14 is February of the next year."""
@@ -91,7 +95,7 @@ def _point(unit: Unit, year: int, calendar: BoardCalendar) -> Days | None:
         day = meeting or last_of_month(year, int(unit.number))
         return day, day
     if kind == "fest":
-        return _feast(str(unit.number), year)
+        return feast_days(str(unit.number), year)
     if kind == "årsskifte":
         day = dt.date(year, 12, 31)
     elif kind == "halvårsskifte":
@@ -155,42 +159,6 @@ def _months(year: int, month: int, size: int) -> Days:
     first = dt.date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
     return first, last_of_month(year + (end - 1) // 12, (end - 1) % 12 + 1)
 
-
-def _feast(feast: str, year: int) -> Days | None:
-    if feast == "midsommar":
-        # Midsommarafton is the Friday between 19 and 25 June.
-        latest = dt.date(year, 6, 25)
-        eve = latest - dt.timedelta(days=(latest.weekday() - 4) % 7)
-        return eve, eve
-    if feast == "påsk":
-        from dateutil.easter import easter  # noqa: PLC0415 (start-up: hardly any schedule speaks of Easter)
-
-        return easter(year), easter(year)
-    if feast == "höstlov":
-        monday = dt.date.fromisocalendar(year, 44, 1)
-        return monday, monday + 6 * ONE_DAY
-    fixed = _FEASTS.get(feast)
-    if fixed is None:
-        return None
-    (first_month, first_day), (last_month, last_day) = fixed
-    return dt.date(year, first_month, first_day), dt.date(year, last_month, last_day)
-
-
-_FEASTS = {
-    "jul": ((12, 24), (12, 24)),
-    "nyår": ((12, 31), (12, 31)),
-    "semester": ((7, 1), (7, 31)),
-    "skolstart": ((8, 1), (8, 31)),
-    "höststart": ((8, 1), (8, 31)),
-    "vårstart": ((1, 1), (1, 31)),
-    "skolslut": ((6, 1), (6, 30)),
-    "vårslut": ((6, 1), (6, 30)),
-    "höstslut": ((12, 1), (12, 31)),
-}
-
-
-FEAST_MONTHS = {feast: last[0] for feast, (_, last) in _FEASTS.items()} | {"midsommar": 6}
-"""The month in which each feast ends, where it is the same every year."""
 
 _CROSSING = frozenset({"läsår", "vecka", "årstid", "årsbokslut", "fest"})
 """Kinds that can end in the year after the one they are counted in."""

@@ -6,6 +6,7 @@ import datetime as dt
 from calendar import isleap
 from typing import TYPE_CHECKING
 
+from store.schedule.feasts import NOT_THE_SAME_EVERYWHERE
 from store.schedule.misspelt import MisspeltMonth
 from store.schedule.words import MONTHS
 
@@ -37,6 +38,8 @@ def never_comes(unit: Unit) -> str:
         month = int(unit.number)
         exists = 1 <= month <= len(_LONGEST) and 1 <= unit.day <= _LONGEST[month - 1]
         return "" if exists else no_such_day(unit.day, month)
+    if unit.kind == "fest":
+        return NOT_THE_SAME_EVERYWHERE.get(str(unit.number), "")
     if unit.kind == "vecka" and int(unit.number) > _MOST_WEEKS:
         return f"vecka {unit.number} finns inte"
     return ""

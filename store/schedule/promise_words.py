@@ -133,7 +133,7 @@ SIGNS = {
         "väntas förväntas beräknas uppskattas bedöms räknar räknas planeras planerar planerad planerat planerade "
         "planerats förhoppningsvis förhoppningen målsättning målsättningen målet ambitionen ambition tanken "
         "preliminärt preliminär prel troligen troligtvis sannolikt hoppas siktar tror prognos prognosen "
-        "prognostiseras prognosticeras eventuellt tentativt bedömning bedömningen sikte beräknad beräknat förväntad "
+        "prognostiseras prognosticeras tentativt bedömning bedömningen sikte beräknad beräknat förväntad "
         "förväntat uppskattad"
     ),
     "ξ": (
@@ -154,7 +154,7 @@ SIGNS = {
         "pausad pausat pausas pausade osäkert osäker ovisst "
         "vilande vilar stryks struken struket strukits avbruten avbrutet avbryts"
     ),
-    "ε": "kanske möjligen möjligtvis ev eventuell eventuella",
+    "ε": "kanske möjligen möjligtvis ev eventuell eventuella eventuellt",
     "Ł": "tills",
     "Ǝ": "krävs behövs erfordras",
     "é": "är finns kan får medges tillåter beviljas godkänner räcker utses anställs tillsätts",

@@ -139,6 +139,8 @@ _FIGURES = frozenset(
             "födda",
             "skolval",
             "anslag",
+            "statsbidrag",
+            "projektmedel",
             "ramavtal",
             "kr",
             "kronor",

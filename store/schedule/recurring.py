@@ -20,7 +20,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from store.lazy_pattern import lazy_pattern
-from store.schedule.days import FEAST_MONTHS
+from store.schedule.feasts import FEAST_MONTHS
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar

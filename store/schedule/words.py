@@ -53,6 +53,8 @@ SEASONS = {
     "sensommar": "sensommaren sensommar",
     "senhöst": "senhösten senhöst",
     "förvår": "förvåren förvår vårkanten",
+    "försommar": "försommaren försommar",
+    "högsommar": "högsommaren högsommar",
     "tidig höst": "höstkanten",
 }
 
@@ -85,9 +87,23 @@ UNITS: dict[str, dict[object, str]] = {
         "jul": "jul julen julafton julhelgen jullovet jullov juluppehållet",
         "nyår": "nyår nyåret nyårsafton",
         "påsk": "påsk påsken påsklovet påskhelgen",
+        "himmelsfärd": "himmelsfärd himmelsfärdsdag himmelsfärdsdagen kristihimmelsfärd",
+        "pingst": "pingst pingsten pingsthelgen pingstdagen",
+        "allhelgona": "allhelgona allhelgonahelgen",
+        "advent": "advent",
+        "valborg": "valborg valborgsmässoafton",
+        "nationaldag": "nationaldagen",
+        "lucia": "lucia luciadagen",
+        "mellandagar": "mellandagarna mellandagar",
+        "trettonhelg": "trettonhelgen trettondagen trettondag",
+        "juldagen": "juldagen juldag",
+        "skärtorsdag": "skärtorsdag skärtorsdagen",
+        "långfredag": "långfredag långfredagen",
         "höstlov": "höstlovet höstlov",
+        "sportlov": "sportlovet sportlov vinterlovet vinterlov",
         "semester": (
-            "semestern semestrarna semesterperioden sommarsemestern sommarlovet sommarlov sommaruppehållet semester"
+            "semestern semestrarna semesterperioden sommarsemestern sommarlovet sommarlov sommaruppehållet semester "
+            "industrisemestern industrisemester"
         ),
         "skolstart": "skolstart skolstarten terminsstart terminsstarten läsårsstart läsårsstarten",
         "skolslut": "skolavslutning skolavslutningen läsårsslut läsårsslutet terminsslut terminsslutet",
@@ -183,7 +199,7 @@ SMALL_WORDS = {
     "f": "från fr",
     "F": "fom from",
     "Ŧ": "tom",
-    "g": "efter",
+    "g": "efter bortom",
     "h": "inför",
     "j": "inom",
     "k": "mellan",
