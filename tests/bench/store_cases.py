@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from tinydb.storages import JSONStorage
 from store import codec
 from store.register import Register
 from tests.bench.figures import Figure, turn_by_turn
+from tests.bench.programs import run
 from tests.bench.registers import area_id, write_register
 
 if TYPE_CHECKING:
@@ -107,9 +109,26 @@ PHRASES = (
 )
 
 
+_STANDS_ON = "import bisect, calendar, datetime, enum, functools, re, typing, msgspec"
+"""What the reader stands on, which every command that opens a register has loaded before."""
+
+
 def reading(scale: Scale, folder: Path) -> Iterator[Figure]:
-    """Schedule phrases read in a second."""
+    """Schedule phrases read in a second, and what it costs to load the reader."""
     del folder
+    before, after = turn_by_turn(
+        4 * scale.runs,
+        lambda: run([sys.executable, "-c", _STANDS_ON]),
+        lambda: run([sys.executable, "-c", f"{_STANDS_ON}, store.schedule"]),
+    )
+    yield Figure(
+        what="import of the reader",
+        ours=after,
+        reference=before,
+        against="the libraries it stands on",
+        judged="difference",
+        limit=10,
+    )
     from store.board_calendar import BoardCalendar
     from store.schedule import read_schedule
     from tests.bench.registers import TODAY
