@@ -150,7 +150,7 @@ def test_the_board_s_decision_is_written_where_it_belongs(talk, before_february)
     talk(path, "inför", "gå", *["stämmer"] * 4, "", today="2018-02-14")
     said = talk(
         path,
-        *("efter", "paragraf", "BUN 2018-02-21 § 7", "BUN 2018/12", "Rapporten godkänns", "", "", "ja"),
+        *("efter", "paragraf", "BUN 2018-02-21 § 7", "BUN 2018/12", "Rapporten godkänns", "", "", "", "ja"),
         *("nytt uppdrag", "Se över resursskolan", "Klart maj 2018.", "", "ja"),
         today="2018-02-28",
     )

@@ -26,7 +26,7 @@ ANSWERS = (
     *("nytt", "Trygga raster", "", "Rektor", "Fler vuxna.", "", "Klart augusti 2018.", "", "", "", "ja"),
     *("att se över", "1", "", ""),
     *("inför", "hör", "öppna", "1", "", "gå", "hör", "stämmer", "hoppa", "spara, frys", "nej", ""),
-    *("efter", "paragraf", "§ 8", "", "Godkänns", "ja", "beslut om", "1", "§ 8", "", "", "ja"),
+    *("efter", "paragraf", "§ 8", "", "Godkänns", "", "ja", "beslut om", "1", "§ 8", "", "", "ja"),
     *("nytt uppdrag", "Se över", "Klart maj 2018.", "§ 9", "ja", "ett annat", "2018-01-24", ""),
     *("ändringar", "tidslinje", "tids", "ångra", "ja", "gör om", "ja", "spara version"),
     *("importera", "finns-inte.txt", "", "exportera", "markdown", "allt", "ut.md", "ja", "ja"),

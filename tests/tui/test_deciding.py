@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-
 from store.meetings.calendar import write_meeting
 from store.meetings.editing import decide, tell
 from store.model import FORMAT, Area, Content, Heading, Status
@@ -80,13 +78,18 @@ def test_what_is_approved_is_closed_by_its_own_paragraph():
     assert (done.areas[KEYS[0]].status, done.areas[KEYS[0]].closing.decision) == (Status.CLOSED, "§ 13")
 
 
-@pytest.mark.parametrize("typed", ["Nämnden tar del. Ny rapport i juni.", "Nämnden tar del.\nNy rapport i juni."])
-def test_paragraphs_that_nobody_changed_stay_paragraphs(typed):
-    paragraphs = ("Nämnden tar del.", "Ny rapport i juni.")
+def test_paragraphs_that_nobody_changed_stay_to_the_letter():
+    paragraphs = ("Nämnden tar del.", "Ny  rapport i juni. ")
     content = write_meeting(register(), MEETING, paragraph="§ 12", decision=paragraphs)
-    done = decided(content, decision=typed, registry="BUN 2018/7")
+    done = decided(content, decision="\n".join(paragraphs), registry="BUN 2018/7")
     assert (meeting(done).decision, meeting(done).registry) == (paragraphs, "BUN 2018/7")
     assert entries(done) == [("§ 12", "Nämnden tar del. Ny rapport i juni.")] * 2
+
+
+def test_one_letter_changes_its_own_paragraph_only():
+    content = write_meeting(register(), MEETING, paragraph="§ 12", decision=("Nämnden tar del.", "Ny rapport i jun."))
+    done = decided(content, decision="Nämnden tar del.\nNy rapport i juni.")
+    assert meeting(done).decision == ("Nämnden tar del.", "Ny rapport i juni.")
 
 
 def test_a_changed_decision_is_the_one_that_was_typed():

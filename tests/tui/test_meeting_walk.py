@@ -232,7 +232,8 @@ async def test_the_decision_is_written_on_what_was_told_and_approves_what_is_kla
         await user.type("BUN 2018/7")
         await user.press("tab")
         await user.type("Nämnden godkänner återrapporten.")
-        await user.press("enter")
+        user.sees("Ctrl+S spara")
+        await user.press("ctrl+s")
         user.sees("BUN 2018-02-21 § 12 · BUN 2018/7")
     meeting = user.saved.meetings[str(FEB)]
     assert (meeting.paragraph, meeting.registry) == ("BUN 2018-02-21 § 12", "BUN 2018/7")
@@ -241,6 +242,30 @@ async def test_the_decision_is_written_on_what_was_told_and_approves_what_is_kla
     assert (closed.status, closed.closing.day, closed.closing.decision) == (Status.CLOSED, FEB, "BUN 2018-02-21 § 12")
     assert by_title["Ansvar för lokaler"].reports[0].decision == "Nämnden godkänner återrapporten."
     assert by_title["Elevhälsans uppdrag"].reports == ()
+
+
+async def test_the_paragraphs_of_a_decision_survive_being_opened_and_an_edit_of_one_letter(register):
+    async with Story(register, today=TODAY) as user:
+        await user.press("m", "space", "p")
+        await user.type("§ 12\t\tNämnden tar del av rapporten.\nEn ny rapport lämnas i maj.")
+        await user.press("ctrl+s")
+        saved = register.read_bytes()
+        await user.press("p")
+        user.sees("Nämnden tar del av rapporten.", "En ny rapport lämnas i maj.")
+        await user.press("ctrl+s")
+        assert register.read_bytes() == saved
+        await user.press("p", "tab", "tab", "down", "end", "left")
+        await user.type("s")
+        await user.press("ctrl+s")
+    assert user.saved.meetings[str(FEB)].decision == ("Nämnden tar del av rapporten.", "En ny rapport lämnas i majs.")
+
+
+async def test_a_decision_half_written_is_asked_about_before_it_is_left(register):
+    async with Story(register, today=TODAY) as user:
+        await user.press("m", "space", "p", "tab", "tab")
+        await user.type("Nämnden tar del.")
+        await user.press("escape")
+        user.sees("Ändringarna är inte sparade")
 
 
 async def test_a_decision_without_its_paragraph_is_asked_for(register):

@@ -57,7 +57,7 @@ def with_decision(
     Args:
         content: the register.
         meeting: the meeting's day.
-        texts: what the protocol says: ``paragraph``, ``registry`` and ``decision``.
+        texts: what the protocol says: ``paragraph``, ``registry`` and ``decision``, its paragraphs one a line.
         chosen: ids of the områden it concerns, and of those it approves, which are closed by it.
         today: when it is written.
 
@@ -66,13 +66,13 @@ def with_decision(
     """
     paragraph, decision = _paragraph(texts), " ".join(texts["decision"].split())
     before = content.meetings.get(meeting.isoformat(), Meeting(day=meeting))
-    same = " ".join(before.decision) == decision
+    same = texts["decision"] == "\n".join(before.decision)
     content = write_meeting(
         content,
         meeting,
         paragraph=paragraph,
         registry=texts["registry"].strip(),
-        # One line shows the paragraphs of a decision run together; unchanged they stay what they are.
+        # What nobody has touched stays to the letter, also where another program wrote it otherwise than we would.
         decision=before.decision if same else paragraphs(texts["decision"]),
     )
     concerns, approves = chosen

@@ -22,7 +22,18 @@ from tui.commands.views import VIEW_COMMANDS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["BACK", "COMMANDS", "NEED_AREA", "WRITE", "Command", "Scope", "bindings", "command", "key_words"]
+__all__ = [
+    "BACK",
+    "COMMANDS",
+    "NEED_AREA",
+    "SAVE_OVER_TEXT",
+    "WRITE",
+    "Command",
+    "Scope",
+    "bindings",
+    "command",
+    "key_words",
+]
 
 COMMANDS: tuple[Command, ...] = (
     *AREA_COMMANDS,
@@ -72,3 +83,6 @@ def _binding(each: Command) -> Binding:
 
 BACK = _binding(command("program.tillbaka"))
 """The way back from a screen that lies over another; the rest of the program's keys the app has for all of them."""
+
+SAVE_OVER_TEXT = _binding(command("ruta.spara"))
+"""The usual answer of a box in which Enter begins a paragraph; elsewhere the key does nothing, for it may be held."""

@@ -16,6 +16,16 @@ DIALOG_COMMANDS = (
         footer=1,
     ),
     Command(
+        id="ruta.spara",
+        keys="ctrl+s,f10",
+        action="usual",
+        label="spara",
+        tooltip="Spara, i en ruta med en text där Enter börjar ett nytt stycke",
+        english="save ok",
+        scope=Scope.DIALOG,
+        footer=1,
+    ),
+    Command(
         id="ruta.markera",
         keys="space",
         action="mark",

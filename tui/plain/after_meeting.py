@@ -70,7 +70,7 @@ class AfterMeeting:
         texts = {
             "paragraph": field(said.DECIDE_PARAGRAPH, known.paragraph, said.DECIDE_PARAGRAPH_PLACEHOLDER),
             "registry": field(said.DECIDE_REGISTRY, known.registry, ""),
-            "decision": field(said.DECIDE_DECISION, " ".join(known.decision), said.DECIDE_DECISION_PLACEHOLDER),
+            "decision": self._decision(known.decision),
         }
         concerns, approves = self._several(said.DECIDE_CONCERNS, [(each.area_id, each.area.title) for each in told]), []
         klara = [(each.area_id, each.area.title) for each in told if each.can_be_approved]
@@ -79,6 +79,12 @@ class AfterMeeting:
         if self._saves(of_register.decides(texts["paragraph"], len(concerns), len(approves))):
             content = with_decision(base, self._meeting, texts, (concerns, approves), self._sitting.session.today)
             self._sitting.save(content, f"{said.DECIDE_TITLE} {self._meeting}", base)
+
+    def _decision(self, before: tuple[str, ...]) -> str:
+        """The paragraphs of the decision, one a line."""
+        if before:
+            self._dialogue.say(*text.stands(said.DECIDE_DECISION, before))
+        return self._dialogue.paragraphs(said.DECIDE_DECISION, "\n".join(before), lambda _: None)
 
     def _several(self, question: str, choices: list[tuple[str, str]]) -> list[str]:
         return self._dialogue.several(question, choices, [key for key, _ in choices]) if choices else []

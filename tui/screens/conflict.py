@@ -100,10 +100,6 @@ class ConflictDialog(Dialog[list[Any]]):
         if question.size.height <= place.size.height:
             place.scroll_to_widget(question, animate=False, top=True)
 
-    def written(self) -> list[object]:
-        """The marks, and the answers of one's own."""
-        return [*super().written(), *(field.text for field in self.query(TextArea))]
-
     def _show_own(self, number: int, key: str) -> None:
         """The field to write in is there when it is what counts."""
         own = self.query_one(f"#own-{number}", TextArea)

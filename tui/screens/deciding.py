@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Grid
 from textual.content import Content as Said
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from store.editing import paragraphs
 from store.errors import NamndkollError
 from store.meetings.editing import commission
 from store.model import Content, Status
 from tui.actions.deciding import concerned, with_area_decision, with_decision
+from tui.commands import SAVE_OVER_TEXT
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
-from tui.screens.edit import label
+from tui.screens.edit import label, text_field
 from tui.text import app as words
 from tui.text import meetings as said
 from tui.visible import visible
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
     from tui.session import Session
     from tui.widgets.toned_text import Lines
@@ -75,6 +77,8 @@ class _MeetingDialog(Dialog[None]):
 class DecisionDialog(_MeetingDialog):
     """What the protocol says of the whole matter, which områden it concerns, and which it approves."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [SAVE_OVER_TEXT]
+    answered_by = "ruta.spara"
     title_words = said.DECIDE_TITLE
 
     def fields(self) -> ComposeResult:
@@ -85,12 +89,10 @@ class DecisionDialog(_MeetingDialog):
                 "paragraph", said.DECIDE_PARAGRAPH, known.paragraph if known else "", said.DECIDE_PARAGRAPH_PLACEHOLDER
             )
             yield from self.line("registry", said.DECIDE_REGISTRY, known.registry if known else "")
-            yield from self.line(
-                "decision",
-                said.DECIDE_DECISION,
-                " ".join(known.decision) if known else "",
-                said.DECIDE_DECISION_PLACEHOLDER,
-            )
+            yield label(said.DECIDE_DECISION)
+            decision = text_field("\n".join(known.decision) if known else "", "decision")
+            decision.placeholder = said.DECIDE_DECISION_PLACEHOLDER
+            yield decision
         choices = list(self._choices())
         if choices:
             yield Static(Said(said.DECIDE_CONCERNS), classes="conflict-name")
@@ -108,7 +110,8 @@ class DecisionDialog(_MeetingDialog):
     def answer(self, button: str) -> None:
         """Write it all, in one step that can be undone."""
         del button
-        texts = {name: self.typed(name) for name in ("paragraph", "registry", "decision")}
+        texts = {name: self.typed(name) for name in ("paragraph", "registry")}
+        texts["decision"] = self.query_one("#decision", TextArea).text
         chosen = [key for ticks in self.query(CheckList) for key in ticks.chosen]
         concerns = [key for key in chosen if not key.startswith(_APPROVE)]
         approves = [key.removeprefix(_APPROVE) for key in chosen if key.startswith(_APPROVE)]

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input
+from textual.widgets import Button, Input, TextArea
 
 from store.model import Status
 from tui.commands import COMMANDS, Scope, bindings
@@ -36,6 +36,8 @@ T = TypeVar("T")
 
 _BY_WIDGETS = ("ruta.svara", "ruta.markera", "ruta.falt")
 """Keys that the field or the button at hand answers to."""
+_ANSWERS = frozenset({"ruta.svara", "ruta.spara"})
+"""The keys that give the usual answer; each box has one of them."""
 
 
 class Dialog(ModalScreen[T], Generic[T]):
@@ -43,11 +45,13 @@ class Dialog(ModalScreen[T], Generic[T]):
 
     CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/dialog.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(Scope.DIALOG, without=_BY_WIDGETS),
+        *bindings(Scope.DIALOG, without=(*_BY_WIDGETS, *_ANSWERS)),
         Binding("left", "app.focus_previous", show=False, id="ruta.vanster"),
         Binding("right", "app.focus_next", show=False, id="ruta.hoger"),
     ]
     app: NamndkollApp
+    answered_by: ClassVar[str] = "ruta.svara"
+    """The command that gives the usual answer; where Enter begins a new paragraph it is another key."""
     title_words: str = ""
     _before: list[object] | None = None
 
@@ -81,9 +85,8 @@ class Dialog(ModalScreen[T], Generic[T]):
         """Show the box's own keys in place of those of the screen under it, which do nothing now."""
         usual, leave = self.usual_words(), self.buttons().get("cancel", words.CANCEL)
         left_out = set() if self.query(MarkedList) else {"ruta.markera"}
-        if not usual:
-            left_out.add("ruta.svara")
-        said = {"ruta.svara": _in_a_line(usual), "ruta.avbryt": _in_a_line(leave)}
+        left_out |= _ANSWERS - {self.answered_by} if usual else _ANSWERS
+        said = {self.answered_by: _in_a_line(usual), "ruta.avbryt": _in_a_line(leave)}
         keys = [each for each in COMMANDS if each.scope is Scope.DIALOG and each.id not in left_out]
         self.query_one(KeyBar).offer([each.replace(label=said.get(each.id, each.label)) for each in keys])
 
@@ -107,7 +110,8 @@ class Dialog(ModalScreen[T], Generic[T]):
     def written(self) -> list[object]:
         """What the fields hold now, to see whether anything was written; where a document lies is nobody's text."""
         lines = [line.value for line in self.query(Input) if not isinstance(line.parent, PathField)]
-        return [*lines, *(frozenset(marked.marked) for marked in self.query(MarkedList))]
+        texts = [field.text for field in self.query(TextArea)]
+        return [*lines, *texts, *(frozenset(marked.marked) for marked in self.query(MarkedList))]
 
     def action_cancel(self) -> None:
         """Close without doing anything."""
