@@ -11,7 +11,8 @@ from store.model import Area, Content, Heading, Milestone, Move, Plan, Status
 from store.register import Register
 from store.year_wheel import year_wheel
 from tests.tui.story import TODAY, Story, milestone, written
-from tui.presentation.timeline import scale, timeline_lines, timeline_words
+from tui.presentation.time_scale import scale
+from tui.presentation.timeline import timeline_lines, timeline_words
 from tui.presentation.year_wheel import wheel_lines, wheel_words
 from tui.session import Session
 
@@ -48,15 +49,73 @@ def test_the_chart_shows_kinds_today_first_promises_and_what_is_met(tmp_path):
     assert drawn(timeline_lines(session, session.selected(), 60, ascii_signs=True)) == [
         "                          2018",
         "                          jan   mar   maj   jul   sep",
-        ". Ekonomi                    |    K--------------------U",
-        "! Lokaler               !K   |",
-        ". Chefer                    x|----------K",
-        "v Klagomål                  k|",
+        ". Ekonomi                    |:   K--------------------U",
+        "! Lokaler               !K   |:",
+        ". Chefer                    x|:---------K",
+        "v Klagomål                  k|:",
         "",
         "! försenad · ~ snart · ? utan datum · K klart · U",
         "utvärdering · R återrapport · F uppföljning · S start · P",
-        "period · x först lovat · | i dag · liten bokstav: avklarad",
+        "period · | i dag · : nästa nämnd 21 feb · + fler · x först",
+        "lovat · liten bokstav: avklarad",
     ]
+
+
+def charted(folder, *areas: Area, width: int = 60, ascii_signs: bool = False) -> list[str]:
+    session = register_of(folder, *areas)
+    return drawn(timeline_lines(session, session.selected(), width, ascii_signs=ascii_signs))[2:]
+
+
+def test_milstolpar_of_one_cell_stand_beside_each_other_in_the_order_of_their_days(tmp_path):
+    same_month = {
+        "återrapport": milestone("2018-06-30", ""),
+        "klart": milestone("2018-06-30", ""),
+        "utvärdering": milestone("2018-12-31", ""),
+    }
+    late = {"återrapport": milestone("2017-12-20", ""), "klart": milestone("2017-12-31", "")}
+    met = {"klart": milestone("2018-06-30", "", met=TODAY), "återrapport": milestone("2018-06-30", "")}
+    moved = {"klart": MOVED, "återrapport": milestone("2018-01-10", "")}
+    rows = charted(
+        tmp_path,
+        Area(title="A", milestones=same_month),
+        Area(title="B", milestones=late),
+        Area(title="C", milestones=met),
+        Area(title="D", milestones=moved),
+    )
+    assert "KR" in rows[0]
+    assert "!RK" in rows[1]
+    assert "Rk" in rows[2]
+    assert "!R" in rows[3]
+    assert "×" in rows[3]
+    assert rows[3].count("K") == 1
+
+
+def test_what_has_no_cell_left_is_told_by_a_plus_and_a_klart_is_never_the_one(tmp_path):
+    days = [("klart", "2018-06-30"), ("återrapport", "2018-06-29"), ("uppföljning", "2018-06-29")]
+    crowd = {kind: milestone(day, "") for kind, day in (*days, ("utvärdering", "2018-06-29"))}
+    far = {"klart": milestone("2023-12-31", "")}
+    rows = charted(tmp_path, Area(title="A", milestones=crowd), Area(title="B", milestones=far))
+    assert "K" in rows[0]
+    assert "+" in rows[0]
+
+
+def test_the_next_meeting_stands_through_all_rows_and_shares_a_cell_with_today_in_a_sign_of_its_own(tmp_path):
+    near, far = milestone("2018-05-31", ""), milestone("2023-12-31", "")
+    assert charted(tmp_path, Area(title="A", milestones={"klart": near}))[0].count("¦") == 1
+    (row, _, *legend) = charted(tmp_path, Area(title="A", milestones={"klart": far}))
+    assert "║" in row
+    assert "¦" not in row
+    assert "║ i dag och nästa nämnd 21 feb" in " ".join(legend)
+
+
+def test_the_chart_reaches_to_the_next_meeting_and_does_without_one_that_nobody_knows(tmp_path):
+    past = Area(title="A", milestones={"klart": milestone("2018-01-31", "")})
+    assert "¦" in charted(tmp_path, past)[0]
+    session = register_of(tmp_path, past)
+    session.today = dt.date(2018, 4, 1)
+    lines = drawn(timeline_lines(session, session.selected(), 60))
+    assert "¦" not in "".join(lines)
+    assert "nästa nämnd" not in "".join(lines)
 
 
 def test_lateness_is_told_by_a_sign_and_a_missing_date_by_a_word(tmp_path):
@@ -83,6 +142,8 @@ def test_the_chart_in_words_says_lateness_and_slips(tmp_path):
         "  2017-12-31 klart, försenad 32 dagar: Lokaler",
         "jan 2018",
         "  2018-01-31 klart, avklarad: Klagomål",
+        "feb 2018",
+        "  2018-02-21 nästa sammanträde",
         "mar 2018",
         "  2018-03-31 klart, 58 dagar kvar: Ekonomi",
         "maj 2018",
