@@ -146,3 +146,26 @@ class TestNothingFound:
         real = run("importera", "r.json", "tom.txt")
         assert (real.code, real.out) == (ExitCode.ERROR, "")
         assert real.err.startswith("tom.txt: inga områden hittades")
+
+
+class TestWhatComesAlong:
+    """A field that is not shown is thought to be lost."""
+
+    TEXT = (
+        "Uppdrag: Stärk läsningen\nMål: Alla läser.\nUppföljning: Klart maj 2018.\nAnalys: Tiden är knapp.\n\n"
+        "Uppdrag: Minska frånvaron\nMål: Färre är borta.\nUppföljning: Klart juni 2018.\nAnalys: Rutinen är ny.\n"
+    )
+
+    def test_every_field_with_words_is_shown_in_the_app_and_named_on_the_command_line(self, run, here):
+        document = here / "uppdrag.txt"
+        document.write_text(self.TEXT, encoding="utf-8")
+        run("ny", "r.json")
+        shown = "\n".join(app_preview(here / "r.json", document))
+        draft = interpret(read_document(document), written=None, today=dt.date(2018, 3, 1), calendar=BoardCalendar())
+        assert [found.area.analysis for found in draft.areas] == [("Tiden är knapp.",), ("Rutinen är ny.",)]
+        for found in draft.areas:
+            for paragraph in (*found.area.measures, *found.area.goals, *found.area.analysis, *found.area.notes):
+                assert paragraph in shown
+        assert "Analys       Tiden är knapp." in shown
+        said = run("importera", "r.json", document, "--torrkor").out
+        assert " analys" in said

@@ -29,6 +29,8 @@ from tui.cli.new_register import make_register, new_path
 from tui.cli.output import Output, Part, Style, Styled
 from tui.cli.places import SUFFIX, found_register, looks_like_register, named_register
 from tui.cli.sitting import tell_newer
+from tui.presentation.area_field import more_fields
+from tui.text import app as words
 from tui.text import cli as text
 from tui.text import cli_files as filed
 from tui.text import imported as imports
@@ -233,6 +235,8 @@ def _described_areas(one: Imported) -> Iterator[list[Part]]:
         yield []
         sign = imports.mark(result, area_id)
         yield [f"{sign} ", Styled(found.area.title, Style.STRONG), "  ", Styled(found.certainty, Style.FAINT)]
+        if area_id in result.new:
+            yield ["    ", filed.comes_with(_words_of(found.area))]
         yield from _area_lines(result.content.areas[area_id])
         for doubt in found.doubtful:
             yield ["    ? ", doubt]
@@ -240,6 +244,18 @@ def _described_areas(one: Imported) -> Iterator[list[Part]]:
             yield ["    ", imports.field_change(change)]
         for line in imports.kept_lines(kept.get(area_id, ())):
             yield ["    ", line]
+
+
+def _words_of(area: Area) -> list[str]:
+    """The names of the fields in which an område has words; only their dates and status are shown."""
+    columns = (
+        (words.COLUMN_MEASURES, area.measures),
+        (words.COLUMN_SCHEDULE, area.schedule),
+        (words.COLUMN_PROGRESS, area.progress),
+        (words.FIELD_RESPONSIBLE, area.responsible),
+        *more_fields(area),
+    )
+    return [name.casefold() for name, told in columns if told]
 
 
 def _area_lines(area: Area) -> Iterator[list[Part]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.deadline import Standing, State, is_open
 from store.model import Area, Milestone, Status, kind_word
-from tui.presentation.area_field import LABEL, field
+from tui.presentation.area_field import LABEL, field, more_fields
 from tui.presentation.area_meetings import approval_lines, meeting_lines, question_lines
 from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.numbered import numbered
@@ -117,11 +117,7 @@ class AreaDetail:
             return
         yield from meeting_lines(area, width)
         for label, paragraphs in (
-            (words.FIELD_PRIORITY, (area.priority,) if area.priority else ()),
-            (words.FIELD_PURPOSE, area.purpose),
-            (words.FIELD_GOALS, area.goals),
-            (words.FIELD_ANALYSIS, area.analysis),
-            (words.FIELD_NOTES, area.notes),
+            *more_fields(area),
             (words.FIELD_REPORTED, (str(area.reported),) if area.reported else ()),
             (words.FIELD_CLOSING, _closing_words(area)),
             ("Id", (self._id,)),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from store.model import Status, kind_word
-from tui.presentation.area_field import field
+from tui.presentation.area_field import field, more_fields
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
@@ -93,6 +93,8 @@ def _cells(found: FoundArea, width: int) -> Iterator[Line]:
         yield from field(words.FIELD_STATUS, (area.status.value,), width)
     yield from field(words.COLUMN_PROGRESS, area.progress, width)
     yield from field(words.FIELD_RESPONSIBLE, (area.responsible,) if area.responsible else (), width)
+    for name, paragraphs in more_fields(area):
+        yield from field(name, paragraphs, width)
     read = []
     for key, stone in area.milestones.items():
         when = f"{words.LAST_DAY} {stone.due}" if stone.due else ""

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.text.states import together
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -53,6 +55,11 @@ def import_label(names: Sequence[str]) -> str:
 def document_as_plan(source: str, plan: str, *, new: bool) -> str:
     """The heading of one imported document."""
     return f"{source} → {'ny plan' if new else 'planen'} ”{plan}”"
+
+
+def comes_with(names: Sequence[str]) -> str:
+    """The fields in which a new område has words: ``med åtgärd, tidsplan och analys``."""
+    return f"med {together(names)}" if names else "bara namnet"
 
 
 def dated(day: dt.date | None, certainty: str) -> str:
