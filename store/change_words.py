@@ -149,6 +149,8 @@ def _field(name: str, before: Any, after: Any) -> str:
         return f"hette {value_words(before)}"
     if name == "rapporterad" and after:
         return f"rapporterat {date_words(after)}"
+    if name == "tillagd" and after:
+        return f"tillagt {date_words(after)}"
     if name in {"avslut", "tidigare avslut"}:
         return _reopened(name, before, after)
     label = name[:1].upper() + name[1:]

@@ -213,7 +213,14 @@ def add_area(content: Content, plan_id: str, words: Words, occasion: Occasion, n
     reading = read_area(words.schedule, words.progress, occasion.today, occasion.calendar)
     status = words.status if words.status is not Status.UNKNOWN else reading.status
     order = _place_for(content, plan_id, area.group)
-    area = area.replace(order=order, milestones=reading.milestones, status=status)
+    today = occasion.today
+    area = area.replace(
+        order=order,
+        milestones=reading.milestones,
+        status=status,
+        reported=today if words.progress else None,
+        added=today,
+    )
     area_id = new_id(area.title)
     return content.with_area(area_id, area), area_id
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.deadline import Standing, State, is_open, is_taken_away
+from store.meetings.silence import began
 from store.model import Area, Kind, Status, kind_word, milestone_kind
 from store.reading import Certainty, PromiseKind
 from store.reading_cache import reading_of
@@ -202,7 +203,8 @@ def _on_people(area: Area, today: dt.date, calendar: BoardCalendar) -> Iterator[
     if area.status is Status.DONE and area.reported is None:
         yield Finding(FindingKind.DONE_UNREPORTED, "klart, men inte återrapporterat")
     held = [meeting for meeting in calendar.meetings if meeting < today]
-    if len(held) >= 2 and (area.reported is None or area.reported < held[-2]):
+    known = [day for day in (area.reported, began(area)) if day is not None]
+    if len(held) >= 2 and (not known or max(known) < held[-2]):
         said = "inget rapporterat någon gång"
         if area.reported is not None:
             passed = sum(meeting > area.reported for meeting in held)

@@ -159,6 +159,7 @@ class Area(
         "questions": "frågor",
         "approvals": "granskningar",
         "reports": "återrapporter",
+        "added": "tillagd",
         "extra": "",
     },
 ):
@@ -198,6 +199,9 @@ class Area(
     reports: tuple[Told, ...] = ()
     """To which meetings it has been told. These three only grow, and stand last and sorted: where a version before
     them puts fields it does not know, so that the two write the same bytes."""
+    added: dt.date | None = None
+    """The day it was written into the register by hand; what came with a document is as old as its plan. Last of all,
+    for the same reason as those before it."""
     extra: dict[str, Any] = {}
 
 

@@ -1,6 +1,7 @@
 """How long nothing has been told of an område, counted in the board's meetings.
 
-What tells of one is an återrapport, a new processläge, and the plan it came with: the plan itself was a report.
+What tells of one is an återrapport, a new processläge, and the plan it came with: the plan itself was a report. What
+nobody has had the time to tell of is not still: an område that is new or taken up again begins then.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ def meetings_still(area: Area, dated: dt.date | None, day: dt.date, calendar: Bo
         calendar: the board's meetings.
     """
     told = [each.meeting for each in area.reports if each.meeting < day]
-    touched = _latest(area, dated, told)
+    touched = max((each for each in (_latest(area, dated, told), began(area)) if each is not None), default=None)
     return sum(1 for each in calendar.meetings if each < day and (touched is None or each > touched))
 
 
@@ -39,6 +40,12 @@ def is_unreported(area: Area, dated: dt.date | None, meeting: dt.date) -> bool:
     told = [each.meeting for each in area.reports if each.of]
     touched = _latest(area, dated, told)
     return touched is None or touched <= meeting
+
+
+def began(area: Area) -> dt.date | None:
+    """The day an område was written into the register, or last taken up again; None for one as old as its plan."""
+    days = (area.added, *(closing.reopened for closing in area.earlier_closings))
+    return max((day for day in days if day is not None), default=None)
 
 
 def _latest(area: Area, dated: dt.date | None, told: list[dt.date]) -> dt.date | None:

@@ -151,6 +151,7 @@ _COLUMNS = (
     Column("Status", lambda row: _text(row.area.status if row.area.status is not Status.UNKNOWN else ""), "status"),
     Column("Processläge", lambda row: _text(*row.area.progress), "processläge", 5),
     Column("Rapporterad", lambda row: _day(row.area.reported), "rapporterad", always=False),
+    Column("Tillagd", lambda row: _day(row.area.added), "tillagd", always=False),
     Column("Läge", lambda row: Cell((row.standing.state.value,), state=row.standing.state)),
     Column("Dagar", _days, share=1),
     Column("Nästa", lambda row: _text(row.next_words)),

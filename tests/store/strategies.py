@@ -79,6 +79,7 @@ AREAS = st.builds(
     questions=st.lists(QUESTIONS, max_size=1).map(tuple),
     approvals=st.lists(APPROVALS, max_size=1).map(tuple),
     reports=st.lists(REPORTS, max_size=1).map(tuple),
+    added=st.none() | DAYS,
     extra=UNKNOWN,
 )
 PLANS = st.builds(Plan, name=WORDS, source=TEXT, dated=st.none() | DAYS, extra=UNKNOWN)

@@ -217,6 +217,8 @@ def test_a_new_area_comes_last_in_its_plan_with_its_dates_read():
     assert content.areas[first].title == "Ett"
     assert content.areas[first].milestones["klart"].due == MARCH
     assert content.areas[second].status is Status.NOT_STARTED
+    assert [content.areas[key].added for key in (first, second)] == [TODAY, TODAY]
+    assert [content.areas[key].reported for key in (first, second)] == [None, TODAY]
     with pytest.raises(UsageError):
         add_area(content, plan_id, Words(title=" "), NOW, new_id)
 

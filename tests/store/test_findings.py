@@ -149,6 +149,11 @@ def test_two_meetings_without_a_report_are_a_silence(reported, is_silent):
     assert (FindingKind.SILENT in kinds(MEETINGS, reported=reported)) == is_silent
 
 
+def test_a_new_omrade_is_not_silent_before_two_meetings_have_passed_it():
+    assert FindingKind.SILENT not in kinds(MEETINGS, reported=None, added=dt.date(2018, 1, 10))
+    assert FindingKind.SILENT in kinds(MEETINGS, reported=None, added=dt.date(2017, 12, 19))
+
+
 def test_a_silence_says_how_many_meetings_have_passed_it():
     """Told at the first of four meetings, it has been passed over by three."""
     year = BoardCalendar(meetings=(dt.date(2017, 10, 25), *MEETINGS.meetings))

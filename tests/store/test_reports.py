@@ -44,6 +44,7 @@ def full_area():
         priority="text priority",
         status=Status.PAUSED,
         reported=dt.date(2018, 1, 10),
+        added=dt.date(2017, 12, 12),
         milestones={
             "klart": Milestone(
                 due=DAY,
@@ -71,7 +72,17 @@ EXPECTED = [
     *(f"text {name}" for name in ("title", "group", "responsible", "priority", "reason", "decision", "note")),
     *(f"text {name}" for name in ("measures", "schedule", "progress", "purpose", "goals", "analysis", "notes")),
     *("text question", "text answer", "text role", "text paragraph", "text board"),
-    *("a-0001", "text plan", "text finding", "pausat", "2018-01-10", "försenad", "nedprioriterad", "2018-01-24"),
+    *(
+        "a-0001",
+        "text plan",
+        "text finding",
+        "pausat",
+        "2018-01-10",
+        "2017-12-12",
+        "försenad",
+        "nedprioriterad",
+        "2018-01-24",
+    ),
     *("klart: från 2018-03-01, senast 2018-03-31", "2 av 4 gjorda", "först lovat 2018-01-31", "avklarad 2018-05-05"),
     "klart: 2018-01-31 → 2018-03-31, den 2018-01-20, text reason",
 ]

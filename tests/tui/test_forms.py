@@ -285,6 +285,21 @@ async def test_a_new_omrade_goes_last_in_the_group_of_the_one_at_hand_and_is_hig
     assert (area.plan, area.order, area.milestones["klart"].due) == ("ledning-7k3q", 35, dt.date(2018, 5, 31))
 
 
+async def test_a_new_omrade_in_an_old_plan_is_neither_silent_nor_still(register):
+    async with Story(register, size=(100, 40), today=dt.date(2018, 3, 20)) as user:
+        await user.press("n")
+        await user.type("Elevhälsans bemanning")
+        await replace_text(user, "schedule", "Klart maj 2018.")
+        await user.press("ctrl+s")
+        await user.pilot.pause()
+        await user.press("enter")
+        user.sees("Elevhälsans bemanning", "Tillagd      2018-03-20")
+        user.sees_not("inget rapporterat")
+        await user.press("escape", "m")
+        user.sees("Inför nämnd 21 mar 2018", "stilla sedan 2 sammanträden")
+        user.sees_not("Elevhälsans bemanning")
+
+
 async def test_a_new_omrade_without_a_name_is_refused_in_one_sentence(register):
     async with Story(register) as user:
         await user.press("n")

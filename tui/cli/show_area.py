@@ -92,6 +92,7 @@ def _short_fields(row: Row) -> Iterator[list[Part]]:
         (shown.FIELD_GROUP, area.group),
         (shown.FIELD_RESPONSIBLE, area.responsible),
         (shown.FIELD_STATUS, shown.status_told(area.status, area.reported)),
+        (shown.FIELD_ADDED, str(area.added or "")),
         (shown.FIELD_PRIORITY, area.priority),
         (shown.FIELD_CLOSING, shown.closed(closing) if closing else ""),
     )

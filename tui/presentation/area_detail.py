@@ -119,6 +119,7 @@ class AreaDetail:
         for label, paragraphs in (
             *more_fields(area),
             (words.FIELD_REPORTED, (str(area.reported),) if area.reported else ()),
+            (words.FIELD_ADDED, (str(area.added),) if area.added else ()),
             (words.FIELD_CLOSING, _closing_words(area)),
             ("Id", (self._id,)),
         ):

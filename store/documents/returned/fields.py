@@ -107,6 +107,7 @@ _READ: dict[str, _Reader] = {
     "status": _status,
     "processläge": _paragraphs("progress"),
     "rapporterad": lambda lines: {"reported": read_day(lines)},
+    "tillagd": lambda lines: {"added": read_day(lines)},
     "milstolpar": lambda _: {},
     "framflyttad": lambda _: {},
     "avslut": _closing,
