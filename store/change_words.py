@@ -142,15 +142,16 @@ def _whole(change: Change) -> list[str]:
     return [f"nytt område, klart {date_words(due)}" if due else "nytt område"]
 
 
+_DAYS = {"rapporterad": "rapporterat", "tillagd": "tillagt"}
+
+
 def _field(name: str, before: Any, after: Any) -> str:
     if name == "status":
         return f"{before or 'utan status'} → {after or 'utan status'}"
     if name == "utvecklingsområde":
         return f"hette {value_words(before)}"
-    if name == "rapporterad" and after:
-        return f"rapporterat {date_words(after)}"
-    if name == "tillagd" and after:
-        return f"tillagt {date_words(after)}"
+    if name in _DAYS and after:
+        return f"{_DAYS[name]} {date_words(after)}"
     if name in {"avslut", "tidigare avslut"}:
         return _reopened(name, before, after)
     label = name[:1].upper() + name[1:]

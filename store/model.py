@@ -198,10 +198,9 @@ class Area(
     approvals: tuple[Approval, ...] = ()
     reports: tuple[Told, ...] = ()
     """To which meetings it has been told. These three only grow, and stand last and sorted: where a version before
-    them puts fields it does not know, so that the two write the same bytes."""
+    them puts fields it does not know, so that the two write the same bytes. So does the next."""
     added: dt.date | None = None
-    """The day it was written into the register by hand; what came with a document is as old as its plan. Last of all,
-    for the same reason as those before it."""
+    """The day it was written by hand; what came with a document is as old as its plan."""
     extra: dict[str, Any] = {}
 
 
