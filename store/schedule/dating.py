@@ -242,6 +242,8 @@ _NEVER_WITH_YEAR = frozenset({"år", "år-år", "detta", "nämnd", "inom"})
 def _rule(unit: Unit) -> str:
     if unit.part:
         return f"{_told(unit)}, {_PART_NAMES[unit.part]} → den delens sista dag"
+    if unit.kind == "vecka" and unit.day:
+        return f"veckodag i {_told(unit)} → den dagen"
     if unit.kind == "årstid":
         return f"{_told(unit)} → {_SEASON_ENDS.get(str(unit.number), 'sista dagen')}"
     return f"{_told(unit)} → {_LAST_DAY_OF.get(unit.kind, 'sista dagen')}"

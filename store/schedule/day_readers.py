@@ -111,3 +111,10 @@ def slashed_day(letters: str, values: list[object]) -> list[Unit]:
     """``30/6``."""
     day, month = two_of(values[0])
     return [Unit("dag", month, year_of(letters, values), day=day)]
+
+
+def weekday_of_week(letters: str, values: list[object]) -> list[Unit]:
+    """``fredag v. 12``: the week, with the number of the day in it (Monday is 1)."""
+    place = letters.index("W") + 1
+    year = year_of(letters, values) if place + 1 < len(letters) else None
+    return [Unit("vecka", number_of(values[place]), year, day=1 + number_of(values[0]))]

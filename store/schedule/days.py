@@ -77,7 +77,8 @@ def days_in_year(  # noqa: C901, PLR0911 (one line for each kind of unit)
             monday = dt.date.fromisocalendar(year, int(number), 1)
         except ValueError:
             return None
-        return monday, monday + 6 * ONE_DAY
+        day = monday + (unit.day - 1) * ONE_DAY
+        return (day, day) if unit.day else (monday, monday + 6 * ONE_DAY)
     if kind == "år":
         return _part(year, 1, 12, unit.part)
     if kind == "år-år":

@@ -22,6 +22,7 @@ class Unit:
         self.year = year
         """The year as told, or None."""
         self.day = day
+        """The day of the month; in a week the weekday from 1, where one is told."""
         self.part = ""
         """start, mid, end, early or late, or "" for the whole unit."""
         self.shift: int | None = None

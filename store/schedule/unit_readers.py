@@ -17,6 +17,7 @@ from store.schedule.day_readers import (
     named_day,
     slashed_day,
     spaced_date,
+    weekday_of_week,
     year_first,
     year_of,
 )
@@ -276,6 +277,7 @@ READERS: dict[str, _Reader] = {
     "slashed": slashed_day,
     "days": days,
     "counted": _counted,
+    "weekday": weekday_of_week,
     "yearly": _yearly,
     "ordinal": _ordinal,
     "school": _school,

@@ -10,6 +10,7 @@
               | M year? | E                 mars 2024, 2024-09
               | S year?                     hösten -24, vt25
               | (Q|T|H|W) n-list year?      kvartal 1 och 2 2024, v. 13–14, T1/2025
+              | X i? W n year?              fredag v. 12, torsdagen i vecka 42
               | (O|o|n) list (Q|T|H) year?  första och andra kvartalet 2024, 1:a tertialet
               | year (Q|T|H|W) n            2024 Q1
               | L years? | l | Y            läsåret 23/24, 2024–2026, 2024
@@ -49,7 +50,7 @@ def _core() -> re.Pattern[str]:
     """The pattern of every core; made when first needed, because a start of the program needs none."""
     return re.compile(
         rf"""
-    (?=[GOoDYnMWU=~rjôd:QTHLÅKVRśSAIJBEl])
+    (?=[GOoDYnMWXU=~rjôd:QTHLÅKVRśSAIJBEl])
     (?P<part>G{_OF}(?=[MSAQTHWLYEUROon])|[OoG]H[ai]ð?(?=[YSLMU])|OW[iap](?=M))?
     (?:
       (?P<date>D)
@@ -65,6 +66,7 @@ def _core() -> re.Pattern[str]:
     | (?P<slashed>d{_Y}?(?![UCτ]))
     | (?P<days>(?:[=d:]|[no](?:[-&,/]ð?[no]){{1,9}}|ny|[no])MU?{_YN}?)
     | (?P<counted>W\#|[QTHW]{_LIST}(?:G|-[φρx](?=[Yy]))?{_YN}?|[QTH]ñ{_YN}?|Qi(?=$|[Yy.,]){_Y}?)
+    | (?P<weekday>Xi?Wn{_YN}?)
     | (?P<yearly>Y[-,]?[QTHW][n=])
     | (?P<ordinal>[OoGn](?:[-&,/][Oon])?[QTH]G?[aip]?{_YN}?)
     | (?P<school>L\#|L(?![n\#])G?[lE=:dY]?)
