@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MOVED = "ν"
 _BESIDE_NOW = frozenset("tibevø:ː,-ðν")
-_MOVING = lazy_pattern("ν|,¬")
+_MOVING = lazy_pattern("ν|¬")
 _NEAR = 12
 """How many tokens before an old date may say that it is the old one."""
 
@@ -102,6 +102,19 @@ def tells_old_plan(tokens: Tokens, first: int, end: int, span: Span) -> bool:
 _PLAN_WORDS = frozenset({"plan", "tidplan", "tidsplan", "datum", "klardatum", "slutdatum", "deadline", "ː"})
 
 
+def _tells_instead(tokens: Tokens, first: int, old: Span, new: Span) -> bool:
+    """Whether what is denied of one time is told of another: ``Hinns inte med under 2022 utan planeras till 2023``."""
+    denied = tokens.letters.rfind("¬", max(first, old.first - _NEAR), old.first)
+    if denied < 0 or new.first - old.last > _NEAR or tokens.word(denied + 1) in _NOT_ONLY:
+        return False
+    between = [tokens.word(place) for place in range(old.last + 1, new.first)]
+    return "utan" in between and _TOO.isdisjoint(between)
+
+
+_TOO = frozenset({"även", "också"})
+_NOT_ONLY = frozenset({"bara", "enbart", "endast", "heller"})
+
+
 def _was_planned(tokens: Tokens, first: int, old: Span) -> bool:
     """Whether the words before a time say that it was the plan: ``Var planerat till juni``, ``skulle varit klart``."""
     place = tokens.letters.rfind(MOVED, max(first, old.first - _NEAR), old.first)
@@ -115,6 +128,8 @@ def _was_planned(tokens: Tokens, first: int, old: Span) -> bool:
 
 def _has_moved(tokens: Tokens, first: int, old: Span, new: Span) -> bool:
     letters, values = tokens.letters, tokens.values
+    if _tells_instead(tokens, first, old, new):
+        return True
     place = letters.find(MOVED, old.last + 1, new.first)
     while place >= 0 and values[place] == "old":
         place = letters.find(MOVED, place + 1, new.first)

@@ -55,7 +55,7 @@ KINDS: dict[str, dict[str, str]] = {
     "σ": {
         "verb": (
             "startar starta startas påbörjas påbörja påbörjar inleds inledas inleda inleder börjar börja igångsätts "
-            "igångsättas uppstartas sjösätts initieras initiera"
+            "igångsättas uppstartas sjösätts initieras initiera återupptas återupptar återstartas"
         ),
         "done": (
             "påbörjad påbörjat påbörjade påbörjats startat startad startats inlett inletts inledd börjat initierat "

@@ -18,6 +18,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from store.lazy_pattern import lazy_pattern
+from store.schedule.others_times import BUDGET, around, of_something_else, tells_figure
 
 if TYPE_CHECKING:
     from store.schedule.clauses import Clause
@@ -42,12 +43,17 @@ def is_reason(  # noqa: PLR0911 (one return for each way to belong to something 
     tokens: Tokens, clause: Clause, span: Span, written: dt.date
 ) -> bool:
     """Whether a time belongs to what a clause refers to: ``enligt beslut i januari``."""
-    if _is_owner(tokens, clause, span) or _of_reference(tokens, clause, span) or _is_of_minutes(tokens, span, written):
+    if (
+        _is_owner(tokens, clause, span)
+        or _of_reference(tokens, clause, span)
+        or _is_of_minutes(tokens, span, written)
+        or of_something_else(tokens, clause, span, written)
+    ):
         return True
     if span.unit.kind == "inom" and _is_rule(tokens, clause, span):
         return True
     if span.unit.kind in _LONG and len(span.units) == 1:
-        if span.sign == "h" and span.first > clause.first and tokens.word(span.first - 1).startswith(_BUDGET):
+        if span.sign == "h" and span.first > clause.first and tokens.word(span.first - 1).startswith(BUDGET):
             # ”Beaktas i budgetarbetet inför 2025”.
             return True
         if _is_about(tokens, clause, span, written):
@@ -77,20 +83,10 @@ def is_reason(  # noqa: PLR0911 (one return for each way to belong to something 
 
 def _is_rule(tokens: Tokens, clause: Clause, span: Span) -> bool:
     """Whether a clause tells what a law or a level of service asks of every case, which has no day of its own."""
-    return any(
-        tokens.letters[place] in "ZC" and tokens.word(place) in _RULES for place in range(*_around(clause, span))
-    )
+    return any(tokens.letters[place] in "ZC" and tokens.word(place) in _RULES for place in range(*around(clause, span)))
 
 
 _RULES = frozenset(["§", "kap", "lag", "lagen", "paragraf", "förordning", "förordningen", "%", "procent"])
-
-
-def _around(clause: Clause, span: Span) -> tuple[int, int]:
-    """The tokens of a clause near a time; a clause of thousands of times is not searched for each of them."""
-    return max(clause.first, span.first - _AROUND), min(clause.end, span.last + _AROUND)
-
-
-_AROUND = 40
 
 
 def _is_about(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
@@ -106,58 +102,18 @@ def _is_about(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> b
         # ”Äldreomsorgsplan 2020–2030 är antagen” name it.
         alone = span is clause.spans[-1] and letters[span.last + 1 : span.last + 2] not in _SAID_OF_IT
         return span.unit.kind != "år-år" or not alone
-    if (
-        (named and letters[unit - 2] in _INSIDE)
-        or _is_name(tokens, clause, span, written)
-        or _is_agreement(tokens, span, written)
-    ):
+    if (named and letters[unit - 2] in _INSIDE) or _is_name(tokens, clause, span, written):
         return True
-    if span.sign or _PROMISES.search(letters, *_around(clause, span)):
+    if span.sign or _PROMISES.search(letters, *around(clause, span)):
         return False
-    return any(
-        letters[place] in "xCψ" and (tokens.word(place) in _FIGURES or tokens.word(place).startswith(_BUDGET))
-        for place in range(*_around(clause, span))
-    )
+    return tells_figure(tokens, clause, span)
 
 
-_BUDGET = "budget"
 _LONG = frozenset({"år", "år-år", "läsår"})
 _PLANNED = frozenset("ψκσυρφπ")
 _SAID_OF_IT = frozenset("éxχψη")
 _INSIDE = frozenset("ixvƒp℞")
 _PLAN_ENDINGS = ("plan", "planen", "vp", "budget", "budgeten", "planering", "planeringen")
-_FIGURES = frozenset(
-    {
-        *("kostnad", "kostnader", "kostnaden", "medel", "målvärde", "målvärden", "målnivå", "utfall", "resultat"),
-        *("resultatet", "statistik", "andel", "andelen", "antal", "antalet", "indikator", "indikatorer", "nyckeltal"),
-        *(
-            "elevantal",
-            "elevantalet",
-            "befolkning",
-            "årskull",
-            "årskullen",
-            "födda",
-            "skolval",
-            "anslag",
-            "statsbidrag",
-            "projektmedel",
-            "ramavtal",
-            "kr",
-            "kronor",
-        ),
-        *("tkr", "mnkr", "mkr", "sek", "procent", "%", "tjänst", "tjänster", "nettokostnad", "volym", "volymer"),
-    }
-)
-"""Words whose year is that of a figure."""
-
-
-def _is_agreement(tokens: Tokens, span: Span, written: dt.date) -> bool:
-    """Whether a year that is over is that of an agreement: ``avrop görs från ramavtal 2019``."""
-    before = tokens.word(span.first - 1) if span.first else ""
-    return span.unit.kind == "år" and (span.unit.year or 0) < written.year and before.endswith(_AGREEMENTS)
-
-
-_AGREEMENTS = ("avtal", "avtalet", "avtalen")
 
 
 def _is_name(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
@@ -187,7 +143,7 @@ def _is_owner(tokens: Tokens, clause: Clause, span: Span) -> bool:
         return True
     # Alone with a noun it promises nothing: ”Höstens kvalitetsdialog”, ”Vårens nämndsmöten”.
     several = following == "x" or tokens.word(span.last + 1).endswith(("en", "ena"))
-    return several and not _PROMISES.search(tokens.letters, *_around(clause, span))
+    return several and not _PROMISES.search(tokens.letters, *around(clause, span))
 
 
 _PROMISES = lazy_pattern("[κσυρφπ]")

@@ -57,6 +57,8 @@ def narrowed(tokens: Tokens, spans: list[Span], end: int, written: dt.date, cale
 
 def _stands_beside(tokens: Tokens, first: Span, second: Span, end: int) -> bool:
     between = tokens.letters[first.last + 1 : second.first]
+    if not between and _is_break_with_week(first, second):
+        return True
     if (
         (not _BESIDE.fullmatch(between) and not (between == ",," and second.sign == "b"))
         or first.moved_from is not None
@@ -72,6 +74,12 @@ def _stands_beside(tokens: Tokens, first: Span, second: Span, end: int) -> bool:
         return False
     after = second.last + 1
     return after >= end or tokens.letters[after] in _CLOSING or (second.item > 0 and _is_bare_year(first))
+
+
+def _is_break_with_week(first: Span, second: Span) -> bool:
+    """Whether a school break is told with its week, which differs between municipalities: ``sportlovet v. 9``."""
+    single = len(first.units) == len(second.units) == 1
+    return single and first.unit.kind == "fest" and second.unit.kind == "vecka" and not second.sign
 
 
 def _is_hard_end(tokens: Tokens, first: Span, second: Span) -> bool:
@@ -110,6 +118,8 @@ def _take_year(span: Span, softer: Span, written: dt.date, calendar: BoardCalend
 
 def _narrower(first: Span, second: Span, written: dt.date, calendar: BoardCalendar) -> Span | None:
     """The one whose days lie within the other's, with its year told; None when they are two times."""
+    if _is_break_with_week(first, second):
+        return second
     for inner, outer in ((second, first), (first, second)):
         bounds = _days(outer, written, calendar)
         if bounds is None or inner.sign == "e":
@@ -152,7 +162,7 @@ def _days(span: Span, written: dt.date, calendar: BoardCalendar) -> tuple[dt.dat
 
 def _joined(tokens: Tokens, first: Span, second: Span, one: Span) -> Span:
     """The narrower span with the words of both."""
-    if one is second and not one.sign and first.sign in _KEPT_SIGNS:
+    if one is second and not one.sign and (first.sign in _KEPT_SIGNS or _is_break_with_week(first, second)):
         one.sign = first.sign
     bracket = tokens.word(first.last + 1) == "("
     last = second.last

@@ -32,6 +32,7 @@ from store.schedule.reasons import drop_reasons
 from store.schedule.recurring import Recurring, comes_back, of_list, with_months
 from store.schedule.same_time import narrowed
 from store.schedule.tense import is_past, looks_back
+from store.schedule.words import EITHER
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
@@ -50,9 +51,8 @@ class SentenceReader:
     __slots__ = ("anchor", "calendar", "default", "found", "kind", "tokens", "told_past", "undated", "written")
 
     def __init__(self, tokens: Tokens, written: dt.date, calendar: BoardCalendar, default: PromiseKind) -> None:
-        self.tokens = tokens
+        self.tokens, self.calendar = tokens, calendar
         self.written = written
-        self.calendar = calendar
         self.default = default
         self.found: list[Promise] = []
         """The promises so far."""
@@ -158,7 +158,7 @@ class SentenceReader:
         """A list of times without a year comes back every year."""
         listed = [span for span in clause.spans if span.item]
         if comes_back(listed):
-            if any(self.tokens.word(place) == "eller" for place in range(listed[0].first, listed[-1].last)):
+            if any(self.tokens.word(place) in EITHER for place in range(listed[0].first, listed[-1].last)):
                 # One of them, and nobody says which: late is what is later than the last.
                 listed[-1].item = 0
                 clause.spans = [span for span in clause.spans if not span.item]

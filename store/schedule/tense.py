@@ -61,9 +61,16 @@ def does_something(tokens: Tokens, first: int, span: Span) -> bool:
     )
 
 
-_DOES = lazy_pattern(
-    r"\w{3,}(?<!arn)(?<!ern)(?<!orn)as|\w{4,}(?:ning|ningen|tion|tionen|ande|andet)|(?:\w*(?:bygg|köp|sänd|ställ|utse|skriv|sätt|lägg|dra|ta|ge|hyr|välj|för|rekryter))s"
+_PASSIVE = (
+    r"\w{3,}(?<!arn)(?<!ern)(?<!orn)as|\w*(?:bygg|köp|sänd|ställ|utse|skriv|sätt|lägg|dra|ta|ge|hyr|välj|för|rekryter)s"
 )
+_DOES = lazy_pattern(rf"{_PASSIVE}|\w{{4,}}(?:ning|ningen|tion|tionen|ande|andet)")
+_MADE = lazy_pattern(_PASSIVE)
+
+
+def is_passive(word: str) -> bool:
+    """Whether a word that no vocabulary holds can be a verb of what is done or will be: *sammanställs*, *behandlas*."""
+    return _MADE.fullmatch(word) is not None
 
 
 def looks_back(tokens: Tokens, clause: Clause, span: Span) -> bool:
@@ -113,7 +120,7 @@ def _tenses(tokens: Tokens, clause: Clause) -> tuple[list[int], list[int]]:
         elif letter == "ψ" and past and past[-1] >= place - 2:
             # ”lade fram prognosen”: an expectation somebody told.
             continue
-        elif letter in "χψ":
+        elif letter in "χψ" or (past and letter == "x" and is_passive(tokens.word(place))):
             present.append(place)
             has = -1
         elif (letter in "κσυρφπ" and form in _PRESENT_FORMS) or (letter == "ν" and tokens.word(place) in _MOVES):

@@ -213,7 +213,7 @@ SMALL_WORDS = {
     "z": "tidigast förrän",
     "s": "sedan",
     "ð": "den det",
-    "&": "och samt eller resp respektive o",
+    "&": "och samt eller alternativt alt resp respektive o",
     ",": "men dock",
     "ø": "fram",
     "Ø": "framåt ff",
@@ -243,9 +243,12 @@ SMALL_WORDS = {
 
 ABBREVIATIONS = (
     "jan feb febr mar apr jun jul aug sep sept okt nov dec v kv vt ht lå ca prel resp kl nr s sid st tel kap åk q fr "
-    "inkl exkl tfn tert ev mån omkr t h bl dvs mm mfl bla tex osv enl jfr max min avs m d s k f o g preliminärt uppf"
+    "inkl exkl tfn tert ev mån omkr t h bl dvs mm mfl bla tex osv enl jfr max min alt avs m d s k f o g preliminärt "
+    "uppf"
 )
 """Words whose full stop ends no sentence when more of it follows."""
+EITHER = frozenset({"eller", "alternativt", "alt"})
+"""Words between two times of which one will do."""
 
 
 def time_words() -> dict[str, tuple[str, object]]:

@@ -25,7 +25,6 @@ OTHERWISE = {
     "Verksamhetsplan 2022–2024": "a plan's name alone with its years is its period, as in the sources",
     "Möte med fackliga parter 12 mars.": "told in a processläge; in a tidsplan, as here, it is a promise",
     "Översynen påbörjas i januari 2019 och beräknas pågå hela året.": "hela året is löpande, with no day",
-    "Avtalet löper ut 2024-12-31 och ny upphandling påbörjas under våren.": "the spring after what is told before it",
     "Beräknas starta efter semestrarna, troligen under senare halvan av augusti.": "two times, of which both are kept",
     "Införandet sker etappvis med start i januari 2021 och slutförs under 2023.": "med start has a first day, no last",
 }

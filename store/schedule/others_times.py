@@ -1,0 +1,142 @@
+"""Times of something else than the promise: a figure's, an agreement's, a paper's.
+
+====================  ======================================================================
+a figure              utfall 2023: 85 %, 86 % våren 2022, prognosen per 31 augusti … 4,2 mnkr
+an agreement          avrop görs från ramavtal 2019, hyresavtalet gäller till 2031-03-31
+a paper               verksamhetsberättelse 2022 godkändes …, protokoll från möte 2023-02-01,
+                      utgår från åtgärdsprogram för miljön 2021–2025
+====================  ======================================================================
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from store.schedule.dating import OPEN_ENDED
+from store.schedule.not_time import PRETERITE
+from store.schedule.tense import is_passive
+
+if TYPE_CHECKING:
+    from store.schedule.clauses import Clause
+    from store.schedule.scan import Tokens
+    from store.schedule.spans import Span
+
+_AROUND = 40
+_NEAR = 8
+BUDGET = "budget"
+_FIGURES = frozenset(
+    {
+        *("kostnad", "kostnader", "kostnaden", "medel", "målvärde", "målvärden", "målnivå", "utfall", "resultat"),
+        *("resultatet", "statistik", "andel", "andelen", "antal", "antalet", "indikator", "indikatorer", "nyckeltal"),
+        *(
+            "elevantal",
+            "elevantalet",
+            "befolkning",
+            "årskull",
+            "årskullen",
+            "födda",
+            "skolval",
+            "anslag",
+            "statsbidrag",
+            "projektmedel",
+            "ramavtal",
+            "kr",
+            "kronor",
+        ),
+        *("tkr", "mnkr", "mkr", "sek", "procent", "%", "tjänst", "tjänster", "nettokostnad", "volym", "volymer"),
+    }
+)
+"""Words whose year is that of a figure."""
+
+
+def around(clause: Clause, span: Span) -> tuple[int, int]:
+    """The tokens of a clause near a time; a clause of thousands of times is not searched for each of them."""
+    return max(clause.first, span.first - _AROUND), min(clause.end, span.last + _AROUND)
+
+
+def tells_figure(tokens: Tokens, clause: Clause, span: Span) -> bool:
+    """Whether words of a figure or a budget stand in the clause of a time."""
+    return any(
+        tokens.letters[place] in "xCψ" and (tokens.word(place) in _FIGURES or tokens.word(place).startswith(BUDGET))
+        for place in range(*around(clause, span))
+    )
+
+
+def of_something_else(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
+    """Whether a time is a figure's, an agreement's or a paper's."""
+    return (
+        _of_figure(tokens, clause, span)
+        or _of_agreement(tokens, clause, span, written)
+        or _of_paper(tokens, clause, span)
+    )
+
+
+def _of_figure(tokens: Tokens, clause: Clause, span: Span) -> bool:
+    """Whether a time is that of a figure told as past, right before it, or the day on which one was read off."""
+    letters, first = tokens.letters, span.first
+    if not span.sign and letters.startswith("C", first - 1) and span.unit.kind != "dag" and first - 1 > clause.first:
+        measured = letters[first - 2] in _NUMBERS and tokens.word(first - 1) in _MEASURES
+        return measured and any(tokens.values[place] == PRETERITE for place in range(*around(clause, span)))
+    read_off = letters.startswith("÷", first) and span.unit.kind in {"dag", "månad"}
+    return read_off and any(
+        letters[place] == "C" and tokens.word(place) in _MEASURES for place in range(*around(clause, span))
+    )
+
+
+_NUMBERS = frozenset("n#Y=")
+_MEASURES = frozenset({"%", "procent", "kr", "kronor", "tkr", "mkr", "mnkr", "mdkr", "sek", "miljoner"})
+
+
+def _of_agreement(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
+    """Whether a time is that of an agreement: the year it is called by, or the time it runs for."""
+    text = tokens.folded.text
+    if "avtal" not in text and "kontrakt" not in text and "tillstånd" not in text and "licens" not in text:
+        return False
+    before = tokens.word(span.first - 1) if span.first else ""
+    if span.unit.kind == "år" and (span.unit.year or 0) < written.year and before.endswith(_AGREEMENTS):
+        return True
+    if span.sign in OPEN_ENDED:
+        # ”Nytt avtal gäller från och med januari” is what was promised.
+        return False
+    near = range(max(clause.first, span.first - _NEAR), span.first)
+    runs = next((place for place in near if tokens.letters[place] in "πx" and tokens.word(place) in _RUNS), -1)
+    return runs >= 0 and any(tokens.word(place).endswith(_AGREEMENTS) for place in range(near.start, runs))
+
+
+_AGREEMENTS = ("avtal", "avtalet", "avtalen", "kontraktet", "tillståndet", "licensen", "licenserna")
+_RUNS = frozenset({"löper", "gäller", "upphör", "sträcker", "går"})
+
+
+def _of_paper(tokens: Tokens, clause: Clause, span: Span) -> bool:
+    """Whether a time only says which paper is meant: its event, its meeting or the years of its plan."""
+    letters = tokens.letters
+    if span.unit.kind in _EVENTS:
+        # ”Verksamhetsberättelse 2024 behandlas i februari 2025”: the verb has a time of its own.
+        return not span.sign and span is not clause.spans[-1] and _has_verb(tokens, span.last + 1)
+    if span.unit.kind == "dag" and not span.sign and letters.startswith("fτ", span.first - 2):
+        return True
+    if span.unit.kind != "år-år" or span.sign:
+        return False
+    near = range(max(clause.first + 1, span.first - _WITHIN_A_NAME), span.first)
+    return any(letters.startswith("xƒ", place) and _is_named(tokens, place) for place in near)
+
+
+def _has_verb(tokens: Tokens, place: int) -> bool:
+    letter = tokens.letters[place]
+    if letter == "x":
+        return is_passive(tokens.word(place))
+    return letter == "∂" or (letter in _KINDS and tokens.values[place] in _VERBS)
+
+
+def _is_named(tokens: Tokens, place: int) -> bool:
+    """Whether a noun before *för* is a paper; a programme is one where it is written as a name."""
+    word = tokens.word(place)
+    return word.endswith(_NAMED) or (word.endswith("program") and tokens.is_capital(place))
+
+
+_EVENTS = frozenset({"delår", "årsbokslut"})
+_KINDS = frozenset("κσυρφπ")
+_VERBS = frozenset({"past", "verb", "weak", "klar"})
+_WITHIN_A_NAME = 5
+_NAMED = ("plan", "planen", "strategi", "strategin", "policy", "policyn", "överenskommelsen")
