@@ -6,6 +6,7 @@ A change is a clause without its område: ``pågår → klart``, ``Klart flyttat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -14,8 +15,9 @@ import msgspec
 from store.changes import Change, ChangeKind, Period
 from store.day_words import date_words
 from store.meetings.words import LOGS, is_new_meeting, log_clauses, meeting_clauses, meetings_added
-from store.model import kind_word
+from store.milestone_changes import milestone_clauses
 from store.tables import AREA_TABLE, CONFLICT_TABLE, MEETING_TABLE, PLAN_TABLE
+from store.value_words import value_words
 from store.word_diff import Mark, changed_only, word_diff
 
 _PARAGRAPHS = frozenset({"åtgärd", "tidsplan", "processläge", "syfte", "mål", "analys", "anteckningar", "beslut"})
@@ -23,6 +25,10 @@ _PARAGRAPHS = frozenset({"åtgärd", "tidsplan", "processläge", "syfte", "mål"
 
 _NAMED = 8
 """More new records than this are counted, the rest of their names left out."""
+
+
+_ENDED = re.compile(r"[.!?…]”*$")
+"""Ends a clause that needs no full stop."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -36,8 +42,19 @@ class Told(msgspec.Struct, frozen=True):
     @property
     def sentence(self) -> str:
         """``Stöd i ekonomi: pågår → klart. Klart flyttat …``."""
-        text = ". ".join(clause.removesuffix(".") for clause in self.clauses)
-        return f"{self.title}: {text}." if self.title else f"{text}."
+        first, *following = (ended(clause) for clause in self.clauses)
+        text = " ".join((first, *map(capitalised, following)))
+        return f"{self.title.rstrip(' .')}: {text}" if self.title else text
+
+
+def ended(clause: str) -> str:
+    """A clause with its full stop; the one inside a quote that it ends with is enough."""
+    return clause if _ENDED.search(clause) else f"{clause}."
+
+
+def capitalised(clause: str) -> str:
+    """A clause as it begins after a full stop."""
+    return f"{clause[:1].upper()}{clause[1:]}"
 
 
 def told(changes: Iterable[Change]) -> tuple[Told, ...]:
@@ -89,7 +106,7 @@ def clauses(change: Change) -> list[str]:
     if change.table == PLAN_TABLE and name == "namn":
         return [f"planen hette {value_words(change.before)}"]
     if name == "milstolpar" and len(change.field) > 1:
-        return list(_milestone(change))
+        return list(milestone_clauses(change))
     if change.kind is ChangeKind.CLOSED:
         return [_closed(change.after)]
     return _of_value(name, change.before, change.after)
@@ -101,29 +118,6 @@ def _of_value(name: str, before: Any, after: Any) -> list[str]:
     if name in LOGS:
         return log_clauses(name, before, after)
     return [_field(name, before, after)]
-
-
-def value_words(value: Any) -> str:
-    """A JSON value in a sentence."""
-    if value is None or value in ("", [], {}):
-        return "tomt"
-    if isinstance(value, str):
-        return date_words(value) if _is_day(value) else f"”{value}”"
-    if isinstance(value, list) and all(isinstance(part, str) for part in value):
-        return " ".join(value_words(part) for part in value)
-    return msgspec.json.encode(value).decode()
-
-
-def record_words(value: Any) -> str:
-    """A JSON value in words; fields in fields stand in parentheses: ``klart (senast 31 mar 2018, ur ”Mars.”)``."""
-    if isinstance(value, dict) and value:
-        return ", ".join(
-            f"{name} ({record_words(part)})" if isinstance(part, dict) and part else f"{name} {record_words(part)}"
-            for name, part in value.items()
-        )
-    if isinstance(value, list) and value:
-        return " ".join(f"({record_words(part)})" if isinstance(part, dict) else record_words(part) for part in value)
-    return value_words(value)
 
 
 def _whole(change: Change) -> list[str]:
@@ -170,7 +164,7 @@ def _reopened(name: str, before: Any, after: Any) -> str:
 
 def _closed(closing: Any) -> str:
     parts = [f"avslutat {date_words(closing.get('den'))}: {closing.get('orsak')}"]
-    parts += [str(closing[name]) for name in ("paragraf", "kommentar") if closing.get(name)]
+    parts += [str(closing[name]).rstrip(" .") for name in ("paragraf", "kommentar") if closing.get(name)]
     return ", ".join(parts)
 
 
@@ -207,73 +201,5 @@ def marked_text(paragraph: Sequence[Any]) -> str:
     return "".join(parts)
 
 
-def _milestone(change: Change) -> Iterator[str]:
-    key, before, after = change.field[1], change.before, change.after
-    label = kind_word(key).capitalize()
-    if before is None or after is None:
-        stone, word = (after, "ny milstolpe") if before is None else (before, "borttagen milstolpe")
-        words = f" (”{stone['ur']}”)" if stone.get("ur") else ""
-        yield f"{word}: {label.lower()} {_interval(stone)}{words}"
-        return
-    names = [name for name in dict.fromkeys((*before, *after)) if before.get(name) != after.get(name)]
-    moved = change.kind is ChangeKind.MOVED
-    taken = before.get("senast") and not after.get("senast") and _is_logged(before, after)
-    if moved:
-        yield _moved(label, before, after)
-    elif taken:
-        yield _taken_away(label, before, after)
-    for name in names:
-        if taken and name in _LOST_WITH_THE_DATE:
-            continue
-        if moved and name in {"senast", "ursprungligen", "framflyttad", "ur"}:
-            continue
-        yield _part(label, name, before.get(name), after.get(name))
-
-
-def _moved(label: str, before: dict[str, Any], after: dict[str, Any]) -> str:
-    old, new = str(before["senast"]), str(after["senast"])
-    logged = _is_logged(before, after)
-    reason = after["framflyttad"][-1].get("orsak") if logged else ""
-    word = "flyttat" if logged or new > old else "tidigarelagt"
-    days = f"från {date_words(old, year=old[:4] != new[:4])} till {date_words(new)}"
-    return f"{label} {word} {days}{f' ({reason})' if reason else ''}"
-
-
-def _taken_away(label: str, before: dict[str, Any], after: dict[str, Any]) -> str:
-    reason = after["framflyttad"][-1].get("orsak")
-    return f"{label} senast {date_words(str(before['senast']))} borttaget{f' ({reason})' if reason else ''}"
-
-
-def _is_logged(before: dict[str, Any], after: dict[str, Any]) -> bool:
-    """Whether a milstolpe has got a move that tells why its date is another."""
-    return len(after.get("framflyttad", ())) > len(before.get("framflyttad", ()))
-
-
-_LOST_WITH_THE_DATE = frozenset({"senast", "från", "upprepas", "antal", "ursprungligen", "framflyttad", "ur"})
-
-
-def _part(label: str, name: str, before: Any, after: Any) -> str:
-    if name == "avklarad":
-        return f"{label} avklarat {date_words(after)}" if after else f"{label} öppnat igen"
-    if name == "ur" and after:
-        return f"{label} läses ur ”{after}”"
-    if name == "gjorda" and len(after or ()) > len(before or ()):
-        return f"{label} gjort {', '.join(date_words(day) for day in after if day not in (before or ()))}"
-    if name == "senast":
-        return f"{label} senast {value_words(before)} → {value_words(after)}"
-    return f"{label}, {name}: {value_words(before)} → {value_words(after)}"
-
-
-def _interval(stone: dict[str, Any]) -> str:
-    first, due = stone.get("från"), stone.get("senast")
-    if first and due:
-        return f"{date_words(first)} – {date_words(due)}"
-    return date_words(due) if due else f"från {date_words(first)}" if first else "utan datum"
-
-
 def _is_text(value: Any) -> bool:
     return value is None or (isinstance(value, list) and all(isinstance(part, str) for part in value))
-
-
-def _is_day(value: str) -> bool:
-    return len(value) == 10 and date_words(value) != value

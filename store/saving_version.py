@@ -11,28 +11,23 @@ import datetime as dt
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from store import git_lines
-from store.change_words import sentences, told
-from store.changes import Change, ChangeKind, changes
+from store.changes import Change, changes
 from store.errors import DamagedError, GitError, UnsettledError
 from store.git import Repository
 from store.jsonfile import JsonFile
 from store.loading import load
 from store.merge_files import nothing_but
 from store.settings import settings_path
-from store.tables import AREA_TABLE
+from store.version_message import message
 from store.versions import TAG, versions
 
 if TYPE_CHECKING:
     from store.model import Content
-
-_SUBJECT = 72
-"""Letters of a message's first line that every tool shows."""
 
 
 class SavedVersion(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,37 +88,6 @@ def _message(
     if repository.file_at("HEAD", repository.name_of(path)) is None:
         return "Registrets första version", ""
     return ("Git läser registret fält för fält", "") if for_git else message(changed)
-
-
-def message(changed: tuple[Change, ...]) -> tuple[str, str]:
-    """A version's message: the first line, and the change log."""
-    lines = sentences(changed)
-    records = told(changed)
-    if not lines:
-        return "Registrets form", "Inget innehåll är ändrat."
-    if len(records) == 1 and len(lines[0]) <= _SUBJECT:
-        return lines[0].rstrip("."), ""
-    log = "\n".join(f"- {line}" for line in lines)
-    if len(records) == 1:
-        subject = f"{records[0].title}: {', '.join(_names(changed))}"
-        return shorten(subject, _SUBJECT, placeholder=" …"), lines[0]
-    return _counted(changed) or "Planer och inställningar", log
-
-
-def _counted(changed: tuple[Change, ...]) -> str:
-    """``1 nytt, 3 ändrade och 1 borttaget område``; "" when no område has changed."""
-    kinds: dict[str, set[ChangeKind]] = {}
-    for change in changed:
-        if change.table == AREA_TABLE:
-            kinds.setdefault(change.record, set()).add(change.kind)
-    new, gone = (sum(kind in each for each in kinds.values()) for kind in (ChangeKind.NEW, ChangeKind.GONE))
-    counts = ((new, "nytt", "nya"), (len(kinds) - new - gone, "ändrat", "ändrade"), (gone, "borttaget", "borttagna"))
-    parts = [(count, one if count == 1 else many) for count, one, many in counts if count]
-    if not parts:
-        return ""
-    *first, last = [f"{count} {word}" for count, word in parts]
-    together = f"{', '.join(first)} och {last}" if first else last
-    return f"{together} {'område' if parts[-1][0] == 1 else 'områden'}"
 
 
 def save_version(path: Path, meeting: dt.date | None = None) -> SavedVersion:
@@ -230,7 +194,3 @@ def _files(repository: Repository, path: Path) -> list[Path]:
     """The register and its settings, which somebody may want git not to see."""
     settings = settings_path(path)
     return [path] if git_lines.is_kept_out(repository, settings) else [path, settings]
-
-
-def _names(changed: tuple[Change, ...]) -> list[str]:
-    return list(dict.fromkeys(change.field[0] for change in changed if change.field))

@@ -55,8 +55,7 @@ def meeting_clauses(fields: dict[str, Any]) -> Iterator[str]:
     yield "nytt sammanträde"
     for name, value in fields.items():
         if name != "datum":
-            said = " ".join(map(str, value)) if isinstance(value, list) else str(value)
-            yield f"{name} {said}"
+            yield f"{name}: ”{' '.join(map(str, value))}”" if isinstance(value, list) else f"{name} {value}"
 
 
 def _is_same(name: str, one: dict[str, Any], other: dict[str, Any]) -> bool:
@@ -78,7 +77,8 @@ def _approval(item: dict[str, Any], _earlier: dict[str, Any] | None) -> str:
 
 def _told(item: dict[str, Any], earlier: dict[str, Any] | None) -> str:
     day = date_words(item.get("sammanträde"))
-    decision = " ".join(str(item[key]) for key in ("paragraf", "beslut") if item.get(key))
+    words = f"”{item['beslut']}”" if item.get("beslut") else ""
+    decision = ": ".join(part for part in (str(item.get("paragraf") or ""), words) if part)
     if earlier is not None and decision:
         return f"nämnden {day}, {decision}"
     return f"återrapporterat till nämnden {day}{f', {decision}' if decision else ''}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.change_words import summary, told
+from store.change_words import capitalised, ended, summary, told
 from store.day_words import long_date
 from store.reports.document import Cell, Column, Line, Report, Section, Table
 from store.reports.framing import basis_section, proposal_section, recipients_section, who
@@ -66,9 +66,7 @@ def _line(one: Told, row: Row | None) -> Line:
         if row is None
         else Cell((f"{SIGNS[row.standing.state].sign} {standing_words(row.standing)}",), state=row.standing.state)
     )
-    clauses = tuple(
-        f"{clause[:1].upper()}{clause[1:]}{'' if clause.endswith(('.', '.”')) else '.'}" for clause in one.clauses
-    )
+    clauses = tuple(capitalised(ended(clause)) for clause in one.clauses)
     return Line(
         cells=(Cell((one.title,)), Cell(clauses), state),
         area_id=one.record,

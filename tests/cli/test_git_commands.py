@@ -244,7 +244,7 @@ class TestKonflikter:
         year.write(with_questions(merge(REGISTER, *sides)))
         answer = run("konflikter", "--valj", "1=eget:Klart juni 2018.", *DAY)
         assert answer.out.splitlines() == [
-            "Stöd i ekonomi: Tidsplan: ”Klart [april → juni] 2018.”. Klart flyttat från 30 apr till 30 jun 2018."
+            "Stöd i ekonomi: Tidsplan: ”Klart [april → juni] 2018.” Klart flyttat från 30 apr till 30 jun 2018."
         ]
         assert (answer.code, answer.err.partition(".")[0]) == (ExitCode.FINE, "3 frågor besvarade")
         assert year.content().areas[ECONOMY].milestones["klart"].words == "Klart juni 2018."

@@ -11,7 +11,8 @@ from store.changes import changes
 from store.errors import DamagedError, GitError, NoRepositoryError, UnsettledError
 from store.merge import merge
 from store.open_conflicts import with_questions
-from store.saving_version import has_unsaved, message, save_version, unsaved
+from store.saving_version import has_unsaved, save_version, unsaved
+from store.version_message import message
 from tests.git.repositories import ECONOMY, LEADERS, NAME, REGISTER, ROOMS, Clone, with_area
 
 MEETING = dt.date(2018, 1, 24)

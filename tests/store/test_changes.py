@@ -8,12 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from store.board_calendar import BoardCalendar
-from store.change_words import record_words, sentences, summary
+from store.change_words import sentences, summary
 from store.changes import ChangeKind, changes, period
 from store.editing import close, reopen
 from store.meetings.meeting import Meeting
 from store.model import FORMAT, Area, ClosingReason, Content, Heading, Milestone, Move, OpenConflict, Plan, Status
 from store.rereading import move
+from store.value_words import record_words
 from tests.store.strategies import CONTENTS
 
 ID = "stod-m9tx"
@@ -62,8 +63,8 @@ def test_a_date_that_was_taken_away_is_one_sentence_with_its_reason(reason, told
         ({"status": Status.UNKNOWN}, "pågår → utan status."),
         ({"reported": TODAY}, "rapporterat 1 feb 2018."),
         ({"order": 20}, "Ordning: 20."),
-        ({"measures": ()}, "Åtgärd, struket: ”Stödet görs tydligare.”."),
-        ({"goals": ("Ett mål.",)}, "Mål, nytt: ”Ett mål.”."),
+        ({"measures": ()}, "Åtgärd, struket: ”Stödet görs tydligare.”"),
+        ({"goals": ("Ett mål.",)}, "Mål, nytt: ”Ett mål.”"),
         ({"milestones": {}}, "borttagen milstolpe: klart 31 jan 2018 (”Klart januari 2018.”)."),
         ({"milestones": {"klart": STONE.replace(met=TODAY)}}, "Klart avklarat 1 feb 2018."),
         ({"milestones": {"klart": STONE.replace(due=MARCH)}}, "Klart flyttat från 31 jan till 31 mar 2018."),
@@ -72,10 +73,10 @@ def test_a_date_that_was_taken_away_is_one_sentence_with_its_reason(reason, told
             "Klart tidigarelagt från 31 jan 2018 till 31 dec 2017.",
         ),
         ({"milestones": {"klart": STONE.replace(words="i januari")}}, "Klart läses ur ”i januari”."),
-        ({"milestones": {"klart": STONE.replace(due=None)}}, "Klart senast 31 jan 2018 → tomt."),
+        ({"milestones": {"klart": STONE.replace(due=None)}}, "Klart senast 31 jan 2018 borttaget."),
         (
             {"milestones": {"klart": STONE.replace(done_days=(TODAY,), goal=2)}},
-            "Klart, antal: tomt → 2. Klart gjort 1 feb 2018.",
+            "Klart, antal: 2. Klart gjort 1 feb 2018.",
         ),
         (
             {"milestones": {"klart": STONE, "återrapport": Milestone(due=MARCH)}},
@@ -93,14 +94,14 @@ def test_a_closed_area_says_why_and_an_open_one_that_it_is_open_again():
     closed = close(BASE.areas[ID], ClosingReason.COMPLETED, TODAY, "BUN 2018-02-01 § 7")
     there = changes(BASE, BASE.with_area(ID, closed))
     assert {change.kind for change in there} == {ChangeKind.CLOSED, ChangeKind.FIELD}
-    assert sentences(there) == ["Stöd i ekonomi: pågår → avslutat. avslutat 1 feb 2018: genomförd, BUN 2018-02-01 § 7."]
+    assert sentences(there) == ["Stöd i ekonomi: pågår → avslutat. Avslutat 1 feb 2018: genomförd, BUN 2018-02-01 § 7."]
     back = changes(BASE.with_area(ID, closed), BASE.with_area(ID, reopen(closed, TODAY)))
-    assert sentences(back) == ["Stöd i ekonomi: avslutat → pågår. inte längre avslutat. upptaget igen 1 feb 2018."]
+    assert sentences(back) == ["Stöd i ekonomi: avslutat → pågår. Inte längre avslutat. Upptaget igen 1 feb 2018."]
 
 
 def test_inside_a_long_text_only_the_words_that_changed_are_marked():
     assert said(progress=("Upplägget prövas med tre skolor under hela vårterminen.", "Ny återrapport juni 2018.")) == (
-        "Processläge: ”Upplägget prövas med [två → tre] skolor under hela vårterminen.”."
+        "Processläge: ”Upplägget prövas med [två → tre] skolor under hela vårterminen.”"
     )
 
 

@@ -143,8 +143,8 @@ def test_meetings_and_what_is_told_to_them_read_as_swedish():
     )
     assert sentences(changes(before, add_meetings(after, (FEB,)))) == [
         (
-            "Stöd: frågan ”När är den klar?” besvarad: ”I maj.”. granskat och godkänt av förvaltningschef 21 feb 2018. "
-            "återrapporterat till nämnden 21 feb 2018, § 7 Godkänns."
+            "Stöd: frågan ”När är den klar?” besvarad: ”I maj.” Granskat och godkänt av förvaltningschef 21 feb 2018. "
+            "Återrapporterat till nämnden 21 feb 2018, § 7: ”Godkänns.”"
         ),
         "Sammanträdet 2018-01-24: Paragraf: ”§ 3”.",
         "Sammanträdet 2018-02-21: nytt sammanträde.",

@@ -19,7 +19,8 @@ _ONLY, _OTHER = "only", "other"
 
 def save_version_of(sitting: Sitting) -> None:
     """Tell what would be saved, and save it on a choice."""
-    from store.saving_version import message, save_version, unsaved  # noqa: PLC0415 (git is only asked here)
+    from store.saving_version import save_version, unsaved  # noqa: PLC0415 (git is only asked here)
+    from store.version_message import message  # noqa: PLC0415 (the same)
 
     if not sitting.may_write():
         return

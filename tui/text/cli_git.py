@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from store.change_words import record_words
 from store.day_words import date_words
+from store.value_words import record_words
 from tui.text.states import together
 
 if TYPE_CHECKING:
