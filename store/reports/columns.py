@@ -151,7 +151,6 @@ _COLUMNS = (
     Column("Status", lambda row: _text(row.area.status if row.area.status is not Status.UNKNOWN else ""), "status"),
     Column("Processläge", lambda row: _text(*row.area.progress), "processläge", 5),
     Column("Rapporterad", lambda row: _day(row.area.reported), "rapporterad", always=False),
-    Column("Tillagd", lambda row: _day(row.area.added), "tillagd", always=False),
     Column("Läge", lambda row: Cell((row.standing.state.value,), state=row.standing.state)),
     Column("Dagar", _days, share=1),
     Column("Nästa", lambda row: _text(row.next_words)),
@@ -194,4 +193,6 @@ _COLUMNS = (
     Column("Källa", lambda row: _text(row.plan.source if row.plan else ""), always=False),
     Column("Plan daterad", lambda row: _day(row.plan.dated if row.plan else None), always=False),
     Column("Planen i övrigt", lambda row: Cell(unknown_words(row.plan) if row.plan else ()), share=3, always=False),
+    # Last, so that what reads the columns of an earlier version by their place still finds them.
+    Column("Tillagd", lambda row: _day(row.area.added), "tillagd", always=False),
 )
