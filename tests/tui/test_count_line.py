@@ -29,3 +29,9 @@ TAILS = ("16 områden · sparat", "sparat")
 )
 def test_the_last_counts_lose_their_words_first_and_none_is_dropped_while_there_is_room(width, said):
     assert "".join(text for text, _ in count_line(COUNTS, TAILS, width)) == said
+
+
+def test_what_is_to_keep_its_words_keeps_them_longest():
+    asked = Counted("»", "1 fråga", 1, Tone.FINDING, keeps=1)
+    said = count_line((*COUNTS, asked), TAILS, 40)
+    assert "".join(text for text, _ in said) == "! 3  ≠ 12  ✓ 2  » 1 fråga         sparat"

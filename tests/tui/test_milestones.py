@@ -103,6 +103,9 @@ async def test_what_is_missed_is_seen_in_a_row_that_is_i_fas_and_goes_when_it_is
         await user.pilot.pause()
         user.sees("· i fas 333 d    □ 1. Stöd i ekonomi", "missad dec 2017", "□ 1 missad", "! 1 försenad")
         user.sees("□ MISSAD 2017-12-31: inget är avbockat eller rapporterat sedan 2017-11-01")
+        await user.press("s", "s")
+        user.sees("ordnat efter datum", "klart dec 2018", "□")
+        await user.press("s", "s")
         await user.press("b", "down", "space", "tab", "tab", "tab", "enter")
         user.sees_not("missad", "MISSAD", "□")
 

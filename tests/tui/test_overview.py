@@ -108,6 +108,23 @@ async def test_urgency_puts_the_late_first_and_the_closed_last(register):
         assert user.screen.index("Ansvar i lokal") < user.screen.index("Rutiner för") < user.screen.index("Lektors")
 
 
+async def test_the_order_by_ansvarig_shows_them_in_the_rows_of_every_density_and_width(register):
+    async with Story(register) as user:
+        user.sees_not("Kvalitetschef", "Systemägare")
+        await user.press("s", "s", "s")
+        user.sees(
+            "ordnat efter ansvarig", "Tidsplan           Ansvarig", "Kvalitetschef", "Systemägare", "klart feb 2018"
+        )
+        await user.press("t")
+        user.sees("Ansvarig: proc", "Kvalitetschef:", "Halva arbetet")
+        await user.press("t", "t", "s")
+        user.sees("Processläge", "enl. tidsplan")
+        user.sees_not("Kvalitetschef")
+    async with Story(register, size=(56, 24)) as user:
+        await user.press("s", "s", "s")
+        user.sees("Ansvarig", "Kvalitetschef", "Systemägare")
+
+
 async def test_the_full_text_density_shows_the_board_s_own_columns(register):
     async with Story(register, size=(140, 45)) as user:
         await user.press("t", "t")
@@ -141,6 +158,9 @@ def asked_about(tmp_path):
 async def test_a_question_is_seen_in_the_row_and_the_header_and_has_a_key(tmp_path):
     async with Story(asked_about(tmp_path)) as user:
         user.sees("» 2. Rutiner för", "» 1 fråga")
+        await user.press("s", "s", "s")
+        user.sees("» 1 fråga", "ordnat efter ansvarig")
+        await user.press("s")
         await user.press("0")
         user.sees("Visar: med obesvarade frågor", "1 av 6", "Rutiner för")
         user.sees_not("Stöd i ekonomi")

@@ -51,7 +51,7 @@ _LEAST_TITLE = 22
 _ROOMY = 72
 """Cells of name, schedule and status together from which dates and statuses are said in full."""
 
-_TIGHT_SCHEDULE, _TIGHT_PROGRESS = 17, 13
+_TIGHT_SCHEDULE, _TIGHT_PROGRESS, _TIGHT_RESPONSIBLE = 17, 13, 15
 
 _WIDE = 105
 """Cells from which the åtgärd has a column of its own on one line."""
@@ -115,8 +115,11 @@ class Columns(msgspec.Struct, frozen=True):
     progress: int
 
     @classmethod
-    def for_width(cls, width: int, density: Density) -> Columns:
-        """Shares of a width: the läge and the name first, then the next promise, then the status, then the åtgärd."""
+    def for_width(cls, width: int, density: Density, *, by_responsible: bool = False) -> Columns:
+        """Shares of a width: the läge and the name first, then the next promise, then the status, then the åtgärd.
+
+        What the rows are ordered by is seen in them: on one line the ansvarig has the place of the status.
+        """
         if density is not Density.ONE_LINE:
             standing = 12 if width >= 60 else 2
             rest = width - standing - MARK
@@ -127,7 +130,8 @@ class Columns(msgspec.Struct, frozen=True):
         rest = width - standing - MARK
         # On a small terminal dates and statuses are said in fewer letters, so that more of the name is seen.
         schedule = _TIGHT_SCHEDULE if rest < _ROOMY else min(22, max(18, rest // 4))
-        progress = _TIGHT_PROGRESS if rest < _ROOMY else min(22, max(15, rest // 4))
+        tight = _TIGHT_RESPONSIBLE if by_responsible else _TIGHT_PROGRESS
+        progress = tight if rest < _ROOMY else min(22, max(15, rest // 4))
         if rest - schedule - progress - 2 * GAP < _LEAST_TITLE:
             return cls(standing, max(8, rest - schedule - GAP), 0, schedule, 0)
         measures = (rest - progress - schedule) // 2 if width >= _WIDE else 0
@@ -146,21 +150,29 @@ class AreaPainter:
         self._density = density
         self._ascii = ascii_signs
         self._asked = frozenset(session.asked)
+        self._by_responsible = session.selection.order is Order.RESPONSIBLE
 
     def header(self, width: int) -> Line:
         """The column titles."""
-        columns = Columns.for_width(width, self._density)
+        columns = Columns.for_width(width, self._density, by_responsible=self._by_responsible)
         titles = [fitted(words.COLUMN_STANDING if columns.standing > MARK else "", columns.standing)]
         for title, size in (
             (words.COLUMN_TITLE, columns.title),
             (words.COLUMN_MEASURES, columns.measures),
-            (words.COLUMN_SCHEDULE, columns.schedule),
-            (words.COLUMN_PROGRESS, columns.progress),
+            *self._last_titles(columns),
         ):
             if size:
                 titles.append(fitted(title, size))
         first, *others = titles
         return [(first + " " * MARK + (" " * GAP).join(others), Tone.HEADER)]
+
+    def _last_titles(self, columns: Columns) -> tuple[tuple[str, int], tuple[str, int]]:
+        schedule, progress = words.COLUMN_SCHEDULE, words.COLUMN_PROGRESS
+        if self._by_responsible:
+            one_line = self._density is Density.ONE_LINE
+            progress = words.FIELD_RESPONSIBLE if one_line else words.COLUMN_RESPONSIBLE_FIRST
+            schedule = schedule if columns.progress else words.FIELD_RESPONSIBLE
+        return (schedule, columns.schedule), (progress, columns.progress)
 
     def paint(self, index: int, width: int, density: Density) -> Sequence[Line]:
         """The lines of a row."""
@@ -168,7 +180,7 @@ class AreaPainter:
         if key.startswith(_HEADING_MARK):
             return [self._heading(index, width)]
         area, standing = self._session.content.areas[key], self._session.standings[key]
-        columns = Columns.for_width(width, density)
+        columns = Columns.for_width(width, density, by_responsible=self._by_responsible)
         if density is Density.ONE_LINE:
             return [self._one_line(key, area, standing, columns)]
         return self._many_lines(key, columns, density)
@@ -188,10 +200,15 @@ class AreaPainter:
         line = [self._sign_and(standing, standing_short(standing), columns.standing), self._mark(key)]
         name = aligned(key, self._session.content.areas)
         line.append((fitted(name, columns.title), Tone.CLOSED if closed else Tone.TITLE))
+        promise = self._promise(key, columns.schedule)
+        last = status_words(area, tight=columns.progress <= _TIGHT_PROGRESS)
+        if self._by_responsible:
+            last = area.responsible or words.NOBODY
+            promise = promise if columns.progress else last
         for text, size in (
             (" ".join(area.measures), columns.measures),
-            (self._promise(key, columns.schedule), columns.schedule),
-            (status_words(area, tight=columns.progress <= _TIGHT_PROGRESS), columns.progress),
+            (promise, columns.schedule),
+            (last, columns.progress),
         ):
             if size:
                 line.append((" " * GAP + fitted(text, size), muted))
@@ -200,7 +217,7 @@ class AreaPainter:
     def _promise(self, key: str, width: int) -> str:
         """The next promise in short; once the words are read, what stands in the place of a date or was missed.
 
-        A miss says more than a date that is far away, and less than one that is near.
+        A miss says more than a date that is far away, and less than one that is near or that the rows are ordered by.
         """
         area, standing = self._session.content.areas[key], self._session.standings[key]
         said = promise_words(area, standing, tight=width <= _TIGHT_SCHEDULE)
@@ -208,7 +225,8 @@ class AreaPainter:
             return said
         if standing.state is State.UNDATED:
             return undated_words(self._session, area) or said
-        if standing.state is State.ON_TRACK and self._session.missed(key):
+        by_date = self._session.selection.order is Order.DATE
+        if standing.state is State.ON_TRACK and not by_date and self._session.missed(key):
             return coming_back_words(self._session, area) or said
         return said
 
@@ -233,7 +251,7 @@ class AreaPainter:
             _lines((numbered(key, self._session.content.areas),), columns.title),
             _lines(area.measures, columns.measures),
             _lines(area.schedule, columns.schedule),
-            _lines(_status_first(area), columns.progress),
+            _lines((*self._responsible_first(area), *_status_first(area)), columns.progress),
         ]
         height = density.value or max(1, *(len(cell) for cell in cells)) + 1
         sizes = (columns.title, columns.measures, columns.schedule, columns.progress)
@@ -251,6 +269,9 @@ class AreaPainter:
                 line.append((text, Tone.TITLE if place == 0 and not closed else tone))
             painted.append(line)
         return painted
+
+    def _responsible_first(self, area: Area) -> tuple[str, ...]:
+        return (f"{area.responsible or words.NOBODY}:",) if self._by_responsible else ()
 
     def _sign_and(self, standing: Standing, said: str, width: int) -> tuple[str, Tone]:
         """The läge's sign and its words, the words only where there is room."""

@@ -22,20 +22,23 @@ class Counted(NamedTuple):
     """With the number: ``3 försenade``."""
     number: int
     tone: Tone
+    keeps: int = 0
+    """How long it keeps its words where room is short: higher is longer, and of two alike the first."""
 
 
 def count_line(counts: Sequence[Counted], tails: Sequence[str], width: int) -> Line:
     """The counts at the left and a tail at the right.
 
     Args:
-        counts: most needed first; where room is short the last of them are said by sign and number alone.
+        counts: most needed first; where room is short some are said by sign and number alone, see `Counted.keeps`.
         tails: what can stand at the right, the fullest first; the last is what must be said.
         width: cells of the line.
     """
     tail, said = tails[-1], [(f"{each.sign} {each.number}", each.tone) for each in counts]
-    for worded, chosen in ((number, each) for number in range(len(counts), -1, -1) for each in tails):
+    keeping = sorted(range(len(counts)), key=lambda place: -counts[place].keeps)
+    for worded, chosen in ((keeping[:number], each) for number in range(len(counts), -1, -1) for each in tails):
         pieces = [
-            (f"{each.sign} {each.words if place < worded else each.number}", each.tone)
+            (f"{each.sign} {each.words if place in worded else each.number}", each.tone)
             for place, each in enumerate(counts)
         ]
         if _length(pieces) + cell_len(chosen) <= width:

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 _WIDE = 100
 """Cells from which there is room to say both that it is saved and that it is no version yet."""
 
+_URGENT = 2
+"""What is late keeps its word longer than the other lägen; longer still only what somebody waits for an answer to."""
+
 
 def header_lines(session: Session, shown: int, width: int, *, ascii_signs: bool = False) -> list[Line]:
     """Two lines: whose register and which day; how many stand in each läge and what is being shown."""
@@ -116,19 +119,19 @@ def _counts(session: Session, *, ascii_signs: bool) -> Iterator[Counted]:
     def of(state: State) -> Iterator[Counted]:
         count = session.counts[state]
         if count:
-            yield Counted(shown(SIGNS[state]), counted(state, count), count, STATE_TONES[state])
+            keeps = _URGENT if state is State.LATE else 0
+            yield Counted(shown(SIGNS[state]), counted(state, count), count, STATE_TONES[state], keeps)
 
     for state in (State.LATE, State.SOON, State.UNDATED):
         yield from of(state)
-    for sign, count, said in (
-        (CONTRADICTION, session.contradictions or 0, contradictions),
-        (QUESTION, sum(session.asked.values()), unanswered),
+    # The lägen stand in every row with their words; the other signs do not.
+    for sign, count, said, tone, keeps in (
+        (CONTRADICTION, session.contradictions or 0, contradictions, Tone.FINDING, 0),
+        (QUESTION, sum(session.asked.values()), unanswered, Tone.FINDING, _URGENT + 1),
+        (MISSED, session.missing or 0, missed_ones, Tone.SOON, _URGENT - 1),
     ):
         if count:
-            yield Counted(shown(sign), said(count), count, Tone.FINDING)
-    missed = session.missing
-    if missed:
-        yield Counted(shown(MISSED), missed_ones(missed), missed, Tone.SOON)
+            yield Counted(shown(sign), said(count), count, tone, keeps)
     yield from of(State.CLOSED)
 
 

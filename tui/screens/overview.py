@@ -267,8 +267,10 @@ class OverviewScreen(AreaScreen):
         orders = list(Order)
         place = orders.index(self.session.selection.order)
         order = orders[(place + 1) % len(orders)]
+        # What rows are ordered by is seen in them, and elsewhere may give way to something else.
+        drawn_stay = {order, self.session.selection.order}.isdisjoint({Order.RESPONSIBLE, Order.DATE})
         self.session.selection = self.session.selection.replace(order=order)
-        self.show_selection(drawn_stay=True)
+        self.show_selection(drawn_stay=drawn_stay)
         # A file is written whole and durably, which takes longer than a frame.
         self.call_after_refresh(remember_order, order)
 
