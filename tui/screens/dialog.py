@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, TextArea
@@ -18,6 +18,7 @@ from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
 from tui.text import statuses
+from tui.widgets.button_row import ButtonRow
 from tui.widgets.choices import MarkedList
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.path_field import PathField
@@ -75,7 +76,7 @@ class Dialog(ModalScreen[T], Generic[T]):
             if lines is not None:
                 yield TonedText(lines, classes="body")
             yield from self.fields()
-            with Horizontal(classes="buttons"):
+            with ButtonRow(classes="buttons"):
                 for place, (name, label) in enumerate(self.buttons().items()):
                     yield Button(Content(label), id=name, variant="primary" if place == 0 else "default")
 
