@@ -64,10 +64,23 @@ def test_a_report_tells_the_old_words_first_and_saves_the_new_ones(talk, registe
     ]
 
 
-def test_a_status_the_words_tell_is_proposed_and_an_empty_line_takes_it(talk, register):
-    said = talk(register, *to_area("ansvar i lokal", "återrapp", "Arbetet är klart.", "", "", "", "", "ja"))
-    said.hears("läses: status klart", "Status, nu klart.")
-    assert Register.open(register).content.areas[ROOMS].status is Status.DONE
+@pytest.mark.parametrize(("answer", "status"), [("", Status.NOT_STARTED), ("klart", Status.DONE)])
+def test_a_status_the_words_tell_is_said_and_an_empty_line_keeps_the_one_that_stands(talk, register, answer, status):
+    said = talk(register, *to_area("ansvar i lokal", "återrapp", "Arbetet är klart.", "", answer, "", "", "ja"))
+    said.hears(
+        "läses: status klart",
+        "Texten kan läsas som ”klart”, men status är ”ej påbörjat”.",
+        "Status, nu ej påbörjat. Tom rad behåller det.",
+        "Sparat.",
+    )
+    area = Register.open(register).content.areas[ROOMS]
+    assert (area.status, area.progress) == (status, ("Arbetet är klart.",))
+
+
+def test_words_that_tell_the_status_that_stands_say_nothing_of_it(talk, register):
+    said = talk(register, *to_area("rutiner", "återrapp", "Arbetet pågår enligt tidsplan.", "", "", "", "", "ja"))
+    assert "Texten kan läsas som" not in said.out
+    said.hears("Sparat.")
 
 
 def test_an_empty_answer_keeps_the_old_words_and_the_report_meets_what_is_due(talk, register):
@@ -268,9 +281,9 @@ def test_no_list_of_statuses_ends_an_omrade_which_takes_a_reason(talk, register)
     assert (area.status, area.closing) == (Status.PAUSED, None)
 
 
-def test_words_that_say_avslutat_propose_klart(talk, register):
-    said = talk(register, *to_area("ansvar i lokal", "återrapp", "Arbetet är avslutat.", "", "", "", "", "ja"))
-    said.hears("Status, nu klart.")
+def test_words_that_say_avslutat_are_told_as_klart(talk, register):
+    said = talk(register, *to_area("ansvar i lokal", "återrapp", "Arbetet är avslutat.", "", "klart", "", "", "ja"))
+    said.hears("Texten kan läsas som ”klart”, men status är ”ej påbörjat”.", "Status, nu ej påbörjat.")
     assert Register.open(register).content.areas[ROOMS].status is Status.DONE
 
 

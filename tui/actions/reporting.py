@@ -12,6 +12,7 @@ from store.meetings.agenda import reports_due
 from store.meetings.editing import answer, tell
 from store.model import Kind, Status, kind_word, milestone_kind
 from tui.actions.next_report import with_next_report
+from tui.actions.writing import status_out_of
 from tui.presentation.wrapping import fitted
 from tui.text import app as words
 from tui.text import meetings as said
@@ -91,6 +92,23 @@ def reported(area: Area, texts: Mapping[str, str], met: Collection[str], occasio
         if _is_question(key):
             changed = answer(changed, int(key.removeprefix(_QUESTION)), "", occasion.today)
     return changed, reading
+
+
+_ALIKE = frozenset({Status.ONGOING, Status.ON_SCHEDULE})
+"""Statuses of which a text that tells the one says nothing against the other."""
+
+
+def told_otherwise(area: Area, progress: str, today: dt.date) -> Status | None:
+    """The status that a new processläge tells, where it is another than the one that stands; None else.
+
+    Words never choose one: whoever wrote them is told, and says which holds.
+    """
+    from store.status import tell_status  # noqa: PLC0415 (start-up: only a form reads)
+
+    if progress.strip() == "\n".join(area.progress).strip():
+        return None
+    told = status_out_of(tell_status(progress, today).status, area.status)
+    return None if told is area.status or {told, area.status} <= _ALIKE else told
 
 
 def told_as_it_stands(session: Session, area: Area, meeting: dt.date) -> Area:

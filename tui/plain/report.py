@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from store.meetings.agenda import open_questions
 from tui.actions.next_report import with_next_report
-from tui.actions.reporting import due_now, due_to, open_now, reported
-from tui.actions.writing import status_out_of
+from tui.actions.reporting import due_now, due_to, open_now, reported, told_otherwise
 from tui.plain.form import Form
 from tui.plain.status import ask_status
 from tui.presentation.area_meetings import question_lines
 from tui.text import app as words
 from tui.text import plain as text
 from tui.text import plain_area as of_area
-from tui.text import reasons
+from tui.text import reasons, statuses
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -75,15 +74,12 @@ def _ask(sitting: Sitting, form: Form, area: Area, meeting: dt.date | None) -> N
 
 
 def _ask_about_words(sitting: Sitting, form: Form, area: Area) -> None:
-    """The status, which the words may tell already, and the next återrapport."""
-    from store.status import tell_status  # noqa: PLC0415 (start-up: only a form reads)
-
+    """The status, told where the words say another than stands, and the next återrapport."""
     progress = form.texts["progress"]
-    if progress.strip() != "\n".join(area.progress).strip():
-        told = tell_status(progress, sitting.session.occasion.today).status
-        status = status_out_of(told, area.status)
-        if status is not None:
-            form.put("status", status.value)
+    told = told_otherwise(area, progress, sitting.session.occasion.today)
+    # A draft may hold the answer of the sitting before this one.
+    if told is not None and form.texts["status"] == area.status.value:
+        sitting.dialogue.say(statuses.question(told, area.status))
     ask_status(sitting, form, area)
     form.put("next", sitting.dialogue.field(words.NEXT_REPORT, form.texts["next"], of_area.NEXT_REPORT_HELP))
     if form.texts["next"]:

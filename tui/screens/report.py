@@ -12,8 +12,7 @@ from textual.widgets import Input, Select, Static, TextArea
 from store.errors import NamndkollError
 from store.meetings.agenda import open_questions
 from store.model import Kind, Status
-from tui.actions.reporting import due_now, open_now, reported
-from tui.actions.writing import status_out_of
+from tui.actions.reporting import due_now, open_now, reported, told_otherwise
 from tui.presentation.area_meetings import question_lines
 from tui.presentation.numbered import numbered
 from tui.presentation.rows import Tone
@@ -54,9 +53,6 @@ _AROUND = 9
 
 _MOST_OLD = 6
 """Lines of the old text above the new one."""
-
-_ALIKE = frozenset({Status.ONGOING, Status.ON_SCHEDULE})
-"""Statuses of which a text that tells the one says nothing against the other."""
 
 
 class ReportScreen(FormScreen):
@@ -193,14 +189,9 @@ class ReportScreen(FormScreen):
 
     def _told_otherwise(self) -> Status | None:
         """The status the new words tell, where nobody has chosen one and it is another than the one that stands."""
-        from store.status import tell_status  # noqa: PLC0415 (start-up: only a form reads)
-
-        text = self.query_one("#progress", TextArea).text
-        if self._status_is_chosen or text.strip() == "\n".join(self._area.progress).strip():
+        if self._status_is_chosen:
             return None
-        told = status_out_of(tell_status(text, self.session.occasion.today).status, self._area.status)
-        says_the_same = told is self._area.status or {told, self._area.status} <= _ALIKE
-        return None if says_the_same else told
+        return told_otherwise(self._area, self.query_one("#progress", TextArea).text, self.session.occasion.today)
 
     def _store(self) -> None:
         texts = self.words()

@@ -65,7 +65,8 @@ WHICH_FIELD_HELP = "Ett fält i taget, i vilken ordning som helst; inget sparas 
 WHICH_PLAN = "Vilken plan ska området in i? Tom rad: den första. ? ger hjälp."
 NEEDS_NAME = "Ett område måste ha ett namn."
 STATUS_HELP = (
-    "Processläget som ett ord; står det i texten är det redan föreslaget. Avslutar gör man för sig, med sitt skäl."
+    "Processläget som ett ord. En tom rad behåller det som står, också när texten säger något annat."
+    " Avslutar gör man för sig, med sitt skäl."
 )
 NEXT_REPORT_HELP = "Till exempel juni 2018. Säger texten det redan, lämna det tomt."
 MET_HELP = "Det som rapporten uppfyller bockas av: milstolpar, och frågor som det nya processläget besvarar."
