@@ -90,8 +90,10 @@ _MEASURES = frozenset({"%", "procent", "kr", "kronor", "tkr", "mkr", "mnkr", "md
 
 def _of_agreement(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
     """Whether a time is that of an agreement: the year it is called by, or the time it runs for."""
-    text = tokens.folded.text
-    if "avtal" not in text and "kontrakt" not in text and "tillstånd" not in text and "licens" not in text:
+    near = range(max(clause.first, span.first - _NEAR), span.first)
+    # Only these few words: to look through the whole text for each of its times takes its length squared.
+    words = tokens.words(near.start, near.stop)
+    if "avtal" not in words and "kontrakt" not in words and "tillstånd" not in words and "licens" not in words:
         return False
     before = tokens.word(span.first - 1) if span.first else ""
     if span.unit.kind == "år" and (span.unit.year or 0) < written.year and before.endswith(_AGREEMENTS):
@@ -99,7 +101,6 @@ def _of_agreement(tokens: Tokens, clause: Clause, span: Span, written: dt.date) 
     if span.sign in OPEN_ENDED:
         # ”Nytt avtal gäller från och med januari” is what was promised.
         return False
-    near = range(max(clause.first, span.first - _NEAR), span.first)
     runs = next((place for place in near if tokens.letters[place] in "πx" and tokens.word(place) in _RUNS), -1)
     return runs >= 0 and any(tokens.word(place).endswith(_AGREEMENTS) for place in range(near.start, runs))
 

@@ -147,6 +147,10 @@ class Tokens:
         """A token as folded text."""
         return self.folded.text[self.starts[index] : self.ends[index]]
 
+    def words(self, first: int, end: int) -> str:
+        """The tokens from `first` to `end` (exclusive) as folded text, with what stands between them."""
+        return self.folded.text[self.starts[first] : self.ends[end - 1]] if first < end else ""
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the tokens from `first` to `last` (inclusive) stand in the text as written."""
         return self.folded.place(self.starts[first]), self.folded.end_place(self.ends[last])
