@@ -9,7 +9,7 @@ from store.lazy_pattern import lazy_pattern
 from store.reading import Certainty, PromiseKind
 from store.schedule.clauses import KINDS, form_of
 from store.schedule.dating import OPEN_ENDED, Dated
-from store.schedule.moves import is_put_off
+from store.schedule.moves import MOVED, is_put_off
 from store.schedule.tense import does_something, participle_before, participle_told
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ class Context:
         """Take in the promise word at a token (−1 for none) with its form, or else a participle or verb beside it."""
         if place >= 0:
             self.told = KINDS[tokens.letters[place]]
-            self.form = form_of(tokens, place, span)
+            # ”Skulle ha varit klar 2022-06-30” tells of a plan.
+            planned = place > 0 and tokens.letters[place - 1] == MOVED and tokens.values[place - 1] == "old"
+            self.form = "planned" if planned else form_of(tokens, place, span)
             self.word = tokens.word(place)
             return
         if participle_before(tokens, clause.first, span) or participle_told(tokens, span):

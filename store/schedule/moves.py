@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MOVED = "ν"
 _BESIDE_NOW = frozenset("tibevø:ː,-ðν")
-_MOVING = lazy_pattern("ν|¬")
+_MOVING = lazy_pattern("ν|¬|,μ")
 _NEAR = 12
 """How many tokens before an old date may say that it is the old one."""
 
@@ -44,6 +44,9 @@ def _told_after(tokens: Tokens, new: Span, old: Span) -> bool:
     between = tokens.letters[new.last + 1 : old.first]
     if between == ",¬":
         # ”Klart i december, inte i juni”.
+        return True
+    if between == ",μ" and tokens.word(old.first - 1) == "var":
+        # ”Hösten 2022 (var våren 2022)”.
         return True
     if len(between) > _NEAR or between.strip(",-ː") != MOVED:
         return False

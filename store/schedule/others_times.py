@@ -68,7 +68,7 @@ def of_something_else(tokens: Tokens, clause: Clause, span: Span, written: dt.da
     return (
         _of_figure(tokens, clause, span)
         or _of_agreement(tokens, clause, span, written)
-        or _of_paper(tokens, clause, span)
+        or _of_paper(tokens, clause, span, written)
     )
 
 
@@ -109,18 +109,33 @@ _AGREEMENTS = ("avtal", "avtalet", "avtalen", "kontraktet", "tillståndet", "lic
 _RUNS = frozenset({"löper", "gäller", "upphör", "sträcker", "går"})
 
 
-def _of_paper(tokens: Tokens, clause: Clause, span: Span) -> bool:
+def _of_paper(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
     """Whether a time only says which paper is meant: its event, its meeting or the years of its plan."""
     letters = tokens.letters
     if span.unit.kind in _EVENTS:
         # ”Verksamhetsberättelse 2024 behandlas i februari 2025”: the verb has a time of its own.
         return not span.sign and span is not clause.spans[-1] and _has_verb(tokens, span.last + 1)
-    if span.unit.kind == "dag" and not span.sign and letters.startswith("fτ", span.first - 2):
-        return True
+    if span.unit.kind == "dag":
+        return not span.sign and (letters.startswith("fτ", span.first - 2) or _is_dated_paper(tokens, span, written))
     if span.unit.kind != "år-år" or span.sign:
         return False
     near = range(max(clause.first + 1, span.first - _WITHIN_A_NAME), span.first)
     return any(letters.startswith("xƒ", place) and _is_named(tokens, place) for place in near)
+
+
+def _is_dated_paper(tokens: Tokens, span: Span, written: dt.date) -> bool:
+    """Whether a day that has been stands right behind a paper, as its own: ``Se tjänsteskrivelse 2022-03-14``."""
+    unit, place = span.unit, span.first - 1
+    if place < 0 or tokens.letters[place] not in "xZ" or len(span.units) > 1 or unit.year is None:
+        return False
+    told = (unit.year, int(unit.number), unit.day) < (written.year, written.month, written.day)
+    return told and tokens.word(place).endswith(_DATED)
+
+
+_DATED = (
+    *("skrivelse", "skrivelsen", "protokoll", "protokollet", "revisionsrapport", "revisionsrapporten", "promemoria"),
+    *("promemorian", "yttrande", "yttrandet", "föreläggande", "föreläggandet", "brev", "brevet", "mejl", "pm"),
+)
 
 
 def _has_verb(tokens: Tokens, place: int) -> bool:

@@ -163,7 +163,9 @@ SIGNS = {
         "lades satte sattes drog drogs bröts bjöds förde fördes hade körde kördes ledde leddes skedde mötte möttes "
         "byggde byggdes köpte köptes sökte söktes läste lästes löste löstes valde valdes sände sändes utsåg utsågs "
         "beslöt deltog fanns gjorde lyftes antog gicks inkom framkom återkom tillkom avslog avslogs föreslog föreslogs "
-        "anslog anslogs revs drev drevs bedrev bedrevs slöt slöts bröt avbröt ströks bestod bjöd"
+        "anslog anslogs revs drev drevs bedrev bedrevs slöt slöts bröt avbröt ströks bestod bjöd vann vanns fann slog "
+        "slogs erhöll erhölls innehöll hann genomgick undergick övergick uppgick uppstod uppkom avgick trädde "
+        "tillträdde godkände erkände hände vände nåddes överlät utföll inföll"
     ),
 }
 

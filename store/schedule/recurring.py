@@ -161,7 +161,7 @@ def with_bounds(recurring: Recurring, last: dt.date | None) -> None:
         recurring.repeats += f";UNTIL={last:%Y%m%d}"
 
 
-def _every(  # noqa: C901 (a branch for each kind of unit)
+def _every(  # noqa: C901, PLR0911 (a branch for each kind of unit)
     tokens: Tokens, letters: str, first: int, last: int
 ) -> Recurring | None:
     place = letters.index("μ")
@@ -172,13 +172,16 @@ def _every(  # noqa: C901 (a branch for each kind of unit)
         if letters[offset] in "Oonñ":
             interval = max(1, int(str(tokens.values[first + offset])))
     unit = letters[-1]
+    if letters[-2:] == "μS" and tokens.word(last).endswith("en"):
+        # ”Flyttas till hösten (var våren)”.
+        return None
     value = tokens.values[last]
     if unit == "X":
         return _weekly(first, last, int(str(value)), interval)
     if unit in "SA":
         month = _SEASON_RULES.get(str(value))
-        repeats = f"FREQ=YEARLY;BYMONTH={month};{_MONTH_ENDS}" if month else ""
-        return Recurring(first, last, repeats, "varje år den terminen")
+        repeats = f"FREQ=YEARLY;{_step(interval)}BYMONTH={month};{_MONTH_ENDS}" if month else ""
+        return Recurring(first, last, repeats, "varje år den terminen" if interval == 1 else "återkommer den terminen")
     if unit in "MI":
         return Recurring(first, last, f"FREQ=YEARLY;BYMONTH={value};{_MONTH_ENDS}", "varje år den månaden")
     if unit in "NJB":
@@ -199,8 +202,11 @@ def _every(  # noqa: C901 (a branch for each kind of unit)
 
 
 def _weekly(first: int, last: int, weekday: int, interval: int = 1) -> Recurring:
-    step = f"INTERVAL={interval};" if interval > 1 else ""
-    return Recurring(first, last, f"FREQ=WEEKLY;{step}BYDAY={_WEEKDAYS[weekday]}", "varje vecka den dagen")
+    return Recurring(first, last, f"FREQ=WEEKLY;{_step(interval)}BYDAY={_WEEKDAYS[weekday]}", "varje vecka den dagen")
+
+
+def _step(interval: int) -> str:
+    return f"INTERVAL={interval};" if interval > 1 else ""
 
 
 def _of_unit(first: int, last: int, unit: str, interval: int = 1) -> Recurring:

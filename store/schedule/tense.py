@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NEAR = 3
 _FAR = 8
-_NOT_FORWARD = frozenset("bŦehtFzfgjuk")
+_NOT_FORWARD = frozenset("bŦehtFzfgjk")
 _LATER = lazy_pattern("[χψν¬]")
 
 
@@ -77,6 +77,9 @@ def looks_back(tokens: Tokens, clause: Clause, span: Span) -> bool:
     """Whether a time without a year beside a participle is the latest one: nothing in its clause looks forward."""
     if span.has_year or span.sign in _NOT_FORWARD or span.item or len(span.units) > 1:
         return False
+    if tokens.letters.startswith("κ÷", span.first - 1):
+        # ”62 av 80 planerade besök är gjorda per 31 augusti”.
+        return True
     comma = tokens.letters.find(",", span.last, clause.end)
     end = clause.end if comma < 0 else comma
     return span.moved_from is None and not _LATER.search(tokens.letters, clause.first, end)
