@@ -5,6 +5,9 @@ enligt tidsplan.*, *Klart!*, a sign), and one that begins with a doubt (*Försen
 words in running text (*riktlinjerna är klara*) only tell it where no statement does. Where what is told disagrees, the
 strongest doubt wins and the rest is said beside it.
 
+Where no word tells a status the main verb does (*Remissvaren sammanställs*, *Nämnden antog planen*); a participle
+that only describes a noun (*avslutade ärenden*) tells none.
+
 *Klart* before a time is a promise and no status (*Klart juni 2018*); so is *ska vara klart*. A day written in full is
 one on which it was done, unless it comes after the day of writing.
 """
@@ -12,6 +15,7 @@ one on which it was done, unless it comes after the day of writing.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 import msgspec
 
@@ -90,6 +94,8 @@ _BEGUN = frozenset({Status.ONGOING, Status.DONE})
 
 def _heard(told: list[Told]) -> list[Told]:
     """The statuses that are meant, or all of them where none is, or only what remains."""
+    if any(one.begun for one in told) and any(one.next for one in told):
+        told = list(_latest(told))
     meant = [one for one in told if one.meant]
     if all(one.rest for one in meant):
         return told
@@ -100,6 +106,13 @@ def _heard(told: list[Told]) -> list[Told]:
         # ”Ej påbörjat, markförhandling återstår.”: what remains is all of it.
         return [one for one in meant if not one.rest]
     return meant
+
+
+def _latest(told: list[Told]) -> Iterator[Told]:
+    """All but what once began and has become something else since: *Påbörjades i mars och avslutades i maj*."""
+    for place, one in enumerate(told):
+        if not (one.begun and any(other.next for other in told[place + 1 : place + 2])):
+            yield one
 
 
 def _choose(told: list[Told]) -> Told:

@@ -41,6 +41,28 @@ _NO_DEEDS = frozenset(
         "minskats",
         "halverats",
         "fördubblats",
+        "överklagad",
+        "överklagat",
+        "överklagade",
+        "överklagats",
+        "överprövad",
+        "överprövat",
+        "överprövats",
+        "pressad",
+        "pressat",
+        "pressade",
+        "hotad",
+        "hotat",
+        "hindrad",
+        "hindrat",
+        "hindrats",
+        "ifrågasatt",
+        "efterfrågad",
+        "efterfrågat",
+        "oroad",
+        "oroade",
+        "intresserad",
+        "intresserade",
         "höjts",
         "sänkts",
     }
@@ -48,7 +70,7 @@ _NO_DEEDS = frozenset(
 _WORDS = status_words() | _STOPS
 _FEW = 4
 """Words of a text so short that a participle alone is what it says."""
-_AUXILIARY = re.compile("[HAwI]")
+_AUXILIARY = re.compile("[HAwIN]")
 
 
 def classes_of(words: Sequence[str]) -> str:
@@ -70,20 +92,31 @@ def classes_of(words: Sequence[str]) -> str:
 
 
 _PLURAL = ("ade", "da", "ta", "na")
-_STATE_OF = re.compile("(A[nh]{0,2})x")
+_STATE_OF = re.compile("(A[nh]{0,2}|(?<![^.,])n{0,2}Nn{0,2})x")
 
 
 def _is_state(word: str) -> bool:
     """Whether a word behind *är* tells what was done, where a participle may end in -at: *larmet är installerat*."""
-    return is_participle(word) and not word.endswith(_NO_SUPINES) and word not in _NO_DEEDS
+    return word in _DEEDS or (is_participle(word) and not word.endswith(_NO_SUPINES) and word not in _NO_DEEDS)
+
+
+_DEEDS = frozenset(
+    {f"{way}kopplad{ending}" for way in ("in", "på", "upp", "bort", "ur", "från") for ending in ("", "e")}
+    | {f"{way}kopplat" for way in ("in", "på", "upp", "bort", "ur", "från")}
+)
+"""Deeds whose last part alone is a state: *inkopplad*, not *kopplad*."""
 
 
 @lru_cache(maxsize=4096)
 def _compound(word: str) -> str:
     """The class of a word the vocabulary does not hold."""
-    return "L" if word.endswith(_DELAYS) else "x"
+    if word.endswith(_DELAYS):
+        return "L"
+    return "ş" if word.endswith(_STAGES) else "x"
 
 
+_STAGES = ("skedet", "skede", "stadiet", "fasen")
+"""How nouns of a stage end: *inledningsskedet*, *testfasen*."""
 _DELAYS = ("försening", "förseningar", "förseningen")
 
 

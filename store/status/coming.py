@@ -52,7 +52,7 @@ _KEPT_UP = (
 """Verbs of what goes on when a thing is done."""
 _STEPS = (
     *("start", "införande", "driftsättning", "inflyttning", "lansering", "implementering", "utrullning"),
-    *("genomförande", "installation", "byggnation", "invigning"),
+    *("genomförande", "installation", "byggnation", "invigning", "leverans", "montering", "tilldelning"),
 )
 """Nouns of the step that follows: *byggstart i april*."""
 _FOLLOWING = (
@@ -74,11 +74,28 @@ _MAKES = frozenset(
             "kartläggs",
             "planeras",
         ),
-        *("projekteras", "rekryteras", "sammanställs", "skrivs", "upphandlas", "upprättas", "utarbetas", "utreds"),
+        *(
+            "omarbetas",
+            "projekteras",
+            "rekryteras",
+            "sammanställs",
+            "skrivs",
+            "upphandlas",
+            "upprättas",
+            "utarbetas",
+            "utreds",
+        ),
     }
 )
 """Verbs of what is made once, which need no time to be to come."""
-_SOON = frozenset({"nu", "härnäst", "därefter", "sedan", "närmast", "först", "efter", "snart"})
+_WORKED_ON_STILL = frozenset(
+    {
+        *("förhandlas", "bereds", "bearbetas", "remissbehandlas", "kvalitetssäkras", "prövas", "omarbetas"),
+        *("färdigställs", "korrekturläses", "justeras", "förankras", "utreds", "handläggs"),
+    }
+)
+"""What is done with a thing that is there and not finished."""
+_SOON = frozenset({"nu", "härnäst", "därefter", "sedan", "närmast", "först", "efter", "snart", "när"})
 _COMES_BACK = frozenset(
     {
         *("alltid", "behov", "dagligen", "fortlöpande", "kontinuerligt", "kvartalsvis", "löpande", "månadsvis"),
@@ -136,10 +153,13 @@ def _is_coming(statement: list[str]) -> bool:
         return False
     if statement[0].removesuffix("en").removesuffix("et").endswith(_STEPS) and _is_soon(statement[1:]):
         return True
+    if statement[0] in _WORKED_ON_STILL:
+        # ”Förslaget är framtaget och förhandlas”
+        return True
     verb = next((place for place, word in enumerate(statement[:_SUBJECT]) if _is_verb(word)), 0)
     if verb == 0 or statement[verb].endswith(_KEPT_UP) or any(follows_up(word) for word in statement[:verb]):
         return False
-    made = statement[verb] in _MAKES or statement[verb : verb + 2] == ["tas", "fram"]
+    made = statement[verb] in _MAKES or (statement[verb] == "tas" and "fram" in statement[verb + 1 :])
     return made or _is_soon(statement[verb + 1 :])
 
 
@@ -149,4 +169,4 @@ def _is_verb(word: str) -> bool:
 
 
 def _is_soon(words: list[str]) -> bool:
-    return not _SOON.isdisjoint(words) or tells_time(words)
+    return not _SOON.isdisjoint(words) or tells_time(words) or words[-1:] == ["v"]

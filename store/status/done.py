@@ -15,6 +15,7 @@ How much of it is done is told by `store.status.shares`.
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 from store.status.times import MONTHS, day_in_full, is_day, is_time, tells_time
 
@@ -66,19 +67,61 @@ def is_step(letters: str, words: list[str], begins: int, first: int, end: int) -
     """Whether one deed with its time is all that is told: ``Enkät gjord i maj.`` is a step, and no more."""
     if end - first != 1 or letters[first] not in "DP" or first - begins != 1 or begins < 0 or letters[begins] != "x":
         return False
-    if words[begins].endswith(_DEFINITE) or words[end : end + 1] not in _SOMEWHERE:
+    if words[begins].endswith((*_DEFINITE, *_REPORTS)) or words[end : end + 1] not in _SOMEWHERE:
         return False
     return end + 1 < len(words) and words[end + 1][:3] in MONTHS
 
 
 _DEFINITE = ("en", "et", "na", "an")
+_REPORTS = ("rapport", "rapportering", "redovisning", "återkoppling")
+"""Nouns of what is done in one go and is all that was to be done."""
 _SOMEWHERE = (["i"], ["på"], ["hos"], ["vid"])
 
 
 def is_beginning(words: list[str], first: int, last: int) -> bool:
-    """Whether all that is done is that somebody is there to do it: ``Arbetsgrupp tillsatt``."""
-    return first > 0 and words[first - 1].endswith(_GROUP) and words[last].startswith(_GATHERED)
+    """Whether what is done is only the beginning.
+
+    Somebody is there to do it (*Arbetsgrupp tillsatt*), a first meeting has been held, a part has been reported, or
+    it has been ordered or sent to others to be read: *Skickat för synpunkter*.
+    """
+    if words[last].startswith("beställ") or _is_sent_on(words, last):
+        return True
+    if not _PREPARING.isdisjoint(words[max(0, first - _SUBJECT) : first]):
+        return True
+    subject = words[first - 1] if first else ""
+    return (
+        (subject.endswith(_GROUP) and words[last].startswith(_GATHERED))
+        or (subject.endswith(_LEADERS) and words[last].startswith(_NAMED))
+        or subject.endswith(_FIRST_MEETINGS)
+        or subject.startswith(_PARTS)
+    )
 
 
+def _is_sent_on(words: list[str], last: int) -> bool:
+    behind = words[last + 1 : last + _NEAR]
+    return words[last].startswith(_SENT) and any(
+        word == "för" and noun in READINGS for word, noun in pairwise(behind[: _index(behind, ".")])
+    )
+
+
+def _index(words: list[str], sign: str) -> int:
+    return words.index(sign) if sign in words else len(words)
+
+
+_NEAR = 8
+_SUBJECT = 3
+_PREPARING = frozenset({"förberedande", "inledande", "preliminära", "preliminärt"})
+_SENT = ("skicka", "utskicka", "inskicka", "sänd", "översänd", "utsänd", "lämna", "inlämna", "överlämna", "remitter")
+READINGS = frozenset(
+    {
+        *("synpunkter", "granskning", "yttrande", "godkännande", "beslut", "underskrift", "signering", "kommentarer"),
+        *("påseende", "justering", "ställningstagande", "behandling", "beredning", "faktagranskning", "utlåtande"),
+    }
+)
+"""What others do with what they are sent before it is done."""
+_LEADERS = ("projektledare", "samordnare", "konsult", "konsulter", "entreprenör", "processledare", "utredare")
+_NAMED = ("utse", "upphandla", "anlita")
+_FIRST_MEETINGS = ("startmöte", "startsmöte", "startmötet", "startsmötet", "kickoff", "uppstart")
+_PARTS = ("delrapport", "delredovisning", "delbetänkande", "delleverans")
 _GROUP = ("grupp", "gruppen", "grupper", "organisation")
 _GATHERED = ("tillsatt", "bilda", "utse", "skapa", "inrätta", "etablera", "sammansatt", "formera")

@@ -18,6 +18,7 @@ _FAR = 12
 """How many words away a number can say how much is done."""
 _SOME = re.compile("ʠ|w[åhH]|ʉ|N[nx]?h|[#x]åx?#|å#[^.,]{1,5}#|#%[åH]")
 _HAS_SOME = re.compile("H[nh]{0,2}x#å#")
+_SOME_HAVE = re.compile("H[nh]{0,2}#å#x{1,2}[xΠ]|#x{0,2}H[nh]{0,2}N[nh]{0,2}[xΠD]")
 _ALL = frozenset({"samtliga", "alla"})
 _NOBODY = frozenset({"ingen", "inga", "inget"})
 _STEPS_TAKEN = frozenset({"fått", "genomgått", "gått", "infört", "lämnat", "svarat"})
@@ -103,6 +104,10 @@ def shares_in(letters: str, words: list[str]) -> Iterator[tuple[Status, int, int
     for match in _HAS_SOME.finditer(letters):
         if is_supine(words[match.end() - 4]) and words[match.end() - 3] != words[match.end() - 1]:
             # ”Vi har rekryterat två av tre tjänster”.
+            yield Status.ONGOING, match.start(), match.end() - 1
+    for match in _SOME_HAVE.finditer(letters):
+        if is_supine(words[match.end() - 1]):
+            # ”Hittills har 45 av 130 brunnar bytts”, ”Fyra enheter har inte svarat”.
             yield Status.ONGOING, match.start(), match.end() - 1
     for match in _shared().finditer(letters):
         first, denied = match.start("share"), False

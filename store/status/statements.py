@@ -15,18 +15,20 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from store.model import Status
+from store.status.attributes import is_attribute
 from store.status.classes import TOKEN, classes_of
-from store.status.coming import begins_anew, follows_up, is_to_come
+from store.status.coming import begins_anew, is_to_come
 from store.status.done import is_beginning, is_done, is_step
+from store.status.grammar import patterns_in
+from store.status.look_alikes import only_looks
+from store.status.main_verbs import told_by_verbs
 from store.status.patterns import PATTERNS
-from store.status.shares import counted, is_figure, is_of_some, is_partial, shares_in
-from store.status.times import is_time
+from store.status.shares import counted, is_of_some, is_partial, shares_in
 
 if TYPE_CHECKING:
     from store.text_folding import Folded
@@ -45,18 +47,24 @@ class Told(msgspec.Struct, frozen=True):
     """Whether it only tells what remains: *utbildningen återstår*."""
     part: bool = False
     """Whether its statement has a subject of its own: *åtgärder påbörjas 2023*."""
+    begun: bool = False
+    """Whether it tells that it once began, which what is told of the same next takes the place of."""
+    next: bool = False
+    """Whether it tells what became of what is told before it: *påbörjades men avbröts*."""
 
 
 _LEADING = frozenset({Status.DELAYED, Status.PAUSED, Status.NOT_STARTED, Status.CANCELLED})
 """Statuses that are meant when a statement begins with them, whatever follows."""
-_TELLING = re.compile("[ṥłḅῥŷĥʉʁɋɵΠųƾẟŧKRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]")
+_TELLING = re.compile("[ṽƪʂťģḟşṥłḅῥŷĥʉʁɋɵΠųƾẟŧKRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]")
 """Classes without which no status is told."""
-_SUBJECTS = frozenset("σxAHnhũ")
+_SUBJECTS = frozenset("σxAHnhũť")
 _STATES = frozenset("KRDBGFpß")
 _LATE = frozenset({Status.DELAYED, Status.PAUSED, Status.ON_SCHEDULE})
 _MOST_SUBJECTS = 4
-_CARRYING = frozenset("gżb")
-"""Classes of verbs that only carry a noun: *uppföljning sker*."""
+_ADJECTIVES = frozenset("QZLGUBRDΠżK")
+"""Classes of participles and other words that can describe a noun."""
+_ENDS = frozenset({Status.DONE, Status.CLOSED, Status.CANCELLED})
+_NEXT = re.compile("[&M,][AHnhσ]{0,3}$")
 
 
 def told_in(folded: Folded, written: dt.date | None = None) -> list[Told]:
@@ -73,20 +81,15 @@ def told_in(folded: Folded, written: dt.date | None = None) -> list[Told]:
         for status, first, last in shares_in(letters, words):
             if not any(one.first <= last and first <= one.last for one in told):
                 told.append(Told(status, first, last, meant=False))
-    return told
+    return told or list(_told_by_verbs(letters, words))
 
 
-@cache
-def _grammar() -> re.Pattern[str]:
-    """The patterns as one; made when first needed, because a start of the program needs none."""
-    return re.compile("|".join(f"(?P<p{number}>{pattern.letters})" for number, pattern in enumerate(PATTERNS)))
-
-
-def patterns_in(letters: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """The patterns that take words of a text, by number, and where; a place that none fits is passed by."""
-    for match in _grammar().finditer(letters):
-        if match.start() < match.end():
-            yield int((match.lastgroup or "p0")[1:]), match
+def _told_by_verbs(letters: str, words: list[str]) -> Iterator[Told]:
+    """What the main verbs tell, where nothing else does."""
+    for verb, first, last in told_by_verbs(letters, words):
+        status = _how_far(letters, words, -1, first, last + 1) if verb is Status.DONE else verb
+        if status is not None:
+            yield Told(status, first, last, meant=False)
 
 
 def _statuses(letters: str, words: list[str], written: dt.date | None) -> Iterable[Told]:
@@ -95,33 +98,62 @@ def _statuses(letters: str, words: list[str], written: dt.date | None) -> Iterab
     for number, match in patterns_in(letters):
         status = PATTERNS[number].status
         first, end = match.span()
-        if status is None:
+        if status is None or (letters[first] in _ADJECTIVES and is_attribute(letters, words, first)):
             continue
-        status = counted(status, letters, words, first, end)
-        begins = _statement_start(letters, first, late=status in _LATE or letters[first] == "k")
+        status = _in_context(counted(status, letters, words, first, end), letters, words, first, end)
+        begins = _statement_start(letters, first, late=status in _LATE or letters[first] in "kz")
         before = letters[begins:first] if begins >= 0 else "?"
         leads = _is_subject(before)
         ends = end == len(letters) or letters[end] in ".,-&M"
+        was_finished = status is Status.DONE
         if status is Status.DONE:
             if end - first == 1 and not is_done(letters, words, first, leads=leads, ends=ends, written=written):
                 continue
             status = _how_far(letters, words, begins, first, end)
-        if status is Status.NOT_STARTED and "N" in letters[first:end] and is_of_some(letters, words, first):
-            # ”Hälften av skolorna har inte påbörjat arbetet”: the other half has.
-            status = Status.ONGOING
-        if status is Status.CANCELLED and begins_anew(words, first, end - 1):
-            status = Status.ONGOING
-        if status is None or _only_looks(letters, words, first, end, told_done=told_done):
+        if status is None or only_looks(letters, words, first, end, told_done=told_done):
             continue
         if letters[first:end] == "#%" and not (leads and ends and _is_labelled(letters, begins)):
             # ”Målvärde 2024: 90 %” tells no state.
             continue
-        told_done = told_done or status is Status.DONE
+        told_done = told_done or was_finished
         settled = status is Status.CLOSED and letters[first] in "ÅÄq"
         alone = leads and ends and "x" not in before and not _goes_on(letters, end)
         rest = letters[first] == "k"
-        meant = settled or alone or (leads and (rest or status in _LEADING))
-        yield Told(status, first, end - 1, meant, rest=rest, part=leads and "x" in before)
+        meant = settled or alone or (leads and (rest or letters[first] == "z" or status in _LEADING))
+        yield Told(
+            status,
+            first,
+            end - 1,
+            meant,
+            rest=rest,
+            part=leads and "x" in before,
+            begun=status is Status.ONGOING and letters[end - 1] == "B",
+            next=status in _ENDS and _NEXT.search(letters, max(0, first - _MOST_SUBJECTS), first) is not None,
+        )
+
+
+def _in_context(status: Status, letters: str, words: list[str], first: int, end: int) -> Status:
+    """What words tell with those around them: some of them mean that it goes on where the pattern alone would not."""
+    goes_on = (
+        # ”Hälften av skolorna har inte påbörjat arbetet”: the other half has.
+        (status is Status.NOT_STARTED and "N" in letters[first:end] and is_of_some(letters, words, first))
+        or (status is Status.CANCELLED and begins_anew(words, first, end - 1))
+        # Who waits for what is ordered is under way.
+        or (letters[first] == "z" and words[end : end + 1] == ["leverans"])
+        # ”Samrådet är avslutat och planen omarbetas”: a step is closed.
+        or (status is Status.CLOSED and letters[first - 1 : first] == "x" and _is_followed(letters, words, end))
+    )
+    return Status.ONGOING if goes_on else status
+
+
+def _is_followed(letters: str, words: list[str], end: int) -> bool:
+    """Whether something else is worked on when a step is over."""
+    near = slice(end, end + _NEAR)
+    return is_to_come(letters, words, end) or any(told_by_verbs(letters[near], words[near]))
+
+
+_NEAR = 40
+"""Words behind a step among which the next is looked for."""
 
 
 def _how_far(letters: str, words: list[str], begins: int, first: int, end: int) -> Status | None:
@@ -130,21 +162,12 @@ def _how_far(letters: str, words: list[str], begins: int, first: int, end: int) 
         # A meeting that was held is a beginning.
         return Status.ONGOING if letters[first] == "P" else None
     unfinished = (
-        is_partial(letters, words, first, end) or is_beginning(words, first, end - 1) or is_to_come(letters, words, end)
+        "bli" in words[max(0, first - 1) : end]
+        or is_partial(letters, words, first, end)
+        or is_beginning(words, first, end - 1)
+        or is_to_come(letters, words, end)
     )
     return Status.ONGOING if unfinished else Status.DONE
-
-
-def _only_looks(letters: str, words: list[str], first: int, end: int, *, told_done: bool) -> bool:
-    """Whether words of a pattern tell nothing where they stand."""
-    if letters[first:end] == "#%" and is_figure(words, first):
-        return True
-    if letters[first] == "ŝ" and letters[end - 1] == "t" and not _is_later(words[end : end + 1]):
-        # ”Kostnaden har flyttats till driften” is no delay.
-        return True
-    # That it is followed up later takes nothing from what is done.
-    carries = "ż" in letters[first:end] or (told_done and letters[first] in _CARRYING)
-    return carries and first > 0 and follows_up(words[first - 1])
 
 
 def _is_subject(letters: str) -> bool:
@@ -170,14 +193,10 @@ def _is_labelled(letters: str, begins: int) -> bool:
     return begins < 2 or letters[begins - 1] != "-" or letters[begins - 2] in _STATES or letters[begins - 2] == "σ"
 
 
-def _is_later(words: list[str]) -> bool:
-    """Whether the word after *flyttas till* is a time, or nothing."""
-    return not words or is_time(words[0]) or words[0] in _LATER
-
-
-_LATER = frozenset({"efter", "kommande", "senare", "början", "mitten", "slutet", "framtiden", "tidigast", ".", ","})
-
-
 def _goes_on(letters: str, end: int) -> bool:
     """Whether what follows belongs to the status: *pågår och utvecklas*, *klart men …*."""
-    return end < len(letters) and letters[end] in "&M"
+    return letters[end : end + 1] in {"&", "M"} or _BUT.match(letters, end) is not None
+
+
+_BUT = re.compile(",M(?![AHnxσ]{0,3}z)")
+"""A doubt that is added; to wait for something is none where the work goes on."""

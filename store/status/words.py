@@ -20,6 +20,8 @@ a att · m med · i i · u under · & och · M men · ✓ symbols of done · ⏳
 ṡ så · ƭ fort · Ŝ skulle · ƨ senaste · ŏ first, second … · ɖ a part or a step
 ẽ målet (är att) · ḃ bedöms · ʠ some of them · ᵽ (på) plats, (i) drift
 ṥ senare · ł avvikelse · ɦ made up for · ḅ beslutat · ʉ all but (utom) · ϖ antalet · ķ kvar · ĥ hänt ·
+ʂ faster · ť for the time being · ṽ vann · ļ laga (kraft) · ṯ ute (på remiss) · ģ pågå ·
+ḟ förlängs · ş (i ett tidigt) skede ·
 ῥ gicks (igenom) · ŷ lades, togs (fram) · ũ igenom, över
 . end of a statement · , comma · - dash · x any other word
 = =====================================================================================
@@ -36,38 +38,41 @@ CLASSES = {
     "D": (
         "vidtagits vidtaget vidtagna vidtagen fattat fattats tagits kommunicerad kommunicerats förankrad förankrats "
         "dokumenterad dokumenterats utvärderad utvärderats uppföljd presenterad presenterats behandlats distribuerad "
-        "spridd beställd beställt beställts signerad undertecknad slutrapporterad slutrapporterat slutrapporterats "
-        "genomförd genomfört genomförda genomförts utförd utfört utförda utförts införd infört införda införts "
-        "implementerad implementerat implementerade implementerats åtgärdad åtgärdat åtgärdade åtgärdats verkställd "
-        "verkställt verkställda verkställts levererad levererat levererats lanserad lanserat lanserats etablerad "
-        "etablerat etablerats besvarad besvarat besvarats infriad infriat fastställd fastställt fastställda "
-        "fastställts antagen antaget antagna antagits driftsatt driftsatta driftsatts framtagen framtaget framtagna "
-        "upprättad upprättat upprättats uppdaterad uppdaterat uppdaterats reviderad reviderat reviderats inrättad "
-        "inrättats rekryterad rekryterats anställts publicerad publicerat publicerats beslutad beslutats godkänd "
-        "godkänt godkänts utsedd utsetts tillsatt tillsatts inköpt inköpts upphandlad sjösatt sjösatta utrullad "
-        "utrullat utrullats taget upphandlat upphandlats kartlagd kartlagt kartlagda  kartlagts inventerad "
-        "inventerats redovisad redovisat redovisats återrapporterad återrapporterat  återrapporterats avrapporterad "
-        "avrapporterats gjort gjord gjorda gjorts hållits skett skapats säkerställd  säkerställts förtydligats "
-        "installerad installerats utbildats inlämnad inlämnats överlämnad överlämnats  hanterats hanterad fullgjorts "
-        "fixat fixad fixade avklarat avklarad avklarade ordnat ordnad löst lösts löstes  färdigbehandlat "
-        "färdigbehandlad slutbehandlat slutbehandlad genomf. åtg. slutredovisad slutredovisat  slutredovisats tecknad "
-        "tecknat tecknats tecknade undertecknat undertecknats signerat signerats inskickad  inskickat inskickats "
-        "utskickad utskickat utskickats inlämnat monterad monterat monterats uppsatt uppsatta  sammanställd "
-        "sammanställt sammanställts genomgånget genomgångna"
+        "spridd signerad beställd beställt beställts beställda undertecknad slutrapporterad slutrapporterat "
+        "slutrapporterats genomförd genomfört genomförda genomförts utförd utfört utförda utförts införd infört "
+        "införda införts implementerad implementerat implementerade implementerats åtgärdad åtgärdat åtgärdade "
+        "åtgärdats verkställd verkställt verkställda verkställts levererad levererat levererats lanserad lanserat "
+        "lanserats etablerad etablerat etablerats besvarad besvarat besvarats infriad infriat fastställd fastställt "
+        "fastställda fastställts antagen antaget antagna antagits driftsatt driftsatta driftsatts framtagen framtaget "
+        "framtagna upprättad upprättat upprättats uppdaterad uppdaterat uppdaterats reviderad reviderat reviderats "
+        "inrättad inrättats rekryterad rekryterats anställts publicerad publicerat publicerats beslutad beslutats "
+        "godkänd godkänt godkänts utsedd utsetts tillsatt tillsatts inköpt inköpts upphandlad sjösatt sjösatta "
+        "utrullad utrullat utrullats taget upphandlat upphandlats kartlagd kartlagt kartlagda kartlagts inventerad "
+        "inventerats redovisad redovisat redovisats återrapporterad återrapporterat återrapporterats avrapporterad "
+        "avrapporterats gjort gjord gjorda gjorts hållits skett skapats säkerställd säkerställts förtydligats "
+        "installerad installerats utbildats inlämnad inlämnats överlämnad överlämnats hanterats hanterad fullgjorts "
+        "fixat fixad fixade avklarat avklarad avklarade ordnat ordnad löst lösts löstes färdigbehandlat "
+        "färdigbehandlad slutbehandlat slutbehandlad genomf. åtg. slutredovisad slutredovisat slutredovisats tecknad "
+        "tecknat tecknats tecknade undertecknat undertecknats signerat signerats inskickad inskickat inskickats "
+        "utskickad utskickat utskickats inlämnat monterad monterat monterats nådd avslagen avslaget avslagits "
+        "bifallen bifallet bifallits uppsatt uppsatta sammanställd sammanställt sammanställts genomgånget genomgångna"
     ),
     "P": (
         "genomfördes slutfördes infördes färdigställdes utfördes antogs fastställdes implementerades lanserades "
         "beslutades åtgärdades verkställdes hölls slutredovisades redovisades rapporterades slutrapporterades "
         "levererades uppfylldes besvarades publicerades inrättades installerades rekryterades tillsattes upphandlades "
         "överlämnades avhjälptes lämnades inlämnades tecknades undertecknades presenterades uppdaterades reviderades "
-        "sammanställdes skickades sändes beställdes utsågs färdigbehandlades driftsattes"
+        "sammanställdes skickades sändes utsågs beställdes färdigbehandlades driftsattes invigdes gjordes byggdes "
+        "byttes köptes renoverades utbildades öppnades skedde avslogs bifölls godkändes"
     ),
     "B": (
         "påbörjad påbörjat påbörjade påbörjats startad startat startade startats startades börjat inlett inletts "
         "inledd initierad initierat initierats igångsatt igångsatts påb. påb halvfärdigt halvfärdig halvklart "
         "halvklar nystartat nystartad igång delredovisat delredovisad delredovisats delrapporterat delrapporterad "
         "annonserad annonserat annonserats utannonserad utannonserat utannonserats utlyst utlysts uppstartad "
-        "uppstartat påbörjades inleddes utvecklats fördjupats intensifierats"
+        "uppstartat påbörjades inleddes utvecklats fördjupats intensifierats delrapporterades delredovisades "
+        "återremitterad återremitterat återremitterats återremitterades återremittera remitterad remitterat "
+        "remitterats"
     ),
     "b": "påbörjas påbörja påbörjar startas starta startar inledas inleds inleda börja börjar initieras igångsätts",
     "g": (
@@ -75,9 +80,7 @@ CLASSES = {
         "genomförs införs utförs görs sker hanteras fullföljas drivas prioriteras"
     ),
     "f": "slutföras färdigställas slutföra färdigställa slutförs färdigställs klarställas",
-    "ʁ": (
-        "återupptaget återupptagen återupptagna återupptagits återupptogs återstartad återstartat omstartad omstartat"
-    ),
+    "ʁ": "återupptaget återupptagen återupptagna återupptagits återupptogs återstartad återstartat omstartad omstartat",
     "ɵ": "om",
     "β": "beslutade beslöt beslut",
     "ḅ": "beslutat",
@@ -88,7 +91,8 @@ CLASSES = {
         "planeringsfas planeringsfasen upphandling framtagning revidering uppbyggnad översyn remiss införande "
         "utarbetande granskning inventering rekrytering behandling slutfasen slutskedet startfasen arbete "
         "genomförande framtagande utveckling process uppstart bearbetning beredning utredning implementering slutfas "
-        "uppstartsfasen uppstartsfas inledningsfasen genomförandefasen genomförandefas utredningsfasen"
+        "samråd yttrande synpunkter uppstartsfasen uppstartsfas inledningsfasen genomförandefasen genomförandefas "
+        "utredningsfasen"
     ),
     "N": "ej inte icke aldrig",
     "I": "inga ingen inget utan ingenting varken",
@@ -99,7 +103,7 @@ CLASSES = {
     "h": "helt fullt ut riktigt helt-och-hållet samtliga alla",
     "w": (
         "delvis nästan näst stora största större snart halvvägs huvudsak princip huvudsakligen stort delar del "
-        "omfattning  utsträckning mån hälften tredjedel tredjedelar fjärdedel fjärdedelar femtedel femtedelar"
+        "omfattning utsträckning mån hälften tredjedel tredjedelar fjärdedel fjärdedelar femtedel femtedelar"
     ),
     "H": "har hade",
     "A": "är var blev blivit varit",
@@ -123,10 +127,10 @@ CLASSES = {
     "ô": "planenligt",
     "L": (
         "försenad försenat försenade försenas försenats försening förseningar förseningen förseningarna avviker "
-        "fördröjd fördröjt fördröjda fördröjts fördröjning dröjer förskjuten förskjutet "
-        "förskjutits förskjuts uppskjuten uppskjutet framskjuten framskjutet framflyttad framflyttat framflyttas "
-        "framflyttats senarelagd senarelagt senareläggs senarelagts senareläggas senarelägga senarelägger försenades "
-        "fördröjdes senarelades ⏰"
+        "fördröjd fördröjt fördröjda fördröjts fördröjning dröjer förskjuten förskjutet försenar förskjutits "
+        "förskjuts uppskjuten uppskjutet framskjuten framskjutet framflyttad framflyttat framflyttas framflyttats "
+        "senarelagd senarelagt senareläggs senarelagts senareläggas senarelägga senarelägger försenades fördröjdes "
+        "senarelades ⏰"
     ),
     "Š": (
         "spruckit spricker sprack rubbad rubbats rubbas överskriden överskrids överskridits överskridit passerad "
@@ -144,7 +148,10 @@ CLASSES = {
         "stillastående malpåse stannar parkerad parkerat parkeras pausades stoppades bordlades stannade avstannade ⏸"
     ),
     "z": "vänteläge vänt avvakta avvaktar avvaktas inväntar inväntas väntan avvaktan inväntan väntar",
-    "ż": "planerad planerat planerade planeras planerar",
+    "ż": (
+        "planerad planerat planerade planeras planerar inplanerad inplanerat inplanerade inbokad inbokat inbokade "
+        "schemalagd"
+    ),
     "k": "kvarstår återstår",
     "c": "ogjort ogjord oåtgärdat oåtgärdad ⬜ ☐ ◻ □ ▢ ○ ◽",
     "U": (
@@ -154,21 +161,21 @@ CLASSES = {
         "nedlagt nedlagda inställd inställt inställda avbruten avbrutet avbrutna avbrutits avbryts avbröts "
         "nedprioriterad nedprioriterat nedprioriterats nedprioriteras bortprioriterad bortprioriterat "
         "bortprioriterats avskrevs ströks slopades skrotades återkallades upphävdes makulerad makulerat återtagen "
-        "återtaget inaktuell inaktuellt"
+        "återtaget återtogs upphört upphörde inaktuell inaktuellt"
     ),
     "ų": "nere",
-    "ŧ": "sen sent",
-    "y": "tas dragits dras läggs lägga lagts läggas ställs ställts ställdes prioriteras prioriterats",
+    "ŧ": "sen sent sena",
+    "y": "ställas tas dragits dras läggs lägga lagts läggas ställs ställts ställdes prioriteras prioriterats",
     "ŷ": "lades togs drogs",
     "ῥ": "gicks gick sågs såg skrevs sattes byggdes arbetades",
     "ũ": "igenom över",
     "ä": "aktuell aktuellt aktuella relevant relevanta",
     "v": "ner ned in bort tillbaka",
-    "Ṿ": "upp fram framåt",
+    "Ṿ": "upp fram framåt långsamt trögt sakta",
     "ẽ": "målet ambitionen målsättningen tanken",
     "ḃ": "bedöms",
     "ʠ": "flera enstaka några flesta merparten majoriteten vissa halva",
-    "ʉ": "utom förutom undantag undantaget",
+    "ʉ": "utom förutom undantag undantaget bortsett frånsett",
     "ᵽ": "plats drift hamn mål bruk",
     "ö": "förrän innan",
     "<": "från ifrån",
@@ -220,7 +227,15 @@ CLASSES = {
     "ł": "avvikelse avvikelser",
     "ɦ": "inhämtad inhämtat inhämtats hämtats ikapp inarbetad arbetats",
     "ķ": "kvar",
-    "ṥ": "senare",
+    "ṥ": "senare långsammare trögare",
+    "ʂ": "snabbare fortare",
+    "ť": "tillfälligt tillfällig",
+    "ṽ": "vann vunnit",
+    "ļ": "laga",
+    "ṯ": "ute",
+    "ģ": "pågå fortgå fortsätta fortlöpa",
+    "ḟ": "förlängs förlängts förlängd förlängt förlängdes",
+    "ş": "linda startgroparna skede stadium",
     "ϖ": "antal antalet andel andelen medelvärdet",
 }
 

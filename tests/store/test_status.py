@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
 from store.model import Status
 from store.status import read_status, tell_status
 from store.status.classes import TOKEN, classes_of
+from store.status.grammar import patterns_in
 from store.status.patterns import PATTERNS
-from store.status.statements import patterns_in
 from store.text_folding import fold
 from tests.store.phrases import status_cases
 
@@ -90,6 +91,15 @@ def test_every_pattern_is_what_tells_its_example(number: int):
     """No pattern is hidden by one before it, and each is shown in words."""
     words = TOKEN.findall(fold(PATTERNS[number].example).text)
     assert number in [found for found, _ in patterns_in(classes_of(words))]
+
+
+def test_no_pattern_is_left_out_where_a_word_of_no_class_begins():
+    """What the whole grammar finds in the corpus, tried at every place, is what the one made for speed finds."""
+    whole = re.compile("|".join(f"(?P<p{number}>{pattern.letters})" for number, pattern in enumerate(PATTERNS)))
+    for text, _ in CASES:
+        letters = classes_of(TOKEN.findall(fold(text).text))
+        found = [(f"p{number}", match.span()) for number, match in patterns_in(letters)]
+        assert found == [(match.lastgroup, match.span()) for match in whole.finditer(letters)]
 
 
 @pytest.mark.parametrize("text", ["Insats", "Arbetsplats", "Ny insats"])

@@ -1,0 +1,68 @@
+"""Words that a pattern takes, and that tell no status where they stand.
+
+=============================================  ==================================================
+*Svarsfrekvensen var 64 %*                     a figure
+*Kostnaden har flyttats till driften*          moved elsewhere, not to a later day
+*i samråd med regionen*                        how it is done, where *på samråd* is how far it is
+*Frågan togs upp*                              spoken of, where *Planen togs fram* is a deed
+*Rutin finns*                                  there all along, where *finns nu* is a change
+*Blev klart, en månad senare än planerat*      done; that it was late is over
+*Genomfört. Uppföljning sker i maj*            what is done about a thing that is done
+=============================================  ==================================================
+"""
+
+from __future__ import annotations
+
+from store.status.coming import follows_up
+from store.status.shares import is_figure
+from store.status.times import is_time
+
+
+def only_looks(letters: str, words: list[str], first: int, end: int, *, told_done: bool) -> bool:
+    """Whether words of a pattern tell nothing where they stand.
+
+    Args:
+        letters: the classes of the words.
+        words: all words of the text.
+        first: the first word of the pattern.
+        end: the place behind its last word.
+        told_done: whether the text has told before that something is done.
+    """
+    if _is_else(letters, words, first, end):
+        return True
+    if told_done and (letters[first:end] == "IL" or words[max(0, end - 3) : end - 1] == ["senare", "än"]):
+        return True
+    carries = "ż" in letters[first:end] or (told_done and letters[first] in _CARRYING)
+    return carries and first > 0 and follows_up(words[first - 1])
+
+
+_CARRYING = frozenset("gżb")
+"""Classes of verbs that only carry a noun: *uppföljning sker*."""
+
+
+def _is_else(letters: str, words: list[str], first: int, end: int) -> bool:
+    """Whether the words mean something else than they do in the pattern."""
+    taken = letters[first:end]
+    if taken == "#%":
+        return is_figure(words, first)
+    if taken == "lNn":
+        return words[end - 1] != "vidare"
+    if taken[0] == "ƪ":
+        return words[first + 1] not in _SINCE
+    if taken[0] == "ŝ" and taken[-1] == "t":
+        return not _is_later(words[end : end + 1])
+    if taken[-1] == "ñ":
+        return words[first] == "i" and words[end - 1] in _WITH_OTHERS
+    return words[first:end] == ["togs", "upp"]
+
+
+_WITH_OTHERS = frozenset({"samråd", "yttrande", "synpunkter", "utställning"})
+_SINCE = frozenset({"nu", "numera"})
+
+
+def _is_later(words: list[str]) -> bool:
+    """Whether the word after *flyttas till* is a time, or nothing."""
+    return not words or is_time(words[0]) or words[0] in _LATER
+
+
+_LATER = frozenset({"efter", "kommande", "senare", "början", "mitten", "slutet", "framtiden", "tidigast", ".", ","})

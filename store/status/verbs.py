@@ -1,0 +1,146 @@
+"""The verbs that tell how far something has come when they are the main verb of a statement, as data.
+
+The passive in -s is both "is being revised" and "is revised every year". Which of them it is depends on the verb: one
+of working on something until it is finished (*sammanställs*, *byggs*) tells that somebody does so now; one of what
+always holds (*erbjuds*, *regleras*) or happens at once (*tecknas*, *beslutas*) tells nothing of today. Verbs in *-era*
+are too many to list and mostly of the first kind, as what was done is mostly told by a verb in *-ades*.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_WORKED_ON = (
+    *("eras", "arbetas", "kartläggs", "utreds", "undersöks", "bereds", "skrivs", "utformas", "förbereds", "byggs"),
+    *("sammanställs", "färdigställs", "målas", "beläggs", "anläggs", "prövas", "provas", "testas", "förhandlas"),
+    *("upphandlas", "granskas", "utbildas", "rustas", "säkras", "förankras", "jämförs", "tolkas", "översätts"),
+    *("utvecklas", "besvaras", "avhjälps", "rättas", "åtgärdas", "införskaffas", "skannas", "schaktas", "gjuts"),
+    *("förbättras", "förtydligas", "förenklas", "förstärks", "utökas", "breddas", "omprövas", "bemannas", "ritas"),
+    *("annonseras", "utlyses", "övervägs", "anpassas", "omvandlas", "rensas", "grävs", "borras", "planteras"),
+    *("fördjupas", "förfinas", "slipas", "behandlas", "korrekturläses"),
+)
+"""Endings of passives of working on something: *omarbetas*, *vidareutvecklas*, *revideras*."""
+_ALWAYS = (
+    *("rapporteras", "presenteras", "publiceras", "informeras", "kommuniceras", "prioriteras", "planeras", "levereras"),
+    *("regleras", "finansieras", "hanteras", "kontrolleras", "dokumenteras", "registreras", "debiteras", "faktureras"),
+    *("accepteras", "garanteras", "definieras", "motiveras", "relateras", "refereras", "noteras", "observeras"),
+    *("organiseras", "placeras", "differentieras", "administreras", "koordineras", "respekteras", "identifieras"),
+    *("initieras", "arkiveras", "diarieras", "signeras", "certifieras", "reserveras", "involveras", "engageras"),
+    *("domineras", "lokaliseras", "baseras", "kompenseras", "subventioneras", "premieras", "tolereras", "integreras"),
+    *("fokuseras", "illustreras", "exemplifieras", "aktualiseras", "adresseras", "karaktäriseras", "karakteriseras"),
+    *("kategoriseras", "disponeras", "representeras", "lanseras", "etableras", "aviseras", "delegeras", "remitteras"),
+    *("rekommenderas", "attesteras", "summeras", "parkeras", "pausas", "annulleras", "serveras"),
+    *("transporteras", "instrueras", "diskrimineras", "exponeras", "indexeras", "implementeras", "uppmärksammas"),
+    *("efterarbetas", "beskrivs", "avskrivs", "förskrivs", "föreskrivs", "berättas", "försäkras", "inskrivs"),
+)
+"""Passives with the same endings that tell what always holds, or what happens at once."""
+_WITH_PARTICLE = {
+    **dict.fromkeys(("tas", "tar"), ("fram",)),
+    **dict.fromkeys(("ses", "ser"), ("över",)),
+    **dict.fromkeys(("gås", "går"), ("igenom",)),
+    **dict.fromkeys(("samlas", "samlar", "hämtas", "hämtar", "begärs", "begär", "matas"), ("in",)),
+    **dict.fromkeys(("byts", "byter", "bytas"), ("ut", "till")),
+    **dict.fromkeys(("stäms", "stämmer"), ("av",)),
+    **dict.fromkeys(("ställs", "ställer"), ("samman", "iordning")),
+    **dict.fromkeys(("sätts", "sätter", "monteras"), ("upp", "ihop")),
+    **dict.fromkeys(("dras", "läggs", "görs"), ("om",)),
+    **dict.fromkeys(("handlas", "handlar"), ("upp",)),
+    **dict.fromkeys(("bygger",), ("om", "ut", "upp", "en", "ett")),
+}
+"""Verbs that tell so with their particle, which may stand behind the subject: *nu tas ett förslag fram*."""
+_AWAY = frozenset({"bort", "in", "ut", "upp", "ihop", "samman", "ner", "ned", "isär", "igen"})
+"""Particles that make any passive one of bringing something about: *massorna fraktas bort*, *larmen kopplas in*."""
+_NO_WORK = (
+    *("följs", "tas", "skickas", "delas", "lämnas", "betalas", "ges", "fylls", "kallas", "bjuds", "dras", "läggs"),
+    *("ställs", "stängs", "slås", "släcks", "lyfts", "förs", "flyttas", "skjuts", "räknas", "skrivs", "sägs", "dyks"),
+    *("hämtas", "lånas", "hyrs", "bokas", "anmäls", "läses", "varvas", "slussas", "pekas", "finns", "hoppas"),
+)
+"""Passives that with such a particle tell what always holds or happens at once: *följs upp*, *tas upp*."""
+_DOES = frozenset(
+    {
+        *("bearbetar", "utarbetar", "omarbetar", "sammanställer", "kartlägger", "inventerar", "analyserar", "skriver"),
+        *(
+            "utreder",
+            "undersöker",
+            "förbereder",
+            "reviderar",
+            "kompletterar",
+            "utvärderar",
+            "projekterar",
+            "formulerar",
+        ),
+        *(
+            "rekryterar",
+            "upphandlar",
+            "testar",
+            "prövar",
+            "provar",
+            "utformar",
+            "uppdaterar",
+            "renoverar",
+            "färdigställer",
+        ),
+        *("förhandlar", "digitaliserar", "konfigurerar", "anpassar", "förankrar", "överväger", "rivs"),
+    }
+)
+"""What somebody does until it is finished: *Konsulten utreder alternativen*."""
+_DID = frozenset(
+    {
+        *("antog", "godkände", "fastställde", "genomförde", "införde", "färdigställde", "slutförde", "undertecknade"),
+        *("publicerade", "lanserade", "överlämnade", "redovisade", "installerade", "anställde", "rekryterade"),
+        *(
+            "reviderade",
+            "uppdaterade",
+            "upprättade",
+            "inrättade",
+            "åtgärdade",
+            "besvarade",
+            "behandlade",
+            "upphandlade",
+        ),
+        *("utbildade", "byggde", "köpte", "bytte", "tillsatte", "verkställde", "inventerade", "kartlade", "tecknade"),
+        *("sammanställde", "levererade", "renoverade", "utsåg", "monterade", "biföll", "avslog"),
+    }
+)
+"""What somebody did: *Nämnden antog planen*."""
+_DID_WITH_PARTICLE = {"tog": ("fram",), "såg": ("över",), "gick": ("igenom",), "lämnade": ("in", "över")}
+_HAPPENED = (
+    *("informerades", "diskuterades", "kontaktades", "ökades", "påverkades", "drabbades", "väcktes", "beviljades"),
+    *("konstaterades", "noterades", "uppmärksammades", "identifierades", "planerades", "uppskattades", "beräknades"),
+    *("väntades", "präglades", "hindrades", "försvårades", "saknades", "önskades", "rekommenderades", "uppmanades"),
+    *("påtalades", "kritiserades", "användes", "kallades", "minskades", "överklagades", "initierades", "lovades"),
+    *("annonserades", "aviserades", "prioriterades", "hotades", "skadades", "aktualiserades", "betonades", "tvingades"),
+    *("överprövades", "anmodades", "svarades", "erbjudandes", "tillfrågades", "efterfrågades", "befarades", "bokades"),
+)
+"""Past passives that tell what happened, and nothing of what was to be done."""
+
+
+@lru_cache(maxsize=4096)
+def is_worked_on(word: str) -> bool:
+    """Whether a verb in the present tells by itself that something is being worked on."""
+    return word in _DOES or (word.endswith(_WORKED_ON) and not word.endswith(_ALWAYS))
+
+
+@lru_cache(maxsize=4096)
+def was_done(word: str) -> bool:
+    """Whether a verb in the past tells by itself that something was done."""
+    return word in _DID or (word.endswith("ades") and not word.endswith(_HAPPENED))
+
+
+def is_brought_about(word: str, particle: str) -> bool:
+    """Whether any other passive tells of work by its particle: *fraktas bort*."""
+    passive = word.endswith(("as", "tts", "rks", "ggs", "lls", "gs")) and len(word) >= len("märks")
+    return particle in _AWAY and passive and word not in _NO_WORK and not word.endswith(_GENITIVES)
+
+
+_GENITIVES = ("rnas", "nas", "ings", "lags", "tags", "dags")
+
+
+def particles(word: str) -> tuple[str, ...]:
+    """The words of which one must follow for a verb in the present to tell of work; none for any other verb."""
+    return _WITH_PARTICLE.get(word, ())
+
+
+def past_particles(word: str) -> tuple[str, ...]:
+    """The same for a verb in the past."""
+    return _DID_WITH_PARTICLE.get(word, ())
