@@ -48,6 +48,14 @@ _NO_DEEDS = frozenset(
         "överprövad",
         "överprövat",
         "överprövats",
+        "organiserad",
+        "organiserat",
+        "organiserade",
+        "beräknade",
+        "utformad",
+        "utformat",
+        "utformade",
+        "uppbyggd",
         "pressad",
         "pressat",
         "pressade",
@@ -102,6 +110,7 @@ def _is_state(word: str) -> bool:
 
 _DEEDS = frozenset(
     {f"{way}kopplad{ending}" for way in ("in", "på", "upp", "bort", "ur", "från") for ending in ("", "e")}
+    | {"uppsagt", "uppsagd", "uppsagda"}
     | {f"{way}kopplat" for way in ("in", "på", "upp", "bort", "ur", "från")}
 )
 """Deeds whose last part alone is a state: *inkopplad*, not *kopplad*."""
@@ -115,7 +124,7 @@ def _compound(word: str) -> str:
     return "ş" if word.endswith(_STAGES) else "x"
 
 
-_STAGES = ("skedet", "skede", "stadiet", "fasen")
+_STAGES = ("skedet", "skede", "ingsstadiet", "fasen")
 """How nouns of a stage end: *inledningsskedet*, *testfasen*."""
 _DELAYS = ("försening", "förseningar", "förseningen")
 

@@ -67,11 +67,15 @@ def is_step(letters: str, words: list[str], begins: int, first: int, end: int) -
     """Whether one deed with its time is all that is told: ``Enkät gjord i maj.`` is a step, and no more."""
     if end - first != 1 or letters[first] not in "DP" or first - begins != 1 or begins < 0 or letters[begins] != "x":
         return False
+    if letters[first] == "P" and words[first] not in _HELD:
+        return False
     if words[begins].endswith((*_DEFINITE, *_REPORTS)) or words[end : end + 1] not in _SOMEWHERE:
         return False
     return end + 1 < len(words) and words[end + 1][:3] in MONTHS
 
 
+_HELD = frozenset({"hölls", "genomfördes", "gjordes", "skedde"})
+"""What is said of a meeting or another occasion; *Avtal tecknades i maj* is no step."""
 _DEFINITE = ("en", "et", "na", "an")
 _REPORTS = ("rapport", "rapportering", "redovisning", "återkoppling")
 """Nouns of what is done in one go and is all that was to be done."""
@@ -122,6 +126,6 @@ READINGS = frozenset(
 _LEADERS = ("projektledare", "samordnare", "konsult", "konsulter", "entreprenör", "processledare", "utredare")
 _NAMED = ("utse", "upphandla", "anlita")
 _FIRST_MEETINGS = ("startmöte", "startsmöte", "startmötet", "startsmötet", "kickoff", "uppstart")
-_PARTS = ("delrapport", "delredovisning", "delbetänkande", "delleverans")
+_PARTS = ("utkast", "delrapport", "delredovisning", "delbetänkande", "delleverans")
 _GROUP = ("grupp", "gruppen", "grupper", "organisation")
 _GATHERED = ("tillsatt", "bilda", "utse", "skapa", "inrätta", "etablera", "sammansatt", "formera")

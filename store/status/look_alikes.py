@@ -5,6 +5,8 @@
 *Kostnaden har flyttats till driften*          moved elsewhere, not to a later day
 *i samråd med regionen*                        how it is done, where *på samråd* is how far it is
 *Frågan togs upp*                              spoken of, where *Planen togs fram* is a deed
+*är arbetsverktyget till planen*               not *före planen*
+*är under ledning av*                          by whom, where *är under uppdatering* is how far it is
 *Rutin finns*                                  there all along, where *finns nu* is a change
 *Blev klart, en månad senare än planerat*      done; that it was late is over
 *Genomfört. Uppföljning sker i maj*            what is done about a thing that is done
@@ -45,17 +47,22 @@ def _is_else(letters: str, words: list[str], first: int, end: int) -> bool:
     taken = letters[first:end]
     if taken == "#%":
         return is_figure(words, first)
-    if taken == "lNn":
-        return words[end - 1] != "vidare"
-    if taken[0] == "ƪ":
-        return words[first + 1] not in _SINCE
     if taken[0] == "ŝ" and taken[-1] == "t":
         return not _is_later(words[end : end + 1])
-    if taken[-1] == "ñ":
-        return words[first] == "i" and words[end - 1] in _WITH_OTHERS
-    return words[first:end] == ["togs", "upp"]
+    if taken[-2:] == "ux":
+        return not words[end - 1].endswith(_WORK) or words[end - 1].endswith(_NO_WORK)
+    return (
+        (taken == "lNn" and words[end - 1] != "vidare")
+        or (taken[0] == "ƪ" and words[first + 1] not in _SINCE)
+        or (taken[-2:] == "tp" and words[end - 2] != "före")
+        or (taken[-1] == "ñ" and words[first] == "i" and words[end - 1] in _WITH_OTHERS)
+        or words[first:end] == ["togs", "upp"]
+    )
 
 
+_WORK = ("ing", "ande", "ation", "nad")
+_NO_WORK = ("ledning", "utbildning", "sättning", "månad", "påverkan", "förhållande")
+"""Nouns with the ending of one of work, under which a thing is not being made: *under ledning av*."""
 _WITH_OTHERS = frozenset({"samråd", "yttrande", "synpunkter", "utställning"})
 _SINCE = frozenset({"nu", "numera"})
 

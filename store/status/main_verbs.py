@@ -29,19 +29,8 @@ _HANGING = frozenset(
     {
         *("som", "att", "när", "då", "där", "eftersom", "innan", "medan", "sedan", "tills", "ifall", "hur", "så"),
         *("vilka", "vilket", "vilken", "varför", "vad", "förrän", "ska", "skall", "skulle", "bör", "borde", "måste"),
-        *(
-            "kan",
-            "kunde",
-            "får",
-            "behöver",
-            "kommer",
-            "avser",
-            "vill",
-            "planerar",
-            "föreslås",
-            "förutsätter",
-            "innebär",
-        ),
+        *("kan", "kunde", "får", "behöver", "kommer", "avser", "vill", "planerar", "föreslås", "förutsätter"),
+        *("innebär",),
     }
 )
 """Words behind which a verb is no main verb, up to the end of the sentence."""
@@ -52,16 +41,24 @@ _INSTEAD = frozenset(
     }
 )
 """Other main verbs, and words that deny the one behind them: nothing is told, but by what *och* adds."""
-_LATER = frozenset({"inte", "ej", "aldrig", "först", "tidigast", "nästa", "kommande", "framöver", "när", "så"})
+_LATER = frozenset(
+    {
+        *("inte", "ej", "aldrig", "först", "tidigast", "nästa", "kommande", "framöver", "när", "så", "omgående"),
+        *("snarast", "därefter", "sedan", "slut", "slutet", "före", "innan", "inom", "senast", "årsskiftet"),
+    }
+)
 """Words behind a verb that deny it or put it off."""
 _COMES_BACK = frozenset(
     {
         *("varje", "vart", "vartannat", "varannan", "årligen", "årlig", "månadsvis", "månatligen", "kvartalsvis"),
         *("terminsvis", "dagligen", "veckovis", "behov", "alltid", "regelbundet", "normalt", "vanligtvis", "ibland"),
+        *("gång", "gånger", "per", "månatliga", "årliga", "återkommande"),
     }
 )
 _NOW = frozenset(
-    {"nu", "närvarande", "just", "pågående", "löpande", "kontinuerligt", "successivt", "stegvis", "vidare"}
+    {
+        *("nu", "närvarande", "just", "pågående", "löpande", "kontinuerligt", "successivt", "stegvis", "vidare"),
+    }
 )
 _CLOSES: tuple[list[str], ...] = ([], ["till"], ["på"], ["i"], ["av"], ["under"], ["med"])
 """What stands behind *om* where it is a particle (*byggs om till skola*) and no condition."""

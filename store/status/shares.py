@@ -86,11 +86,19 @@ def is_partial(letters: str, words: list[str], first: int, end: int) -> bool:
     if words[end : end + 1] in _SOMEWHERE and words[end + 1 : end + 2] in _ONE and words[end + 2 : end + 3] != ["gång"]:
         # ”Infört på en filial”: the others remain.
         return True
+    if first and _is_fraction(words[first - 1]):
+        return True
     begins = letters.rfind(".", 0, first) + 1
     stop = letters.find(".", end)
     begins, stop = max(begins, first - _FAR), min(stop if stop >= 0 else len(letters), end + _FAR)
     match = _SOME.search(letters, begins, stop)
     return match is not None and _is_some(letters, words, match.start(), match.end())
+
+
+def _is_fraction(word: str) -> bool:
+    """Whether a word is some of all: ``30/45``."""
+    some, sign, of_all = word.partition("/")
+    return sign == "/" and some.isdecimal() and of_all.isdecimal() and int(some[:_FAR]) < int(of_all[:_FAR])
 
 
 def is_of_some(letters: str, words: list[str], first: int) -> bool:

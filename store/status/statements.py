@@ -55,7 +55,7 @@ class Told(msgspec.Struct, frozen=True):
 
 _LEADING = frozenset({Status.DELAYED, Status.PAUSED, Status.NOT_STARTED, Status.CANCELLED})
 """Statuses that are meant when a statement begins with them, whatever follows."""
-_TELLING = re.compile("[ṽƪʂťģḟşṥłḅῥŷĥʉʁɋɵΠųƾẟŧKRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]")
+_TELLING = re.compile("[βṽƪʂťģḟşṥłḅῥŷĥʉʁɋɵΠųƾẟŧKRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]|ux")
 """Classes without which no status is told."""
 _SUBJECTS = frozenset("σxAHnhũť")
 _STATES = frozenset("KRDBGFpß")
@@ -139,11 +139,16 @@ def _in_context(status: Status, letters: str, words: list[str], first: int, end:
         (status is Status.NOT_STARTED and "N" in letters[first:end] and is_of_some(letters, words, first))
         or (status is Status.CANCELLED and begins_anew(words, first, end - 1))
         # Who waits for what is ordered is under way.
+        or (letters[first:end] == "ixß" and words[first + 1] in _GOOD)
         or (letters[first] == "z" and words[end : end + 1] == ["leverans"])
         # ”Samrådet är avslutat och planen omarbetas”: a step is closed.
         or (status is Status.CLOSED and letters[first - 1 : first] == "x" and _is_followed(letters, words, end))
     )
     return Status.ONGOING if goes_on else status
+
+
+_GOOD = frozenset({"god", "bra"})
+"""Ways that things are well under way on, and that say nothing of the time: *på god väg*."""
 
 
 def _is_followed(letters: str, words: list[str], end: int) -> bool:

@@ -10,7 +10,16 @@ from store.model import Status
 from store.past_forms import is_participle
 from store.status.done import READINGS
 from store.status.times import tells_time
-from store.status.verbs import is_brought_about, is_worked_on, particles, past_particles, was_done
+from store.status.verbs import (
+    does,
+    is_brought_about,
+    is_had_done,
+    is_worked_on,
+    particles,
+    past_particles,
+    perfect_particles,
+    was_done,
+)
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -24,29 +33,63 @@ class Phrase(msgspec.Struct, frozen=True):
     """Whether it holds whatever time is told beside it."""
 
 
+_SOMEBODY = frozenset(
+    {
+        *("vi", "jag", "hon", "han", "kommunfullmäktige", "fullmäktige", "kf", "ks", "kommun", "region"),
+    }
+)
 _DECIDED = frozenset({"beslutade", "beslöt"})
 _DECISIONS = frozenset({"anta", "godkänna", "fastställa", "införa", "bifalla", "avslå", "inrätta", "upprätta"})
 _MATTERS = ("uppdrag", "remiss", "återremiss")
 """How that begins which is decided on before it is done."""
 _CARRYING = frozenset({"görs", "genomförs", "sker", "utförs"})
 """Verbs that only carry a noun; they tell of work where that is one piece of it: *en översyn görs*."""
-_ONE_PIECE = frozenset({"en", "ett", "förberedelser", "avstämning", "avstämningar"})
+_ONE_PIECE = frozenset({"en", "ett", "förberedelser"})
 _RECEIVED = frozenset({"kommit", "inkommit", "öppnats", "begärts", "mottagits"})
 _ASKED_FOR = frozenset(
-    {"anbud", "anbuden", "offerter", "remissvar", "remissvaren", "svar", "svaren", "yttranden", "ansökningar"}
+    {
+        *("anbud", "anbuden", "offerter", "remissvar", "remissvaren", "svar", "svaren", "yttranden", "ansökningar"),
+    }
 )
 """What comes in from others and is to be worked on."""
 _EXPECTED = frozenset({"beräknas", "väntas", "bedöms"})
 _GOALS = frozenset({"mål", "målet", "målen", "målnivån", "överenskommelse", "enighet"})
 _LYING = frozenset({"ligger", "är", "finns", "ställs", "skickas", "går", "sänds", "lämnas"})
 _OUT = frozenset({"ute", "uppe", "hos", "framme", "ut", "upp", "runt"})
-_PLACES = frozenset({"i", "på", "till", "av", "från", "hos", "med", "vid", "för", "under", "den", "genom", "inom"})
+_FILLERS = frozenset(
+    {
+        *("nu", "även", "också", "redan", "numera", "därför", "därmed", "under", "året", "våren", "hösten"),
+    }
+)
+_ARE = frozenset({"är", "blev", "har"})
+_TAKEN = frozenset({"tagit", "tagits"})
+_PLACES = frozenset(
+    {
+        *("i", "på", "till", "av", "från", "hos", "med", "vid", "för", "under", "den", "genom", "inom"),
+    }
+)
+_NO_DEEDS = (
+    *("bokad", "bokat", "tänkt", "placerad", "placerat", "placerade", "belägen", "riktad", "riktade", "anställd"),
+    *("diariefört", "diarieförd", "involverad", "involverade", "involverat", "intresserade", "intresserad"),
+)
+"""Participles of what something is, and not of what was done to it."""
+_NO_SHORT_DEEDS = (
+    *_NO_DEEDS,
+    *("ade", "ats", "its", "plats", "insats", "bidraget", "innehållet", "avsatta", "avsatt", "identifierat"),
+)
+"""Plurals, which describe as often as they tell, supines, and nouns with the ending of a participle."""
+_NO_NOUNS = frozenset(
+    {
+        *("senast", "ny", "nya", "nytt", "få", "fler", "flera", "nu", "redan", "tidigare", "alla", "nyligen"),
+    }
+)
+_UNTIL = frozenset({"senast", "före", "innan"})
 _NO_DEED_NOUNS = ("s", "ade", "ad", "datum", "plan", "tid")
 
 
 def is_telling(word: str) -> bool:
     """Whether a verb can tell a status."""
-    return is_worked_on(word) or was_done(word) or bool(particles(word))
+    return is_worked_on(word) or does(word) or was_done(word) or bool(particles(word))
 
 
 def phrase_at(statement: list[str], place: int) -> Phrase | None:
@@ -58,7 +101,21 @@ def phrase_at(statement: list[str], place: int) -> Phrase | None:
     last = _end_of_deed(statement, place)
     if last >= 0:
         return Phrase(Status.DONE, place, last, whenever=True)
+    last = _end_of_perfect(statement, place)
+    if last >= 0 or (word == "togs" and "beslut" in statement):
+        return Phrase(Status.DONE, place, max(place, last), whenever=True)
     return _of_others(word, statement, place)
+
+
+def _end_of_perfect(statement: list[str], place: int) -> int:
+    """The last word of what somebody has done, or −1: *har tagit fram en mall*, *är placerad hos*."""
+    behind = next((at for at in range(place + 1, len(statement)) if statement[at] not in _FILLERS), len(statement) - 1)
+    word = statement[behind]
+    if statement[place] == "har":
+        return behind if is_had_done(word) else _particle(statement, behind, perfect_particles(word))
+    if statement[place] in _ARE and is_participle(word) and not word.endswith(_NO_DEEDS):
+        return behind if not _PLACES.isdisjoint(statement[behind + 1 : behind + 2]) else -1
+    return -1
 
 
 def _of_others(word: str, statement: list[str], place: int) -> Phrase | None:
@@ -66,6 +123,8 @@ def _of_others(word: str, statement: list[str], place: int) -> Phrase | None:
     behind = statement[place + 1 :]
     if word == "har" and behind[:1] == ["nått"] and not _GOALS.isdisjoint(behind):
         return Phrase(Status.DONE, place, place + 1, whenever=True)
+    if word == "har" and not _TAKEN.isdisjoint(behind[:1]) and "kontakt" in statement:
+        return Phrase(Status.ONGOING, place, place + 1, whenever=True)
     received = word == "har" and statement[0] in _ASKED_FOR and not _RECEIVED.isdisjoint(behind[:1])
     if received or (word in _EXPECTED and behind[:1] == ["ta"]):
         return Phrase(Status.ONGOING, place, place + 1, whenever=True)
@@ -86,7 +145,7 @@ def _is_read_by_others(word: str, behind: list[str]) -> bool:
 def _end_of_work(statement: list[str], place: int) -> int:
     """The last word of a verb of working, or −1 where the word at a place is none."""
     word, behind = statement[place], statement[place + 1 :]
-    if is_worked_on(word):
+    if is_worked_on(word) or (place and does(word)):
         return place
     if place and behind and is_brought_about(word, behind[0]):
         return place + 1
@@ -101,7 +160,7 @@ def _end_of_deed(statement: list[str], place: int) -> int:
     word = statement[place]
     if word in _DECIDED:
         return place if _is_decision(statement[place + 1 :]) else -1
-    if was_done(word) and (word.endswith("s") or 0 < place < len(statement) - 1):
+    if was_done(word) and (word.endswith("s") or _has_done(statement, place)):
         return place
     if place <= 1 and is_participle(word) and _is_told_short(statement, place):
         return place
@@ -123,11 +182,19 @@ def _is_decision(behind: list[str]) -> bool:
     return first == "enligt" or (first == "om" and second != "" and not second.startswith(_MATTERS))
 
 
+def _has_done(statement: list[str], place: int) -> bool:
+    """Whether an active past has somebody before it and a matter behind: *Nämnden antog planen*, no *få utbildade*."""
+    before = statement[place - 1] if place else ""
+    return place < len(statement) - 1 and (before in _SOMEBODY or before.endswith(("en", "et", "an", "na")))
+
+
 def _is_told_short(statement: list[str], place: int) -> bool:
     """Whether a noun and a participle are all there is before a place, a time or the end: *Svar lämnat till …*."""
     if place == 0:
-        return statement[1:2] == ["för"]
-    if statement[1].endswith("ade") or statement[0].endswith(_NO_DEED_NOUNS):
+        return statement[1:2] == ["för"] and statement[2:3] != [] and statement[2] in READINGS
+    noun, deed, *behind = statement
+    if noun in _PLACES or noun in _NO_NOUNS or noun.endswith(_NO_DEED_NOUNS) or deed.endswith(_NO_SHORT_DEEDS):
         return False
-    behind = statement[2:3]
-    return not behind or behind[0] in _PLACES or tells_time(behind)
+    if (noun.endswith("en") and deed.endswith("t")) or not _UNTIL.isdisjoint(behind[:2]):
+        return False
+    return not behind or behind[0] in _PLACES or tells_time(behind[:1])

@@ -11,27 +11,29 @@ from __future__ import annotations
 from functools import lru_cache
 
 _WORKED_ON = (
-    *("eras", "arbetas", "kartläggs", "utreds", "undersöks", "bereds", "skrivs", "utformas", "förbereds", "byggs"),
-    *("sammanställs", "färdigställs", "målas", "beläggs", "anläggs", "prövas", "provas", "testas", "förhandlas"),
-    *("upphandlas", "granskas", "utbildas", "rustas", "säkras", "förankras", "jämförs", "tolkas", "översätts"),
-    *("utvecklas", "besvaras", "avhjälps", "rättas", "åtgärdas", "införskaffas", "skannas", "schaktas", "gjuts"),
-    *("förbättras", "förtydligas", "förenklas", "förstärks", "utökas", "breddas", "omprövas", "bemannas", "ritas"),
-    *("annonseras", "utlyses", "övervägs", "anpassas", "omvandlas", "rensas", "grävs", "borras", "planteras"),
-    *("fördjupas", "förfinas", "slipas", "behandlas", "korrekturläses"),
+    *("eras", "arbetas", "kartläggs", "utreds", "undersöks", "bereds", "skrivs", "utformas", "förbereds"),
+    *("byggs", "sammanställs", "färdigställs", "målas", "beläggs", "anläggs", "prövas", "provas", "testas"),
+    *("förhandlas", "upphandlas", "granskas", "utbildas", "rustas", "säkras", "förankras", "jämförs", "tolkas"),
+    *("översätts", "utvecklas", "besvaras", "avhjälps", "rättas", "åtgärdas", "införskaffas", "skannas"),
+    *("schaktas", "gjuts", "förbättras", "förtydligas", "förenklas", "förstärks", "utökas", "breddas"),
+    *("omprövas", "bemannas", "ritas", "annonseras", "utlyses", "övervägs", "anpassas", "omvandlas", "rensas"),
+    *("grävs", "borras", "planteras", "fördjupas", "förfinas", "slipas", "behandlas", "korrekturläses"),
 )
 """Endings of passives of working on something: *omarbetas*, *vidareutvecklas*, *revideras*."""
 _ALWAYS = (
-    *("rapporteras", "presenteras", "publiceras", "informeras", "kommuniceras", "prioriteras", "planeras", "levereras"),
-    *("regleras", "finansieras", "hanteras", "kontrolleras", "dokumenteras", "registreras", "debiteras", "faktureras"),
-    *("accepteras", "garanteras", "definieras", "motiveras", "relateras", "refereras", "noteras", "observeras"),
-    *("organiseras", "placeras", "differentieras", "administreras", "koordineras", "respekteras", "identifieras"),
-    *("initieras", "arkiveras", "diarieras", "signeras", "certifieras", "reserveras", "involveras", "engageras"),
-    *("domineras", "lokaliseras", "baseras", "kompenseras", "subventioneras", "premieras", "tolereras", "integreras"),
-    *("fokuseras", "illustreras", "exemplifieras", "aktualiseras", "adresseras", "karaktäriseras", "karakteriseras"),
-    *("kategoriseras", "disponeras", "representeras", "lanseras", "etableras", "aviseras", "delegeras", "remitteras"),
-    *("rekommenderas", "attesteras", "summeras", "parkeras", "pausas", "annulleras", "serveras"),
-    *("transporteras", "instrueras", "diskrimineras", "exponeras", "indexeras", "implementeras", "uppmärksammas"),
-    *("efterarbetas", "beskrivs", "avskrivs", "förskrivs", "föreskrivs", "berättas", "försäkras", "inskrivs"),
+    *("rapporteras", "presenteras", "publiceras", "informeras", "kommuniceras", "prioriteras", "planeras"),
+    *("levereras", "regleras", "finansieras", "hanteras", "kontrolleras", "dokumenteras", "registreras"),
+    *("debiteras", "faktureras", "accepteras", "garanteras", "definieras", "motiveras", "relateras", "refereras"),
+    *("noteras", "observeras", "organiseras", "placeras", "differentieras", "administreras", "koordineras"),
+    *("respekteras", "identifieras", "initieras", "arkiveras", "diarieras", "signeras", "certifieras"),
+    *("reserveras", "involveras", "engageras", "domineras", "lokaliseras", "baseras", "kompenseras"),
+    *("subventioneras", "premieras", "tolereras", "integreras", "fokuseras", "illustreras", "exemplifieras"),
+    *("aktualiseras", "adresseras", "karaktäriseras", "karakteriseras", "kategoriseras", "disponeras"),
+    *("representeras", "lanseras", "etableras", "aviseras", "delegeras", "remitteras", "rekommenderas"),
+    *("attesteras", "summeras", "parkeras", "pausas", "annulleras", "serveras", "transporteras", "instrueras"),
+    *("diskrimineras", "exponeras", "indexeras", "implementeras", "uppmärksammas", "halveras"),
+    *("inkluderas", "blockeras", "efterarbetas", "beskrivs", "avskrivs", "förskrivs", "föreskrivs", "berättas"),
+    *("försäkras", "inskrivs"),
 )
 """Passives with the same endings that tell what always holds, or what happens at once."""
 _WITH_PARTICLE = {
@@ -45,42 +47,30 @@ _WITH_PARTICLE = {
     **dict.fromkeys(("sätts", "sätter", "monteras"), ("upp", "ihop")),
     **dict.fromkeys(("dras", "läggs", "görs"), ("om",)),
     **dict.fromkeys(("handlas", "handlar"), ("upp",)),
-    **dict.fromkeys(("bygger",), ("om", "ut", "upp", "en", "ett")),
+    **dict.fromkeys(("bygger",), ("om", "ut", "upp")),
+    **dict.fromkeys(("skriver",), ("på",)),
 }
 """Verbs that tell so with their particle, which may stand behind the subject: *nu tas ett förslag fram*."""
-_AWAY = frozenset({"bort", "in", "ut", "upp", "ihop", "samman", "ner", "ned", "isär", "igen"})
+_AWAY = frozenset(
+    {
+        *("bort", "in", "ut", "upp", "ihop", "samman", "ner", "ned", "isär", "igen"),
+    }
+)
 """Particles that make any passive one of bringing something about: *massorna fraktas bort*, *larmen kopplas in*."""
 _NO_WORK = (
-    *("följs", "tas", "skickas", "delas", "lämnas", "betalas", "ges", "fylls", "kallas", "bjuds", "dras", "läggs"),
-    *("ställs", "stängs", "slås", "släcks", "lyfts", "förs", "flyttas", "skjuts", "räknas", "skrivs", "sägs", "dyks"),
-    *("hämtas", "lånas", "hyrs", "bokas", "anmäls", "läses", "varvas", "slussas", "pekas", "finns", "hoppas"),
+    *("följs", "tas", "skickas", "delas", "lämnas", "betalas", "ges", "fylls", "kallas", "bjuds", "dras"),
+    *("läggs", "ställs", "stängs", "slås", "släcks", "lyfts", "förs", "flyttas", "skjuts", "räknas", "skrivs"),
+    *("sägs", "dyks", "hämtas", "lånas", "hyrs", "bokas", "fångas", "anmäls", "läses", "varvas", "slussas"),
+    *("pekas", "finns", "hoppas"),
 )
 """Passives that with such a particle tell what always holds or happens at once: *följs upp*, *tas upp*."""
 _DOES = frozenset(
     {
-        *("bearbetar", "utarbetar", "omarbetar", "sammanställer", "kartlägger", "inventerar", "analyserar", "skriver"),
-        *(
-            "utreder",
-            "undersöker",
-            "förbereder",
-            "reviderar",
-            "kompletterar",
-            "utvärderar",
-            "projekterar",
-            "formulerar",
-        ),
-        *(
-            "rekryterar",
-            "upphandlar",
-            "testar",
-            "prövar",
-            "provar",
-            "utformar",
-            "uppdaterar",
-            "renoverar",
-            "färdigställer",
-        ),
-        *("förhandlar", "digitaliserar", "konfigurerar", "anpassar", "förankrar", "överväger", "rivs"),
+        *("bearbetar", "utarbetar", "omarbetar", "sammanställer", "kartlägger", "inventerar", "analyserar"),
+        *("utreder", "undersöker", "förbereder", "reviderar", "kompletterar", "utvärderar", "projekterar"),
+        *("formulerar", "rekryterar", "upphandlar", "testar", "prövar", "provar", "utformar", "uppdaterar"),
+        *("renoverar", "färdigställer", "förhandlar", "digitaliserar", "konfigurerar", "anpassar", "förankrar"),
+        *("överväger",),
     }
 )
 """What somebody does until it is finished: *Konsulten utreder alternativen*."""
@@ -88,29 +78,40 @@ _DID = frozenset(
     {
         *("antog", "godkände", "fastställde", "genomförde", "införde", "färdigställde", "slutförde", "undertecknade"),
         *("publicerade", "lanserade", "överlämnade", "redovisade", "installerade", "anställde", "rekryterade"),
-        *(
-            "reviderade",
-            "uppdaterade",
-            "upprättade",
-            "inrättade",
-            "åtgärdade",
-            "besvarade",
-            "behandlade",
-            "upphandlade",
-        ),
-        *("utbildade", "byggde", "köpte", "bytte", "tillsatte", "verkställde", "inventerade", "kartlade", "tecknade"),
-        *("sammanställde", "levererade", "renoverade", "utsåg", "monterade", "biföll", "avslog"),
+        *("reviderade", "uppdaterade", "upprättade", "inrättade", "åtgärdade", "besvarade", "behandlade"),
+        *("upphandlade", "utbildade", "byggde", "köpte", "bytte", "tillsatte", "verkställde", "inventerade"),
+        *("kartlade", "tecknade", "sammanställde", "levererade", "renoverade", "utsåg", "monterade", "biföll"),
+        *("avslog",),
     }
 )
 """What somebody did: *Nämnden antog planen*."""
 _DID_WITH_PARTICLE = {"tog": ("fram",), "såg": ("över",), "gick": ("igenom",), "lämnade": ("in", "över")}
+_HAD_DONE = {
+    **dict.fromkeys(("tagit", "tagits", "arbetat", "arbetats", "lagt"), ("fram",)),
+    **dict.fromkeys(("sett", "setts"), ("över",)),
+    **dict.fromkeys(("gått", "gåtts"), ("igenom",)),
+    **dict.fromkeys(("sagt", "sagts", "satt", "satts"), ("upp",)),
+    **dict.fromkeys(("samlat", "samlats", "lämnat", "lämnats"), ("in",)),
+    **dict.fromkeys(("skrivit", "skrivits"), ("under", "klart")),
+    **dict.fromkeys(("ställt", "ställts"), ("iordning", "samman")),
+}
+_ONLY_BEEN = (
+    *("diskuterat", "informerat", "planerat", "noterat", "konstaterat", "fokuserat", "prioriterat"),
+    *("identifierat", "initierat", "reagerat", "fungerat", "resonerat", "engagerat", "involverat", "motiverat"),
+    *("deltagit", "aviserat", "signalerat", "presterat", "hanterat", "dominerat", "accepterat", "resulterat"),
+    *("rekommenderat", "kommenterat", "aktualiserat", "kritiserat", "investerat", "varierat", "stagnerat"),
+    *("minskat", "drabbat", "arbetat"),
+)
+"""Supines in *-at* of what has been, and nothing of what was to be done."""
 _HAPPENED = (
-    *("informerades", "diskuterades", "kontaktades", "ökades", "påverkades", "drabbades", "väcktes", "beviljades"),
-    *("konstaterades", "noterades", "uppmärksammades", "identifierades", "planerades", "uppskattades", "beräknades"),
-    *("väntades", "präglades", "hindrades", "försvårades", "saknades", "önskades", "rekommenderades", "uppmanades"),
-    *("påtalades", "kritiserades", "användes", "kallades", "minskades", "överklagades", "initierades", "lovades"),
-    *("annonserades", "aviserades", "prioriterades", "hotades", "skadades", "aktualiserades", "betonades", "tvingades"),
-    *("överprövades", "anmodades", "svarades", "erbjudandes", "tillfrågades", "efterfrågades", "befarades", "bokades"),
+    *("informerades", "diskuterades", "kontaktades", "ökades", "påverkades", "drabbades", "väcktes"),
+    *("beviljades", "konstaterades", "noterades", "uppmärksammades", "identifierades", "planerades"),
+    *("uppskattades", "beräknades", "väntades", "präglades", "hindrades", "försvårades", "saknades", "önskades"),
+    *("rekommenderades", "uppmanades", "påtalades", "kritiserades", "användes", "kallades", "minskades"),
+    *("överklagades", "initierades", "lovades", "annonserades", "aviserades", "prioriterades", "hotades"),
+    *("skadades", "aktualiserades", "betonades", "tvingades", "överprövades", "anmodades", "svarades"),
+    *("erbjudandes", "tillfrågades", "efterfrågades", "befarades", "bokades", "lyckades", "träffades"),
+    *("hoppades", "eftersträvades", "kopplades"),
 )
 """Past passives that tell what happened, and nothing of what was to be done."""
 
@@ -118,7 +119,17 @@ _HAPPENED = (
 @lru_cache(maxsize=4096)
 def is_worked_on(word: str) -> bool:
     """Whether a verb in the present tells by itself that something is being worked on."""
-    return word in _DOES or (word.endswith(_WORKED_ON) and not word.endswith(_ALWAYS))
+    ends = word.endswith(_WORKED_ON) and not word.endswith(_ALWAYS)
+    return (ends and word not in _NO_VERBS) or word == "rivs"
+
+
+_NO_VERBS = frozenset({"deras", "meras"})
+"""Other words with the ending of a passive."""
+
+
+def does(word: str) -> bool:
+    """Whether a verb tells by itself that somebody, who is named before it, is working on something."""
+    return word in _DOES
 
 
 @lru_cache(maxsize=4096)
@@ -134,6 +145,17 @@ def is_brought_about(word: str, particle: str) -> bool:
 
 
 _GENITIVES = ("rnas", "nas", "ings", "lags", "tags", "dags")
+
+
+@lru_cache(maxsize=4096)
+def is_had_done(word: str) -> bool:
+    """Whether a verb behind *har* tells by itself that something was done: *har kvalitetssäkrat*."""
+    return word.endswith(("erat", "säkrat", "målat", "antagit")) and not word.endswith(_ONLY_BEEN)
+
+
+def perfect_particles(word: str) -> tuple[str, ...]:
+    """The words of which one must follow for a verb behind *har* to tell of a deed: *har tagit fram*."""
+    return _HAD_DONE.get(word, ())
 
 
 def particles(word: str) -> tuple[str, ...]:

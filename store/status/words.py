@@ -82,7 +82,7 @@ CLASSES = {
     "f": "slutföras färdigställas slutföra färdigställa slutförs färdigställs klarställas",
     "ʁ": "återupptaget återupptagen återupptagna återupptagits återupptogs återstartad återstartat omstartad omstartat",
     "ɵ": "om",
-    "β": "beslutade beslöt beslut",
+    "β": "beslutade beslöt beslut valde valt",
     "ḅ": "beslutat",
     "ɋ": "avsluta avskriva avföra",
     "G": "utreds bereds handläggs fortsätter pågår pågående fortlöper fortgår fortskrider framskrider pågått",
@@ -145,7 +145,8 @@ CLASSES = {
     "Z": (
         "pausad pausat pausade pausas pausats vilande vilar vilandeförklarad vilandeförklarat stopp stoppad stoppat "
         "stoppats avstannat stannat avstannad bordlagd bordlagt bordlagts paus is uppehåll uppehållet still stilla "
-        "stillastående malpåse stannar parkerad parkerat parkeras pausades stoppades bordlades stannade avstannade ⏸"
+        "stillastående malpåse stannar parkerad parkerat parkeras pausades stoppades bordlades stannade avstannade "
+        "återupptas återupptar återstartas ⏸"
     ),
     "z": "vänteläge vänt avvakta avvaktar avvaktas inväntar inväntas väntan avvaktan inväntan väntar",
     "ż": (
@@ -161,11 +162,14 @@ CLASSES = {
         "nedlagt nedlagda inställd inställt inställda avbruten avbrutet avbrutna avbrutits avbryts avbröts "
         "nedprioriterad nedprioriterat nedprioriterats nedprioriteras bortprioriterad bortprioriterat "
         "bortprioriterats avskrevs ströks slopades skrotades återkallades upphävdes makulerad makulerat återtagen "
-        "återtaget återtogs upphört upphörde inaktuell inaktuellt"
+        "återtaget återtogs upphört upphörde utgå inaktuell inaktuellt"
     ),
     "ų": "nere",
     "ŧ": "sen sent sena",
-    "y": "ställas tas dragits dras läggs lägga lagts läggas ställs ställts ställdes prioriteras prioriterats",
+    "y": (
+        "prioriterat prioriterad ställas tas dragits dras läggs lägga lagts läggas ställs ställts ställdes "
+        "prioriteras prioriterats"
+    ),
     "ŷ": "lades togs drogs",
     "ῥ": "gicks gick sågs såg skrevs sattes byggdes arbetades",
     "ũ": "igenom över",
@@ -176,7 +180,7 @@ CLASSES = {
     "ḃ": "bedöms",
     "ʠ": "flera enstaka några flesta merparten majoriteten vissa halva",
     "ʉ": "utom förutom undantag undantaget bortsett frånsett",
-    "ᵽ": "plats drift hamn mål bruk",
+    "ᵽ": "plats drift hamn mål bruk framme",
     "ö": "förrän innan",
     "<": "från ifrån",
     "Q": (
