@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import compress
 from typing import TYPE_CHECKING
@@ -72,6 +73,12 @@ class Haystacks:
             found = keys
         self._last = keys, words, found
         return found
+
+    def forms(self, pattern: re.Pattern[str]) -> set[str]:
+        """What the one group of a pattern finds in the words of all texts; the pattern takes no white space."""
+        if len(self._pairs) == len(self._keys):
+            return set(pattern.findall(self._pairs.all_words))
+        return {form for key in self._keys for form in pattern.findall(self.text(key))}
 
     def _looked_up(self, words: Sequence[str], keys: Sequence[str]) -> list[str]:
         """The keys whose texts hold all of some words, as found by looking; the first word leaves little for others."""

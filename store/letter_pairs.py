@@ -85,9 +85,15 @@ class LetterPairs:
         whole = list(islice(self._words_with(word), _FEW + 1))
         return self._pairs_of(word) if len(whole) > _FEW else reduce(int.__or__, map(self._pairs_of, whole), 0)
 
+    @property
+    def all_words(self) -> str:
+        """Each word that has been met, one on each line."""
+        self._all_words = self._all_words or "\n".join(["", *self._words, ""])
+        return self._all_words
+
     def _words_with(self, part: str) -> Iterator[str]:
         """Each word that has been met and has this part."""
-        self._all_words = words = self._all_words or "\n".join(["", *self._words, ""])
+        words = self.all_words
         place = words.find(part)
         while place >= 0:
             end = words.index("\n", place)

@@ -1,7 +1,7 @@
 """Finding områden by their words, in three steps that each only widen the one before.
 
-The words as they are written; where nothing holds them, the words without diacritics (*narvaro* finds *närvaro*); and
-last a likeness on the title, for what is misspelt.
+The words as they are written; where nothing holds them, the words without diacritics (*narvaro* finds *närvaro*, and a
+typed å, ä or ö only itself); and last a likeness on the title, for what is misspelt.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from store.haystacks import Haystacks
+from store.meant_letters import pattern_of, with_meant
 from store.numbering import holding_number
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Searcher:
         Returns:
             The very list that was given where every område holds the text.
         """
-        words = text.casefold().split()
+        words = unicodedata.normalize("NFC", text.casefold()).split()
         if not words:
             return list(keys)
         numbered = holding_number(text, keys, self._content.areas)
@@ -92,10 +93,29 @@ class Searcher:
         exact = self._written.holding(words, keys)
         if exact:
             return exact
-        plain = self._folded.holding([folded(word) for word in words], keys)
-        if plain or len(text.strip()) < _LEAST_LIKELY:
-            return plain
-        return self._like(text, keys)
+        meant = with_meant(words)
+        plain = [folded(word) for word in words if word not in meant]
+        held = self._as_meant(meant, keys)
+        if plain:
+            held = self._folded.holding(plain, held)
+        if held or len(text.strip()) < _LEAST_LIKELY:
+            return held if isinstance(held, list) else list(held)
+        likely = self._like(text, keys)
+        return [key for key in likely if not self._is_unmeant(key, words)] if meant else likely
+
+    def _as_meant(self, words: Sequence[str], keys: Sequence[str]) -> Sequence[str]:
+        """The keys of the områden that hold some words with their å, ä and ö, an a or o standing for any of them."""
+        for word in words:
+            pattern = pattern_of(word)
+            forms = [word] if pattern is None else self._written.forms(pattern)
+            found = {key for form in forms for key in self._written.holding([form], keys)}
+            keys = [key for key in keys if key in found]
+        return keys
+
+    def _is_unmeant(self, key: str, words: Sequence[str]) -> bool:
+        """Whether only its diacritics tell the title of an område from some words: that is no misspelling of them."""
+        title = folded(self._content.areas[key].title)
+        return all(folded(word) in title for word in words)
 
     def _like(self, text: str, keys: Sequence[str]) -> list[str]:
         from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 (start-up: only a search that found nothing needs it)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.model import Area, Content, Heading, Plan
-from store.searching import Searcher, folded
+from store.searching import Searcher, folded, haystack
 
 CONTENT = Content(
     heading=Heading(format=1),
@@ -38,6 +38,66 @@ def test_every_word_must_be_there_in_any_field():
 def test_words_without_diacritics_find_only_where_the_exact_words_find_nothing():
     assert search("skolnarvaro") == ["narvaro-0002"]
     assert search("stad") == ["lokaler-0003"]
+
+
+MEANT = Content(
+    heading=Heading(format=1),
+    areas={
+        "ett": Area(title="Arbetet klart i mars"),
+        "två": Area(title="Lärarnas närvaro"),
+        "tre": Area(title="Malning av korn"),
+        "fyra": Area(title="Målning av skolan", responsible="André"),
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("lärt", ["två"]),
+        ("klärt", []),
+        ("mårs", []),
+        ("lararnas", ["två"]),
+        ("lärarnås", []),
+        ("lärarnas narvaro", ["två"]),
+        ("LARARNAS NÄRVARO", ["två"]),
+        ("närvårå", []),
+        ("målning", ["fyra"]),
+        ("mälning", []),
+        ("malning", ["tre"]),
+        ("ma\u030alning skola", ["fyra"]),
+        ("andre", ["fyra"]),
+        ("målnig", ["fyra"]),
+    ],
+)
+def test_a_typed_letter_with_dots_is_meant_and_one_without_may_have_them(typed, found):
+    assert Searcher(MEANT).find(typed, list(MEANT.areas)) == found
+
+
+LETTERS = st.text("aåäoör", min_size=1, max_size=5)
+STANDS_FOR = {"a": "aåä", "o": "oö"}
+
+
+@given(LETTERS, st.lists(LETTERS, min_size=1, max_size=6), st.integers(0, 3))
+def test_what_is_found_has_every_meant_letter_in_its_place(typed, titles, steps):
+    areas = {f"x{number}": Area(title=title) for number, title in enumerate(titles)}
+    texts = {key: haystack(key, area, None) for key, area in areas.items()}
+    searcher = Searcher(Content(heading=Heading(format=1), areas=areas))
+    preparing = searcher.prepare()
+    for _ in range(steps):
+        next(preparing, None)
+
+    def stands(text):
+        for place in range(len(text) - len(typed) + 1):
+            there = zip(typed, text[place:], strict=False)
+            if all(letter in STANDS_FOR.get(meant, meant) for meant, letter in there):
+                return True
+        return False
+
+    found = searcher.find(typed, list(areas))
+    wanted = [key for key in areas if typed in texts[key]] or [key for key in areas if stands(texts[key])]
+    if wanted or len(typed) < 4:
+        assert found == wanted
 
 
 def test_a_misspelt_title_is_found_by_likeness_and_a_short_word_is_not():
