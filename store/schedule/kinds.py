@@ -58,7 +58,7 @@ class Context:
             return
         if participle_before(tokens, clause.first, span) or participle_told(tokens, span):
             self.form = "done"
-        if is_put_off(tokens, clause.first, span):
+        if span.moved_from is not None or is_put_off(tokens, clause.first, span):
             # In running text, too, this is no story.
             self.default = PromiseKind.DONE
         if does_something(tokens, clause.first, span):

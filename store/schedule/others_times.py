@@ -112,6 +112,9 @@ _RUNS = frozenset({"löper", "gäller", "upphör", "sträcker", "går"})
 def _of_paper(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
     """Whether a time only says which paper is meant: its event, its meeting or the years of its plan."""
     letters = tokens.letters
+    if letters.startswith("℞B", clause.first) and span.first == clause.first + 1:
+        # ”Enligt delårsrapport augusti 2021 är avvikelsen 2 mnkr”.
+        return True
     if span.unit.kind in _EVENTS:
         # ”Verksamhetsberättelse 2024 behandlas i februari 2025”: the verb has a time of its own.
         return not span.sign and span is not clause.spans[-1] and _has_verb(tokens, span.last + 1)

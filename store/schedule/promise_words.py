@@ -25,7 +25,7 @@ KINDS: dict[str, dict[str, str]] = {
             "implementera implementerar införs införas införa avslutas avsluta åtgärdas åtgärda levereras leverera "
             "lanseras lansera antas antagas fastställs fastställas fastställa beslutas verkställs verkställas "
             "klarställs klarställas uppfylls uppfyllas uppnås realiseras etableras driftsätts driftsättas klaras "
-            "avvecklas ersätts beslutar fattas godkänns"
+            "avvecklas ersätts beslutar fattas godkänns nås"
         ),
         "weak": (
             "genomförs genomföras genomföra genomför sker ske görs göras hålls hållas utförs utföras blir bli lämnas "

@@ -126,6 +126,9 @@ def _tenses(tokens: Tokens, clause: Clause) -> tuple[list[int], list[int]]:
         elif letter in "χψ" or (past and letter == "x" and is_passive(tokens.word(place))):
             present.append(place)
             has = -1
+        elif past and past[-1] == place - 1 and letter == "π":
+            # ”Lagen började gälla 1 januari”.
+            continue
         elif (letter in "κσυρφπ" and form in _PRESENT_FORMS) or (letter == "ν" and tokens.word(place) in _MOVES):
             present.append(place)
         elif has >= 0 and (form == "done" or (letter in "xα" and is_supine(tokens.word(place)))):
@@ -163,7 +166,15 @@ def _is_deed(tokens: Tokens, place: int, first: int) -> bool:
         return True
     if form != PRETERITE and not (form == "done" and word.endswith("ade")):
         return False
+    if word in _NEVER_DONE_TO or (word in _CHANGED and tokens.letters[place + 1 : place + 2] != "x"):
+        return True
     return is_preterite(tokens, place, first)
+
+
+_NEVER_DONE_TO = frozenset({"varierade", "fungerade", "fortsatte", "slutade", "stannade", "växte", "saknade"})
+"""Verbs of what nobody does to a thing."""
+_CHANGED = frozenset({"ökade", "minskade"})
+"""Those of them that also stand before a noun: *ökade kostnader*."""
 
 
 def is_preterite(tokens: Tokens, place: int, first: int) -> bool:
