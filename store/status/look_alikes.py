@@ -6,6 +6,8 @@
 *i samråd med regionen*                        how it is done, where *på samråd* is how far it is
 *Frågan togs upp*                              spoken of, where *Planen togs fram* is a deed
 *är arbetsverktyget till planen*               not *före planen*
+*Tidplanen har reviderats*                     the plan of it, not the thing
+*Fortsatt hög sjukfrånvaro*                    how it is, where *Fortsatt dialog* is how far it is
 *är under ledning av*                          by whom, where *är under uppdatering* is how far it is
 *Rutin finns*                                  there all along, where *finns nu* is a change
 *Blev klart, en månad senare än planerat*      done; that it was late is over
@@ -57,9 +59,13 @@ def _is_else(letters: str, words: list[str], first: int, end: int) -> bool:
         or (taken[-2:] == "tp" and words[end - 2] != "före")
         or (taken[-1] == "ñ" and words[first] == "i" and words[end - 1] in _WITH_OTHERS)
         or words[first:end] == ["togs", "upp"]
+        or (taken == "nx" and not (words[first] == "fortsatt" and words[first + 1].endswith(_GOING_ON)))
+        or (taken[0] in "HA" and first > 0 and words[first - 1].startswith(_TIME_PLANS) and taken[-1] == "D")
     )
 
 
+_GOING_ON = ("dialog", "arbete", "samverkan", "ing", "samtal", "diskussion", "diskussioner", "samarbete")
+_TIME_PLANS = ("tidplan", "tidsplan", "tidtabell")
 _WORK = ("ing", "ande", "ation", "nad")
 _NO_WORK = ("ledning", "utbildning", "sättning", "månad", "påverkan", "förhållande")
 """Nouns with the ending of one of work, under which a thing is not being made: *under ledning av*."""

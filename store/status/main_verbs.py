@@ -92,17 +92,17 @@ def _main_verb(statement: list[str]) -> Phrase | None:
     for place, word in enumerate(statement):
         phrase = phrase_at(statement, place)
         if phrase is not None:
-            return phrase if phrase.whenever or _is_now(statement, place) else None
+            return phrase if phrase.whenever or _is_now(statement, phrase) else None
         if word in _HANGING or word in _INSTEAD or (word == "om" and place == 0):
             return None
     return None
 
 
-def _is_now(statement: list[str], place: int) -> bool:
+def _is_now(statement: list[str], phrase: Phrase) -> bool:
     """Whether work is told of as going on, and neither as a habit nor as what begins later."""
-    behind = statement[place + 1 :]
-    if not _COMES_BACK.isdisjoint(statement) or not _LATER.isdisjoint(behind):
+    if not _COMES_BACK.isdisjoint(statement) or not _LATER.isdisjoint(statement[phrase.first + 1 :]):
         return False
+    behind = statement[phrase.last + 1 :]
     if behind[:1] == ["om"] and behind[1:2] not in _CLOSES:
         return False
     return not _NOW.isdisjoint(statement) or "under" in statement or not tells_time(statement)

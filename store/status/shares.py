@@ -16,7 +16,7 @@ from store.past_forms import is_supine
 
 _FAR = 12
 """How many words away a number can say how much is done."""
-_SOME = re.compile("ʠ|w[åhH]|ʉ|N[nx]?h|[#x]åx?#|å#[^.,]{1,5}#|#%[åH]")
+_SOME = re.compile("ʠ|w[ɖåhH]|ʉ|N[nx]?h|[#x]åx?#|å#[^.,]{1,5}#|#%[åH]")
 _HAS_SOME = re.compile("H[nh]{0,2}x#å#")
 _SOME_HAVE = re.compile("H[nh]{0,2}#å#x{1,2}[xΠ]|#x{0,2}H[nh]{0,2}N[nh]{0,2}[xΠD]")
 _ALL = frozenset({"samtliga", "alla"})

@@ -50,7 +50,15 @@ def _is_year(word: str) -> bool:
 
 def is_time(word: str) -> bool:
     """Whether a word is a time, begins one or stands before one."""
-    return word in _TIME_WORDS or word[:3] in MONTHS or word[:1].isdigit()
+    return word in _TIME_WORDS or word[:1].isdigit() or (word[:3] in MONTHS and _is_month(word))
+
+
+def _is_month(word: str) -> bool:
+    """Whether a word is a month, or begins with one in full: *markanvisning* and *majoriteten* are none."""
+    return len(word) <= len("sept") or word.startswith(_LONG_MONTHS)
+
+
+_LONG_MONTHS = ("januari", "februari", "april", "juni", "juli", "august", "septem", "oktober", "novem", "decem")
 
 
 def tells_time(words: Sequence[str]) -> bool:

@@ -44,6 +44,7 @@ _MATTERS = ("uppdrag", "remiss", "återremiss")
 """How that begins which is decided on before it is done."""
 _CARRYING = frozenset({"görs", "genomförs", "sker", "utförs"})
 """Verbs that only carry a noun; they tell of work where that is one piece of it: *en översyn görs*."""
+_MEANWHILE = frozenset({"under", "nu", "närvarande"})
 _ONE_PIECE = frozenset({"en", "ett", "förberedelser"})
 _RECEIVED = frozenset({"kommit", "inkommit", "öppnats", "begärts", "mottagits"})
 _ASKED_FOR = frozenset(
@@ -111,6 +112,9 @@ def _end_of_perfect(statement: list[str], place: int) -> int:
     """The last word of what somebody has done, or −1: *har tagit fram en mall*, *är placerad hos*."""
     behind = next((at for at in range(place + 1, len(statement)) if statement[at] not in _FILLERS), len(statement) - 1)
     word = statement[behind]
+    if statement[place] == "har" and statement[behind : behind + 2] == ["gått", "ut"]:
+        # ”Information har gått ut till alla”, no ”remisstiden har gått ut”.
+        return behind + 1 if statement[behind + 2 : behind + 3] in (["till"], ["med"]) else -1
     if statement[place] == "har":
         return behind if is_had_done(word) else _particle(statement, behind, perfect_particles(word))
     if statement[place] in _ARE and is_participle(word) and not word.endswith(_NO_DEEDS):
@@ -123,16 +127,26 @@ def _of_others(word: str, statement: list[str], place: int) -> Phrase | None:
     behind = statement[place + 1 :]
     if word == "har" and behind[:1] == ["nått"] and not _GOALS.isdisjoint(behind):
         return Phrase(Status.DONE, place, place + 1, whenever=True)
-    if word == "har" and not _TAKEN.isdisjoint(behind[:1]) and "kontakt" in statement:
-        return Phrase(Status.ONGOING, place, place + 1, whenever=True)
-    received = word == "har" and statement[0] in _ASKED_FOR and not _RECEIVED.isdisjoint(behind[:1])
-    if received or (word in _EXPECTED and behind[:1] == ["ta"]):
+    if (word == "har" and _has_begun(statement, place, behind)) or (word in _EXPECTED and behind[:1] == ["ta"]):
         return Phrase(Status.ONGOING, place, place + 1, whenever=True)
     if word == "väntas" and place and behind[:1] != ["inte"]:
         return Phrase(Status.ONGOING, place, place, whenever=True)
     if word in _LYING and _is_read_by_others(word, behind):
         return Phrase(Status.ONGOING, place, place, whenever=False)
     return None
+
+
+def _is_meanwhile(statement: list[str], place: int) -> bool:
+    """Whether something is carried out just now: *Upphandling genomförs under våren*, with no year, which is a plan."""
+    planned = not place or statement[place] == "sker" or any(word[:1].isdigit() for word in statement)
+    return not planned and not _MEANWHILE.isdisjoint(statement)
+
+
+def _has_begun(statement: list[str], place: int, behind: list[str]) -> bool:
+    """Whether what has been is a first step: *anbud har kommit in*, *kontakt har tagits*, *remisstiden har gått ut*."""
+    received = statement[0] in _ASKED_FOR and not _RECEIVED.isdisjoint(behind[:1])
+    reached = not _TAKEN.isdisjoint(behind[:1]) and "kontakt" in statement
+    return received or reached or (behind[:2] == ["gått", "ut"] and statement[place - 1].endswith("tiden"))
 
 
 def _is_read_by_others(word: str, behind: list[str]) -> bool:
@@ -150,8 +164,8 @@ def _end_of_work(statement: list[str], place: int) -> int:
     if place and behind and is_brought_about(word, behind[0]):
         return place + 1
     if word in _CARRYING:
-        one = not _ONE_PIECE.isdisjoint(statement[:place]) or behind[:1] in (["en"], ["ett"])
-        return place if one else -1
+        told = not _ONE_PIECE.isdisjoint(statement[:place]) or behind[:1] in (["en"], ["ett"])
+        return place if told or _is_meanwhile(statement, place) else -1
     return _particle(statement, place, particles(word))
 
 

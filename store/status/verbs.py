@@ -49,6 +49,7 @@ _WITH_PARTICLE = {
     **dict.fromkeys(("handlas", "handlar"), ("upp",)),
     **dict.fromkeys(("bygger",), ("om", "ut", "upp")),
     **dict.fromkeys(("skriver",), ("på",)),
+    **dict.fromkeys(("ritar", "ritas"), ("om", "upp")),
 }
 """Verbs that tell so with their particle, which may stand behind the subject: *nu tas ett förslag fram*."""
 _AWAY = frozenset(

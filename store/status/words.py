@@ -66,13 +66,13 @@ CLASSES = {
         "byttes köptes renoverades utbildades öppnades skedde avslogs bifölls godkändes"
     ),
     "B": (
-        "påbörjad påbörjat påbörjade påbörjats startad startat startade startats startades börjat inlett inletts "
-        "inledd initierad initierat initierats igångsatt igångsatts påb. påb halvfärdigt halvfärdig halvklart "
-        "halvklar nystartat nystartad igång delredovisat delredovisad delredovisats delrapporterat delrapporterad "
-        "annonserad annonserat annonserats utannonserad utannonserat utannonserats utlyst utlysts uppstartad "
-        "uppstartat påbörjades inleddes utvecklats fördjupats intensifierats delrapporterades delredovisades "
-        "återremitterad återremitterat återremitterats återremitterades återremittera remitterad remitterat "
-        "remitterats"
+        "uppstartade inledda initierade igångsatta utlysta påbörjad påbörjat påbörjade påbörjats startad startat "
+        "startade startats startades börjat inlett inletts inledd initierad initierat initierats igångsatt igångsatts "
+        "påb. påb halvfärdigt halvfärdig halvklart halvklar nystartat nystartad igång delredovisat delredovisad "
+        "delredovisats delrapporterat delrapporterad annonserad annonserat annonserats utannonserad utannonserat "
+        "utannonserats utlyst utlysts uppstartad uppstartat påbörjades inleddes utvecklats fördjupats intensifierats "
+        "delrapporterades delredovisades återremitterad återremitterat återremitterats återremitterades återremittera "
+        "remitterad remitterat remitterats"
     ),
     "b": "påbörjas påbörja påbörjar startas starta startar inledas inleds inleda börja börjar initieras igångsätts",
     "g": (
@@ -88,8 +88,8 @@ CLASSES = {
     "G": "utreds bereds handläggs fortsätter pågår pågående fortlöper fortgår fortskrider framskrider pågått",
     "l": "löper går rullar flyter arbetar arbetas jobbar drivs rullas utvecklas förs",
     "ñ": (
-        "planeringsfas planeringsfasen upphandling framtagning revidering uppbyggnad översyn remiss införande "
-        "utarbetande granskning inventering rekrytering behandling slutfasen slutskedet startfasen arbete "
+        "uppstarten planeringsfas planeringsfasen upphandling framtagning revidering uppbyggnad översyn remiss "
+        "införande utarbetande granskning inventering rekrytering behandling slutfasen slutskedet startfasen arbete "
         "genomförande framtagande utveckling process uppstart bearbetning beredning utredning implementering slutfas "
         "samråd yttrande synpunkter uppstartsfasen uppstartsfas inledningsfasen genomförandefasen genomförandefas "
         "utredningsfasen"
