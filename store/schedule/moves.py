@@ -50,7 +50,8 @@ def _told_after(tokens: Tokens, new: Span, old: Span) -> bool:
         return True
     if len(between) > _NEAR or between.strip(",-ː") != MOVED:
         return False
-    return tokens.values[tokens.letters.index(MOVED, new.last)] == "old"
+    # ”December 2023 (flyttad från juni 2023)”.
+    return tokens.values[tokens.letters.index(MOVED, new.last)] == "old" or old.sign == "f"
 
 
 def is_put_off(tokens: Tokens, first: int, span: Span) -> bool:
@@ -82,11 +83,12 @@ def tells_new_plan(tokens: Tokens, first: int, span: Span) -> bool:
     if tokens.values[place] == "new":
         return True
     before = tokens.letters.rfind(".", 0, max(0, first - 1)) + 1
+    should = any(tokens.word(at).startswith("skulle") for at in range(before, min(first, before + _NEAR)))
     if tokens.word(place) in _INSTEAD:
         # ”Skulle redovisas i mars. Ska i stället redovisas i juni.”
-        return any(tokens.word(at) == "skulle" for at in range(before, min(first, before + _NEAR)))
+        return should
     told_old = tokens.letters[before : before + 1] == MOVED and tokens.values[before] == "old"
-    return place == first and tokens.values[place] == "now" and told_old
+    return place == first and tokens.values[place] == "now" and (told_old or should)
 
 
 _INSTEAD = frozenset({"i stället", "istället"})

@@ -112,7 +112,7 @@ def _is_about(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> b
 _LONG = frozenset({"år", "år-år", "läsår"})
 _PLANNED = frozenset("ψκσυρφπ")
 _SAID_OF_IT = frozenset("éxχψη")
-_INSIDE = frozenset("ixvƒp℞")
+_INSIDE = frozenset("ixvƒp℞&")
 _PLAN_ENDINGS = ("plan", "planen", "vp", "budget", "budgeten", "planering", "planeringen")
 
 
