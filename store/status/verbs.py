@@ -17,7 +17,18 @@ _WORKED_ON = (
     *("översätts", "utvecklas", "besvaras", "avhjälps", "rättas", "åtgärdas", "införskaffas", "skannas"),
     *("schaktas", "gjuts", "förbättras", "förtydligas", "förenklas", "förstärks", "utökas", "breddas"),
     *("omprövas", "bemannas", "ritas", "annonseras", "utlyses", "övervägs", "anpassas", "omvandlas", "rensas"),
-    *("grävs", "borras", "planteras", "fördjupas", "förfinas", "slipas", "behandlas", "korrekturläses"),
+    *(
+        "grävs",
+        "borras",
+        "planteras",
+        "fördjupas",
+        "förfinas",
+        "slipas",
+        "inhämtas",
+        "eftersöks",
+        "behandlas",
+        "korrekturläses",
+    ),
 )
 """Endings of passives of working on something: *omarbetas*, *vidareutvecklas*, *revideras*."""
 _ALWAYS = (

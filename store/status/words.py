@@ -55,7 +55,8 @@ CLASSES = {
         "färdigbehandlad slutbehandlat slutbehandlad genomf. åtg. slutredovisad slutredovisat slutredovisats tecknad "
         "tecknat tecknats tecknade undertecknat undertecknats signerat signerats inskickad inskickat inskickats "
         "utskickad utskickat utskickats inlämnat monterad monterat monterats nådd avslagen avslaget avslagits "
-        "bifallen bifallet bifallits uppsatt uppsatta sammanställd sammanställt sammanställts genomgånget genomgångna"
+        "bifallen bifallet bifallits återbesatt uppsatt uppsatta sammanställd sammanställt sammanställts genomgånget "
+        "genomgångna"
     ),
     "P": (
         "genomfördes slutfördes infördes färdigställdes utfördes antogs fastställdes implementerades lanserades "
@@ -123,7 +124,7 @@ CLASSES = {
     "F": "fas",
     "T": "tid tiden",
     "ƒ": "följer håller hålls följs hålla hållas följas",
-    "j": "ligger släpar släpat halkar halkat",
+    "j": "ligger legat släpar släpat halkar halkat",
     "ô": "planenligt",
     "L": (
         "försenad försenat försenade försenas försenats försening förseningar förseningen förseningarna avviker "
