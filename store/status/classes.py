@@ -121,9 +121,13 @@ def _compound(word: str) -> str:
     """The class of a word the vocabulary does not hold."""
     if word.endswith(_DELAYS):
         return "L"
+    if word.endswith(_PLANS):
+        return "p"
     return "ş" if word.endswith(_STAGES) else "x"
 
 
+_PLANS = ("projektplanen", "genomförandeplanen", "projekttidplanen", "huvudtidplanen")
+"""Plans that tell when, as *tidplanen* does."""
 _STAGES = ("skedet", "skede", "ingsstadiet", "fasen")
 """How nouns of a stage end: *inledningsskedet*, *testfasen*."""
 _DELAYS = ("försening", "förseningar", "förseningen")

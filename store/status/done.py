@@ -94,7 +94,10 @@ def is_beginning(words: list[str], first: int, last: int) -> bool:
         return True
     subject = words[first - 1] if first else ""
     return (
-        (subject.endswith(_GROUP) and words[last].startswith(_GATHERED))
+        (
+            words[last].startswith(_GATHERED)
+            and any(word.endswith(_GROUP) for word in words[max(0, first - _FAR) : first])
+        )
         or (subject.endswith(_LEADERS) and words[last].startswith(_NAMED))
         or subject.endswith(_FIRST_MEETINGS)
         or subject.startswith(_PARTS)

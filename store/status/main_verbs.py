@@ -60,7 +60,7 @@ _NOW = frozenset(
         *("nu", "närvarande", "just", "pågående", "löpande", "kontinuerligt", "successivt", "stegvis", "vidare"),
     }
 )
-_CLOSES: tuple[list[str], ...] = ([], ["till"], ["på"], ["i"], ["av"], ["under"], ["med"])
+_CLOSES: tuple[list[str], ...] = ([], ["till"], ["efter"], ["på"], ["i"], ["av"], ["under"], ["med"])
 """What stands behind *om* where it is a particle (*byggs om till skola*) and no condition."""
 _FAR = 14
 """How many words of a statement are looked at."""

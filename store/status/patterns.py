@@ -42,6 +42,7 @@ PATTERNS = (
     Pattern(None, "pHΠ", "Tidplanen har justerats"),
     Pattern(Status.ONGOING, "![xn]{0,2}L(?=ɵ|o|ixå)", "Risk för försening om bygglov inte ges"),
     Pattern(None, "![xnrmVa]{0,3}[Lł]", "Risk för försening"),
+    Pattern(Status.DELAYED, "![nxa]{0,3}N[nh]{0,2}[Vr]?[nh]{0,2}[KRDgf]", "Riskerar att inte bli klart i tid"),
     Pattern(None, "I[xnσ]{0,2}ż", "Inget planerat 2024"),
     Pattern(None, "(?:o|ö|éa)[^.,&M]{1,6}?(?:[KRDBQṽ]|iᵽ)", "När nya lokalen är klar"),
     Pattern(None, "ṡ[ƭw][^.,&M]{1,6}?[KRDBQ]", "Så fort rekryteringen är klar"),
@@ -65,6 +66,7 @@ PATTERNS = (
     Pattern(Status.CANCELLED, "yN(?=$|[.,])", "Prioriteras inte"),
     Pattern(Status.CANCELLED, "U", "Utgår"),
     # Closed, although something may go on elsewhere.
+    Pattern(Status.ONGOING, "N[nh]{0,2}Å[nxσVa¤]{0,5}?[QKRD]", "Kan inte anses avslutat"),
     Pattern(Status.CLOSED, "[Åḃ][nxσVa¤]{0,5}?Q", "Anses avslutad"),
     Pattern(Status.CLOSED, "Ä[nx]{0,3}q", "Föreslås avslutas"),
     Pattern(Status.CLOSED, "ú[i tnũ]{1,3}x{0,2}ó?x?[dñᵽ]", "Överfört till linjen"),
@@ -109,7 +111,8 @@ PATTERNS = (
     Pattern(Status.ONGOING, "Nn{0,4}h{1,4}[nA]?[KRDQ]", "Inte helt klart"),
     Pattern(Status.ONGOING, "#[vå]x?#[xw]{0,2}A?[KRDQ]", "3 av 5 klara"),
     Pattern(Status.ONGOING, "#%[nxA]{0,3}[KRD]", "80 % genomfört"),
-    Pattern(Status.ONGOING, "[KRDB]t?#%", "Klar till 90 %"),
+    Pattern(Status.ONGOING, "[KRDB]t?#%|A[nh]{0,2}Πt#%", "Klar till 90 %"),
+    Pattern(Status.ONGOING, "gi#å[xσ]?#", "Genomförs på tre av sex enheter"),
     Pattern(Status.ONGOING, "#%", "80 %"),
     # Not on time.
     Pattern(
@@ -150,6 +153,7 @@ PATTERNS = (
     Pattern(Status.DELAYED, "ħx?N[nV]{0,4}[KRm]?", "Hann inte"),
     Pattern(Status.DELAYED, "Nn{0,4}a?ħ[KRDf]?", "Ej hunnits med"),
     Pattern(Status.DELAYED, "ŝσ?n{0,4}t", "Flyttas till 2025"),
+    Pattern(Status.DELAYED, "pHn{0,2}ŝ(?=[<t]|Ṿ)", "Slutdatum har flyttats från mars"),
     # Not begun.
     Pattern(Status.NOT_STARTED, "[HA]?N[nh]{0,4}[nxVÄ]?[Bb]", "Inte påbörjat"),
     Pattern(Status.NOT_STARTED, "I(?:å[#x]{0,2}[xñσ]|[xñσ]{0,3})[HA]n{0,4}[DRBΠ]", "Inget har gjorts"),
@@ -220,7 +224,10 @@ PATTERNS = (
     Pattern(Status.DONE, "(?<![^.])ḅ(?=[.,tiå]|$)", "Beslutat av nämnden"),
     Pattern(Status.DONE, "[AHn]{0,4}iᵽ", "I drift"),
     Pattern(Status.DONE, "H[nxσ]{0,2}Π", "Personalen har kontaktats"),
-    Pattern(Status.DONE, "A[nh]{0,4}Π(?=[.,&]|$|å|[tioṡ])", "Bristerna är avhjälpta"),
+    Pattern(Status.DONE, "A[nh]{0,4}Π(?=[.,&]|$|å|[tioṡe])", "Bristerna är avhjälpta"),
+    Pattern(Status.DONE, "A[^.,&MNBGLZ]{1,6}&[nh]{0,2}[RD]", "Rutinen är känd av alla och uppdaterad"),
+    Pattern(Status.DONE, "A[nh]{0,2}β", "Föreskrifterna är beslutade"),
+    Pattern(Status.DONE, "(?<![^.])ļxx?(?=[.,]|$)", "Laga kraft 2023-06-14"),
     Pattern(Status.DONE, "K", "Klart"),
     # Planned.
     Pattern(Status.NOT_STARTED, "A?ż(?=$|[.,tui-])", "Planerad"),

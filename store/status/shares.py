@@ -83,7 +83,7 @@ def is_figure(words: list[str], first: int) -> bool:
 
 def is_partial(letters: str, words: list[str], first: int, end: int) -> bool:
     """Whether the sentence says that only some of it is done: *hälften av skolorna*, *på tre av fem skolor*."""
-    if words[end : end + 1] in _SOMEWHERE and words[end + 1 : end + 2] in _ONE and words[end + 2 : end + 3] != ["gång"]:
+    if words[end : end + 1] in _SOMEWHERE and words[end + 1 : end + 2] in _ONE and _is_one_place(words[end + 2 :][:1]):
         # ”Infört på en filial”: the others remain.
         return True
     if first and _is_fraction(words[first - 1]):
@@ -93,6 +93,14 @@ def is_partial(letters: str, words: list[str], first: int, end: int) -> bool:
     begins, stop = max(begins, first - _FAR), min(stop if stop >= 0 else len(letters), end + _FAR)
     match = _SOME.search(letters, begins, stop)
     return match is not None and _is_some(letters, words, match.start(), match.end())
+
+
+def _is_one_place(nouns: list[str]) -> bool:
+    """Whether a noun behind *i en* is one of several places, and not what was made or how often."""
+    return bool(nouns) and nouns != ["gång"] and not nouns[0].endswith(_MADE)
+
+
+_MADE = ("rapport", "plan", "rutin", "lista", "bilaga", "skrivelse", "sammanställning", "dokument", "promemoria", "pm")
 
 
 def _is_fraction(word: str) -> bool:

@@ -55,6 +55,8 @@ _ASKED_FOR = frozenset(
 """What comes in from others and is to be worked on."""
 _EXPECTED = frozenset({"beräknas", "väntas", "bedöms"})
 _GOALS = frozenset({"mål", "målet", "målen", "målnivån", "överenskommelse", "enighet"})
+_COURSES = ("utbildning", "utbildningen", "kurs", "kursen", "utbildningar")
+_NEAR = 5
 _LYING = frozenset({"ligger", "är", "finns", "ställs", "skickas", "går", "sänds", "lämnas"})
 _OUT = frozenset({"ute", "uppe", "hos", "framme", "ut", "upp", "runt"})
 _FILLERS = frozenset(
@@ -126,6 +128,8 @@ def _of_others(word: str, statement: list[str], place: int) -> Phrase | None:
     """What is told by verbs that only tell with certain words: *anbud har kommit in*, *beräknas ta hela hösten*."""
     behind = statement[place + 1 :]
     if word == "har" and behind[:1] == ["nått"] and not _GOALS.isdisjoint(behind):
+        return Phrase(Status.DONE, place, place + 1, whenever=True)
+    if word == "har" and behind[:1] == ["gått"] and any(noun.endswith(_COURSES) for noun in behind[1:_NEAR]):
         return Phrase(Status.DONE, place, place + 1, whenever=True)
     if (word == "har" and _has_begun(statement, place, behind)) or (word in _EXPECTED and behind[:1] == ["ta"]):
         return Phrase(Status.ONGOING, place, place + 1, whenever=True)

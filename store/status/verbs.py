@@ -56,7 +56,7 @@ _WITH_PARTICLE = {
     **dict.fromkeys(("stäms", "stämmer"), ("av",)),
     **dict.fromkeys(("ställs", "ställer"), ("samman", "iordning")),
     **dict.fromkeys(("sätts", "sätter", "monteras"), ("upp", "ihop")),
-    **dict.fromkeys(("dras", "läggs", "görs"), ("om",)),
+    **dict.fromkeys(("dras", "läggs", "görs", "arbetas", "skrivs"), ("om",)),
     **dict.fromkeys(("handlas", "handlar"), ("upp",)),
     **dict.fromkeys(("bygger",), ("om", "ut", "upp")),
     **dict.fromkeys(("skriver",), ("på",)),
@@ -82,7 +82,7 @@ _DOES = frozenset(
         *("utreder", "undersöker", "förbereder", "reviderar", "kompletterar", "utvärderar", "projekterar"),
         *("formulerar", "rekryterar", "upphandlar", "testar", "prövar", "provar", "utformar", "uppdaterar"),
         *("renoverar", "färdigställer", "förhandlar", "digitaliserar", "konfigurerar", "anpassar", "förankrar"),
-        *("överväger",),
+        *("överväger", "bereder", "handlägger"),
     }
 )
 """What somebody does until it is finished: *Konsulten utreder alternativen*."""

@@ -56,7 +56,7 @@ CLASSES = {
         "tecknat tecknats tecknade undertecknat undertecknats signerat signerats inskickad inskickat inskickats "
         "utskickad utskickat utskickats inlämnat monterad monterat monterats nådd avslagen avslaget avslagits "
         "bifallen bifallet bifallits återbesatt uppsatt uppsatta sammanställd sammanställt sammanställts genomgånget "
-        "genomgångna"
+        "genomgångna genomgången"
     ),
     "P": (
         "genomfördes slutfördes infördes färdigställdes utfördes antogs fastställdes implementerades lanserades "
