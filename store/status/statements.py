@@ -55,7 +55,7 @@ class Told(msgspec.Struct, frozen=True):
 
 _LEADING = frozenset({Status.DELAYED, Status.PAUSED, Status.NOT_STARTED, Status.CANCELLED})
 """Statuses that are meant when a statement begins with them, whatever follows."""
-_TELLING = re.compile("[ṯβṽƪʂťģḟşṥłḅῥŷĥʉʁɋɵΠųƾẟŧKRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]|ux|^nx")
+_TELLING = re.compile("[ļṯβṽƪʂťģḟşṥłḅῥŷĥʉʁɋɵΠųƾẟŧKRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]|ux|^nx")
 """Classes without which no status is told."""
 _SUBJECTS = frozenset("σxAHnhũť")
 _STATES = frozenset("KRDBGFpß")
