@@ -23,7 +23,11 @@ class Pattern(NamedTuple):
 
 PATTERNS = (
     # Taken up again, whatever stood still before.
-    Pattern(Status.ONGOING, "(?:Z[^.MZ]{0,6}M?[^.Z]{0,5})?ʁ(?:[^.,]{0,5}(?:Z|jų))?", "Återupptaget efter uppehåll"),
+    Pattern(
+        Status.ONGOING,
+        "(?:(?:Z|j[xn]{0,3}ų)[^.MZ]{0,6}M?[^.Z]{0,5})?ʁ(?:[^.,]{0,5}(?:Z|jų))?",
+        "Återupptaget efter uppehåll",
+    ),
     Pattern(Status.ONGOING, "U[&M][nσ]{0,2}gɵ", "Upphandlingen har avbrutits och görs om."),
     Pattern(Status.ONGOING, "gɵ", "Introduktionen görs om"),
     Pattern(Status.ONGOING, "Z[^.MZ]{0,6}M[AHσ]?n{0,2}[BG]", "Pausades men är nu igång"),
