@@ -28,7 +28,7 @@ def _participle() -> re.Pattern[str]:
 @cache
 def _no_participle() -> re.Pattern[str]:
     return re.compile(
-        r"\w*(?:resultat|mandat|format|plakat|konsulat|citat|referat|stad|bostad|byggnad|skillnad|kostnad|månad|marknad|"
+        r"\w*(?:insats|ansats|plats|resultat|mandat|format|plakat|konsulat|citat|referat|stad|bostad|byggnad|skillnad|kostnad|månad|marknad|"
         r"ansvarad|advokat|kandidat|apparat|certifikat|privat|separat|samarbetat|internat|planerad|planerat|planerade|"
         r"beräknad|beräknat|prioriterad|prioriterat|önskad|önskat|avsedd|preliminärt|förväntad|uppskattad|uppskattat|"
         r"oförändrad|oförändrat|samlad|samlat|fortsatt|begränsat|begränsad|begränsade|digitaliserad|relaterad|relaterat|"

@@ -78,12 +78,16 @@ def _of_figure(tokens: Tokens, clause: Clause, span: Span) -> bool:
     if not span.sign and letters.startswith("C", first - 1) and span.unit.kind != "dag" and first - 1 > clause.first:
         measured = letters[first - 2] in _NUMBERS and tokens.word(first - 1) in _MEASURES
         return measured and any(tokens.values[place] == PRETERITE for place in range(*around(clause, span)))
+    if letters.startswith("ƒ", span.unit.first - 1) and tokens.words(span.last + 1, span.last + 2) in _SHOWS:
+        # ”Statistiken för höstterminen visar …”.
+        return True
     read_off = letters.startswith("÷", first) and span.unit.kind in {"dag", "månad"}
     return read_off and any(
         letters[place] == "C" and tokens.word(place) in _MEASURES for place in range(*around(clause, span))
     )
 
 
+_SHOWS = frozenset({"visar", "visade", "är", "var", "blev", "uppgår", "uppgick", "ligger", "låg"})
 _NUMBERS = frozenset("n#Y=")
 _MEASURES = frozenset({"%", "procent", "kr", "kronor", "tkr", "mkr", "mnkr", "mdkr", "sek", "miljoner"})
 

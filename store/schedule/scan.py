@@ -149,6 +149,7 @@ class Tokens:
 
     def words(self, first: int, end: int) -> str:
         """The tokens from `first` to `end` (exclusive) as folded text, with what stands between them."""
+        end = min(end, len(self.ends))
         return self.folded.text[self.starts[first] : self.ends[end - 1]] if first < end else ""
 
     def span(self, first: int, last: int) -> tuple[int, int]:

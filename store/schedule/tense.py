@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from store.schedule.scan import Tokens
     from store.schedule.spans import Span
 
-_NEAR = 3
+_NEAR = 5
 _FAR = 8
 _NOT_FORWARD = frozenset("bŦehtFzfgjk")
 _LATER = lazy_pattern("[χψν¬]")
