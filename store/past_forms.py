@@ -20,7 +20,7 @@ def _participle() -> re.Pattern[str]:
         r"\w{3,}[bdfgklmnprstvxj](?:ad|at|ats|ade)|"
         r"\w*(?:sänt|sänd|sända|köpt|köpts|köpta|sökt|sökta|byggt|byggd|byggda|ställt|ställd|ställda|ställts|lyst|lysta|"
         r"fört|förd|förda|förts|ringt|tryckt|tryckta|spritt|spridd|spridda|skrivet|skriven|skrivna|skrivits|"
-        r"hjälpt|hjälpta|bytt|bytta|tagen|taget|tagna|givna|given|givet|lagd|lagt|lagda|tillsatt|satta|löst|lösta|fyllt|fylld|fyllda|"
+        r"hjälpt|hjälpta|bytt|bytta|tagen|taget|tagna|givna|given|givet|lagd|lagt|lagda|tillsatt|satta|löst|lösta|fyllt|fylld|fyllda|invigd|invigt|invigda|"
         r"hållen|hållet|hållna|delgiven|stängd|stängt|stängda|sagd|sagda|dragen|draget|dragna|bruten|brutet|brutna)"
     )
 

@@ -102,6 +102,9 @@ def _heard(told: list[Told]) -> list[Told]:
     if all(one.part and one.status is Status.NOT_STARTED for one in meant):
         # ”Kartläggningen klar. Åtgärder påbörjas 2023.”: what has not begun is another part than what is done.
         return [one for one in told if one.meant or one.status in _BEGUN]
+    if all(one.planned for one in meant):
+        # ”Checklista framtagen. Ska nu införas i höst.”: a step is done, and the next is planned.
+        return [one for one in told if one.meant or (one.status in _BEGUN and one.first < meant[0].first)]
     if any(one.status is Status.NOT_STARTED and not one.part for one in meant):
         # ”Ej påbörjat, markförhandling återstår.”: what remains is all of it.
         return [one for one in meant if not one.rest]

@@ -142,10 +142,17 @@ def is_to_come(letters: str, words: list[str], end: int) -> bool:
     begins = stop
     for place in range(end, stop + 1):
         if place == stop or letters[place] in _BREAKS:
-            if _is_coming(words[begins : min(place, begins + _LONGEST)]):
+            statement = words[begins : min(place, begins + _LONGEST)]
+            if _is_coming(statement) or (begins and letters[begins - 1] == "&" and _is_next(statement)):
                 return True
             begins = place + 1
     return False
+
+
+def _is_next(statement: list[str]) -> bool:
+    """Whether what is done will have something more made of it: *är upphandlat och installeras i höst*."""
+    verb = statement[0] if statement else ""
+    return len(statement) > 1 and _is_verb(verb) and not verb.endswith(_KEPT_UP) and tells_time(statement[1:])
 
 
 def _is_coming(statement: list[str]) -> bool:

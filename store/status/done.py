@@ -69,7 +69,7 @@ def is_step(letters: str, words: list[str], begins: int, first: int, end: int) -
         return False
     if letters[first] == "P" and words[first] not in _HELD:
         return False
-    if words[begins].endswith((*_DEFINITE, *_REPORTS)) or words[end : end + 1] not in _SOMEWHERE:
+    if words[begins].endswith((*_DEFINITE, *_REPORTS, *_AT_ONCE)) or words[end : end + 1] not in _SOMEWHERE:
         return False
     return end + 1 < len(words) and words[end + 1][:3] in MONTHS
 
@@ -88,7 +88,7 @@ def is_beginning(words: list[str], first: int, last: int) -> bool:
     Somebody is there to do it (*Arbetsgrupp tillsatt*), a first meeting has been held, a part has been reported, or
     it has been ordered or sent to others to be read: *Skickat för synpunkter*.
     """
-    if words[last].startswith("beställ") or _is_sent_on(words, last):
+    if words[last].startswith(_ASKED_FOR) or _is_sent_on(words, last):
         return True
     if not _PREPARING.isdisjoint(words[max(0, first - _SUBJECT) : first]):
         return True
@@ -101,6 +101,7 @@ def is_beginning(words: list[str], first: int, last: int) -> bool:
         or (subject.endswith(_LEADERS) and words[last].startswith(_NAMED))
         or subject.endswith(_FIRST_MEETINGS)
         or subject.startswith(_PARTS)
+        or subject.endswith(_STARTS)
     )
 
 
@@ -129,6 +130,11 @@ READINGS = frozenset(
 _LEADERS = ("projektledare", "samordnare", "konsult", "konsulter", "entreprenör", "processledare", "utredare")
 _NAMED = ("utse", "upphandla", "anlita")
 _FIRST_MEETINGS = ("startmöte", "startsmöte", "startmötet", "startsmötet", "kickoff", "uppstart")
-_PARTS = ("utkast", "delrapport", "delredovisning", "delbetänkande", "delleverans")
+_PARTS = ("utkast", "delrapport", "delredovisning", "delbetänkande", "delleverans", "förslag", "beställning", "kontakt")
+_ASKED_FOR = ("beställ", "begär", "äska", "ansök", "sökt")
+"""What is asked for has not come yet: *Bygglov sökt*, *underlag är begärt*."""
+_STARTS = ("start", "starten")
+_AT_ONCE = ("inflyttning", "invigning", "driftsättning", "lansering", "öppning", "överlämning", "slutbesiktning")
+"""Nouns of what happens once, at the end: *Inflyttning skedde i juni*."""
 _GROUP = ("grupp", "gruppen", "grupper", "organisation")
 _GATHERED = ("tillsatt", "bilda", "utse", "skapa", "inrätta", "etablera", "sammansatt", "formera")

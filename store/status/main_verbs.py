@@ -48,6 +48,9 @@ _LATER = frozenset(
     }
 )
 """Words behind a verb that deny it or put it off."""
+_DENIED = frozenset({"inte", "ej", "aldrig"})
+_AT_PRESENT = frozenset({"nu", "närvarande"})
+"""Words that tell of today, whatever else is told: *testas just nu innan den släpps*."""
 _COMES_BACK = frozenset(
     {
         *("varje", "vart", "vartannat", "varannan", "årligen", "årlig", "månadsvis", "månatligen", "kvartalsvis"),
@@ -100,7 +103,11 @@ def _main_verb(statement: list[str]) -> Phrase | None:
 
 def _is_now(statement: list[str], phrase: Phrase) -> bool:
     """Whether work is told of as going on, and neither as a habit nor as what begins later."""
-    if not _COMES_BACK.isdisjoint(statement) or not _LATER.isdisjoint(statement[phrase.first + 1 :]):
+    if not _COMES_BACK.isdisjoint(statement) or not _DENIED.isdisjoint(statement[phrase.first + 1 :]):
+        return False
+    if not _AT_PRESENT.isdisjoint(statement):
+        return True
+    if not _LATER.isdisjoint(statement[phrase.first + 1 :]):
         return False
     behind = statement[phrase.last + 1 :]
     if behind[:1] == ["om"] and behind[1:2] not in _CLOSES:

@@ -86,7 +86,7 @@ PATTERNS = (
     Pattern(Status.ONGOING, "ƒi(?=[.,m]|$)", "Håller på"),
     Pattern(Status.ONGOING, "ƒia[xgbfy]?Ṿ?", "Håller på att tas fram"),
     Pattern(
-        Status.ONGOING, "(?:[AH][nxhσ]{0,3}?)?[BKRDGΠ],?M[AHσ]{0,2}N[nh]{0,4}x?[KRDQBi]", "Påbörjat men inte klart"
+        Status.ONGOING, "(?:[AH][nxhσ]{0,3}?)?[BKRDGΠ],?M[AHσn]{0,3}N[nh]{0,4}x?[KRDQBi]", "Påbörjat men inte klart"
     ),
     Pattern(Status.ONGOING, "(?:[AH][nxhσ]{0,3}?)?[BKRDGΠ],?M[AHσ]{0,2}N", "Klart men ej beslutat"),
     Pattern(
@@ -106,7 +106,7 @@ PATTERNS = (
     Pattern(Status.ONGOING, "k[xσ]?[wʠ]", "Kvarstår vissa delar"),
     Pattern(Status.ONGOING, "i?wi?[KRDQBᵽ]", "Snart klart"),
     Pattern(Status.ONGOING, "wå[xσ]{1,2}A?[KRDQ]", "Hälften av åtgärderna är genomförda"),
-    Pattern(Status.ONGOING, "(?<![^.,])x?w(?=$|[.,])", "Delvis"),
+    Pattern(Status.ONGOING, "(?<![^.,])t?[xw]?w(?=$|[.,])", "Delvis"),
     Pattern(Status.ONGOING, "ħx?w", "Har hunnit halvvägs"),
     Pattern(Status.ONGOING, "wɖ[nhA]{0,2}[KRDQΠ]", "Till största delen genomfört"),
     Pattern(Status.ONGOING, "[HA]?N[nh]{0,4}[KRDB]ih", "Ännu inte infört i alla verksamheter"),
@@ -180,7 +180,7 @@ PATTERNS = (
     Pattern(Status.NOT_STARTED, "HN[nh]{0,3}y(?!v)", "Har inte prioriterats"),
     Pattern(Status.NOT_STARTED, "(?<![^.,])N[nh]{0,3}y(?=$|[.,ui])", "Ej prioriterat i år"),
     Pattern(Status.NOT_STARTED, "[HA]?N[nh]{0,4}ḅ", "Ännu ej beslutat"),
-    Pattern(Status.ONGOING, "(?<=[xñ#!L])k", "Bristen kvarstår"),
+    Pattern(Status.ONGOING, "(?<=[xñ#!Lw])k", "Bristen kvarstår"),
     Pattern(Status.ONGOING, "kax(?=[x&])", "Återstår att utbilda vikarier"),
     Pattern(Status.ONGOING, "ķA?a", "En tredjedel kvar att göra"),
     Pattern(Status.NOT_STARTED, "k", "Kvarstår"),

@@ -122,7 +122,7 @@ def shares_in(letters: str, words: list[str]) -> Iterator[tuple[Status, int, int
             # ”Vi har rekryterat två av tre tjänster”.
             yield Status.ONGOING, match.start(), match.end() - 1
     for match in _SOME_HAVE.finditer(letters):
-        if is_supine(words[match.end() - 1]):
+        if any(is_supine(word) for word in words[match.end() - 2 : match.end()]):
             # ”Hittills har 45 av 130 brunnar bytts”, ”Fyra enheter har inte svarat”.
             yield Status.ONGOING, match.start(), match.end() - 1
     for match in _shared().finditer(letters):

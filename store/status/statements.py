@@ -49,6 +49,8 @@ class Told(msgspec.Struct, frozen=True):
     """Whether its statement has a subject of its own: *åtgärder påbörjas 2023*."""
     begun: bool = False
     """Whether it tells that it once began, which what is told of the same next takes the place of."""
+    planned: bool = False
+    """Whether it only tells what is to be done: *ska införas*."""
     next: bool = False
     """Whether it tells what became of what is told before it: *påbörjades men avbröts*."""
 
@@ -63,6 +65,7 @@ _LATE = frozenset({Status.DELAYED, Status.PAUSED, Status.ON_SCHEDULE})
 _MOST_SUBJECTS = 4
 _ADJECTIVES = frozenset("QZLGUBRDΠżK")
 """Classes of participles and other words that can describe a noun."""
+_PLANNING = frozenset("XCEż")
 _ENDS = frozenset({Status.DONE, Status.CLOSED, Status.CANCELLED})
 _NEXT = re.compile("[&M,][AHnhσ]{0,3}$")
 
@@ -128,6 +131,7 @@ def _statuses(letters: str, words: list[str], written: dt.date | None) -> Iterab
             rest=rest,
             part=leads and "x" in before,
             begun=status is Status.ONGOING and letters[end - 1] == "B",
+            planned=status is Status.NOT_STARTED and letters[first] in _PLANNING,
             next=status in _ENDS and _NEXT.search(letters, max(0, first - _MOST_SUBJECTS), first) is not None,
         )
 

@@ -118,26 +118,40 @@ def _end_of_perfect(statement: list[str], place: int) -> int:
         # ”Information har gått ut till alla”, no ”remisstiden har gått ut”.
         return behind + 1 if statement[behind + 2 : behind + 3] in (["till"], ["med"]) else -1
     if statement[place] == "har":
-        return behind if is_had_done(word) else _particle(statement, behind, perfect_particles(word))
+        return behind if is_had_done(word) else _end_of_supine(statement, behind)
     if statement[place] in _ARE and is_participle(word) and not word.endswith(_NO_DEEDS):
         return behind if not _PLACES.isdisjoint(statement[behind + 1 : behind + 2]) else -1
+    return -1
+
+
+def _end_of_supine(statement: list[str], place: int) -> int:
+    """The particle of a supine that may stand some words behind *har*, or −1: *har ihop med HR tagit fram*."""
+    for at in range(place, min(place + _NEAR, len(statement))):
+        if perfect_particles(statement[at]):
+            return _particle(statement, at, perfect_particles(statement[at]))
     return -1
 
 
 def _of_others(word: str, statement: list[str], place: int) -> Phrase | None:
     """What is told by verbs that only tell with certain words: *anbud har kommit in*, *beräknas ta hela hösten*."""
     behind = statement[place + 1 :]
-    if word == "har" and behind[:1] == ["nått"] and not _GOALS.isdisjoint(behind):
-        return Phrase(Status.DONE, place, place + 1, whenever=True)
-    if word == "har" and behind[:1] == ["gått"] and any(noun.endswith(_COURSES) for noun in behind[1:_NEAR]):
+    if word == "har" and _has_reached(behind):
         return Phrase(Status.DONE, place, place + 1, whenever=True)
     if (word == "har" and _has_begun(statement, place, behind)) or (word in _EXPECTED and behind[:1] == ["ta"]):
         return Phrase(Status.ONGOING, place, place + 1, whenever=True)
     if word == "väntas" and place and behind[:1] != ["inte"]:
         return Phrase(Status.ONGOING, place, place, whenever=True)
-    if word in _LYING and _is_read_by_others(word, behind):
+    lies = word in _LYING or (place == 0 and word == "hos")
+    if lies and _is_read_by_others(word, behind):
         return Phrase(Status.ONGOING, place, place, whenever=False)
     return None
+
+
+def _has_reached(behind: list[str]) -> bool:
+    """Whether what has been was the aim: *har nått målet*, *har gått kommunens utbildning*."""
+    if behind[:1] == ["gått"]:
+        return any(noun.endswith(_COURSES) for noun in behind[1:_NEAR])
+    return behind[:1] == ["nått"] and not _GOALS.isdisjoint(behind)
 
 
 def _is_meanwhile(statement: list[str], place: int) -> bool:
@@ -155,7 +169,7 @@ def _has_begun(statement: list[str], place: int, behind: list[str]) -> bool:
 
 def _is_read_by_others(word: str, behind: list[str]) -> bool:
     """Whether something lies with others before it is done: *ligger hos juristen för granskning*."""
-    if word != "ligger" and _OUT.isdisjoint(behind[:1]):
+    if word not in {"ligger", "hos"} and _OUT.isdisjoint(behind[:1]):
         return False
     return any(before == "för" and noun in READINGS for before, noun in pairwise(behind))
 

@@ -56,7 +56,7 @@ CLASSES = {
         "tecknat tecknats tecknade undertecknat undertecknats signerat signerats inskickad inskickat inskickats "
         "utskickad utskickat utskickats inlämnat monterad monterat monterats nådd avslagen avslaget avslagits "
         "bifallen bifallet bifallits återbesatt uppsatt uppsatta sammanställd sammanställt sammanställts genomgånget "
-        "genomgångna genomgången"
+        "genomgångna genomgången begärd begärt begärda"
     ),
     "P": (
         "genomfördes slutfördes infördes färdigställdes utfördes antogs fastställdes implementerades lanserades "
@@ -138,7 +138,10 @@ CLASSES = {
         "passerats passerat tappats"
     ),
     "ŕ": "drar dra dragit drog",
-    "ŝ": "skjuts skjuter skjuta skjutas skjutits skjutit flyttas flyttar flyttats flyttad flyttat flyttades sköts",
+    "ŝ": (
+        "skjuts skjuter skjuta skjutas skjutits skjutit flyttas flyttar flyttats flyttad flyttat flyttades sköts "
+        "överflyttas överflyttad överflyttat överflyttats"
+    ),
     "ħ": "hinner hinna hinns hanns hunnit hunnits hinnas hann",
     "é": "efter bakom",
     "τ": "tar tagit tog",
@@ -174,7 +177,7 @@ CLASSES = {
     "ŷ": "lades togs drogs",
     "ῥ": "gicks gick sågs såg skrevs sattes byggdes arbetades",
     "ũ": "igenom över",
-    "ä": "aktuell aktuellt aktuella relevant relevanta",
+    "ä": "aktuell aktuellt aktuella relevant relevanta nödvändig nödvändigt nödvändiga",
     "v": "ner ned in bort tillbaka",
     "Ṿ": "upp fram framåt långsamt trögt sakta",
     "ẽ": "målet ambitionen målsättningen tanken",
