@@ -26,6 +26,8 @@ _PARAGRAPHS = frozenset({"åtgärd", "tidsplan", "processläge", "syfte", "mål"
 _NAMED = 8
 """More new records than this are counted, the rest of their names left out."""
 
+_CHANGED = ("ändrat",)
+"""What is told of a record whose changes have no words of their own."""
 
 _ENDED = re.compile(r"[.!?…]”*$")
 """Ends a clause that needs no full stop."""
@@ -38,6 +40,7 @@ class Told(msgspec.Struct, frozen=True):
     record: str
     title: str
     clauses: tuple[str, ...]
+    """At least one."""
 
     @property
     def sentence(self) -> str:
@@ -63,7 +66,7 @@ def told(changes: Iterable[Change]) -> tuple[Told, ...]:
     for change in changes:
         grouped.setdefault((change.table, change.record), []).append(change)
     return tuple(
-        Told(table, record, parts[0].title, tuple(text for part in parts for text in clauses(part)))
+        Told(table, record, parts[0].title, tuple(text for part in parts for text in clauses(part)) or _CHANGED)
         for (table, record), parts in grouped.items()
     )
 
@@ -103,21 +106,24 @@ def clauses(change: Change) -> list[str]:
     if not change.field:
         return [f"tabellen ”{change.table}” är ändrad"]
     name = change.field[0]
+    if name in _PARAGRAPHS and _is_text(change.before) and _is_text(change.after):
+        return list(_text(name, change.before or [], change.after or []))
+    if change.table == AREA_TABLE:
+        return _of_area(change)
     if change.table == PLAN_TABLE and name == "namn":
         return [f"planen hette {value_words(change.before)}"]
-    if name == "milstolpar" and len(change.field) > 1:
+    return [_value(name, change.before, change.after)]
+
+
+def _of_area(change: Change) -> list[str]:
+    name = change.field[0]
+    if name == "milstolpar":
         return list(milestone_clauses(change))
     if change.kind is ChangeKind.CLOSED:
         return [_closed(change.after)]
-    return _of_value(name, change.before, change.after)
-
-
-def _of_value(name: str, before: Any, after: Any) -> list[str]:
-    if name in _PARAGRAPHS and _is_text(before) and _is_text(after):
-        return list(_text(name, before or [], after or []))
     if name in LOGS:
-        return log_clauses(name, before, after)
-    return [_field(name, before, after)]
+        return log_clauses(name, change.before, change.after)
+    return [_field(name, change.before, change.after)]
 
 
 def _whole(change: Change) -> list[str]:
@@ -146,20 +152,16 @@ def _field(name: str, before: Any, after: Any) -> str:
         return f"hette {value_words(before)}"
     if name in _DAYS and after:
         return f"{_DAYS[name]} {date_words(after)}"
-    if name in {"avslut", "tidigare avslut"}:
-        return _reopened(name, before, after)
+    if name == "avslut":
+        return "inte längre avslutat"
+    return _value(name, before, after)
+
+
+def _value(name: str, before: Any, after: Any) -> str:
     label = name[:1].upper() + name[1:]
     if before in (None, "", []):
         return f"{label}: {value_words(after)}"
     return f"{label}: {value_words(before)} → {value_words(after)}"
-
-
-def _reopened(name: str, before: Any, after: Any) -> str:
-    if name == "avslut":
-        return "inte längre avslutat"
-    if len(after or ()) > len(before or ()):
-        return f"upptaget igen {date_words(after[-1].get('återupptaget'))}"
-    return f"tidigare avslut {value_words(after)}"
 
 
 def _closed(closing: Any) -> str:

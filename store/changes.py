@@ -13,7 +13,7 @@ from store.codec import fields_of
 from store.deadline import WARNING_DAYS, State, assess
 from store.meetings.meeting import Meeting
 from store.model import Area, Content, OpenConflict, Plan, Status
-from store.tables import ASKED_ABOUT, CONFLICT_TABLE, HEADING_TABLE, TABLES
+from store.tables import AREA_TABLE, ASKED_ABOUT, CONFLICT_TABLE, HEADING_TABLE, TABLES
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
@@ -103,8 +103,10 @@ def _of_record(table: str, key: str, old: Record | None, new: Record | None) -> 
         # Null is a value that a newer version may write, and no field at all is another.
         if values[0] == values[1] and (name in before) == (name in after):
             continue
-        kind = ChangeKind.CLOSED if name == "avslut" and values[1] is not None else ChangeKind.FIELD
-        if name == "milstolpar":
+        # A field of the same name in another table is a newer version's, and nothing is known of what it holds.
+        of_area = table == AREA_TABLE
+        kind = ChangeKind.CLOSED if of_area and name == "avslut" and values[1] is not None else ChangeKind.FIELD
+        if of_area and name == "milstolpar":
             yield from _of_milestones(table, key, title, values[0] or {}, values[1] or {})
         else:
             yield Change(

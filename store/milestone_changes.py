@@ -20,7 +20,12 @@ def milestone_clauses(change: Change) -> Iterator[str]:
         words = f"(”{stone['ur']}”)" if stone.get("ur") else ""
         yield " ".join(part for part in (f"{word}: {label.lower()}", _interval(stone), words) if part)
         return
-    names = [name for name in dict.fromkeys((*before, *after)) if before.get(name) != after.get(name)]
+    # Null is a value that a newer version may write, and no field at all is another.
+    names = [
+        name
+        for name in dict.fromkeys((*before, *after))
+        if before.get(name) != after.get(name) or (name in before) != (name in after)
+    ]
     moved = change.kind is ChangeKind.MOVED
     taken = before.get("senast") and not after.get("senast") and _is_logged(before, after)
     if moved:

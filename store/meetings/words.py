@@ -11,8 +11,13 @@ from store.tables import MEETING_TABLE
 if TYPE_CHECKING:
     from store.changes import Change
 
-LOGS = frozenset({"frågor", "granskningar", "återrapporter"})
-"""Fields of an område that are lists of what has passed between it and the board."""
+LOGS = {
+    "frågor": "frågorna",
+    "granskningar": "granskningarna",
+    "återrapporter": "återrapporterna",
+    "tidigare avslut": "de tidigare avsluten",
+}
+"""Fields of an område that are lists of what has passed between it and the board, and what their entries are called."""
 
 _FEW = 3
 """More new meetings than this are one line."""
@@ -21,10 +26,11 @@ _FEW = 3
 def log_clauses(
     name: str, before: Sequence[dict[str, Any]] | None, after: Sequence[dict[str, Any]] | None
 ) -> list[str]:
-    """What came into one of the lists of `LOGS`, one clause each; and how much left it."""
+    """What came into one of the lists of `LOGS`, one clause each; how much left it, or that its order is another."""
     old, new = list(before or ()), list(after or ())
-    came = [item for item in new if item not in old]
-    gone = [item for item in old if item not in new]
+    came, gone = _beyond(new, old), _beyond(old, new)
+    if not came and not gone:
+        return [f"ordningen bland {LOGS[name]} är ändrad"]
     clauses = []
     for item in came:
         earlier = next((other for other in gone if _is_same(name, item, other)), None)
@@ -34,6 +40,17 @@ def log_clauses(
     if gone:
         clauses.append(f"{len(gone)} {'post borttagen' if len(gone) == 1 else 'poster borttagna'} ur {name}")
     return clauses
+
+
+def _beyond(entries: Sequence[Any], others: Sequence[Any]) -> list[Any]:
+    """The entries that the others have not, or have fewer times."""
+    rest, left = list(others), []
+    for entry in entries:
+        if entry in rest:
+            rest.remove(entry)
+        else:
+            left.append(entry)
+    return left
 
 
 def meetings_added(changes: Sequence[Change]) -> tuple[str, frozenset[str]]:
@@ -60,13 +77,23 @@ def meeting_clauses(fields: dict[str, Any]) -> Iterator[str]:
 
 def _is_same(name: str, one: dict[str, Any], other: dict[str, Any]) -> bool:
     """Whether two entries are the same one, before and after something was written into it."""
-    keys = {"frågor": ("den", "roll", "fråga"), "återrapporter": ("sammanträde",)}.get(name, ())
+    keys = _SAME.get(name, ())
     return bool(keys) and all(one.get(key) == other.get(key) for key in keys)
 
 
+_SAME = {
+    "frågor": ("den", "roll", "fråga"),
+    "återrapporter": ("sammanträde",),
+    "tidigare avslut": ("den", "återupptaget"),
+}
+"""By which fields an entry is known again when something else of it is changed."""
+
+
 def _question(item: dict[str, Any], earlier: dict[str, Any] | None) -> str:
-    if earlier is None and not item.get("besvarad"):
-        return f"fråga från {item.get('roll')}: ”{item.get('fråga')}”"
+    if not item.get("besvarad"):
+        if earlier is None:
+            return f"fråga från {item.get('roll')}: ”{item.get('fråga')}”"
+        return f"frågan ”{item.get('fråga')}” {'inte längre besvarad' if earlier.get('besvarad') else 'ändrad'}"
     answer = f": ”{item['svar']}”" if item.get("svar") else " i det nya processläget"
     return f"frågan ”{item.get('fråga')}” besvarad{answer}"
 
@@ -84,4 +111,15 @@ def _told(item: dict[str, Any], earlier: dict[str, Any] | None) -> str:
     return f"återrapporterat till nämnden {day}{f', {decision}' if decision else ''}"
 
 
-_SAID = {"frågor": _question, "granskningar": _approval, "återrapporter": _told}
+def _earlier_closing(item: dict[str, Any], earlier: dict[str, Any] | None) -> str:
+    if earlier is None and item.get("återupptaget"):
+        return f"upptaget igen {date_words(item['återupptaget'])}"
+    return f"tidigare avslut {date_words(item.get('den'))}{'' if earlier is None else ' ändrat'}"
+
+
+_SAID = {
+    "frågor": _question,
+    "granskningar": _approval,
+    "återrapporter": _told,
+    "tidigare avslut": _earlier_closing,
+}

@@ -94,3 +94,15 @@ CONTENTS = st.builds(
         st.sampled_from(["möten", "frågor"]), st.dictionaries(IDS, UNKNOWN, max_size=2), max_size=1
     ),
 )
+
+LOGGED = {"questions": QUESTIONS, "approvals": APPROVALS, "reports": REPORTS, "earlier_closings": CLOSINGS}
+"""Fields of an område that are logs, and what their entries are."""
+
+
+@st.composite
+def otherwise_logged(draw, area):
+    """Two of an område that differ in nothing but one log: in what it holds, in which order and how many times."""
+    name = draw(st.sampled_from(sorted(LOGGED)))
+    entries = draw(st.lists(LOGGED[name], min_size=2, max_size=2))
+    logs = st.lists(st.sampled_from(entries), max_size=3).map(tuple)
+    return area.replace(**{name: draw(logs)}), area.replace(**{name: draw(logs)})

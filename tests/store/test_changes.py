@@ -11,11 +11,12 @@ from store.board_calendar import BoardCalendar
 from store.change_words import sentences, summary
 from store.changes import ChangeKind, changes, period
 from store.editing import close, reopen
-from store.meetings.meeting import Meeting
+from store.meetings.meeting import Approval, Meeting, Question
 from store.model import FORMAT, Area, ClosingReason, Content, Heading, Milestone, Move, OpenConflict, Plan, Status
 from store.rereading import move
 from store.value_words import record_words
-from tests.store.strategies import CONTENTS
+from store.version_message import message
+from tests.store.strategies import AREAS, CONTENTS, otherwise_logged
 
 ID = "stod-m9tx"
 JANUARY, MARCH, APRIL = dt.date(2018, 1, 31), dt.date(2018, 3, 31), dt.date(2018, 4, 30)
@@ -155,7 +156,57 @@ def test_equal_registers_have_no_changes_and_different_ones_have_words_for_each(
     found = changes(before, after)
     assert bool(found) == (before != after)
     assert bool(sentences(found)) == bool(found)
+    assert message(found)[0]
     assert {change.kind for change in changes(after, before)} <= set(ChangeKind)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(AREAS.flatmap(otherwise_logged))
+def test_a_log_in_another_order_or_with_entries_twice_has_words_in_the_change_log_and_in_a_message(areas):
+    found = changes(*(BASE.with_area(ID, area) for area in areas))
+    assert bool(sentences(found)) == bool(found)
+    assert message(found)[0]
+
+
+FIRST, SECOND = (Question(day=TODAY, role="chef", text=text) for text in ("När?", "Hur?"))
+APPROVED = Approval(day=TODAY, role="chef")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ({"questions": (FIRST, SECOND)}, {"questions": (SECOND, FIRST)}, "ordningen bland frågorna är ändrad."),
+        ({"approvals": (APPROVED,) * 2}, {"approvals": (APPROVED,)}, "1 post borttagen ur granskningar."),
+        (
+            {"approvals": (APPROVED,)},
+            {"approvals": (APPROVED,) * 2},
+            "granskat och godkänt av chef 1 feb 2018.",
+        ),
+        (
+            {"milestones": {"klart": STONE.replace(extra={"färg": None})}},
+            {"milestones": {"klart": STONE}},
+            "Klart, färg: borttaget.",
+        ),
+    ],
+)
+def test_what_came_twice_or_stands_in_another_order_is_told(before, after, words):
+    area = BASE.areas[ID]
+    sides = [BASE.with_area(ID, area.replace(**side)) for side in (before, after)]
+    found = changes(*sides)
+    assert sentences(found) == [f"Stöd i ekonomi: {words}"]
+    assert message(found) == (f"Stöd i ekonomi: {words.rstrip('.')}", "")
+
+
+@pytest.mark.parametrize("name", ["frågor", "avslut", "tidigare avslut", "milstolpar", "status", "rapporterad"])
+@pytest.mark.parametrize("value", [True, ["datum"], {"a": 1}])
+def test_a_field_of_a_plan_with_the_name_of_one_of_an_area_is_one_that_nothing_is_known_of(name, value):
+    after = BASE.replace(plans={"plan-0001": BASE.plans["plan-0001"].replace(extra={name: value})})
+    for sides in ((BASE, after), (after, BASE)):
+        (change,) = changes(*sides)
+        assert change.kind is ChangeKind.FIELD
+        assert change.field == (name,)
+        (line,) = sentences([change])
+        assert line.startswith(f"Planen: {name.capitalize()}: ")
 
 
 @pytest.mark.parametrize("value", [True, 3, "Ja", ["datum"], {"datum": "2018-01-24"}])
