@@ -20,15 +20,15 @@ def value_words(value: Any) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def record_words(value: Any) -> str:
+def nested_words(value: Any) -> str:
     """A JSON value in words; fields in fields stand in parentheses: ``klart (senast 31 mar 2018, ur ”Mars.”)``."""
     if isinstance(value, dict) and value:
         return ", ".join(
-            f"{name} ({record_words(part)})" if isinstance(part, dict) and part else f"{name} {record_words(part)}"
+            f"{name} ({nested_words(part)})" if isinstance(part, dict) and part else f"{name} {nested_words(part)}"
             for name, part in value.items()
         )
     if isinstance(value, list) and value:
-        return " ".join(f"({record_words(part)})" if isinstance(part, dict) else record_words(part) for part in value)
+        return " ".join(f"({nested_words(part)})" if isinstance(part, dict) else nested_words(part) for part in value)
     return value_words(value)
 
 

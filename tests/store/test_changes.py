@@ -14,7 +14,7 @@ from store.editing import close, reopen
 from store.meetings.meeting import Approval, Meeting, Question
 from store.model import FORMAT, Area, ClosingReason, Content, Heading, Milestone, Move, OpenConflict, Plan, Status
 from store.rereading import move
-from store.value_words import record_words
+from store.value_words import nested_words
 from store.version_message import message
 from tests.store.strategies import AREAS, CONTENTS, otherwise_logged
 
@@ -234,4 +234,4 @@ def test_a_question_is_told_under_the_name_of_what_it_is_about():
     ],
 )
 def test_what_is_more_than_words_is_told_in_words(value, words):
-    assert record_words(value) == words
+    assert nested_words(value) == words

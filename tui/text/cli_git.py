@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from store.day_words import date_words
-from store.value_words import record_words
+from store.value_words import nested_words
 from tui.text.states import together
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def question(number: int, title: str, asked: OpenConflict) -> str:
 def answer(value: Any, author: str = "", day: dt.date | None = None) -> str:
     """An answer and who gave it."""
     who = ", ".join(str(part) for part in (author, day) if part)
-    told = "inget" if value is None else record_words(value)
+    told = "inget" if value is None else nested_words(value)
     return f"{told} ({who})" if who else told
 
 
