@@ -34,7 +34,7 @@ _UNDATED_SIGN = lazy_pattern("[ξô]")
 _OWN_WORD = lazy_pattern("[κσυρφπλ]")
 _ANEW = lazy_pattern("[κσυρφπλξôωOb]")
 """What words after a break hold where they are a clause of their own; most texts have nothing of it."""
-_SAYS_WHEN = lazy_pattern("[MSYDdQTHWLlEαμτβ]")
+_SAYS_WHEN = lazy_pattern("[MSYDdQTHWLlEαμτβε]")
 _PREPOSITIONS_OF_NOUNS = frozenset("aƒô℞")
 _NOUN_FORMS = frozenset({"noun"})
 _MADE_OF = frozenset({"noun", "paper"})
@@ -51,6 +51,8 @@ class Clause(msgspec.Struct):
     """First and last token of the words that keep it from having a date."""
     tenses: tuple[list[int], list[int]] | None = None
     """Where it shows past tense and where present or future, once asked for."""
+    looks_ahead: int | None = None
+    """Its first word that looks forward, or its end, once asked for."""
     expects: bool | None = None
     """Whether it tells an expectation, once asked for."""
     runs_on: bool = False

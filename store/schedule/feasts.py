@@ -39,7 +39,7 @@ _FROM_EASTER = {
 _ON_WEEKDAY = {
     "midsommar": ((6, 25), 4),
     "allhelgona": ((11, 6), 5),
-    "advent": ((12, 3), 6),
+    "första advent": ((12, 3), 6),
     "andra advent": ((12, 10), 6),
     "tredje advent": ((12, 17), 6),
     "fjärde advent": ((12, 24), 6),
@@ -58,6 +58,9 @@ def feast_days(feast: str, year: int) -> tuple[dt.date, dt.date] | None:
     if feast in _SAME_EVERY_YEAR:
         first, last = _SAME_EVERY_YEAR[feast]
         return dt.date(year, *first), dt.date(year, *last)
+    if feast == "advent":
+        first_sunday = _moving_day("första advent", year)
+        return (first_sunday, dt.date(year, 12, 24)) if first_sunday else None
     if feast == "höstlov":
         monday = dt.date.fromisocalendar(year, 44, 1)
         return monday, monday + 6 * _ONE_DAY

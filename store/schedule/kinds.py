@@ -56,7 +56,9 @@ class Context:
             self.form = "planned" if planned else form_of(tokens, place, span)
             self.word = tokens.word(place)
             return
-        if participle_before(tokens, clause.first, span) or participle_told(tokens, span):
+        # ”Juni: förslag utarbetat” in a tidsplan is what is to be done by then; with a year that is over it is done.
+        tells_story = self.default is PromiseKind.UNKNOWN or span.has_year
+        if participle_before(tokens, clause.first, span) or (tells_story and participle_told(tokens, span)):
             self.form = "done"
         if span.moved_from is not None or is_put_off(tokens, clause.first, span):
             # In running text, too, this is no story.

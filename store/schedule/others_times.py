@@ -66,13 +66,13 @@ def tells_figure(tokens: Tokens, clause: Clause, span: Span) -> bool:
 def of_something_else(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
     """Whether a time is a figure's, an agreement's or a paper's."""
     return (
-        _of_figure(tokens, clause, span)
+        _of_figure(tokens, clause, span, written)
         or _of_agreement(tokens, clause, span, written)
         or _of_paper(tokens, clause, span, written)
     )
 
 
-def _of_figure(tokens: Tokens, clause: Clause, span: Span) -> bool:
+def _of_figure(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
     """Whether a time is that of a figure told as past, right before it, or the day on which one was read off."""
     letters, first = tokens.letters, span.first
     if not span.sign and letters.startswith("C", first - 1) and span.unit.kind != "dag" and first - 1 > clause.first:
@@ -81,12 +81,28 @@ def _of_figure(tokens: Tokens, clause: Clause, span: Span) -> bool:
     if letters.startswith("ƒ", span.unit.first - 1) and tokens.words(span.last + 1, span.last + 2) in _SHOWS:
         # ”Statistiken för höstterminen visar …”.
         return True
-    read_off = letters.startswith("÷", first) and span.unit.kind in {"dag", "månad"}
-    return read_off and any(
-        letters[place] == "C" and tokens.word(place) in _MEASURES for place in range(*around(clause, span))
+    if not letters.startswith("÷", first) or span.unit.kind not in {"dag", "månad"}:
+        return False
+    near = range(*around(clause, span))
+    measured = any(letters[place] == "C" and tokens.word(place) in _MEASURES for place in near)
+    promised = letters.startswith("κ", first - 1) or any(letters[place] == "χ" for place in near)
+    return measured and not promised and _is_read_off(tokens, span, near, written)
+
+
+def _is_read_off(tokens: Tokens, span: Span, near: range, written: dt.date) -> bool:
+    """Whether a figure was read off on a day and is no target for it: the day has been, or a verb tells the figure."""
+    unit = span.unit
+    if unit.year is not None:
+        return (unit.year, int(unit.number)) <= (written.year, written.month)
+    if tokens.letters.startswith("ːn", span.last + 1):
+        return True
+    return any(
+        tokens.letters[place] in "η∂" or tokens.values[place] == PRETERITE or tokens.word(place) in _TELLS
+        for place in near
     )
 
 
+_TELLS = frozenset({"visar", "uppgår", "ligger"})
 _SHOWS = frozenset({"visar", "visade", "är", "var", "blev", "uppgår", "uppgick", "ligger", "låg"})
 _NUMBERS = frozenset("n#Y=")
 _MEASURES = frozenset({"%", "procent", "kr", "kronor", "tkr", "mkr", "mnkr", "mdkr", "sek", "miljoner"})
@@ -102,15 +118,26 @@ def _of_agreement(tokens: Tokens, clause: Clause, span: Span, written: dt.date) 
     before = tokens.word(span.first - 1) if span.first else ""
     if span.unit.kind == "år" and (span.unit.year or 0) < written.year and before.endswith(_AGREEMENTS):
         return True
-    if span.sign in OPEN_ENDED:
+    if span.sign in OPEN_ENDED or span.sign == "b":
         # ”Nytt avtal gäller från och med januari” is what was promised.
         return False
-    runs = next((place for place in near if tokens.letters[place] in "πx" and tokens.word(place) in _RUNS), -1)
-    return runs >= 0 and any(tokens.word(place).endswith(_AGREEMENTS) for place in range(near.start, runs))
+    runs = next((place for place in near if _runs(tokens, place)), -1)
+    if runs < 0 or any(tokens.letters[place] in "κσυρφ" for place in range(runs + 1, span.first)):
+        return False
+    return any(tokens.word(place).endswith(_AGREEMENTS) for place in range(near.start, runs))
+
+
+def _runs(tokens: Tokens, place: int) -> bool:
+    """Whether a verb tells how long an agreement holds: *löper*, *går ut*, but not *går ut på remiss*."""
+    if tokens.letters[place] not in "πx":
+        return False
+    if tokens.word(place) == "går":
+        return tokens.letters.startswith("Û", place + 1) and not tokens.letters.startswith("p", place + 2)
+    return tokens.word(place) in _RUNS
 
 
 _AGREEMENTS = ("avtal", "avtalet", "avtalen", "kontraktet", "tillståndet", "licensen", "licenserna")
-_RUNS = frozenset({"löper", "gäller", "upphör", "sträcker", "går"})
+_RUNS = frozenset({"löper", "gäller", "upphör", "sträcker"})
 
 
 def _of_paper(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
@@ -123,7 +150,8 @@ def _of_paper(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> b
         # ”Verksamhetsberättelse 2024 behandlas i februari 2025”: the verb has a time of its own.
         return not span.sign and span is not clause.spans[-1] and _has_verb(tokens, span.last + 1)
     if span.unit.kind == "dag":
-        return not span.sign and (letters.startswith("fτ", span.first - 2) or _is_dated_paper(tokens, span, written))
+        from_meeting = span.first >= 2 and letters.startswith("fτ", span.first - 2)
+        return not span.sign and (from_meeting or _is_dated_paper(tokens, span, written))
     if span.unit.kind != "år-år" or span.sign:
         return False
     near = range(max(clause.first + 1, span.first - _WITHIN_A_NAME), span.first)

@@ -18,7 +18,7 @@ PHRASES = {
     "annandag jul": ("J", "annandag jul"),
     "annandag påsk": ("J", "annandag påsk"),
     "alla helgons dag": ("J", "allhelgona"),
-    "första advent": ("J", "advent"),
+    "första advent": ("J", "första advent"),
     "andra advent": ("J", "andra advent"),
     "tredje advent": ("J", "tredje advent"),
     "fjärde advent": ("J", "fjärde advent"),

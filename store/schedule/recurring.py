@@ -27,10 +27,9 @@ if TYPE_CHECKING:
     from store.schedule.scan import Tokens
     from store.schedule.spans import Span
 
-# ”Antalet var 92 hösten 2020” and ”mötet var 2 maj” are no *var* of what comes back.
 _PATTERN = lazy_pattern(
     r"(?P<rate>(?:[nñ=])[xφρυς]{0,2}?τ?(?:÷|/|ô|i)(?:[ðO])?[UQTHWL](?![nY]))"
-    r"|(?P<every>(?:OW?|G|ð?[on])?(?:X|W)?i?μ(?!n[SANMJBI])(?:[OonñG](?:&|-)?[Oonñ]?)?[UQTHWLSANMXJBI])"
+    r"|(?P<every>(?:OW?|G|ð?[on])?(?:X|W)?i?μ(?:[OonñG](?:&|-)?[Oonñ]?)?[UQTHWLSANMXJBI])"
     r"|(?P<often>α)"
     r"|(?P<goal>[nñ=]x?τ)"
     r"|(?P<several>ƞ[xa]{0,2}τ)"
@@ -172,8 +171,7 @@ def _every(  # noqa: C901, PLR0911 (a branch for each kind of unit)
         if letters[offset] in "Oonñ":
             interval = max(1, int(str(tokens.values[first + offset])))
     unit = letters[-1]
-    if letters[-2:] == "μS" and tokens.word(last).endswith("en"):
-        # ”Flyttas till hösten (var våren)”.
+    if tokens.word(first + place) == "var" and _is_told(letters, tokens.word(last)):
         return None
     value = tokens.values[last]
     if unit == "X":
@@ -182,6 +180,8 @@ def _every(  # noqa: C901, PLR0911 (a branch for each kind of unit)
         month = _SEASON_RULES.get(str(value))
         repeats = f"FREQ=YEARLY;{_step(interval)}BYMONTH={month};{_MONTH_ENDS}" if month else ""
         return Recurring(first, last, repeats, "varje år den terminen" if interval == 1 else "återkommer den terminen")
+    if unit == "M" and letters[-2] == "n":
+        return Recurring(first, last, _on_day(interval, int(str(value))), "varje år den dagen")
     if unit in "MI":
         return Recurring(first, last, f"FREQ=YEARLY;BYMONTH={value};{_MONTH_ENDS}", "varje år den månaden")
     if unit in "NJB":
@@ -199,6 +199,16 @@ def _every(  # noqa: C901, PLR0911 (a branch for each kind of unit)
         day = int(str(tokens.values[first + 1]))
         recurring.repeats = f"FREQ=MONTHLY;BYDAY={nth}{_WEEKDAYS[day]}"
     return recurring
+
+
+def _is_told(letters: str, word: str) -> bool:
+    """Whether *var* is the verb: ”antalet var 92 hösten 2020”, ”mötet var 2 maj”, ”hösten (var våren)”."""
+    counts = letters[-2:-1] == "n" and letters[-1] in "SANMJBI"
+    return counts or (letters[-2:] == "μS" and word.endswith("en"))
+
+
+def _on_day(day: int, month: int) -> str:
+    return f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}" if 1 <= day <= 31 else ""
 
 
 def _weekly(first: int, last: int, weekday: int, interval: int = 1) -> Recurring:

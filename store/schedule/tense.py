@@ -82,7 +82,10 @@ def looks_back(tokens: Tokens, clause: Clause, span: Span) -> bool:
         return True
     comma = tokens.letters.find(",", span.last, clause.end)
     end = clause.end if comma < 0 else comma
-    return span.moved_from is None and not _LATER.search(tokens.letters, clause.first, end)
+    if clause.looks_ahead is None:
+        later = _LATER.search(tokens.letters, clause.first, clause.end)
+        clause.looks_ahead = later.start() if later else clause.end
+    return span.moved_from is None and clause.looks_ahead >= end
 
 
 def is_past(tokens: Tokens, clause: Clause, span: Span | None) -> bool:

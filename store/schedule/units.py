@@ -66,7 +66,7 @@ def _core() -> re.Pattern[str]:
     | (?P<slashed>d{_Y}?(?![UCτ]))
     | (?P<days>(?:[=d:]|[no](?:[-&,/]ð?[no]){{1,9}}|ny|[no])MU?{_YN}?)
     | (?P<counted>W\#|[QTHW]{_LIST}(?:G|-[φρx](?=[Yy]))?{_YN}?|[QTH]ñ{_YN}?|Qi(?=$|[Yy.,]){_Y}?)
-    | (?P<weekday>Xi?Wn{_YN}?)
+    | (?P<weekday>Xi?Wn(?![-&,/]n){_YN}?)
     | (?P<yearly>Y[-,]?[QTHW][n=])
     | (?P<ordinal>[OoGn](?:[-&,/][Oon])?[QTH]G?[aip]?{_YN}?)
     | (?P<school>L\#|L(?![n\#])G?[lE=:dY]?)
