@@ -13,6 +13,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from store.lazy_pattern import lazy_pattern
 from store.schedule.dating import OPEN_ENDED
 from store.schedule.not_time import PRETERITE
 from store.schedule.tense import is_passive
@@ -66,7 +67,10 @@ def tells_figure(tokens: Tokens, clause: Clause, span: Span) -> bool:
 def of_something_else(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
     """Whether a time is a figure's, an agreement's or a paper's."""
     return (
-        _of_figure(tokens, clause, span, written)
+        (
+            _FIGURE_SIGNS.search(tokens.letters, max(0, span.first - 1), span.unit.first + 1) is not None
+            and _of_figure(tokens, clause, span, written)
+        )
         or _of_agreement(tokens, clause, span, written)
         or _of_paper(tokens, clause, span, written)
     )
@@ -102,6 +106,8 @@ def _is_read_off(tokens: Tokens, span: Span, near: range, written: dt.date) -> b
     )
 
 
+_FIGURE_SIGNS = lazy_pattern("[Cƒ÷]")
+"""One of them stands beside the time of a figure."""
 _TELLS = frozenset({"visar", "uppgår", "ligger"})
 _SHOWS = frozenset({"visar", "visade", "är", "var", "blev", "uppgår", "uppgick", "ligger", "låg"})
 _NUMBERS = frozenset("n#Y=")
@@ -110,7 +116,10 @@ _MEASURES = frozenset({"%", "procent", "kr", "kronor", "tkr", "mkr", "mnkr", "md
 
 def _of_agreement(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
     """Whether a time is that of an agreement: the year it is called by, or the time it runs for."""
-    near = range(max(clause.first, span.first - _NEAR), span.first)
+    begins = max(clause.first, span.first - _NEAR)
+    if tokens.letters.find("x", begins, span.first) < 0:
+        return False
+    near = range(begins, span.first)
     # Only these few words: to look through the whole text for each of its times takes its length squared.
     words = tokens.words(near.start, near.stop)
     if "avtal" not in words and "kontrakt" not in words and "tillstånd" not in words and "licens" not in words:
