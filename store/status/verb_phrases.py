@@ -11,14 +11,14 @@ from store.past_forms import is_participle
 from store.status.done import READINGS
 from store.status.times import tells_time
 from store.status.verbs import (
-    does,
+    is_active_of_work,
     is_brought_about,
-    is_had_done,
-    is_worked_on,
-    particles,
-    past_particles,
-    perfect_particles,
-    was_done,
+    is_passive_of_work,
+    is_past_deed,
+    is_supine_of_deed,
+    particles_of_past_deed,
+    particles_of_supine,
+    particles_of_work,
 )
 
 
@@ -92,7 +92,7 @@ _NO_DEED_NOUNS = ("s", "ade", "ad", "datum", "plan", "tid")
 
 def is_telling(word: str) -> bool:
     """Whether a verb can tell a status."""
-    return is_worked_on(word) or does(word) or was_done(word) or bool(particles(word))
+    return is_passive_of_work(word) or is_active_of_work(word) or is_past_deed(word) or bool(particles_of_work(word))
 
 
 def phrase_at(statement: list[str], place: int) -> Phrase | None:
@@ -118,7 +118,7 @@ def _end_of_perfect(statement: list[str], place: int) -> int:
         # ”Information har gått ut till alla”, no ”remisstiden har gått ut”.
         return behind + 1 if statement[behind + 2 : behind + 3] in (["till"], ["med"]) else -1
     if statement[place] == "har":
-        return behind if is_had_done(word) else _end_of_supine(statement, behind)
+        return behind if is_supine_of_deed(word) else _end_of_supine(statement, behind)
     if statement[place] in _ARE and is_participle(word) and not word.endswith(_NO_DEEDS):
         return behind if not _PLACES.isdisjoint(statement[behind + 1 : behind + 2]) else -1
     return -1
@@ -127,8 +127,8 @@ def _end_of_perfect(statement: list[str], place: int) -> int:
 def _end_of_supine(statement: list[str], place: int) -> int:
     """The particle of a supine that may stand some words behind *har*, or −1: *har ihop med HR tagit fram*."""
     for at in range(place, min(place + _NEAR, len(statement))):
-        if perfect_particles(statement[at]):
-            return _particle(statement, at, perfect_particles(statement[at]))
+        if particles_of_supine(statement[at]):
+            return _particle(statement, at, particles_of_supine(statement[at]))
     return -1
 
 
@@ -177,14 +177,14 @@ def _is_read_by_others(word: str, behind: list[str]) -> bool:
 def _end_of_work(statement: list[str], place: int) -> int:
     """The last word of a verb of working, or −1 where the word at a place is none."""
     word, behind = statement[place], statement[place + 1 :]
-    if is_worked_on(word) or (place and does(word)):
+    if is_passive_of_work(word) or (place and is_active_of_work(word)):
         return place
     if place and behind and is_brought_about(word, behind[0]):
         return place + 1
     if word in _CARRYING:
         told = not _ONE_PIECE.isdisjoint(statement[:place]) or behind[:1] in (["en"], ["ett"])
         return place if told or _is_meanwhile(statement, place) else -1
-    return _particle(statement, place, particles(word))
+    return _particle(statement, place, particles_of_work(word))
 
 
 def _end_of_deed(statement: list[str], place: int) -> int:
@@ -192,11 +192,11 @@ def _end_of_deed(statement: list[str], place: int) -> int:
     word = statement[place]
     if word in _DECIDED:
         return place if _is_decision(statement[place + 1 :]) else -1
-    if was_done(word) and (word.endswith("s") or _has_done(statement, place)):
+    if is_past_deed(word) and (word.endswith("s") or _has_done(statement, place)):
         return place
     if place <= 1 and is_participle(word) and _is_told_short(statement, place):
         return place
-    return _particle(statement, place, past_particles(word))
+    return _particle(statement, place, particles_of_past_deed(word))
 
 
 def _particle(statement: list[str], place: int, wanted: tuple[str, ...]) -> int:

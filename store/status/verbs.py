@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_WORKED_ON = (
+PASSIVES_OF_WORK = (
     *("eras", "arbetas", "kartläggs", "utreds", "undersöks", "bereds", "skrivs", "utformas", "förbereds"),
     *("byggs", "sammanställs", "färdigställs", "målas", "beläggs", "anläggs", "prövas", "provas", "testas"),
     *("förhandlas", "upphandlas", "granskas", "utbildas", "rustas", "säkras", "förankras", "jämförs", "tolkas"),
@@ -31,7 +31,7 @@ _WORKED_ON = (
     ),
 )
 """Endings of passives of working on something: *omarbetas*, *vidareutvecklas*, *revideras*."""
-_ALWAYS = (
+_PASSIVES_OF_HABITS = (
     *("rapporteras", "presenteras", "publiceras", "informeras", "kommuniceras", "prioriteras", "planeras"),
     *("levereras", "regleras", "finansieras", "hanteras", "kontrolleras", "dokumenteras", "registreras"),
     *("debiteras", "faktureras", "accepteras", "garanteras", "definieras", "motiveras", "relateras", "refereras"),
@@ -47,7 +47,7 @@ _ALWAYS = (
     *("försäkras", "inskrivs"),
 )
 """Passives with the same endings that tell what always holds, or what happens at once."""
-_WITH_PARTICLE = {
+WORK_WITH_PARTICLE = {
     **dict.fromkeys(("tas", "tar"), ("fram",)),
     **dict.fromkeys(("ses", "ser"), ("över",)),
     **dict.fromkeys(("gås", "går"), ("igenom",)),
@@ -69,14 +69,14 @@ _AWAY = frozenset(
     }
 )
 """Particles that make any passive one of bringing something about: *massorna fraktas bort*, *larmen kopplas in*."""
-_NO_WORK = (
+_HABITS_WITH_PARTICLE = (
     *("följs", "tas", "skickas", "delas", "lämnas", "betalas", "ges", "fylls", "kallas", "bjuds", "dras"),
     *("läggs", "ställs", "stängs", "slås", "släcks", "lyfts", "förs", "flyttas", "skjuts", "räknas", "skrivs"),
     *("sägs", "dyks", "hämtas", "lånas", "hyrs", "bokas", "fångas", "anmäls", "läses", "varvas", "slussas"),
     *("pekas", "finns", "hoppas"),
 )
 """Passives that with such a particle tell what always holds or happens at once: *följs upp*, *tas upp*."""
-_DOES = frozenset(
+ACTIVES_OF_WORK = frozenset(
     {
         *("bearbetar", "utarbetar", "omarbetar", "sammanställer", "kartlägger", "inventerar", "analyserar"),
         *("utreder", "undersöker", "förbereder", "reviderar", "kompletterar", "utvärderar", "projekterar"),
@@ -86,7 +86,7 @@ _DOES = frozenset(
     }
 )
 """What somebody does until it is finished: *Konsulten utreder alternativen*."""
-_DID = frozenset(
+PAST_DEEDS = frozenset(
     {
         *("antog", "godkände", "fastställde", "genomförde", "införde", "färdigställde", "slutförde", "undertecknade"),
         *("publicerade", "lanserade", "överlämnade", "redovisade", "installerade", "anställde", "rekryterade"),
@@ -97,8 +97,8 @@ _DID = frozenset(
     }
 )
 """What somebody did: *Nämnden antog planen*."""
-_DID_WITH_PARTICLE = {"tog": ("fram",), "såg": ("över",), "gick": ("igenom",), "lämnade": ("in", "över")}
-_HAD_DONE = {
+PAST_DEEDS_WITH_PARTICLE = {"tog": ("fram",), "såg": ("över",), "gick": ("igenom",), "lämnade": ("in", "över")}
+SUPINES_WITH_PARTICLE = {
     **dict.fromkeys(("tagit", "tagits", "arbetat", "arbetats", "lagt"), ("fram",)),
     **dict.fromkeys(("sett", "setts"), ("över",)),
     **dict.fromkeys(("gått", "gåtts"), ("igenom",)),
@@ -107,7 +107,7 @@ _HAD_DONE = {
     **dict.fromkeys(("skrivit", "skrivits"), ("under", "klart")),
     **dict.fromkeys(("ställt", "ställts"), ("iordning", "samman")),
 }
-_ONLY_BEEN = (
+_SUPINES_OF_EVENTS = (
     *("diskuterat", "informerat", "planerat", "noterat", "konstaterat", "fokuserat", "prioriterat"),
     *("identifierat", "initierat", "reagerat", "fungerat", "resonerat", "engagerat", "involverat", "motiverat"),
     *("deltagit", "aviserat", "signalerat", "presterat", "hanterat", "dominerat", "accepterat", "resulterat"),
@@ -115,7 +115,7 @@ _ONLY_BEEN = (
     *("minskat", "drabbat", "arbetat"),
 )
 """Supines in *-at* of what has been, and nothing of what was to be done."""
-_HAPPENED = (
+_PASTS_OF_EVENTS = (
     *("informerades", "diskuterades", "kontaktades", "ökades", "påverkades", "drabbades", "väcktes"),
     *("beviljades", "konstaterades", "noterades", "uppmärksammades", "identifierades", "planerades"),
     *("uppskattades", "beräknades", "väntades", "präglades", "hindrades", "försvårades", "saknades", "önskades"),
@@ -129,9 +129,9 @@ _HAPPENED = (
 
 
 @lru_cache(maxsize=4096)
-def is_worked_on(word: str) -> bool:
+def is_passive_of_work(word: str) -> bool:
     """Whether a verb in the present tells by itself that something is being worked on."""
-    ends = word.endswith(_WORKED_ON) and not word.endswith(_ALWAYS)
+    ends = word.endswith(PASSIVES_OF_WORK) and not word.endswith(_PASSIVES_OF_HABITS)
     return (ends and word not in _NO_VERBS) or word == "rivs"
 
 
@@ -139,42 +139,42 @@ _NO_VERBS = frozenset({"deras", "meras"})
 """Other words with the ending of a passive."""
 
 
-def does(word: str) -> bool:
+def is_active_of_work(word: str) -> bool:
     """Whether a verb tells by itself that somebody, who is named before it, is working on something."""
-    return word in _DOES
+    return word in ACTIVES_OF_WORK
 
 
 @lru_cache(maxsize=4096)
-def was_done(word: str) -> bool:
+def is_past_deed(word: str) -> bool:
     """Whether a verb in the past tells by itself that something was done."""
-    return word in _DID or (word.endswith("ades") and not word.endswith(_HAPPENED))
+    return word in PAST_DEEDS or (word.endswith("ades") and not word.endswith(_PASTS_OF_EVENTS))
 
 
 def is_brought_about(word: str, particle: str) -> bool:
     """Whether any other passive tells of work by its particle: *fraktas bort*."""
     passive = word.endswith(("as", "tts", "rks", "ggs", "lls", "gs")) and len(word) >= len("märks")
-    return particle in _AWAY and passive and word not in _NO_WORK and not word.endswith(_GENITIVES)
+    return particle in _AWAY and passive and word not in _HABITS_WITH_PARTICLE and not word.endswith(_GENITIVES)
 
 
 _GENITIVES = ("rnas", "nas", "ings", "lags", "tags", "dags")
 
 
 @lru_cache(maxsize=4096)
-def is_had_done(word: str) -> bool:
+def is_supine_of_deed(word: str) -> bool:
     """Whether a verb behind *har* tells by itself that something was done: *har kvalitetssäkrat*."""
-    return word.endswith(("erat", "säkrat", "målat", "antagit")) and not word.endswith(_ONLY_BEEN)
+    return word.endswith(("erat", "säkrat", "målat", "antagit")) and not word.endswith(_SUPINES_OF_EVENTS)
 
 
-def perfect_particles(word: str) -> tuple[str, ...]:
+def particles_of_supine(word: str) -> tuple[str, ...]:
     """The words of which one must follow for a verb behind *har* to tell of a deed: *har tagit fram*."""
-    return _HAD_DONE.get(word, ())
+    return SUPINES_WITH_PARTICLE.get(word, ())
 
 
-def particles(word: str) -> tuple[str, ...]:
+def particles_of_work(word: str) -> tuple[str, ...]:
     """The words of which one must follow for a verb in the present to tell of work; none for any other verb."""
-    return _WITH_PARTICLE.get(word, ())
+    return WORK_WITH_PARTICLE.get(word, ())
 
 
-def past_particles(word: str) -> tuple[str, ...]:
+def particles_of_past_deed(word: str) -> tuple[str, ...]:
     """The same for a verb in the past."""
-    return _DID_WITH_PARTICLE.get(word, ())
+    return PAST_DEEDS_WITH_PARTICLE.get(word, ())
