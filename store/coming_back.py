@@ -3,25 +3,26 @@
 Nothing is stored but the days on which something was done (`store.recurrence`). What has been missed is counted from
 the last time anything was heard of the område, because a miss that is invented is worse than one that is not seen:
 whoever does it late, or tells of it, goes on to the next time in the future. For the same reason a tick with nothing
-older to meet is the next occasion's own; of months that only are so far apart (*var tredje månad*) nobody knows which
-is the first; and what comes back by the week or the day is not told of one by one in a register that is brought from
-meeting to meeting.
+older left to meet is the next occasion's own; of what only comes so far apart (*var tredje månad*, *vartannat år*)
+nobody knows which month or year is the first until it has been done or has a first day, and an occasion in the month
+or year of its last tick is that tick's own; and what comes back by the week or the day is not told of one by one in a
+register that is brought from meeting to meeting.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from store.deadline import is_open
 from store.findings import Finding, FindingKind
-from store.recurrence import is_rule, missed, next_occurrence, occurrences
+from store.recurrence import is_rule, next_occurrence, occurrences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from store.model import Area, Milestone, Plan
 
 
@@ -49,36 +50,90 @@ def coming_back(milestone: Milestone, heard: dt.date | None, today: dt.date) -> 
         heard: the last day anything was heard of its område, see `last_heard`.
         today: the day asked on.
     """
-    if not milestone.repeats or not is_rule(milestone.repeats):
+    rule = milestone.repeats
+    if not rule or not is_rule(rule):
         return None
-    # A rule that names its days gives the same ones wherever the counting begins; an interval does not.
-    named = "BY" in milestone.repeats
-    first = milestone.first_day
+    named = "BY" in rule
+    first, yesterday = milestone.first_day, today - dt.timedelta(1)
     if first is not None and first > today:
-        return ComingBack(next_occurrence(milestone.repeats, first - dt.timedelta(1)) if named else first, ())
-    known = [day for day in (heard, first, *milestone.done_days) if day is not None and day <= today]
-    if not known:
-        return ComingBack(next_occurrence(milestone.repeats, today - dt.timedelta(1)) if named else None, ())
-    since = max(known)
-    passed = missed(milestone.repeats, since, today, ())
-    today_itself = [day for day in occurrences(milestone.repeats, since, today) if since < day == today]
-    begun = passed[-1] if passed else since
-    following = today_itself[0] if today_itself else _after(milestone.repeats, begun, today)
-    if _is_by_week_or_day(milestone.repeats):
-        return ComingBack(following, (), since)
-    first_is_unknown = named and "INTERVAL" in milestone.repeats
-    passed_over = first_is_unknown or (since in milestone.done_days and not _had_one_to_meet(milestone, known, since))
-    return ComingBack(following, passed[1:] if passed_over else passed, since)
+        return ComingBack(next_occurrence(rule, first - dt.timedelta(1)) if named else first, ())
+    since = last_word(milestone, heard, today)
+    if since is None:
+        return ComingBack(next_occurrence(rule, yesterday) if named else None, ())
+    after, begun = max(since, yesterday), None
+    if _is_counted(rule):
+        begun = _begun(milestone, today) or since
+        after = max((after, *_own(milestone, begun)))
+    return ComingBack(next_occurrence(rule, after, begun), missed_days(milestone, heard, today), since)
 
 
-def _had_one_to_meet(milestone: Milestone, known: Iterable[dt.date], done: dt.date) -> bool:
-    """Whether an occasion had come between the last word before a tick and the tick."""
-    before = max((day for day in known if day < done), default=None)
-    return before is not None and any(day > before for day in occurrences(milestone.repeats, before, done))
+def missed_days(milestone: Milestone, heard: dt.date | None, today: dt.date) -> tuple[dt.date, ...]:
+    """The days before today of a milstolpe that comes back on which it was missed, oldest first; asked as above."""
+    rule, since = milestone.repeats, last_word(milestone, heard, today)
+    if since is None or rule.startswith(_BY_WEEK_OR_DAY) or not is_rule(rule):
+        return ()
+    if milestone.first_day is not None and milestone.first_day > today:
+        return ()
+    if not _is_counted(rule):
+        return _unmet(milestone, heard, today)
+    begun = _begun(milestone, today)
+    own = _own(milestone, begun) if begun is not None else ()
+    days = occurrences(rule, begun or since, today - dt.timedelta(1))
+    passed = tuple(day for day in days if day > since and day not in own)
+    first_is_unknown = begun is None and "BY" in rule
+    return passed[1:] if first_is_unknown else passed
 
 
-def _is_by_week_or_day(rule: str) -> bool:
-    return rule.startswith(("FREQ=WEEKLY", "FREQ=DAILY"))
+def _unmet(milestone: Milestone, heard: dt.date | None, today: dt.date) -> tuple[dt.date, ...]:
+    """The days by the calendar that neither a tick has met nor a word has passed over, each tick with its own."""
+    ticks = [(day, False) for day in milestone.done_days if day <= today]
+    words = [(day, True) for day in (heard, milestone.first_day) if day is not None and day <= today]
+    # Of one day a tick comes first, so that it meets what was late when the word was told.
+    told = sorted((*ticks, *words))
+    days = occurrences(milestone.repeats, told[0][0], today - dt.timedelta(1))
+    met = 0
+    for day, is_word in told:
+        passed = bisect_right(days, day)
+        met = max(met, passed if is_word or passed > met else passed + 1)
+    return days[met:]
+
+
+def last_word(milestone: Milestone, heard: dt.date | None, today: dt.date) -> dt.date | None:
+    """The last day until today on which a milstolpe was done or heard of, or began; None when none is known."""
+    known = (heard, milestone.first_day, *milestone.done_days)
+    return max((day for day in known if day is not None and day <= today), default=None)
+
+
+_BY_WEEK_OR_DAY = ("FREQ=WEEKLY", "FREQ=DAILY")
+_NAMES_DAYS = ("FREQ=DAILY", "BYDAY", "BYMONTHDAY", "BYWEEKNO")
+
+
+def _is_counted(rule: str) -> bool:
+    """Whether the days of a rule depend on the day they are counted from."""
+    return "INTERVAL" in rule or not any(part in rule for part in _NAMES_DAYS)
+
+
+def _begun(milestone: Milestone, today: dt.date) -> dt.date | None:
+    """The day that what is so far apart is counted from: the last time it was done, else its first day."""
+    days = [day for day in (milestone.first_day, *milestone.done_days) if day is not None and day <= today]
+    return max(days, default=None)
+
+
+def _own(milestone: Milestone, begun: dt.date) -> tuple[dt.date, ...]:
+    """The occasion a tick belongs to where the days are counted from it: one within its own year, month or week."""
+    if begun not in milestone.done_days:
+        return ()
+    nearest = next_occurrence(milestone.repeats, begun - dt.timedelta(1), begun)
+    within = _WITHIN[milestone.repeats.partition(";")[0]]
+    return (nearest,) if nearest is not None and within(nearest) == within(begun) else ()
+
+
+_WITHIN: dict[str, Callable[[dt.date], object]] = {
+    "FREQ=YEARLY": lambda day: day.year,
+    "FREQ=MONTHLY": lambda day: (day.year, day.month),
+    "FREQ=WEEKLY": lambda day: day.isocalendar()[:2],
+    "FREQ=DAILY": lambda day: day,
+}
 
 
 def missed_occasions(area: Area, plan: Plan | None, today: dt.date) -> tuple[Finding, ...]:
@@ -99,11 +154,3 @@ def last_heard(area: Area, plan: Plan | None) -> dt.date | None:
     """The last day anything was told of an område: its latest report, else its plan's day."""
     days = [day for day in (area.reported, plan.dated if plan is not None else None) if day is not None]
     return max(days, default=None)
-
-
-def _after(rule: str, begun: dt.date, today: dt.date) -> dt.date | None:
-    """The first day after today of a rule that is counted from a day."""
-    day: dt.date | None = begun
-    while day is not None and day <= today:
-        day = next_occurrence(rule, day)
-    return day

@@ -56,13 +56,18 @@ def occurrences(rule: str, first: dt.date, last: dt.date) -> tuple[dt.date, ...]
     return tuple(found)
 
 
-def next_occurrence(rule: str, after: dt.date) -> dt.date | None:
+def next_occurrence(rule: str, after: dt.date, begun: dt.date | None = None) -> dt.date | None:
     """The first day of a rule after a day, which completing a late one on that day leads to; None when there is none.
+
+    Args:
+        rule: what comes back.
+        after: the day.
+        begun: the day an interval is counted from; the same day when none is told.
 
     Raises:
         ValueError: the rule is none, see `is_rule`.
     """
-    for moment in _made(rule, after):
+    for moment in _made(rule, begun or after):
         day = moment.date()
         if day > after:
             return day if day - after <= _FURTHEST else None

@@ -5,10 +5,17 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from store.coming_back import coming_back, last_heard, missed_occasions
+from store.coming_back import coming_back, last_heard, missed_days, missed_occasions
 from store.model import Area, Milestone, Plan, Status
+from store.recurrence import occurrences
 
+MONTHS = "FREQ=MONTHLY;BYMONTHDAY=-1"
+SEPTEMBERS = "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=-1"
+EVERY_THIRD_MONTH = "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1"
+EVERY_OTHER_YEAR = "FREQ=YEARLY;INTERVAL=2;BYMONTH=12;BYMONTHDAY=-1"
 QUARTERS = "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"
 FORTNIGHTS = "FREQ=DAILY;INTERVAL=14"
 
@@ -60,24 +67,96 @@ def test_a_tick_before_its_day_is_that_occasions_own_and_one_that_met_an_older_i
     assert (early.missed, late.missed) == ((), (day("2025-09-30"),))
 
 
+def missed_of(rule: str, done: tuple[str, ...], heard: str | None, today: str, first: str | None = None) -> list[str]:
+    """The missed days of a rule, as they are written."""
+    milestone = stone(rule, *done).replace(first_day=day(first) if first else None)
+    coming = coming_back(milestone, day(heard) if heard else None, day(today))
+    assert coming is not None
+    return [str(each) for each in coming.missed]
+
+
+@pytest.mark.parametrize(
+    ("rule", "done", "heard", "today", "missed"),
+    [
+        (MONTHS, ("2026-01-28", "2026-02-25", "2026-03-25"), "2026-01-10", "2026-04-02", []),
+        (MONTHS, ("2026-01-28", "2026-02-25"), "2026-01-10", "2026-04-02", ["2026-03-31"]),
+        (MONTHS, ("2026-01-28", "2026-03-05"), "2026-01-10", "2026-04-02", ["2026-03-31"]),
+        (MONTHS, ("2026-02-05", "2026-03-05"), "2026-01-10", "2026-04-02", ["2026-03-31"]),
+        (MONTHS, ("2026-02-05", "2026-02-25", "2026-03-25"), "2026-01-10", "2026-04-02", []),
+        (MONTHS, ("2026-01-05", "2026-01-20"), "2026-01-01", "2026-03-02", ["2026-02-28"]),
+        (MONTHS, ("2026-03-20",), "2026-03-25", "2026-04-02", []),
+        (MONTHS, ("2026-01-28", "2026-03-05"), "2026-03-05", "2026-04-02", ["2026-03-31"]),
+        (MONTHS, ("2026-01-31",), None, "2026-03-02", ["2026-02-28"]),
+        (MONTHS, ("2026-03-25", "2026-01-28", "2026-02-25"), None, "2026-04-02", []),
+        (SEPTEMBERS, ("2024-09-10", "2025-09-10"), "2024-01-10", "2025-10-02", []),
+        (SEPTEMBERS, ("2024-09-10",), "2024-01-10", "2025-10-02", ["2025-09-30"]),
+    ],
+)
+def test_whoever_ticks_early_each_time_has_missed_nothing(rule, done, heard, today, missed):
+    assert missed_of(rule, done, heard, today) == missed
+
+
+@given(
+    st.sampled_from([MONTHS, QUARTERS, SEPTEMBERS, "FREQ=MONTHLY;BYDAY=2TU"]),
+    st.dates(dt.date(2020, 1, 1), dt.date(2024, 12, 31)),
+    st.lists(st.floats(0, 1), min_size=1, max_size=8),
+    st.integers(0, 3),
+)
+def test_a_tick_within_each_period_misses_nothing_and_each_period_after_the_last_is_missed_once(
+    rule, heard, places, untouched
+):
+    ends = occurrences(rule, heard + dt.timedelta(1), heard + dt.timedelta(366 * 14))[: len(places) + untouched + 1]
+    begins = [heard, *ends]
+    done = [
+        begin + dt.timedelta(1 + int(place * ((end - begin).days - 1)))
+        for begin, end, place in zip(begins, ends, places, strict=False)
+    ]
+    milestone = Milestone(repeats=rule, done_days=tuple(done))
+    coming = coming_back(milestone, heard, ends[-1])
+    assert coming is not None
+    assert coming.missed == ends[len(places) : -1]
+
+
 def test_nothing_is_missed_before_the_first_day_of_what_comes_back():
     autumn = Milestone(repeats="FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20251231", first_day=day("2025-08-01"))
     before, after = (coming_back(autumn, day("2025-01-10"), day(today)) for today in ("2025-05-08", "2025-10-08"))
     assert before is not None
     assert after is not None
     assert (before.next_day, before.missed) == (day("2025-08-31"), ())
+    assert missed_days(autumn, day("2025-01-10"), day("2025-05-08")) == ()
     assert after.missed == (day("2025-08-31"), day("2025-09-30"))
     fortnights = coming_back(stone(FORTNIGHTS).replace(first_day=day("2025-08-01")), None, day("2025-05-08"))
     assert fortnights is not None
     assert fortnights.next_day == day("2025-08-01")
 
 
-def test_of_months_so_far_apart_the_first_is_unknown_and_weeks_are_not_told_one_by_one():
-    third_month = coming_back(stone("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1"), day("2025-03-24"), day("2025-07-06"))
-    weeks = coming_back(stone("FREQ=WEEKLY;BYDAY=SU"), day("2025-03-24"), day("2025-07-06"))
-    assert third_month is not None
-    assert weeks is not None
-    assert (third_month.missed, weeks.missed) == ((day("2025-06-30"),), ())
+@pytest.mark.parametrize(
+    ("rule", "done", "heard", "today", "first", "missed"),
+    [
+        (EVERY_THIRD_MONTH, (), "2025-03-24", "2025-07-06", None, ["2025-06-30"]),
+        (EVERY_THIRD_MONTH, ("2025-01-31",), "2024-12-01", "2025-06-15", None, ["2025-04-30"]),
+        (EVERY_THIRD_MONTH, ("2025-01-28",), "2024-12-01", "2025-06-15", None, ["2025-04-30"]),
+        (EVERY_THIRD_MONTH, ("2025-01-28",), "2025-02-10", "2025-06-15", None, ["2025-04-30"]),
+        (EVERY_THIRD_MONTH, ("2025-01-28", "2025-04-10"), None, "2025-07-15", None, []),
+        (EVERY_THIRD_MONTH, (), "2024-12-01", "2025-06-15", "2025-01-01", ["2025-01-31", "2025-04-30"]),
+        (EVERY_THIRD_MONTH, (), "2025-02-10", "2025-06-15", "2025-01-01", ["2025-04-30"]),
+        (EVERY_OTHER_YEAR, (), "2020-01-01", "2025-06-15", None, ["2022-12-31", "2024-12-31"]),
+        (EVERY_OTHER_YEAR, ("2021-12-20",), "2020-01-01", "2025-06-15", None, ["2023-12-31"]),
+        ("FREQ=MONTHLY;INTERVAL=2", ("2025-01-10",), None, "2025-06-15", None, ["2025-03-10", "2025-05-10"]),
+        ("FREQ=WEEKLY;BYDAY=SU", (), "2025-03-24", "2025-07-06", None, []),
+        ("FREQ=DAILY", ("2025-03-25",), "2025-03-24", "2025-07-06", None, []),
+    ],
+)
+def test_what_is_so_far_apart_is_counted_from_its_last_tick_or_first_day_and_weeks_are_not_told_one_by_one(
+    rule, done, heard, today, first, missed
+):
+    assert missed_of(rule, done, heard, today, first) == missed
+
+
+def test_a_tick_of_what_is_so_far_apart_leads_to_the_next_and_not_to_the_end_of_its_own_month():
+    coming = coming_back(stone(EVERY_THIRD_MONTH, "2025-01-28"), day("2024-12-01"), day("2025-01-29"))
+    assert coming is not None
+    assert coming.next_day == day("2025-04-30")
 
 
 def test_an_interval_is_counted_from_the_last_time_and_from_nothing_when_nobody_knows_it():
