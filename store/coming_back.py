@@ -140,13 +140,13 @@ def missed_occasions(area: Area, plan: Plan | None, today: dt.date) -> tuple[Fin
     """A remark on each promise of an område that has been missed; never a lateness: it has no last day of its own."""
     if area.status.is_finished or area.status.is_over:
         return ()
-    found = []
+    found, heard = [], last_heard(area, plan)
     for key, stone in area.milestones.items():
-        coming = coming_back_in(area, plan, stone, today) if is_open(key, stone, area.status) else None
-        if coming is not None and coming.missed:
-            times = "" if len(coming.missed) == 1 else f" {len(coming.missed)} gånger, senast"
-            nothing = f"inget är avbockat eller rapporterat sedan {coming.since}"
-            found.append(Finding(FindingKind.MISSED, f"{FindingKind.MISSED}{times} {coming.missed[-1]}: {nothing}"))
+        missed = missed_days(stone, heard, today) if stone.repeats and is_open(key, stone, area.status) else ()
+        if missed:
+            times = "" if len(missed) == 1 else f" {len(missed)} gånger, senast"
+            nothing = f"inget är avbockat eller rapporterat sedan {last_word(stone, heard, today)}"
+            found.append(Finding(FindingKind.MISSED, f"{FindingKind.MISSED}{times} {missed[-1]}: {nothing}"))
     return tuple(found)
 
 

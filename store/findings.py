@@ -12,7 +12,7 @@ import msgspec
 
 from store.deadline import Standing, State, is_open, is_taken_away
 from store.meetings.silence import began
-from store.model import Area, Kind, Status, kind_word, milestone_kind
+from store.model import Area, Kind, Plan, Status, kind_word, milestone_kind
 from store.reading import Certainty, PromiseKind
 from store.reading_cache import reading_of
 
@@ -87,8 +87,18 @@ _EXCLUDES: dict[Status, frozenset[Status]] = {
 _SAYS_IN_TIME = frozenset({Status.ON_SCHEDULE, Status.ONGOING, Status.UNKNOWN})
 
 
-def findings(area: Area, standing: Standing, today: dt.date, calendar: BoardCalendar) -> tuple[Finding, ...]:
-    """Every remark on an område that is not closed, contradictions first."""
+def findings(
+    area: Area, plan: Plan | None, standing: Standing, today: dt.date, calendar: BoardCalendar
+) -> tuple[Finding, ...]:
+    """Every remark on an område that is not closed, contradictions first.
+
+    Args:
+        area: the område.
+        plan: its plan, whose day is a word of everything in it; None when the register has lost it.
+        standing: its läge on the day.
+        today: the day.
+        calendar: the board's meetings.
+    """
     if standing.state is State.CLOSED:
         return tuple(_on_closed(area))
     return (
@@ -96,6 +106,7 @@ def findings(area: Area, standing: Standing, today: dt.date, calendar: BoardCale
         *_on_status(area, today),
         *_on_promises(area),
         *_on_text(area, today, calendar),
+        *_on_missed(area, plan, today),
         *_on_schedule(area, standing, today, calendar),
         *_on_people(area, today, calendar),
     )
@@ -175,6 +186,13 @@ def _on_text(area: Area, today: dt.date, calendar: BoardCalendar) -> Iterator[Fi
                     FindingKind.TEXT_NAMES_LATER,
                     f"klart lovades till {promised}, men texten säger ”{promise.words}”",
                 )
+
+
+def _on_missed(area: Area, plan: Plan | None, today: dt.date) -> Iterator[Finding]:
+    if any(stone.repeats for stone in area.milestones.values()):
+        from store.coming_back import missed_occasions  # noqa: PLC0415 (start-up: most områden never come back)
+
+        yield from missed_occasions(area, plan, today)
 
 
 def _on_schedule(area: Area, standing: Standing, today: dt.date, calendar: BoardCalendar) -> Iterator[Finding]:

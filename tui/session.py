@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from store.deadline import Standing, State, assess
 from store.editing import Occasion
-from store.findings import Finding, findings
+from store.findings import Finding, FindingKind, findings
 from store.ids import IdMaker, id_maker
 from store.searching import Searcher
 from store.selection import Order, Selection, in_order, reordered
@@ -58,7 +58,6 @@ class Session:
         """Called for every område that begins to wait for being read."""
         self._waiting: set[str] = set()
         self._findings: dict[str, tuple[Finding, ...]] = {}
-        self._missed: dict[str, tuple[Finding, ...]] = {}
         self._orders: dict[Order, list[str]] = {}
         self._listed: dict[Selection, list[str]] = {}
         self._headings_of: dict[str, tuple[str, str]] = {}
@@ -105,7 +104,6 @@ class Session:
             if area.questions and (open_now := sum(question.answered is None for question in area.questions))
         }
         self._findings.clear()
-        self._missed.clear()
         self._waiting.clear()
         self._orders.clear()
         self._listed.clear()
@@ -113,11 +111,12 @@ class Session:
         self._searcher = Searcher(self.content)
 
     def findings(self, area_id: str) -> tuple[Finding, ...]:
-        """The remarks on one område."""
+        """All there is to look at in one område."""
         found = self._findings.get(area_id)
         if found is None:
             area, standing = self.content.areas[area_id], self.standings[area_id]
-            found = findings(area, standing, self.today, self.register.calendar)
+            plan = self.content.plans.get(area.plan)
+            found = findings(area, plan, standing, self.today, self.register.calendar)
             self._findings[area_id] = found
         return found
 
@@ -127,19 +126,7 @@ class Session:
 
     def missed(self, area_id: str) -> tuple[Finding, ...]:
         """What comes back in an område and has been missed."""
-        found = self._missed.get(area_id)
-        if found is None:
-            area, found = self.content.areas[area_id], ()
-            if any(stone.repeats for stone in area.milestones.values()):
-                from store.coming_back import missed_occasions  # noqa: PLC0415 (start-up: dateutil)
-
-                found = missed_occasions(area, self.content.plans.get(area.plan), self.today)
-            self._missed[area_id] = found
-        return found
-
-    def remarks(self, area_id: str) -> tuple[Finding, ...]:
-        """All there is to look at in one område."""
-        return (*self.findings(area_id), *self.missed(area_id))
+        return tuple(finding for finding in self.findings(area_id) if finding.kind is FindingKind.MISSED)
 
     def is_read(self, area_id: str) -> bool:
         """Whether the words of an område have been read: what needs them is drawn then, not before."""
@@ -190,7 +177,7 @@ class Session:
         """How many områden have missed something that comes back; None until all of them have been read."""
         if len(self._findings) < len(self.content.areas):
             return None
-        return sum(bool(self.missed(area_id)) for area_id in self.content.areas)
+        return sum(any(each.kind is FindingKind.MISSED for each in found) for found in self._findings.values())
 
     @property
     def has_waiting(self) -> bool:

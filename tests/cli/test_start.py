@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -64,9 +66,30 @@ HEAVY = {"textual", "rich", "tinydb", "dateutil", "holidays", "selectolax", "mar
     ],
 )
 def test_a_command_loads_nothing_it_does_not_need(line, more, tmp_path):
-    _, _, err = finished(*line, code=LOADED, cwd=tmp_path)
-    loaded = set(eval(err.splitlines()[-2]))
-    assert loaded & (HEAVY | more) == set()
+    plain = [str(without_what_comes_back(tmp_path)) if word == str(DEMO) else word for word in line]
+    assert loaded_by(*plain, cwd=tmp_path) & (HEAVY | more) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "needed"),
+    [(("lista",), set()), (("lista", "--json"), {"dateutil"}), (("kontrollera",), {"dateutil"})],
+)
+def test_rules_are_made_into_days_only_for_who_is_told_what_was_missed(line, needed):
+    command, *more = line
+    assert loaded_by(command, str(DEMO), *more, "--idag", DEMO_DAY) & HEAVY == needed
+
+
+def loaded_by(*line, **kwargs):
+    _, _, err = finished(*line, code=LOADED, **kwargs)
+    return set(eval(err.splitlines()[-2]))
+
+
+def without_what_comes_back(folder):
+    """The demo register with nothing in it that comes back: what does needs its rule made into days."""
+    register = folder / "namndkoll.json"
+    shutil.copyfile(DEMO.with_name("namndkoll.toml"), folder / "namndkoll.toml")
+    register.write_text(re.sub(r',\n *"upprepas": "[^"]*"', "", DEMO.read_text(encoding="utf-8")), encoding="utf-8")
+    return register
 
 
 def test_the_entry_point_is_the_same_as_the_module():

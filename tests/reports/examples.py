@@ -104,8 +104,9 @@ def demo_basis():
     for area_id in ordered:
         area = content.areas[area_id]
         standing = assess(area, DEMO_DAY)
-        remarks = findings(area, standing, DEMO_DAY, calendar)
-        rows.append(Row(area_id=area_id, area=area, plan=content.plans[area.plan], standing=standing, findings=remarks))
+        plan = content.plans[area.plan]
+        remarks = findings(area, plan, standing, DEMO_DAY, calendar)
+        rows.append(Row(area_id=area_id, area=area, plan=plan, standing=standing, findings=remarks))
     return Basis(board=content.heading.board, day=DEMO_DAY, rows=tuple(rows))
 
 

@@ -33,7 +33,7 @@ def found(calendar=NO_MEETINGS, **fields):
             **fields,
         }
     )
-    return findings(area, assess(area, TODAY), TODAY, calendar)
+    return findings(area, None, assess(area, TODAY), TODAY, calendar)
 
 
 def test_a_promised_date_that_was_taken_away_is_told_until_there_is_another():

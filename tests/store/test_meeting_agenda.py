@@ -119,7 +119,7 @@ def test_what_the_text_says_will_be_late_is_told_before_it_is():
 
     def remarks(area_id):
         one = register.areas[area_id]
-        return findings(one, assess(one, TODAY), TODAY, CALENDAR)
+        return findings(one, None, assess(one, TODAY), TODAY, CALENDAR)
 
     (item,) = agenda(register, FEB, CALENDAR, remarks)
     assert [why.reason for why in item.whys] == [Reason.WILL_BE_LATE]

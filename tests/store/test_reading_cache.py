@@ -46,6 +46,6 @@ def test_a_paragraph_is_read_once_for_an_area(monkeypatch):
     area = Area(
         title="Läsa", plan="p", schedule=told, progress=said, status=Status.ONGOING, reported=DAY, milestones=milestones
     )
-    findings(area, assess(area, DAY), DAY, BoardCalendar())
+    findings(area, None, assess(area, DAY), DAY, BoardCalendar())
     reading_cache._reading.cache_clear()
     assert len(read) == len(set(map(str, read))) == 3

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from store.deadline import State
+from store.findings import Finding, FindingKind
 from store.model import kind_word
 from store.selection import Order
 from tui.cli.choices import unknown_settings
@@ -51,7 +52,13 @@ def _described(row: Row) -> Iterator[list[Part]]:
     sign = f"{states.SIGNS[state].sign} {states.standing_words(row.standing)}"
     yield [Styled(sign, STYLES[state]), ": ", Styled(row.area.title, Style.STRONG), f" ({row.area_id})"]
     for finding in row.findings:
-        yield [f"    {states.CONTRADICTION.sign if finding.is_contradiction else '-'} ", finding.sentence]
+        yield [f"    {_mark(finding)} ", finding.sentence]
+
+
+def _mark(finding: Finding) -> str:
+    if finding.is_contradiction:
+        return states.CONTRADICTION.sign
+    return states.MISSED.sign if finding.kind is FindingKind.MISSED else "-"
 
 
 def _object(row: Row, found: Sequence[Difference]) -> dict[str, Any]:

@@ -180,8 +180,8 @@ def _area_object(one: Imported, area_id: str, found: FoundArea, settings: Settin
 
     area = one.result.content.areas[area_id]
     standing = assess(area, today, settings.warning_days)
-    remarks = findings(area, standing, today, settings.calendar)
     plan = one.result.content.plans.get(area.plan)
+    remarks = findings(area, plan, standing, today, settings.calendar)
     row = Row(area_id=area_id, area=area, plan=plan, standing=standing, findings=remarks)
     beside = (
         ("prioritet", area.priority),

@@ -78,9 +78,8 @@ def described(row: Row, session: Session, width: int | None) -> Iterator[list[Pa
         yield [Styled(shown.MILESTONES, Style.STRONG)]
         for key, milestone in area.milestones.items():
             yield from _milestone(key, milestone, area, session)
-    remarks = (*session.missed(row.area_id), *row.findings)
-    if remarks:
-        yield from _section(shown.FINDINGS, (finding.sentence for finding in remarks), width)
+    if row.findings:
+        yield from _section(shown.FINDINGS, (finding.sentence for finding in row.findings), width)
 
 
 def _short_fields(row: Row) -> Iterator[list[Part]]:

@@ -25,8 +25,8 @@ def look_over(sitting: Sitting) -> None:
     told: list[str] | None = None
     while True:
         session = sitting.session
-        found = [area_id for area_id in session.content.areas if session.remarks(area_id)]
-        found.sort(key=lambda area_id: gravity(session.remarks(area_id)))
+        found = [area_id for area_id in session.content.areas if session.findings(area_id)]
+        found.sort(key=lambda area_id: gravity(session.findings(area_id)))
         if not found:
             dialogue.say(words.FINDINGS_NONE)
             return
@@ -52,6 +52,6 @@ def _tell(sitting: Sitting, area_id: str, number: int) -> None:
     state = session.standings[area_id].state
     title = session.content.areas[area_id].title
     sitting.dialogue.say(f"{number}. {SIGNS[state].sign} {state}: {title}")
-    for remark in session.remarks(area_id):
+    for remark in session.findings(area_id):
         mark, tone = remark_mark(remark, Tone.PLAIN)
         sitting.dialogue.tell_wrapped([(f"{mark} {remark.sentence}", tone)])

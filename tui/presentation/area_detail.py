@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from store.deadline import Standing, State, is_open
+from store.findings import FindingKind
 from store.model import Area, Milestone, Status, kind_word
 from tui.presentation.area_field import LABEL, field, more_fields
 from tui.presentation.area_meetings import approval_lines, meeting_lines, question_lines
@@ -196,7 +197,9 @@ class AreaDetail:
         label = words.FIELD_FINDINGS
         if self._brief and not self._session.is_reading:
             return
-        for finding in self._session.findings(self._id):
+        # What has been missed stands beside the läge.
+        others = (each for each in self._session.findings(self._id) if each.kind is not FindingKind.MISSED)
+        for finding in others:
             mark = self._sign(CONTRADICTION) if finding.is_contradiction else "-"
             tone = Tone.FINDING if finding.is_contradiction else Tone.PLAIN
             for number, line in enumerate(wrapped(finding.sentence, max(8, width - LABEL - 2))):

@@ -68,7 +68,7 @@ class FindingsScreen(Screen[None]):
         found: list[tuple[int, str]] = []
         ids = list(session.content.areas)
         for number, area_id in enumerate(ids):
-            remarks = session.remarks(area_id)
+            remarks = session.findings(area_id)
             if remarks:
                 found.append((gravity(remarks), area_id))
             if number % _AT_A_TIME == _AT_A_TIME - 1:
@@ -93,7 +93,7 @@ class FindingsScreen(Screen[None]):
         width = max(20, self.size.width - 12)
         title = "\n  ".join(wrapped(numbered(area_id, session.content.areas), width))
         pieces = [(f"{SIGNS[standing.state].sign} {title}", TONE_STYLES[Tone.TITLE])]
-        for remark in session.remarks(area_id):
+        for remark in session.findings(area_id):
             mark, tone = remark_mark(remark, Tone.MUTED)
             sentence = "\n      ".join(wrapped(remark.sentence, width))
             pieces.append((f"\n    {mark} {sentence}", TONE_STYLES[tone]))
