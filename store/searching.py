@@ -7,7 +7,7 @@ typed å, ä or ö only itself); and last a likeness on the title, for what is m
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from store.haystacks import Haystacks
@@ -51,6 +51,12 @@ def haystack(area_id: str, area: Area, plan: Plan | None) -> str:
         area_id,
     )
     return "\n".join(parts).casefold()
+
+
+def named(text: str, keys: Sequence[str], areas: Mapping[str, Area]) -> str | None:
+    """The first område in whose name the words stand as they were typed, from the beginning of a word, or None."""
+    sought = " ".join(unicodedata.normalize("NFC", text.casefold()).split())
+    return next((key for key in keys if f" {sought}" in f" {areas[key].title.casefold()}"), None) if sought else None
 
 
 class Searcher:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.model import Area, Content, Heading, Plan
-from store.searching import Searcher, folded, haystack
+from store.searching import Searcher, folded, haystack, named
 
 CONTENT = Content(
     heading=Heading(format=1),
@@ -139,3 +139,18 @@ def test_a_search_in_the_midst_of_preparing_finds_the_same(steps):
     assert searcher.find("stad", KEYS) == ["lokaler-0003"]
     list(preparing)
     assert searcher.find("stad", KEYS) == ["lokaler-0003"]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("utveckling", None),
+        ("läsutv", "lasning-0001"),
+        ("och  Städ", "lokaler-0003"),
+        ("  ", None),
+        ("rektor", None),
+        ("ematik", None),
+    ],
+)
+def test_what_is_called_so_is_found_by_words_from_their_beginning(text, key):
+    assert named(text, KEYS, CONTENT.areas) == key

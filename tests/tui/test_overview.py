@@ -84,6 +84,22 @@ async def test_search_narrows_letter_by_letter_and_says_itself(register):
         user.sees("Lektors uppdrag")
 
 
+async def test_enter_goes_to_what_is_called_so_before_what_only_holds_the_words(tmp_path):
+    base = content()
+    for key, title in (("stod-i-ekonomi-a1b2", "Systematiskt arbete"), ("lokaler-e5f6", "Tematiskt arbete")):
+        base = base.with_area(key, base.areas[key].replace(title=title))
+    async with Story(written(tmp_path, base)) as user:
+        await user.press("slash")
+        await user.type("tematiskt")
+        assert user.app.screen.area_id == "stod-i-ekonomi-a1b2"
+        await user.press("enter")
+        assert user.app.screen.area_id == "lokaler-e5f6"
+        await user.press("escape", "slash")
+        await user.type("systemat")
+        await user.press("enter")
+        assert user.app.screen.area_id == "stod-i-ekonomi-a1b2"
+
+
 async def test_search_without_diacritics_finds_words_with_them(register):
     async with Story(register) as user:
         await user.press("slash")

@@ -63,3 +63,17 @@ def saved_selection(session: Session, place: int) -> Selection | str:
     if place >= len(saved):
         return words.NO_SAVED_SELECTION
     return saved[place].on(session.next_meeting, session.last_meeting).replace(order=session.selection.order)
+
+
+def called_so(session: Session, text: str, at_hand: str | None) -> str | None:
+    """The område a search is most likely for, where another than the first found is: it is called by the words.
+
+    Args:
+        session: what is searched.
+        text: the words, as they were typed.
+        at_hand: the område the cursor stands on; one that was gone to is left alone.
+    """
+    from store.searching import named  # noqa: PLC0415 (start-up)
+
+    found = session.selected()
+    return named(text, found, session.content.areas) if found and at_hand == found[0] else None

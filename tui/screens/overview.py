@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from store.selection import Order, Selection
-from tui.actions.selections import ready_selection, remember_order, remembered_order, saved_selection
+from tui.actions.selections import called_so, ready_selection, remember_order, remembered_order, saved_selection
 from tui.commands import BACK, COMMANDS, Command, Scope, bindings, command
 from tui.presentation.area_detail import AreaDetail
 from tui.presentation.area_rows import AreaPainter, AreaRows, area_rows
@@ -230,9 +230,13 @@ class OverviewScreen(AreaScreen):
 
     def action_searched(self) -> None:
         """Close the line and keep what it found; at once, so that a key typed right after Enter goes to the list."""
-        self.query_one("#search", Input).display = False
+        search = self.query_one("#search", Input)
+        search.display = False
         self.query_one(KeyBar).offer(self._offered)
         self.set_focus(self._list)
+        called = called_so(self.session, search.value, self.area_id)
+        if called is not None:
+            self._list.highlight(called)
 
     def action_back(self) -> None:
         """Close the search, show everything again, then back to the list of registers."""
