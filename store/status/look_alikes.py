@@ -5,6 +5,7 @@
 *Kostnaden har flyttats till driften*          moved elsewhere, not to a later day
 *i samråd med regionen*                        how it is done, where *på samråd* is how far it is
 *Frågan togs upp*                              spoken of, where *Planen togs fram* is a deed
+*antog inte planen*                            not *klarar inte planen*
 *är arbetsverktyget till planen*               not *före planen*
 *Tidplanen har reviderats*                     the plan of it, not the thing
 *Fortsatt hög sjukfrånvaro*                    how it is, where *Fortsatt dialog* is how far it is
@@ -20,6 +21,7 @@ from __future__ import annotations
 from store.status.coming import follows_up
 from store.status.shares import is_figure
 from store.status.times import is_time
+from store.status.verbs import PAST_DEEDS
 
 
 def only_looks(letters: str, words: list[str], first: int, end: int, *, told_done: bool) -> bool:
@@ -59,6 +61,11 @@ def _is_else(letters: str, words: list[str], first: int, end: int) -> bool:
         or (taken[-2:] == "tp" and words[end - 2] != "före")
         or (taken[-1] == "ñ" and words[first] == "i" and words[end - 1] in _WITH_OTHERS)
         or words[first:end] == ["togs", "upp"]
+        or (
+            taken[-2:] == "Np"
+            and words[end - 1] == "planen"
+            and not PAST_DEEDS.isdisjoint(words[max(0, first - 2) : first])
+        )
         or (taken == "nx" and not (words[first] == "fortsatt" and words[first + 1].endswith(_GOING_ON)))
         or (taken[0] in "HA" and first > 0 and words[first - 1].startswith(_TIME_PLANS) and taken[-1] == "D")
     )

@@ -9,6 +9,7 @@
     När svaren sammanställs deltar …         nothing: the verb of a clause that hangs on another
     Avtalen ses över varje år.               nothing: what comes back
     Planen revideras hösten 2026.            nothing: what begins later
+    Nämnden antog inte programmet.           nothing: what is denied
 
 A time that is told by *under* is one that the work goes on in; any other time of the present tense lies ahead.
 """
@@ -18,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from store.status.denials import DENIALS, holds_denial, is_denied
 from store.status.times import tells_time
 from store.status.verb_phrases import Phrase, is_telling, phrase_at
 
@@ -34,21 +36,15 @@ _HANGING = frozenset(
     }
 )
 """Words behind which a verb is no main verb, up to the end of the sentence."""
-_INSTEAD = frozenset(
-    {
-        *("inte", "ej", "aldrig", "inga", "ingen", "inget", "är", "var", "blir", "blev", "har", "hade", "beräknas"),
-        *("bedöms", "väntas"),
-    }
-)
+_INSTEAD = DENIALS | {"är", "var", "blir", "blev", "har", "hade", "beräknas", "bedöms", "väntas"}
 """Other main verbs, and words that deny the one behind them: nothing is told, but by what *och* adds."""
 _LATER = frozenset(
     {
-        *("inte", "ej", "aldrig", "först", "tidigast", "nästa", "kommande", "framöver", "när", "så", "omgående"),
+        *("först", "tidigast", "nästa", "kommande", "framöver", "när", "så", "omgående"),
         *("snarast", "därefter", "sedan", "slut", "slutet", "före", "innan", "inom", "senast", "årsskiftet"),
     }
 )
-"""Words behind a verb that deny it or put it off."""
-_DENIED = frozenset({"inte", "ej", "aldrig"})
+"""Words behind a verb that put it off."""
 _AT_PRESENT = frozenset({"nu", "närvarande"})
 """Words that tell of today, whatever else is told: *testas just nu innan den släpps*."""
 _COMES_BACK = frozenset(
@@ -95,15 +91,22 @@ def _main_verb(statement: list[str]) -> Phrase | None:
     for place, word in enumerate(statement):
         phrase = phrase_at(statement, place)
         if phrase is not None:
-            return phrase if phrase.whenever or _is_now(statement, phrase) else None
+            return phrase if _holds(statement, phrase) else None
         if word in _HANGING or word in _INSTEAD or (word == "om" and place == 0):
             return None
     return None
 
 
+def _holds(statement: list[str], phrase: Phrase) -> bool:
+    """Whether what a verb tells is not denied, and where it goes on that it does so now."""
+    if phrase.whenever:
+        return not is_denied(statement[phrase.first + 1 :])
+    return _is_now(statement, phrase)
+
+
 def _is_now(statement: list[str], phrase: Phrase) -> bool:
     """Whether work is told of as going on, and neither as a habit nor as what begins later."""
-    if not _COMES_BACK.isdisjoint(statement) or not _DENIED.isdisjoint(statement[phrase.first + 1 :]):
+    if not _COMES_BACK.isdisjoint(statement) or holds_denial(statement[phrase.first + 1 :]):
         return False
     if not _AT_PRESENT.isdisjoint(statement):
         return True

@@ -23,6 +23,7 @@ from store.model import Status
 from store.status.attributes import is_attribute
 from store.status.classes import TOKEN, classes_of
 from store.status.coming import begins_anew, is_to_come
+from store.status.denials import is_denied, is_denied_in_part
 from store.status.done import is_beginning, is_done, is_step
 from store.status.grammar import patterns_in
 from store.status.look_alikes import only_looks
@@ -110,6 +111,9 @@ def _statuses(letters: str, words: list[str], written: dt.date | None) -> Iterab
         ends = end == len(letters) or letters[end] in ".,-&M"
         was_finished = status is Status.DONE
         if status is Status.DONE:
+            finite = letters[first] in _FINITE or words[first].endswith("ade")
+            if finite and _is_not_done(letters, words, first, end):
+                continue
             if end - first == 1 and not is_done(letters, words, first, leads=leads, ends=ends, written=written):
                 continue
             status = _how_far(letters, words, begins, first, end)
@@ -174,9 +178,32 @@ def _how_far(letters: str, words: list[str], begins: int, first: int, end: int) 
         "bli" in words[max(0, first - 1) : end]
         or is_partial(letters, words, first, end)
         or is_beginning(words, first, end - 1)
+        or is_denied_in_part(_behind(letters, words, end))
         or is_to_come(letters, words, end)
     )
     return Status.ONGOING if unfinished else Status.DONE
+
+
+def _is_not_done(letters: str, words: list[str], first: int, end: int) -> bool:
+    """Whether a verb of what was done is denied, behind it or before: *som inte genomfördes*, *inga kurser hölls*."""
+    before = _DENIED_BEFORE.search(letters, max(0, first - _NEAR_BEFORE), first)
+    return (before is not None and words[before.start()] != "utan") or is_denied(_behind(letters, words, end))
+
+
+_FINITE = frozenset("PῥŷƪṽH")
+"""Classes of verbs of a main clause, which a denial may follow."""
+_DENIED_BEFORE = re.compile("N[nh]{0,2}$|(?<![^.,-])I[xñσpnåż]{1,6}$")
+_NEAR_BEFORE = 8
+
+
+def _behind(letters: str, words: list[str], end: int) -> list[str]:
+    """The words from a place to the end of its statement, as far as they can belong to the verb before them."""
+    furthest = min(len(words), end + _FAR)
+    return words[end : next((at for at in range(end, furthest) if letters[at] in _SIGNS), furthest)]
+
+
+_SIGNS = frozenset(".,-&M")
+_FAR = 14
 
 
 def _is_subject(letters: str) -> bool:

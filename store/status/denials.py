@@ -1,0 +1,61 @@
+"""Whether what is told of a deed is that it was not done: *Avtalet godkändes inte*, *antog varken plan eller budget*.
+
+The denial stands behind the verb of a main clause and before the one of a clause that hangs on it. None is *inte
+förrän i maj*, *inte bara för skolorna*, *inte i maj utan i juni*, nor *trots att alla inte kunde komma*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+DENIALS = frozenset({"inte", "ej", "icke", "aldrig", "inga", "ingen", "inget", "ingenting", "varken"})
+_CLAUSES = frozenset(
+    {
+        *("att", "som", "när", "eftersom", "då", "innan", "medan", "sedan", "tills", "fastän", "trots", "därför"),
+        *("vilket", "vilka", "vilken", "där", "så"),
+    }
+)
+"""Words that a clause of its own may begin with, whose denial is another."""
+_OR_ADVERBS = frozenset({"då", "sedan", "därför", "där", "så"})
+"""Those that right before a denial begin no clause: *gjordes därför inte*."""
+_YET = frozenset({"förrän", "utan"})
+"""Words behind a denial with which it was done nevertheless: *inte förrän i maj*, *inte i maj utan i juni*."""
+_NOT_ONLY = frozenset({"bara", "enbart", "endast", "minst"})
+_WHOLE = frozenset({"alla", "samtliga", "helt", "fullt"})
+_FAR = 14
+"""Words behind a verb among which its denial is looked for."""
+
+
+def is_denied(behind: Sequence[str]) -> bool:
+    """Whether the words behind a verb, up to the end of its statement, deny it altogether."""
+    place = _denial(behind)
+    return place >= 0 and not _is_whole(behind, place) and not _is_yet(behind, place)
+
+
+def holds_denial(behind: Sequence[str]) -> bool:
+    """Whether the words behind a verb deny it, altogether or in part."""
+    return _denial(behind) >= 0
+
+
+def is_denied_in_part(behind: Sequence[str]) -> bool:
+    """Whether they deny only that all of it was done: *genomfördes inte i alla skolor*."""
+    place = _denial(behind)
+    return place >= 0 and _is_whole(behind, place)
+
+
+def _denial(behind: Sequence[str]) -> int:
+    """The place of the word that denies a verb, or −1."""
+    for place, word in enumerate(behind[:_FAR]):
+        if word in DENIALS:
+            return place
+        if word in _CLAUSES and not (word in _OR_ADVERBS and not DENIALS.isdisjoint(behind[place + 1 : place + 2])):
+            return -1
+    return -1
+
+
+def _is_whole(behind: Sequence[str], place: int) -> bool:
+    return not _WHOLE.isdisjoint(behind[place + 1 : place + 3])
+
+
+def _is_yet(behind: Sequence[str], place: int) -> bool:
+    return not _NOT_ONLY.isdisjoint(behind[place + 1 : place + 2]) or not _YET.isdisjoint(behind[place + 1 : _FAR])
