@@ -67,8 +67,22 @@ def told(changes: Iterable[Change]) -> tuple[Told, ...]:
         grouped.setdefault((change.table, change.record), []).append(change)
     return tuple(
         Told(table, record, parts[0].title, tuple(text for part in parts for text in clauses(part)) or _CHANGED)
-        for (table, record), parts in grouped.items()
+        for (table, record), parts in ((key, _said_once(parts)) for key, parts in grouped.items())
     )
+
+
+def _said_once(parts: list[Change]) -> list[Change]:
+    """The changes of one record with no former name of a plan that is told as its name."""
+    renamed = next((each for each in parts if each.table == PLAN_TABLE and each.field == ("namn",)), None)
+    if renamed is None:
+        return parts
+    told_already = {renamed.before, renamed.after}
+    return [_without(each, told_already) if each.field == ("tidigare namn",) else each for each in parts]
+
+
+def _without(change: Change, names: set[Any]) -> Change:
+    sides = [[name for name in side or () if name not in names] for side in (change.before, change.after)]
+    return msgspec.structs.replace(change, before=sides[0], after=sides[1])
 
 
 def sentences(changes: Sequence[Change]) -> list[str]:
@@ -110,9 +124,26 @@ def clauses(change: Change) -> list[str]:
         return list(_text(name, change.before or [], change.after or []))
     if change.table == AREA_TABLE:
         return _of_area(change)
-    if change.table == PLAN_TABLE and name == "namn":
-        return [f"planen hette {value_words(change.before)}"]
+    if change.table == PLAN_TABLE and name in {"namn", "tidigare namn"}:
+        return list(_names(change))
     return [_value(name, change.before, change.after)]
+
+
+def _names(change: Change) -> Iterator[str]:
+    """What a plan was called."""
+    if change.field == ("namn",):
+        yield f"planen hette {value_words(change.before)}"
+    else:
+        yield from (f"planen har hetat {value_words(name)}" for name in _came(change))
+        yield from (f"planen har inte längre det tidigare namnet {value_words(name)}" for name in _went(change))
+
+
+def _came(change: Change) -> list[Any]:
+    return [entry for entry in change.after or () if entry not in (change.before or ())]
+
+
+def _went(change: Change) -> list[Any]:
+    return [entry for entry in change.before or () if entry not in (change.after or ())]
 
 
 def _of_area(change: Change) -> list[str]:

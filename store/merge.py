@@ -44,13 +44,16 @@ _Sides = tuple[Mapping[str, Any], Mapping[str, Any], Mapping[str, Any]]
 ABSENT: Any = msgspec.UNSET
 """Stands for a field that is not there: null is a value, and a newer version may have written it."""
 
-GROWING = frozenset(
-    {
-        *((name,) for name in ("tidigare avslut", "frågor", "granskningar", "återrapporter")),
-        *(("milstolpar", "*", name) for name in ("framflyttad", "gjorda")),
-    }
-)
-"""Fields of an område that are logs, by their place in it: what was written on either side stands.
+GROWING = {
+    AREA_TABLE: frozenset(
+        {
+            *((name,) for name in ("tidigare avslut", "frågor", "granskningar", "återrapporter")),
+            *(("milstolpar", "*", name) for name in ("framflyttad", "gjorda")),
+        }
+    ),
+    PLAN_TABLE: frozenset({("tidigare namn",)}),
+}
+"""Fields that are logs, by their place in the records of a table: what was written on either side stands.
 
 A field of the same name elsewhere is a newer version's, and nothing is known of what it holds.
 """
@@ -152,7 +155,7 @@ class _Merge:
             return theirs
         if isinstance(ours, dict) and isinstance(theirs, dict):
             return self._fields(table, key, path, (base if isinstance(base, dict) else {}, ours, theirs))
-        if table == AREA_TABLE and _place(path) in GROWING:
+        if _place(path) in GROWING.get(table, ()):
             return grown(*([] if side is ABSENT else side for side in sides)) or ABSENT
         if isinstance(ours, list) and isinstance(theirs, list) and (base is ABSENT or isinstance(base, list)):
             together = placed([] if base is ABSENT else base, ours, theirs)

@@ -135,34 +135,16 @@ class Closing(Record, frozen=True, kw_only=True, rename=_CLOSING_NAMES):
     extra: dict[str, Any] = {}
 
 
-class Area(
-    Record,
-    frozen=True,
-    kw_only=True,
-    rename={
-        "order": "ordning",
-        "group": "grupp",
-        "title": "utvecklingsområde",
-        "measures": "åtgärd",
-        "responsible": "ansvarig",
-        "schedule": "tidsplan",
-        "progress": "processläge",
-        "reported": "rapporterad",
-        "milestones": "milstolpar",
-        "closing": "avslut",
-        "earlier_closings": "tidigare avslut",
-        "priority": "prioritet",
-        "purpose": "syfte",
-        "goals": "mål",
-        "analysis": "analys",
-        "notes": "anteckningar",
-        "questions": "frågor",
-        "approvals": "granskningar",
-        "reports": "återrapporter",
-        "added": "tillagd",
-        "extra": "",
-    },
-):
+_AREA_NAMES = {
+    "order": "ordning", "group": "grupp", "title": "utvecklingsområde", "measures": "åtgärd",
+    "responsible": "ansvarig", "schedule": "tidsplan", "progress": "processläge", "reported": "rapporterad",
+    "milestones": "milstolpar", "closing": "avslut", "earlier_closings": "tidigare avslut", "priority": "prioritet",
+    "purpose": "syfte", "goals": "mål", "analysis": "analys", "notes": "anteckningar", "questions": "frågor",
+    "approvals": "granskningar", "reports": "återrapporter", "added": "tillagd", "extra": "",
+}  # fmt: skip
+
+
+class Area(Record, frozen=True, kw_only=True, rename=_AREA_NAMES):
     """One tracked row: what is to be better, what will be done, by when, and how it goes.
 
     Long texts are tuples of paragraphs, one array line each in the file.
@@ -204,14 +186,19 @@ class Area(
     extra: dict[str, Any] = {}
 
 
-class Plan(
-    Record, frozen=True, kw_only=True, rename={"name": "namn", "source": "källa", "dated": "daterad", "extra": ""}
-):
+_PLAN_NAMES = {
+    "name": "namn", "source": "källa", "dated": "daterad", "former_names": "tidigare namn", "extra": "",
+}  # fmt: skip
+
+
+class Plan(Record, frozen=True, kw_only=True, rename=_PLAN_NAMES):
     """The document an område comes from."""
 
     name: str
     source: str = ""
     dated: dt.date | None = None
+    former_names: tuple[str, ...] = ()
+    """What it was called before it was renamed, sorted: documents still call it so. Last, as `Area.reports` are."""
     extra: dict[str, Any] = {}
 
 

@@ -1,18 +1,21 @@
-"""What can be done to a plan as a whole: so far to be called something else."""
+"""A plan as a whole: what it is called and was called, and which one is meant by a name."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from store.errors import UsageError
 
 if TYPE_CHECKING:
-    from store.model import Content
+    from store.model import Content, Plan
 
 
 def rename_plan(content: Content, plan_id: str, name: str) -> Content:
     """A content in which a plan is called something else; its id, its source and its områden stay as they are.
+
+    What it was called is kept, because documents with that name still belong to it.
 
     Raises:
         UsageError: the plan would have no name, or that of another one.
@@ -23,5 +26,20 @@ def rename_plan(content: Content, plan_id: str, name: str) -> Content:
     others = (other.name.casefold() for key, other in content.plans.items() if key != plan_id)
     if name.casefold() in others:
         raise UsageError(f"En annan plan heter redan ”{name}”. Ge den här ett namn som skiljer dem åt.")
-    plan = content.plans[plan_id].replace(name=name)
-    return content.replace(plans={**content.plans, plan_id: plan})
+    plan = content.plans[plan_id]
+    former = {each for each in (*plan.former_names, plan.name) if each.strip() and each.casefold() != name.casefold()}
+    renamed = plan.replace(name=name, former_names=tuple(sorted(former)))
+    return content.replace(plans={**content.plans, plan_id: renamed})
+
+
+def plans_called(plans: Mapping[str, Plan], name: str, form: Callable[[str], str] = str) -> list[str]:
+    """Ids of the plans that have a name; where none has it, of those that had it before they were renamed.
+
+    Args:
+        plans: the plans of the register.
+        name: the name that a document has.
+        form: what of a name is compared.
+    """
+    wanted = form(name)
+    called = [plan_id for plan_id, plan in plans.items() if form(plan.name) == wanted]
+    return called or [plan_id for plan_id, plan in plans.items() if wanted in map(form, plan.former_names)]

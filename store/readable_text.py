@@ -2,7 +2,7 @@
 
 Every value of the file is on some line, so that nothing can change without being shown, and on one only: an område
 names its plan by its id, so that another name of the plan is one changed line. Records stand in the order of the file,
-so that a new name or place moves no other line.
+so that a new name or place moves no other line; what a plan was called stands on the line of its name.
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ def readable(content: Content) -> Iterator[str]:
             fields = fields_of(record)
             title = fields.pop(_TITLES.get(table.name, ""), None)
             kind = _KINDS.get(table.name, "")
-            yield f"{kind}{f'{title} ({key})' if title is not None else key}"
+            former = fields.pop("tidigare namn", ()) if table.name == PLAN_TABLE else ()
+            called = "".join(f", tidigare ”{name}”" for name in former)
+            yield f"{kind}{f'{title} ({key})' if title is not None else key}{called}"
             yield from _fields(fields)
     for name, other in content.other_tables.items():
         yield ""

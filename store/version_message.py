@@ -89,3 +89,4 @@ def _said_by_others(fields: Sequence[str], changed: Sequence[Change]) -> Iterato
         yield "tidigare avslut" if is_closed else "avslut"
     if len(fields) > 1:
         yield "rapporterad"
+        yield "tidigare namn"

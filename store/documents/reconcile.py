@@ -21,6 +21,7 @@ from store.documents.merged_area import FIELD_NAMES, Age, KeptField, age_of, mer
 from store.documents.places import places_for
 from store.errors import DocumentError
 from store.model import Area, Content, Plan
+from store.plans import plans_called
 
 if TYPE_CHECKING:
     from store.documents.draft import Draft, FoundArea
@@ -86,7 +87,8 @@ def reconcile(
         content: the register as it is.
         draft: the document.
         new_id: makes a fresh id from a title.
-        plan_id: the plan it belongs to; None finds the plan by its name, then by its source, else makes a new one.
+        plan_id: the plan it belongs to; None finds the plan by its name or a former one, then by its source, else makes
+            a new one.
         read_before: digests of the documents that have been read into this register already.
 
     Raises:
@@ -150,19 +152,20 @@ def _reconcile_returned(
     content: Content, draft: Draft, new_id: Callable[[str], str], plan_id: str | None
 ) -> Reconciled:
     """An edited document of ours: its rows know which område they are of, so only edited cells are looked at."""
-    from store.documents.returned.areas import edited, known_areas, plan_for  # noqa: PLC0415 (only a document of ours)
+    from store.documents.returned.areas import edited, known_areas, plan_beside, plan_for  # noqa: PLC0415 (only a document of ours)
 
     matches = known_areas(content.areas, draft.areas)
     new, changed, kept, unchanged, ids = [], [], [], [], []
     plans, target = content.plans, plan_id or ""
     areas = dict(content.areas)
+    of_known = {place: areas[area_id].plan for place, area_id in matches.items() if areas[area_id].plan in plans}
     for place, found in enumerate(draft.areas):
         row = found.returned
         area_id = matches.get(place)
         if row is None:
             continue
         if area_id is None:
-            target = plan_id or ""
+            target = plan_id or plan_beside(place, draft, of_known)
             if not target:
                 target, plans = plan_for(row, content.replace(plans=plans), draft.plan, new_id)
             free = row.area_id and row.area_id not in areas
@@ -193,15 +196,10 @@ def _reconcile_returned(
 
 
 def _plan_of(content: Content, plan: Plan) -> str | None:
-    """The plan of the register that a document's plan is: the same name, else the same file."""
-    for same in (
-        lambda other: _normal(other.name) == _normal(plan.name),
-        lambda other: bool(plan.source) and other.source == plan.source,
-    ):
-        found = [plan_id for plan_id, other in content.plans.items() if same(other)]
-        if len(found) == 1:
-            return found[0]
-    return None
+    """The plan of the register that a document's plan is: the same name, now or formerly, else the same file."""
+    called = plans_called(content.plans, plan.name, _normal)
+    of_file = [plan_id for plan_id, other in content.plans.items() if plan.source and other.source == plan.source]
+    return next((found[0] for found in (called, of_file) if len(found) == 1), None)
 
 
 def _merge_plan(before: Plan, document: Plan) -> Plan:

@@ -195,4 +195,5 @@ _COLUMNS = (
     Column("Planen i övrigt", lambda row: Cell(unknown_words(row.plan) if row.plan else ()), share=3, always=False),
     # Last, so that what reads the columns of an earlier version by their place still finds them.
     Column("Tillagd", lambda row: _day(row.area.added), "tillagd", always=False),
+    Column("Planens tidigare namn", lambda row: _text(*(row.plan.former_names if row.plan else ())), always=False),
 )

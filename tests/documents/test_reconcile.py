@@ -15,6 +15,7 @@ from store.errors import DocumentError
 from store.ids import id_maker
 from store.model import Area, Closing, ClosingReason, Content, Heading, Milestone, Move, Plan, Status
 from store.numbering import number
+from store.plans import rename_plan
 from store.reading import Certainty
 from tui.text.imported import kept_lines
 
@@ -317,6 +318,19 @@ def test_a_plan_is_known_by_its_name_or_its_file(put: Callable[..., Reconciled])
     assert put(once.content, draft(FIRST, name="en PLAN", source="annan.txt")).plan_id == once.plan_id
     assert put(once.content, draft(FIRST, name="Helt annat")).plan_id == once.plan_id
     assert put(once.content, draft(FIRST, name="Helt annat", source="annan.txt")).plan_is_new
+
+
+def test_a_renamed_plan_is_known_by_what_it_was_called(put: Callable[..., Reconciled]) -> None:
+    """However often it was renamed and read in; unless another plan is called so now."""
+    once = put(EMPTY, draft(FIRST, SECOND, name="Åtgärdsplan"))
+    plan_id = once.plan_id
+    renamed = rename_plan(rename_plan(once.content, plan_id, "Skolans plan"), plan_id, "Ledningens plan")
+    for name in ("åtgärdsplan", "Skolans plan", "Ledningens plan", "Åtgärdsplan"):
+        again = put(renamed, draft(FIRST, SECOND, name=name, source="annan.txt"))
+        assert (again.plan_id, again.content) == (plan_id, renamed)
+    other = put(renamed, draft(FIRST, name="Ny plan", source="ny.txt"))
+    taken = rename_plan(other.content, other.plan_id, "Åtgärdsplan")
+    assert put(taken, draft(FIRST, name="Åtgärdsplan", source="annan.txt")).plan_id == other.plan_id
 
 
 def test_areas_of_another_plan_are_left_alone(put: Callable[..., Reconciled]) -> None:

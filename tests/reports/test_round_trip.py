@@ -17,7 +17,8 @@ from store.documents import interpret, read_document
 from store.documents.reconcile import reconcile
 from store.editing import close
 from store.ids import id_maker
-from store.model import FORMAT, ClosingReason, Content, Heading, Status
+from store.model import FORMAT, ClosingReason, Content, Heading, Plan, Status
+from store.plans import rename_plan
 from store.register import Register
 from store.reports.basis import Basis, ReportKind
 from store.reports.row import Row
@@ -157,6 +158,56 @@ def test_one_cell_edited_in_a_text_editor_is_exactly_one_field_change(suffix, tm
     path.write_text(path.read_text(encoding="utf-8").replace(OLD, NEW), encoding="utf-8")
     _, result = read_back(path, DEMO_CONTENT)
     assert field_changes(result) == [PROGRESS]
+
+
+AUDIT_PLAN = "atgardsplan-efter-granskningen-hmf5"
+
+
+def with_new_row(path, title, plan):
+    """A csv of ours with a row more, last: what somebody adds in a spreadsheet."""
+    text = path.read_text(encoding="utf-8-sig")
+    added = {"Utvecklingsområde": title, "Åtgärd": "Något görs.", "Plan": plan}
+    line = ";".join(added.get(heading, "") for heading in text.splitlines()[0].split(";"))
+    path.write_text(f"{text.rstrip()}\n{line}\n", encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("kind", [ReportKind.PROGRESS, ReportKind.FULL])
+@pytest.mark.parametrize("keeps_former", [True, False])
+def test_a_row_added_to_a_csv_from_before_its_plan_was_renamed_belongs_to_that_plan(kind, keeps_former, tmp_path):
+    """Also where the register has forgotten the name: the document's other rows know whose it is."""
+    path = exported(DEMO_CONTENT, kind, ".csv", tmp_path)
+    plan = DEMO_CONTENT.plans[AUDIT_PLAN]
+    with_new_row(path, "Ny rad", plan.name)
+    renamed = rename_plan(DEMO_CONTENT, AUDIT_PLAN, "Granskningen")
+    if not keeps_former:
+        renamed = renamed.replace(plans={**renamed.plans, AUDIT_PLAN: plan.replace(name="Granskningen")})
+    _, result = read_back(path, renamed)
+    assert result.content.plans == renamed.plans
+    assert [result.content.areas[key].plan for key in result.new] == [AUDIT_PLAN]
+    assert field_changes(result) == []
+    # The name has been given to another plan since: the document is still of the one it left from.
+    taken = renamed.replace(plans={**renamed.plans, "ny-1a2b": Plan(name=plan.name)})
+    assert [area.plan for area in read_back(path, taken)[1].content.areas.values() if area.title == "Ny rad"] == [
+        AUDIT_PLAN
+    ]
+
+
+def test_a_row_added_without_a_plan_belongs_to_that_of_the_row_above(tmp_path):
+    path = exported(DEMO_CONTENT, ReportKind.FULL, ".csv", tmp_path)
+    with_new_row(path, "Ny rad", "")
+    draft, result = read_back(path, DEMO_CONTENT)
+    (area_id,) = result.new
+    above = result.area_ids[-2]
+    assert result.content.areas[area_id].plan == DEMO_CONTENT.areas[above].plan
+    assert len(draft.areas) == len(DEMO_CONTENT.areas) + 1
+
+
+def test_a_row_added_under_a_name_of_its_own_makes_a_plan(tmp_path):
+    path = exported(DEMO_CONTENT, ReportKind.FULL, ".csv", tmp_path)
+    with_new_row(path, "Ny rad", "En ny plan")
+    _, result = read_back(path, DEMO_CONTENT)
+    (area_id,) = result.new
+    assert result.content.plans[result.content.areas[area_id].plan].name == "En ny plan"
 
 
 def in_excel(path, heading, area_id, value):

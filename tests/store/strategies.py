@@ -82,7 +82,8 @@ AREAS = st.builds(
     added=st.none() | DAYS,
     extra=UNKNOWN,
 )
-PLANS = st.builds(Plan, name=WORDS, source=TEXT, dated=st.none() | DAYS, extra=UNKNOWN)
+FORMER_NAMES = st.lists(WORDS, max_size=2, unique=True).map(sorted).map(tuple)
+PLANS = st.builds(Plan, name=WORDS, source=TEXT, dated=st.none() | DAYS, former_names=FORMER_NAMES, extra=UNKNOWN)
 IDS = st.sampled_from([f"omrade-{letter}xyz" for letter in "abcde"])
 CONTENTS = st.builds(
     Content,

@@ -8,10 +8,14 @@ import pytest
 
 from store.change_words import sentences
 from store.changes import changes
+from store.codec import encode
 from store.errors import UsageError
+from store.merge import merge
 from store.model import Plan
-from store.plans import rename_plan
+from store.plans import plans_called, rename_plan
 from store.readable_text import readable
+from store.register import Register
+from store.version_message import message
 from tests.tui.story import content
 
 LEADING = "ledning-7k3q"
@@ -20,8 +24,60 @@ LEADING = "ledning-7k3q"
 def test_another_name_changes_nothing_else():
     before = content()
     after = rename_plan(before, LEADING, "  Plan för\tskolans ledning ")
-    assert after.plans[LEADING] == before.plans[LEADING].replace(name="Plan för skolans ledning")
+    assert after.plans[LEADING] == before.plans[LEADING].replace(
+        name="Plan för skolans ledning", former_names=("Åtgärdsplan ledningsfunktion",)
+    )
     assert after.areas is before.areas
+
+
+def renamed(content, *names):
+    for name in names:
+        content = rename_plan(content, LEADING, name)
+    return content
+
+
+def test_every_name_it_had_is_kept_once_and_the_one_it_has_is_none_of_them():
+    first = content().plans[LEADING].name
+    assert renamed(content(), "B", "a", "b").plans[LEADING].former_names == ("a", first)
+    assert renamed(content(), "B", first).plans[LEADING].former_names == ("B",)
+    assert renamed(content(), first.upper()).plans[LEADING].former_names == ()
+
+
+def test_a_version_before_former_names_keeps_them_and_writes_the_same_bytes():
+    after = renamed(content(), "B")
+    plan = after.plans[LEADING]
+    unknown = plan.replace(former_names=(), extra={"tidigare namn": list(plan.former_names)})
+    assert encode(after) == encode(after.replace(plans={LEADING: unknown}))
+    assert b"tidigare namn" not in encode(content())
+
+
+def test_a_name_stands_before_a_former_one_of_another_plan():
+    after = renamed(content(), "B")
+    former = content().plans[LEADING].name
+    assert plans_called(after.plans, former) == [LEADING]
+    after = after.replace(plans={**after.plans, "ny-1a2b": Plan(name=former)})
+    assert plans_called(after.plans, former) == ["ny-1a2b"]
+    assert plans_called(after.plans, "C") == []
+
+
+def test_names_given_by_two_at_once_are_all_former_ones_and_only_the_name_is_asked_about():
+    base = content()
+    ours, theirs = renamed(base, "B", "C"), renamed(base, "D", "E")
+    result = merge(base, ours, theirs)
+    assert [conflict.field for conflict in result.conflicts] == [("namn",)]
+    assert result.content.plans[LEADING].former_names == ("B", "D", base.plans[LEADING].name)
+    assert merge(base, ours, base.replace(heading=base.heading.replace(board="Ny"))).conflicts == ()
+
+
+def test_an_undone_name_is_no_former_one(tmp_path):
+    path = tmp_path / "namndkoll.json"
+    path.write_bytes(encode(content()))
+    register = Register.open(path)
+    register.save(renamed(register.content, "B"), "Planens namn")
+    register.take_back(register.next_undo())
+    assert register.content == content()
+    register.do_again(register.next_redo())
+    assert register.content == renamed(content(), "B")
 
 
 @pytest.mark.parametrize(("name", "said"), [(" ", "måste ha ett namn"), ("KVALITETSPLAN", "heter redan")])
@@ -42,5 +98,27 @@ def test_the_change_log_says_what_it_was_called_and_the_diff_is_one_line():
     diff = difflib.ndiff(list(readable(before)), list(readable(after)))
     assert [line for line in diff if line[0] in "+-"] == [
         "- Plan: Åtgärdsplan ledningsfunktion (ledning-7k3q)",
-        "+ Plan: Skolans ledning (ledning-7k3q)",
+        "+ Plan: Skolans ledning (ledning-7k3q), tidigare ”Åtgärdsplan ledningsfunktion”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("A", "B"), ["B: planen hette ”Åtgärdsplan ledningsfunktion”. Planen har hetat ”A”."]),
+        (("A", "Åtgärdsplan ledningsfunktion"), ["Åtgärdsplan ledningsfunktion: planen har hetat ”A”."]),
+    ],
+)
+def test_names_that_came_and_went_are_told_once(names, told):
+    before = content()
+    found = changes(before, renamed(before, *names))
+    assert sentences(found) == told
+    assert message(found)[0] == told[0].rstrip(".")
+
+
+def test_a_former_name_that_is_gone_is_told():
+    after = renamed(content(), "A")
+    without = after.replace(plans={LEADING: after.plans[LEADING].replace(former_names=())})
+    assert sentences(changes(after, without)) == [
+        "A: planen har inte längre det tidigare namnet ”Åtgärdsplan ledningsfunktion”."
     ]

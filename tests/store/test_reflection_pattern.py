@@ -9,6 +9,7 @@ from store.codec import decode, encode
 from store.deadline import State, assess
 from store.ids import id_maker
 from store.model import Content, Heading
+from store.plans import rename_plan
 from store.reflections.answers import Reflection
 from store.reflections.pattern import MOST_QUOTES, PLAN_NAME, Pattern, area_of, quotes
 
@@ -61,6 +62,13 @@ def test_a_second_pattern_comes_after_the_first_in_the_same_plan():
     content, second = area_of(content, ROWS, Pattern("Stöd"), TODAY, id_maker(content.areas))
     assert len(content.plans) == 1
     assert content.areas[second].order > content.areas[first].order
+
+
+def test_a_second_pattern_goes_into_the_plan_of_the_first_also_when_that_has_been_renamed():
+    content, first = made(ROWS, Pattern("Tid"))
+    content = rename_plan(content, content.areas[first].plan, "Nuläget i skolan")
+    content, _ = area_of(content, ROWS, Pattern("Stöd"), TODAY, id_maker(content.areas))
+    assert [plan.name for plan in content.plans.values()] == ["Nuläget i skolan"]
 
 
 def test_no_more_quotes_follow_than_can_be_read():

@@ -71,7 +71,7 @@ def full_area():
 EXPECTED = [
     *(f"text {name}" for name in ("title", "group", "responsible", "priority", "reason", "decision", "note")),
     *(f"text {name}" for name in ("measures", "schedule", "progress", "purpose", "goals", "analysis", "notes")),
-    *("text question", "text answer", "text role", "text paragraph", "text board"),
+    *("text question", "text answer", "text role", "text paragraph", "text board", "text former"),
     *(
         "a-0001",
         "text plan",
@@ -92,7 +92,13 @@ def full_row():
     finding = Finding(FindingKind.SILENT, "text finding")
     area = full_area()
     judged = assess(area, dt.date(2018, 4, 1))
-    plan = Plan(name="text plan", source="text source", dated=DAY, extra={"framtida": "text later"})
+    plan = Plan(
+        name="text plan",
+        source="text source",
+        dated=DAY,
+        former_names=("text former",),
+        extra={"framtida": "text later"},
+    )
     return Row(area_id="a-0001", area=area, plan=plan, standing=judged, findings=(finding,))
 
 

@@ -43,7 +43,7 @@ def _summary(draft: Draft, merged: Reconciled, width: int) -> Iterator[Line]:
         yield from ([(line, Tone.PLAIN)] for line in wrapped(f"{returned_document(draft.source)}.", width))
     else:
         plan = words.IMPORT_NEW_PLAN if merged.plan_is_new else words.IMPORT_KNOWN_PLAN
-        yield [(f"{plan}: {draft.plan.name}", Tone.PLAIN)]
+        yield [(f"{plan}: {merged.content.plans[merged.plan_id].name}", Tone.PLAIN)]
     counts = counted((draft,), (merged,))
     if counts:
         yield [(counts, Tone.PLAIN)]

@@ -19,6 +19,7 @@ from store.documents.returned.fields import Told, changes_of, told_cells
 from store.documents.returned.record_reading import UnreadableError, read_day, read_unknown
 from store.editing import reopen
 from store.model import Area, Content, Plan
+from store.plans import plans_called
 from store.reports.harmless_report import one_line
 from store.reports.row import Row
 from store.reports.seal import mark_of, sealed
@@ -100,16 +101,37 @@ def _value(one: Told) -> Any:
     return next(iter(changes.values()), one.cell.paragraphs)
 
 
+def plan_beside(place: int, draft: Draft, plans: Mapping[int, str]) -> str:
+    """The plan of a row that is new to the register, as the document's other rows tell it; "" when they do not.
+
+    A plan may have been renamed since the document left: its name there is the one that every row of it stands under.
+
+    Args:
+        place: the row's in the draft.
+        draft: the document.
+        plans: place in the draft → id of the plan, for the rows whose område the register knows.
+    """
+    names = [found.returned.plan if found.returned is not None else "" for found in draft.areas]
+    of_plan: dict[str, set[str]] = {}
+    for known, plan_id in plans.items():
+        of_plan.setdefault(plan_id, set()).add(names[known])
+    name = names[place]
+    beside = [known for known, plan_id in plans.items() if not name or of_plan[plan_id] == {name}]
+    # The nearest row above is the one it was written under.
+    nearest = max((known for known in beside if known < place), default=min(beside, default=None))
+    return plans[nearest] if nearest is not None else ""
+
+
 def plan_for(
     row: ReturnedRow, content: Content, fallback: Plan, new_id: Callable[[str], str]
 ) -> tuple[str, dict[str, Plan]]:
-    """The plan of a row that is new to the register: one that has its name, else a new one.
+    """The plan of a row that is new to the register: one that has or had its name, else a new one.
 
     Returns:
         its id, and the plans with it.
     """
     name = row.plan or fallback.name
-    known = [plan_id for plan_id, plan in content.plans.items() if plan.name == name]
+    known = plans_called(content.plans, name)
     if known:
         return known[0], content.plans
     plan = fallback.replace(name=name) if not row.plan else _plan_of(row, name)
@@ -125,6 +147,7 @@ def _plan_of(row: ReturnedRow, name: str) -> Plan:
             name=name,
             source=" ".join(cells.get("Källa", ())),
             dated=read_day(cells.get("Plan daterad", ())),
+            former_names=tuple(sorted(cells.get("Planens tidigare namn", ()))),
             extra=read_unknown(cells.get("Planen i övrigt", ())),
         )
     except UnreadableError:
@@ -132,4 +155,4 @@ def _plan_of(row: ReturnedRow, name: str) -> Plan:
         return Plan(name=name)
 
 
-_PLAN_COLUMNS = ("Källa", "Plan daterad", "Planen i övrigt")
+_PLAN_COLUMNS = ("Källa", "Plan daterad", "Planen i övrigt", "Planens tidigare namn")
