@@ -1,9 +1,15 @@
-"""Words in an open form, kept so that a crash loses no more than the last two seconds of typing."""
+"""Words in an open form, kept so that a crash loses no more than the last two seconds of typing.
+
+A draft belongs to the window that writes it: its file has a lock beside it, which the system lets go of when that
+program ends, however it ends. Only what nobody holds is found again or thrown away. Two windows in the same form keep
+a draft each.
+"""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import count
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,7 +19,10 @@ from store.state_folder import make_private, state_folder
 from store.whole_file import read_whole, write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from filelock import BaseFileLock
 
 INTERVAL = 2.0
 """Seconds between two calls of `Drafts.keep` while somebody types; the form's timer is the one that waits."""
@@ -24,12 +33,43 @@ class _Draft(msgspec.Struct, rename={"area": "område", "fields": "fält"}):
     fields: dict[str, str]
 
 
+class _Place:
+    """The file of one draft, and the lock of the window that writes it."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._lock: BaseFileLock | None = None
+
+    def take(self) -> bool:
+        """Make it this window's own; False while another window has it."""
+        from filelock import FileLock, Timeout  # noqa: PLC0415 (30 ms that only a kept draft needs)
+
+        lock = FileLock(self.file.with_suffix(".lock"), timeout=0, fallback_to_soft=False, preserve_lock_file=True)
+        try:
+            lock.acquire()
+        except Timeout:
+            return False
+        except (OSError, NotImplementedError):
+            # A disk that locks nothing: better a draft that two windows may write than none.
+            return True
+        self._lock = lock
+        return True
+
+    def let_go(self) -> None:
+        """Leave it to whoever opens the form next."""
+        lock, self._lock = self._lock, None
+        if lock is not None:
+            with suppress(OSError):
+                lock.release()
+
+
 class Drafts:
     """The unsaved words of one register's forms, by område (or by any other name a form goes by)."""
 
     def __init__(self, path: Path) -> None:
         self._folder = state_folder(path) / "utkast"
         self._kept: dict[str, dict[str, str]] = {}
+        self._own: dict[str, _Place] = {}
 
     def keep(self, area_id: str, fields: dict[str, str]) -> None:
         """Keep the words as they stand; the same words again cost nothing, and a full disk stops no typing."""
@@ -37,31 +77,90 @@ class Drafts:
             return
         with suppress(OSError, FileError):
             make_private(self._folder)
-            write_whole(self._file(area_id), msgspec.json.encode(_Draft(area_id, fields)), durable=False)
+            place = self._own.get(area_id) or self._free(area_id)
+            write_whole(place.file, msgspec.json.encode(_Draft(area_id, fields)), durable=False)
             self._kept[area_id] = dict(fields)
 
     def find(self, area_id: str) -> dict[str, str] | None:
-        """The words left in a form by a program that ended before saving or dropping them."""
-        draft = _read(self._file(area_id))
-        return draft.fields if draft is not None and draft.area == area_id else None
+        """The words left in a form by a program that ended before saving or dropping them; they are ours from now."""
+        self.let_go(area_id)
+        for place, draft in self._drafts_of(area_id):
+            if place.take():
+                self._own[area_id] = place
+                return draft.fields
+        return None
+
+    def is_written_elsewhere(self, area_id: str) -> bool:
+        """Whether another window has unsaved words in the same form right now."""
+        others = (place for place, _ in self._drafts_of(area_id) if not self._is_own(place))
+        return any(not _is_left(place) for place in others)
 
     def waiting(self) -> tuple[str, ...]:
-        """Every område that has unsaved words, by id."""
+        """Every område that has unsaved words no window is writing, by id."""
         try:
             files = sorted(self._folder.glob("*.json"))
         except OSError:
             return ()
-        return tuple(sorted(draft.area for file in files if (draft := _read(file)) is not None))
+        drafts = [(file, draft) for file in files if (draft := _read(file)) is not None]
+        return tuple(sorted({draft.area for file, draft in drafts if _is_left(_Place(file))}))
 
     def drop(self, area_id: str) -> None:
-        """Forget the words, as they have been saved or thrown away."""
+        """Forget the words this window has kept or found, as they have been saved or thrown away."""
         self._kept.pop(area_id, None)
-        with suppress(OSError):
-            self._file(area_id).unlink(missing_ok=True)
+        if area_id in self._own:
+            with suppress(OSError):
+                self._own[area_id].file.unlink(missing_ok=True)
+            self.let_go(area_id)
 
-    def _file(self, area_id: str) -> Path:
-        # An id may hold signs that no file name can.
-        return self._folder / f"{blake2b(area_id.encode(), digest_size=8).hexdigest()}.json"
+    def let_go(self, area_id: str) -> None:
+        """Leave the words to whoever opens the form next: this one closed without saving or dropping them."""
+        self._kept.pop(area_id, None)
+        place = self._own.pop(area_id, None)
+        if place is not None:
+            place.let_go()
+
+    def _free(self, area_id: str) -> _Place:
+        """A place with nobody's words in it, from now on this window's."""
+        for place in self._places(area_id):
+            if not place.file.exists() and place.take():
+                # Whoever had it meanwhile may have left words in it.
+                if not place.file.exists():
+                    break
+                place.let_go()
+        self._own[area_id] = place
+        return place
+
+    def _drafts_of(self, area_id: str) -> Iterator[tuple[_Place, _Draft]]:
+        """Every draft of a form; a place that was let go of leaves a hole among them."""
+        name = _name(area_id)
+        try:
+            files = sorted(self._folder.glob(f"{name}*.json"))
+        except OSError:
+            return
+        for file in files:
+            draft = _read(file)
+            if draft is not None and draft.area == area_id:
+                yield _Place(file), draft
+
+    def _places(self, area_id: str) -> Iterator[_Place]:
+        name = _name(area_id)
+        yield _Place(self._folder / f"{name}.json")
+        yield from (_Place(self._folder / f"{name}-{number}.json") for number in count(2))
+
+    def _is_own(self, place: _Place) -> bool:
+        return any(own.file == place.file for own in self._own.values())
+
+
+def _name(area_id: str) -> str:
+    # An id may hold signs that no file name can.
+    return blake2b(area_id.encode(), digest_size=8).hexdigest()
+
+
+def _is_left(place: _Place) -> bool:
+    """Whether no window writes it."""
+    left = place.take()
+    place.let_go()
+    return left
 
 
 def _read(file: Path) -> _Draft | None:

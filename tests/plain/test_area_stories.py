@@ -160,6 +160,16 @@ def test_leaving_a_form_keeps_its_words_for_next_time(talk, register, leaving):
     assert Drafts(register).waiting() == ()
 
 
+def test_words_that_another_window_writes_are_told_of_and_left_alone(talk, register):
+    elsewhere = Drafts(register)
+    elsewhere.keep(ROOMS, {"responsible": "Lokalstrateg"})
+    said = talk(register, *to_area("ansvar i lokal", "redigera", "", ""))
+    said.hears("Just nu skrivs det här i ett annat fönster")
+    assert of_area.DRAFT_FOUND not in said.out
+    assert "Osparad text" not in said.out
+    assert elsewhere.find(ROOMS) == {"responsible": "Lokalstrateg"}
+
+
 def test_a_draft_can_be_thrown_away(talk, register):
     talk(register, *to_area("ansvar i lokal", "redigera", "ansvarig", "Lokalstrateg"))
     talk(register, *to_area("ansvar i lokal", "redigera", "nej", "")).hears("Inget är ändrat.")

@@ -23,9 +23,63 @@ def test_words_are_found_again_until_they_are_dropped(path):
     Drafts(path).keep("b-0000", {"åtgärd": ""})
     assert Drafts(path).find("a-0000") == {"processläge": "Halvvägs\noch mer"}
     assert Drafts(path).waiting() == ("a-0000", "b-0000")
-    Drafts(path).drop("a-0000")
+    window = Drafts(path)
+    window.find("a-0000")
+    window.drop("a-0000")
     assert Drafts(path).find("a-0000") is None
     assert Drafts(path).waiting() == ("b-0000",)
+
+
+def test_words_that_another_window_writes_are_neither_found_nor_dropped(path):
+    writing, other = Drafts(path), Drafts(path)
+    writing.keep("a-0000", {"processläge": "Halvvägs"})
+    assert other.find("a-0000") is None
+    assert other.is_written_elsewhere("a-0000")
+    assert not writing.is_written_elsewhere("a-0000")
+    assert other.waiting() == ()
+    other.drop("a-0000")
+    writing.let_go("a-0000")
+    assert Drafts(path).find("a-0000") == {"processläge": "Halvvägs"}
+
+
+def test_words_left_since_the_form_was_opened_are_not_dropped_unseen(path):
+    window = Drafts(path)
+    assert window.find("a-0000") is None
+    Drafts(path).keep("a-0000", {"processläge": "Skrivet sedan dess"})
+    window.drop("a-0000")
+    assert Drafts(path).find("a-0000") == {"processläge": "Skrivet sedan dess"}
+
+
+def test_two_windows_in_one_form_keep_a_draft_each_and_both_come_back(path):
+    first, second = Drafts(path), Drafts(path)
+    first.keep("a-0000", {"processläge": "Först"})
+    second.keep("a-0000", {"processläge": "Sedan"})
+    first.keep("a-0000", {"processläge": "Först, och mer"})
+    first.let_go("a-0000")
+    second.let_go("a-0000")
+    assert Drafts(path).waiting() == ("a-0000",)
+    found = []
+    for _ in range(2):
+        window = Drafts(path)
+        found.append(window.find("a-0000")["processläge"])
+        window.drop("a-0000")
+    assert sorted(found) == ["Först, och mer", "Sedan"]
+    assert Drafts(path).find("a-0000") is None
+
+
+def test_the_words_of_a_window_are_its_own_until_it_ends_however_it_ends(path):
+    code = (
+        "import sys; from pathlib import Path; from store.drafts import Drafts\n"
+        "drafts = Drafts(Path(sys.argv[1]))\n"
+        "drafts.keep('a-0000', {'processläge': 'ord'}); print('kept', flush=True); sys.stdin.read()\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", code, path], stdin=-1, stdout=-1) as process:
+        process.stdout.readline()
+        other = Drafts(path)
+        assert (other.find("a-0000"), other.is_written_elsewhere("a-0000")) == (None, True)
+        process.kill()
+        process.wait()
+    assert (other.find("a-0000"), other.is_written_elsewhere("a-0000")) == ({"processläge": "ord"}, False)
 
 
 def test_dropping_what_is_not_there_is_no_matter(path):
@@ -44,7 +98,7 @@ def test_any_id_is_only_a_name(path, name):
 def test_the_same_words_are_written_once(path):
     drafts = Drafts(path)
     drafts.keep("a-0000", {"a": "b"})
-    (file,) = (state_folder(path) / "utkast").iterdir()
+    (file,) = (state_folder(path) / "utkast").glob("*.json")
     before = file.stat().st_ino
     drafts.keep("a-0000", {"a": "b"})
     assert file.stat().st_ino == before
@@ -57,7 +111,7 @@ def test_the_same_words_are_written_once(path):
 
 def test_a_broken_draft_is_no_draft(path):
     Drafts(path).keep("a-0000", {"a": "b"})
-    (file,) = (state_folder(path) / "utkast").iterdir()
+    (file,) = (state_folder(path) / "utkast").glob("*.json")
     for broken in (b"", b"{", b"\xff", b'{"omr\xc3\xa5de": 1}'):
         file.write_bytes(broken)
         assert Drafts(path).find("a-0000") is None

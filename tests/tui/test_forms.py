@@ -173,6 +173,20 @@ async def test_words_of_a_form_that_a_crash_interrupted_come_back(register):
         user.sees("Halvskrivet. Upplägget", "inte hann sparas")
 
 
+async def test_words_another_window_writes_are_told_of_and_cannot_be_thrown_away_here(register):
+    elsewhere = Drafts(register)
+    elsewhere.keep("stod-i-ekonomi-a1b2", {"progress": "Skrivs just nu."})
+    async with Story(register) as user:
+        await edit_progress(user)
+        user.sees("Just nu skrivs det här i ett annat fönster", "Upplägget prövas med två skolor.")
+        user.sees_not("Skrivs just nu.", "inte hann sparas")
+        await user.type("Här. ")
+        await user.press("escape", "tab", "enter")
+        user.sees("Läge")
+    elsewhere.let_go("stod-i-ekonomi-a1b2")
+    assert Drafts(register).find("stod-i-ekonomi-a1b2") == {"progress": "Skrivs just nu."}
+
+
 async def test_an_edited_paragraph_changes_one_line_of_the_file(register):
     before = register.read_text(encoding="utf-8").splitlines()
     async with Story(register) as user:

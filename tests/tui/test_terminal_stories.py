@@ -85,7 +85,7 @@ def test_killed_while_typing_the_file_is_whole_and_the_words_come_back(register)
         # The promise is two seconds; the wait is for the draft's file, not for a clock.
         from store.drafts import Drafts
 
-        terminal.wait_until(lambda: Drafts(register).find("stod-i-ekonomi-a1b2") is not None, "the draft")
+        terminal.wait_until(lambda: Drafts(register).is_written_elsewhere("stod-i-ekonomi-a1b2"), "the draft")
         terminal.kill()
     assert register.read_bytes() == before
     with app(register) as terminal:

@@ -44,7 +44,11 @@ class Form:
         self._before = dict(texts)
         self.texts = dict(texts)
         self.base = sitting.content
-        self._bring_back()
+        try:
+            self._bring_back()
+        except WentBackError:
+            self._drafts.let_go(name)
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -52,9 +56,12 @@ class Form:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is WentBackError:
             self._dialogue.say(of_area.DRAFT_KEPT if self.is_changed else words.NOTHING_CHANGED)
+        self._drafts.let_go(self._name)
 
     def _bring_back(self) -> None:
         found = self._drafts.find(self._name) or {}
+        if not found and self._drafts.is_written_elsewhere(self._name):
+            self._dialogue.say(words.WRITTEN_ELSEWHERE)
         if "status" in found and found["status"] not in offered_statuses(Status(self.texts["status"])):
             # Kept while it stood there, and not to be chosen any more.
             del found["status"]

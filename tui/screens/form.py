@@ -93,6 +93,12 @@ class FormScreen(Screen[str | None]):
         if draft and draft != self._before:
             self.fill(draft)
             self.notify(words.DRAFT_FOUND, markup=False, timeout=10)
+        elif self._drafts.is_written_elsewhere(self._draft_name):
+            self.notify(words.WRITTEN_ELSEWHERE, severity="warning", markup=False, timeout=15)
+
+    def on_unmount(self) -> None:
+        """What is neither saved nor thrown away is found by whoever opens the form next."""
+        self._drafts.let_go(self._draft_name)
 
     def words(self) -> dict[str, str]:
         """The text of every field, by the field's id."""

@@ -105,6 +105,10 @@ REPORT_TITLE = "Återrapportera"
 SAVED_TOAST = "Sparat"
 NOTHING_CHANGED = "Inget är ändrat."
 DRAFT_FOUND = "Här fanns text som inte hann sparas förra gången; den är framplockad. Esc och Släng tar bort den."
+WRITTEN_ELSEWHERE = (
+    "Just nu skrivs det här i ett annat fönster också, och är inte sparat där. Den texten rörs inte härifrån; "
+    "ändrar båda samma fält får du välja."
+)
 
 OLD_PROGRESS = "Nu står det"
 NEW_PROGRESS = "Nytt processläge"
