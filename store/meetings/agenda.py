@@ -17,7 +17,7 @@ import msgspec
 
 from store.deadline import is_open
 from store.findings import Finding, FindingKind
-from store.meetings.meeting import words_told
+from store.meetings.meeting import is_of_words
 from store.meetings.silence import meetings_still
 from store.model import Area, Kind, Milestone, Status, kind_word, milestone_kind
 from store.recurrence import is_rule, missed, occurrences
@@ -95,7 +95,7 @@ def is_told(area: Area, meeting: dt.date) -> bool:
     """Whether the words of an område, as they stand, are told to a meeting, and no question about it is open."""
     if open_questions(area):
         return False
-    return any(each.meeting == meeting and each.of == words_told(area) for each in area.reports)
+    return any(each.meeting == meeting and is_of_words(each.of, area) for each in area.reports)
 
 
 def open_questions(area: Area) -> tuple[Question, ...]:
@@ -105,7 +105,7 @@ def open_questions(area: Area) -> tuple[Question, ...]:
 
 def is_approved(area: Area) -> bool:
     """Whether somebody answerable has approved the words that stand now."""
-    return any(approval.of == words_told(area) for approval in area.approvals)
+    return any(is_of_words(approval.of, area) for approval in area.approvals)
 
 
 def reports_due(area: Area, meeting: dt.date, calendar: BoardCalendar) -> tuple[str, ...]:
@@ -187,7 +187,7 @@ class _Meeting:
         earlier = [each for each in area.reports if each.meeting != self._meeting]
         latest = max(earlier, key=lambda each: each.meeting, default=None)
         if latest is not None and latest.of:
-            if latest.of != words_told(area):
+            if not is_of_words(latest.of, area):
                 yield Why(Reason.CHANGED, f"ändrat sedan sammanträdet {latest.meeting}")
         elif area.reported is not None and self._is_news(area.reported) and (dated is None or area.reported > dated):
             yield Why(Reason.CHANGED, f"nytt processläge {area.reported}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.editing import Occasion, Words, add_area, close, rewrite
 from store.errors import UsageError
-from store.meetings.meeting import Approval, Question, Told, words_told
+from store.meetings.meeting import Approval, Question, Told, is_of_words, words_told
 from store.model import Area, ClosingReason, Status
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def approved_by_board(area: Area, meeting: dt.date, paragraph: str) -> Area:
 
 def with_words_after(area: Area, words: Words, meeting: dt.date, occasion: Occasion) -> Area:
     """An område with new words out of a decision; what was told to that meeting still counts as told."""
-    was_told = any(each.meeting == meeting and each.of == words_told(area) for each in area.reports)
+    was_told = any(each.meeting == meeting and is_of_words(each.of, area) for each in area.reports)
     changed, _ = rewrite(area, words, occasion)
     if not was_told:
         return changed

@@ -15,7 +15,7 @@ import msgspec
 from store.record import Record
 
 if TYPE_CHECKING:
-    from store.model import Area
+    from store.model import Area, Status
 
 _MEETING_NAMES = {
     "day": "datum", "paragraph": "paragraf", "registry": "diarienummer", "decision": "beslut",
@@ -97,5 +97,20 @@ def words_told(area: Area) -> str:
     It tells whether an approval or an återrapport is about the words that stand there now, also when two people wrote
     on the same day and their changes met in a merge; a date could not.
     """
-    told = msgspec.json.encode((area.status.value, area.schedule, area.progress))
+    return _mark(area, area.status)
+
+
+def is_of_words(mark: str, area: Area) -> bool:
+    """Whether a mark, see `words_told`, is of the words that stand there now.
+
+    What a paragraph of the board closed has another status and the same words: the board itself has read them.
+    """
+    if mark == words_told(area):
+        return True
+    closing = area.closing
+    return closing is not None and bool(closing.decision) and mark == _mark(area, closing.status_before)
+
+
+def _mark(area: Area, status: Status) -> str:
+    told = msgspec.json.encode((status.value, area.schedule, area.progress))
     return hashlib.blake2b(told, digest_size=4).hexdigest()

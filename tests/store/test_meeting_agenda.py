@@ -9,7 +9,7 @@ import pytest
 
 from store.board_calendar import BoardCalendar
 from store.deadline import assess
-from store.editing import Occasion, Words, report
+from store.editing import Occasion, Words, close, report
 from store.errors import UsageError
 from store.findings import findings
 from store.meetings.agenda import Reason, agenda, is_approved, is_told, open_questions
@@ -175,6 +175,19 @@ def test_only_what_is_klart_can_be_approved_by_the_board():
     assert (done.status, done.closing.decision, done.closing.day) == (Status.CLOSED, "BUN 2018-02-21 § 7", FEB)
     with pytest.raises(UsageError, match="inte klart än"):
         approved_by_board(area(), FEB, "§ 7")
+
+
+def test_what_the_board_closed_is_still_told_and_still_approved():
+    done = approve(tell(area(status=Status.DONE, progress=("Klart.",)), FEB, TODAY), "förvaltningschef", TODAY)
+    closed = approved_by_board(done, FEB, "§ 7")
+    assert is_told(closed, FEB)
+    assert is_approved(closed)
+    assert not is_told(closed.replace(progress=("Något annat.",)), FEB)
+    assert is_told(tell(closed, MAR, MAR), MAR)
+
+
+def test_what_was_closed_without_the_board_after_it_was_told_is_told_anew():
+    assert not is_told(close(tell(area(status=Status.DONE), FEB, TODAY), ClosingReason.COMPLETED, TODAY), FEB)
 
 
 def test_a_new_date_out_of_a_decision_does_not_undo_that_the_words_were_told():

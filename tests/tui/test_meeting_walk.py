@@ -234,7 +234,10 @@ async def test_the_decision_is_written_on_what_was_told_and_approves_what_is_kla
         await user.type("Nämnden godkänner återrapporten.")
         user.sees("Ctrl+S spara")
         await user.press("ctrl+s")
-        user.sees("BUN 2018-02-21 § 12 · BUN 2018/7")
+        user.sees("BUN 2018-02-21 § 12 · BUN 2018/7", "4 av 4 genomgångna", "godkänt och avslutat, BUN")
+        user.sees_not("återstår")
+        await user.press("home", "down", "down", "d")
+        user.sees("Området är redan avslutat 2018-02-21, BUN 2018-02-21 § 12")
     meeting = user.saved.meetings[str(FEB)]
     assert (meeting.paragraph, meeting.registry) == ("BUN 2018-02-21 § 12", "BUN 2018/7")
     by_title = {area.title: area for area in user.saved.areas.values()}
@@ -242,6 +245,20 @@ async def test_the_decision_is_written_on_what_was_told_and_approves_what_is_kla
     assert (closed.status, closed.closing.day, closed.closing.decision) == (Status.CLOSED, FEB, "BUN 2018-02-21 § 12")
     assert by_title["Ansvar för lokaler"].reports[0].decision == "Nämnden godkänner återrapporten."
     assert by_title["Elevhälsans uppdrag"].reports == ()
+
+
+async def test_what_is_klart_only_in_passing_is_not_approved_beforehand(register):
+    """Words that tell it by the way may be of one thing among several; whoever ticks it decides."""
+    stored = Register.open(register)
+    (key,) = (key for key, area in stored.content.areas.items() if area.status is Status.DONE)
+    told = stored.content.areas[key].replace(progress=("Nya kassaskåp har införskaffats till alla skolor.",))
+    stored.save(stored.content.with_area(key, told), "Nytt processläge")
+    async with Story(register, today=TODAY, size=(100, 30)) as user:
+        await user.press("m", "space", "space", "space", "space", "p")
+        user.sees("[ ]    godkänns och avslutas (klart sägs bara i förbigående)")
+        await user.type("§ 12")
+        await user.press("ctrl+s")
+    assert user.saved.areas[key].status is Status.DONE
 
 
 async def test_the_paragraphs_of_a_decision_survive_being_opened_and_an_edit_of_one_letter(register):

@@ -32,6 +32,19 @@ class Concerned(msgspec.Struct, frozen=True):
         """Whether it is klart, so that the board can approve and close it."""
         return self.area.status is Status.DONE
 
+    @property
+    def is_klart_in_passing(self) -> bool:
+        """Whether its words tell only in passing that it is klart: ``har införskaffats``."""
+        from store.status import tell_status  # noqa: PLC0415 (only what is klart is read again)
+
+        told = tell_status("\n".join(self.area.progress), self.area.reported)
+        return self.can_be_approved and told.in_passing and told.status.is_finished
+
+    @property
+    def approving(self) -> str:
+        """What its approval is called, with what whoever gives it should know."""
+        return f"{said.DECIDE_APPROVED}{said.IN_PASSING if self.is_klart_in_passing else ''}"
+
 
 def concerned(content: Content, meeting: dt.date) -> list[Concerned]:
     """What was told to a meeting, in the order of the plan."""

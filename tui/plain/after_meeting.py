@@ -73,9 +73,14 @@ class AfterMeeting:
             "decision": self._decision(known.decision),
         }
         concerns, approves = self._several(said.DECIDE_CONCERNS, [(each.area_id, each.area.title) for each in told]), []
-        klara = [(each.area_id, each.area.title) for each in told if each.can_be_approved]
+        klara = [each for each in told if each.can_be_approved]
         if klara:
-            approves = self._several(of_register.APPROVES, klara)
+            usual = [each.area_id for each in klara if not each.is_klart_in_passing]
+            choices = [
+                (each.area_id, f"{each.area.title}{said.IN_PASSING if each.is_klart_in_passing else ''}")
+                for each in klara
+            ]
+            approves = self._dialogue.several(of_register.APPROVES, choices, usual)
         if self._saves(of_register.decides(texts["paragraph"], len(concerns), len(approves))):
             content = with_decision(base, self._meeting, texts, (concerns, approves), self._sitting.session.today)
             self._sitting.save(content, f"{said.DECIDE_TITLE} {self._meeting}", base)

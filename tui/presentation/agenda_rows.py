@@ -59,7 +59,7 @@ class AgendaPainter:
         state = fitted(done_words(told=item.told, short=width < _ROOMY, ascii_signs=self._ascii), state_room)
         first = item.whys[0] if item.whys else None
         more = f" +{len(item.whys) - 1}" if len(item.whys) > 1 else ""
-        words = fitted(first.words if first else said.AGENDA_TOLD, max(0, why - len(more))) + more
+        words = fitted(first.words if first else self._made_of(item), max(0, why - len(more))) + more
         return [
             [
                 (state, Tone.CLOSED if item.told else Tone.SOON),
@@ -71,6 +71,11 @@ class AgendaPainter:
                 (words, Tone.CLOSED if item.told or first is None else TONES[first.reason]),
             ]
         ]
+
+    def _made_of(self, item: Item) -> str:
+        """What became of an item there is no reason left to tell."""
+        closing = self._session.content.areas[item.area_id].closing
+        return said.approved_and_closed(closing.decision) if closing and closing.decision else said.AGENDA_TOLD
 
     @staticmethod
     def _sizes(width: int) -> tuple[int, int, int]:

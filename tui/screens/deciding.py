@@ -12,7 +12,7 @@ from store.editing import paragraphs
 from store.errors import NamndkollError
 from store.meetings.editing import commission
 from store.model import Content, Status
-from tui.actions.deciding import concerned, with_area_decision, with_decision
+from tui.actions.deciding import Concerned, concerned, with_area_decision, with_decision
 from tui.commands import SAVE_OVER_TEXT
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
@@ -93,19 +93,15 @@ class DecisionDialog(_MeetingDialog):
             decision = text_field("\n".join(known.decision) if known else "", "decision")
             decision.placeholder = said.DECIDE_DECISION_PLACEHOLDER
             yield decision
-        choices = list(self._choices())
+        told = concerned(self._base, self._meeting)
+        choices = [choice for each in told for choice in _choices(each)]
         if choices:
+            # What is klart only in passing is approved by whoever ticks it, not beforehand.
+            doubtful = {f"{_APPROVE}{each.area_id}" for each in told if each.is_klart_in_passing}
             yield Static(Said(said.DECIDE_CONCERNS), classes="conflict-name")
-            yield CheckList(choices, [key for key, _ in choices], id="concerns")
+            yield CheckList(choices, [key for key, _ in choices if key not in doubtful], id="concerns")
         else:
             yield Static(Said(said.DECIDE_NOTHING), classes="body")
-
-    def _choices(self) -> Iterator[tuple[str, str]]:
-        """What was told, and what of it the board can approve."""
-        for each in concerned(self._base, self._meeting):
-            yield each.area_id, visible(each.area.title)
-            if each.can_be_approved:
-                yield f"{_APPROVE}{each.area_id}", f"   {said.DECIDE_APPROVED}"
 
     def answer(self, button: str) -> None:
         """Write it all, in one step that can be undone."""
@@ -123,6 +119,13 @@ class DecisionDialog(_MeetingDialog):
         self.store(content, f"{said.DECIDE_TITLE} {self._meeting}", said.DECIDE_SAVED)
 
 
+def _choices(told: Concerned) -> Iterator[tuple[str, str]]:
+    """What was told, and below it that the board approves it, where it can."""
+    yield told.area_id, visible(told.area.title)
+    if told.can_be_approved:
+        yield f"{_APPROVE}{told.area_id}", f"   {told.approving}"
+
+
 class AreaDecisionDialog(_MeetingDialog):
     """What was decided of one område: its paragraph, a new återrapport, or that it is approved."""
 
@@ -135,8 +138,11 @@ class AreaDecisionDialog(_MeetingDialog):
 
     def text(self) -> Lines:
         """Which område."""
-        done = self._area.status is Status.DONE
-        note = "" if done else said.AREA_NOT_DONE
+        area, note = self._area, ""
+        if area.status.is_over and area.closing is not None:
+            note = said.closed_already(area.closing.day, area.closing.reason, area.closing.decision)
+        elif area.status is not Status.DONE:
+            note = said.AREA_NOT_DONE
         return lambda width: [
             *([(line, Tone.TITLE)] for line in wrapped(self._area.title, width)),
             *([(line, Tone.MUTED)] for line in wrapped(note, width)),

@@ -177,6 +177,7 @@ DECIDE_DECISION = "Beslut"
 DECIDE_DECISION_PLACEHOLDER = "t.ex. Nämnden godkänner återrapporten"
 DECIDE_CONCERNS = "Gäller"
 DECIDE_APPROVED = "godkänns och avslutas"
+IN_PASSING = " (klart sägs bara i förbigående)"
 DECIDE_SAVED = "Beslutet är inskrivet"
 DECIDE_NOTHING = "Inget är återrapporterat till det sammanträdet. Enter går igenom det som ska berättas."
 DECIDE_NEEDS_PARAGRAPH = "Skriv paragrafen, så att beslutet går att hitta i protokollet."
@@ -186,6 +187,17 @@ AREA_NEXT_REPORT = "Ny återrapport"
 AREA_NEXT_PLACEHOLDER = "t.ex. i juni"
 AREA_CLOSE = "Klart → godkänt, området avslutas"
 AREA_NOT_DONE = "Området är inte klart, så det kan inte godkännas än."
+
+
+def closed_already(day: object, reason: str, paragraph: str) -> str:
+    """Why there is nothing to approve: ``Området är redan avslutat 2018-01-24, § 7: genomförd``."""
+    return f"Området är redan avslutat {day}{f', {paragraph}' if paragraph else ''}: {reason}."
+
+
+def approved_and_closed(paragraph: str) -> str:
+    """What became of an område that a meeting was told: ``godkänt och avslutat, § 7``."""
+    return f"godkänt och avslutat, {paragraph}"
+
 
 COMMISSION_TITLE = "Nytt uppdrag från nämnden"
 COMMISSION_WHAT = "Uppdrag"
