@@ -5,6 +5,7 @@
 *Kostnaden har flyttats till driften*          moved elsewhere, not to a later day
 *i samråd med regionen*                        how it is done, where *på samråd* is how far it is
 *Frågan togs upp*                              spoken of, where *Planen togs fram* is a deed
+*Köerna har upphört*, *kan utgå*               over is something else, and it may be
 *antog inte planen*                            not *klarar inte planen*
 *är arbetsverktyget till planen*               not *före planen*
 *Tidplanen har reviderats*                     the plan of it, not the thing
@@ -55,6 +56,10 @@ def _is_else(letters: str, words: list[str], first: int, end: int) -> bool:
         return not _is_later(words[end : end + 1])
     if taken[-2:] == "ux":
         return not words[end - 1].endswith(_WORK) or words[end - 1].endswith(_NO_WORK)
+    if words[first] in _ENDED:
+        return not _is_undertaking(letters, words, first)
+    if words[first] == "utgå":
+        return not _is_ordered(letters, words, first)
     return (
         (taken == "lNn" and words[end - 1] != "vidare")
         or (taken[0] == "ƪ" and words[first + 1] not in _SINCE)
@@ -71,6 +76,37 @@ def _is_else(letters: str, words: list[str], first: int, end: int) -> bool:
     )
 
 
+def _is_undertaking(letters: str, words: list[str], first: int) -> bool:
+    """Whether what has ended is what the text is about, named as such or not at all."""
+    place = _before(letters, first, _FILLERS)
+    return _begins(letters, place) or letters[place] == "σ" or words[place].endswith(_UNDERTAKINGS)
+
+
+def _is_ordered(letters: str, words: list[str], first: int) -> bool:
+    """Whether *utgå* is what is to become of it and not what could: *ska utgå*, *föreslås utgå*, no *kan utgå*."""
+    place = _before(letters, first, "nσ")
+    if words[place] == "att" and place >= 0:
+        place = _before(letters, place, "nσx")
+        return place >= 0 and letters[place] in _DECIDING
+    return _begins(letters, place) or letters[place] == "X" or words[place] == "föreslås"
+
+
+def _before(letters: str, first: int, passed: str) -> int:
+    """The place of the nearest word before one that is of none of some classes, or −1."""
+    nearest = max(-1, first - _SUBJECT)
+    return next((place for place in range(first - 1, nearest, -1) if letters[place] not in passed), nearest)
+
+
+def _begins(letters: str, place: int) -> bool:
+    return place < 0 or letters[place] in ".,-"
+
+
+_SUBJECT = 6
+_FILLERS = "HAnť"
+_ENDED = frozenset({"upphört", "upphörde"})
+_UNDERTAKINGS = ("projektet", "arbetet", "uppdraget", "åtgärden", "åtgärderna", "insatsen", "insatserna", "aktiviteten")
+_DECIDING = frozenset("CβḅD")
+"""Classes of *kommer* and of what was decided, behind which *att utgå* is what is to be."""
 _GOING_ON = ("dialog", "arbete", "samverkan", "ing", "samtal", "diskussion", "diskussioner", "samarbete")
 _TIME_PLANS = ("tidplan", "tidsplan", "tidtabell")
 _WORK = ("ing", "ande", "ation", "nad")
