@@ -86,7 +86,7 @@ def is_partial(letters: str, words: list[str], first: int, end: int) -> bool:
     if words[end : end + 1] in _SOMEWHERE and words[end + 1 : end + 2] in _ONE and _is_one_place(words[end + 2 :][:1]):
         # ”Infört på en filial”: the others remain.
         return True
-    if first and _is_fraction(words[first - 1]):
+    if any(_is_fraction(words, at, first) for at in range(max(0, first - _COUNTED), first)):
         return True
     begins = letters.rfind(".", 0, first) + 1
     stop = letters.find(".", end)
@@ -103,10 +103,27 @@ def _is_one_place(nouns: list[str]) -> bool:
 _MADE = ("rapport", "plan", "rutin", "lista", "bilaga", "skrivelse", "sammanställning", "dokument", "promemoria", "pm")
 
 
-def _is_fraction(word: str) -> bool:
-    """Whether a word is some of all: ``30/45``."""
-    some, sign, of_all = word.partition("/")
-    return sign == "/" and some.isdecimal() and of_all.isdecimal() and int(some[:_FAR]) < int(of_all[:_FAR])
+def _is_fraction(words: list[str], place: int, first: int) -> bool:
+    """Whether a word is some of all of what is told at `first`: ``30/45``; ``5/6`` may be a day and needs a noun."""
+    some, sign, of_all = words[place][:_LONGEST].partition("/")
+    if sign != "/" or not (some.isdecimal() and of_all.isdecimal()) or int(some) >= int(of_all):
+        return False
+    following = words[place + 1]
+    if following == "av" or (place + 2 == first and following.endswith(_NOUNS)):
+        return True
+    may_be_day = int(some) <= _LAST_DAY and int(of_all) <= _LAST_MONTH
+    return place + 1 == first and (not may_be_day or following.endswith(_PLURALS))
+
+
+_LAST_DAY = 31
+_LAST_MONTH = 12
+_LONGEST = 16
+"""Characters of a word that are looked at."""
+_COUNTED = 4
+_NOUNS = ("ar", "er", "or", "ner")
+"""Endings of nouns in the plural: *3/4 enheter klara*."""
+_PLURALS = ("a", "ade")
+"""Endings of participles in the plural: *3/4 klara*."""
 
 
 def is_of_some(letters: str, words: list[str], first: int) -> bool:
