@@ -14,6 +14,7 @@ import msgspec
 
 from store.changes import Change, ChangeKind, Period
 from store.day_words import date_words
+from store.list_changes import beyond
 from store.meetings.words import LOGS, is_new_meeting, log_clauses, meeting_clauses, meetings_added
 from store.milestone_changes import milestone_clauses
 from store.tables import AREA_TABLE, CONFLICT_TABLE, MEETING_TABLE, PLAN_TABLE
@@ -134,16 +135,11 @@ def _names(change: Change) -> Iterator[str]:
     if change.field == ("namn",):
         yield f"planen hette {value_words(change.before)}"
     else:
-        yield from (f"planen har hetat {value_words(name)}" for name in _came(change))
-        yield from (f"planen har inte längre det tidigare namnet {value_words(name)}" for name in _went(change))
-
-
-def _came(change: Change) -> list[Any]:
-    return [entry for entry in change.after or () if entry not in (change.before or ())]
-
-
-def _went(change: Change) -> list[Any]:
-    return [entry for entry in change.before or () if entry not in (change.after or ())]
+        yield from (f"planen har hetat {value_words(name)}" for name in beyond(change.after or (), change.before or ()))
+        yield from (
+            f"planen har inte längre det tidigare namnet {value_words(name)}"
+            for name in beyond(change.before or (), change.after or ())
+        )
 
 
 def _of_area(change: Change) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from store.day_words import date_words
+from store.list_changes import beyond
 from store.tables import MEETING_TABLE
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def log_clauses(
 ) -> list[str]:
     """What came into one of the lists of `LOGS`, one clause each; how much left it, or that its order is another."""
     old, new = list(before or ()), list(after or ())
-    came, gone = _beyond(new, old), _beyond(old, new)
+    came, gone = beyond(new, old), beyond(old, new)
     if not came and not gone:
         return [f"ordningen bland {LOGS[name]} är ändrad"]
     clauses = []
@@ -40,17 +41,6 @@ def log_clauses(
     if gone:
         clauses.append(f"{len(gone)} {'post borttagen' if len(gone) == 1 else 'poster borttagna'} ur {name}")
     return clauses
-
-
-def _beyond(entries: Sequence[Any], others: Sequence[Any]) -> list[Any]:
-    """The entries that the others have not, or have fewer times."""
-    rest, left = list(others), []
-    for entry in entries:
-        if entry in rest:
-            rest.remove(entry)
-        else:
-            left.append(entry)
-    return left
 
 
 def meetings_added(changes: Sequence[Change]) -> tuple[str, frozenset[str]]:

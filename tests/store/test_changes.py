@@ -16,7 +16,7 @@ from store.model import FORMAT, Area, ClosingReason, Content, Heading, Milestone
 from store.rereading import move
 from store.value_words import nested_words
 from store.version_message import message
-from tests.store.strategies import AREAS, CONTENTS, otherwise_logged
+from tests.store.strategies import AREAS, CONTENTS, MILESTONES, otherwise_logged
 
 ID = "stod-m9tx"
 JANUARY, MARCH, APRIL = dt.date(2018, 1, 31), dt.date(2018, 3, 31), dt.date(2018, 4, 30)
@@ -77,7 +77,7 @@ def test_a_date_that_was_taken_away_is_one_sentence_with_its_reason(reason, told
         ({"milestones": {"klart": STONE.replace(due=None)}}, "Klart senast 31 jan 2018 borttaget."),
         (
             {"milestones": {"klart": STONE.replace(done_days=(TODAY,), goal=2)}},
-            "Klart, antal: 2. Klart gjort 1 feb 2018.",
+            "Klart ska göras 2 gånger. Klart gjort 1 feb 2018.",
         ),
         (
             {"milestones": {"klart": STONE, "återrapport": Milestone(due=MARCH)}},
@@ -158,6 +158,69 @@ def test_equal_registers_have_no_changes_and_different_ones_have_words_for_each(
     assert bool(sentences(found)) == bool(found)
     assert message(found)[0]
     assert {change.kind for change in changes(after, before)} <= set(ChangeKind)
+
+
+TAKEN = Move(before=JANUARY, day=TODAY, reason="Felläst.")
+LATER = Move(before=JANUARY, after=APRIL, day=TODAY, reason="Upphandling")
+SLIPPED = {"due": APRIL, "originally": JANUARY, "moves": (LATER,)}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ({}, {"originally": JANUARY, "moves": (TAKEN,)}, "Klart, datumet togs bort och sattes tillbaka (Felläst)."),
+        ({}, {"originally": JANUARY, "moves": (LATER,)}, "Klart, datumet flyttades och sattes tillbaka (Upphandling)."),
+        (
+            {"due": None},
+            {"due": None, "originally": JANUARY, "moves": (LATER, TAKEN)},
+            "Klart flyttat från 31 jan till 30 apr 2018 (Upphandling). Klart senast 31 jan 2018 borttaget (Felläst).",
+        ),
+        (SLIPPED, {**SLIPPED, "moves": (LATER.replace(reason="x"),)}, "Klart, skälet till flytten: ”x”."),
+        (
+            SLIPPED,
+            {**SLIPPED, "moves": (LATER.replace(reason=""),)},
+            "Klart, skälet till flytten borttaget: ”Upphandling”.",
+        ),
+        (SLIPPED, {**SLIPPED, "moves": (LATER.replace(extra={"a": 1}),)}, "Klart, flytten 1 feb 2018 ändrad."),
+        (SLIPPED, {**SLIPPED, "moves": ()}, "Klart, en flytt borttagen ur historiken."),
+        (
+            {**SLIPPED, "moves": (LATER, TAKEN)},
+            {**SLIPPED, "moves": (TAKEN, LATER)},
+            "Klart, ordningen bland flyttarna är ändrad.",
+        ),
+        ({"originally": JANUARY}, {}, "Klart först lovat 31 jan 2018 borttaget."),
+        ({"goal": 4}, {}, "Klart ska inte längre göras 4 gånger."),
+        ({"goal": 1}, {"goal": 3}, "Klart ska göras 3 gånger, inte 1 gång."),
+        ({"repeats": "FREQ=YEARLY"}, {}, "Klart upprepas inte längre."),
+        ({}, {"words": ""}, "Klart läses inte längre ur ”Klart januari 2018.”"),
+        ({"first_day": JANUARY}, {"first_day": TODAY}, "Klart från 31 jan 2018 → 1 feb 2018."),
+        ({"met": JANUARY}, {}, "Klart öppnat igen."),
+        ({"done_days": (TODAY, TODAY)}, {"done_days": (TODAY,)}, "Klart inte längre gjort 1 feb 2018."),
+        (
+            {"done_days": (TODAY, JANUARY)},
+            {"done_days": (JANUARY, TODAY)},
+            "Klart gjort 31 jan 2018, 1 feb 2018.",
+        ),
+    ],
+)
+def test_whatever_a_milestone_loses_or_gains_is_told_in_swedish(before, after, words):
+    sides = [BASE.areas[ID].replace(milestones={"klart": STONE.replace(**side)}) for side in (before, after)]
+    assert sentences(changes(*(BASE.with_area(ID, area) for area in sides))) == [f"Stöd i ekonomi: {words}"]
+
+
+@settings(max_examples=100)
+@given(MILESTONES, MILESTONES)
+def test_no_milestone_is_told_in_the_words_of_the_file(before, after):
+    sides = [
+        stone.replace(extra={}, moves=tuple(move.replace(extra={}) for move in stone.moves))
+        for stone in (before, after, after.replace(due=before.due))
+    ]
+    for pair in ((sides[0], sides[1]), (sides[0], sides[2]), (sides[2], sides[1])):
+        told = sentences(
+            changes(*(BASE.with_area(ID, BASE.areas[ID].replace(milestones={"klart": each})) for each in pair))
+        )
+        assert bool(told) == (pair[0] != pair[1])
+        assert not any(sign in line for line in told for sign in ("{", "[", "FREQ", "None"))
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
