@@ -14,6 +14,7 @@ import msgspec
 
 from store.changes import Change, ChangeKind, Period
 from store.day_words import date_words
+from store.full_stops import without_stop
 from store.list_changes import beyond
 from store.meetings.words import LOGS, is_new_meeting, log_clauses, meeting_clauses, meetings_added
 from store.milestone_changes import milestone_clauses
@@ -48,7 +49,8 @@ class Told(msgspec.Struct, frozen=True):
         """``Stöd i ekonomi: pågår → klart. Klart flyttat …``."""
         first, *following = (ended(clause) for clause in self.clauses)
         text = " ".join((first, *map(capitalised, following)))
-        return f"{self.title.rstrip(' .')}: {text}" if self.title else text
+        title = without_stop(self.title)
+        return f"{title}: {text}" if title else text
 
 
 def ended(clause: str) -> str:
@@ -193,7 +195,7 @@ def _value(name: str, before: Any, after: Any) -> str:
 
 def _closed(closing: Any) -> str:
     parts = [f"avslutat {date_words(closing.get('den'))}: {closing.get('orsak')}"]
-    parts += [str(closing[name]).rstrip(" .") for name in ("paragraf", "kommentar") if closing.get(name)]
+    parts += [without_stop(str(closing[name])) for name in ("paragraf", "kommentar") if closing.get(name)]
     return ", ".join(parts)
 
 

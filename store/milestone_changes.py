@@ -7,6 +7,7 @@ from typing import Any
 
 from store.changes import Change, ChangeKind
 from store.day_words import date_words
+from store.full_stops import without_stop
 from store.list_changes import beyond
 from store.model import kind_word
 from store.value_words import value_words
@@ -72,7 +73,7 @@ def _taken_away(label: str, day: str, move: _Fields) -> str:
 
 def _reason(move: _Fields) -> str:
     """Why a move was made, in parentheses; "" where nobody has said."""
-    reason = str(move.get("orsak") or "").rstrip(" .")
+    reason = without_stop(str(move.get("orsak") or ""))
     return f" ({reason})" if reason else ""
 
 

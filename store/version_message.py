@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from store.change_words import sentences, told
 from store.changes import Change, ChangeKind
+from store.full_stops import without_stop
 from store.tables import AREA_TABLE, MEETING_TABLE, PLAN_TABLE
 
 _SUBJECT = 72
@@ -49,11 +50,11 @@ def message(changed: Sequence[Change]) -> tuple[str, str]:
     if not lines:
         return "Registrets form", "Inget innehåll är ändrat."
     if len(records) == 1 and len(lines[0]) <= _SUBJECT:
-        return lines[0].rstrip("."), ""
+        return without_stop(lines[0]), ""
     log = "\n".join(f"- {line}" for line in lines)
     if len(records) == 1:
         what = ", ".join(_names(changed)) or records[0].clauses[0]
-        title = records[0].title.rstrip(" .")
+        title = without_stop(records[0].title)
         return shorten(f"{title}: {what}" if title else what, _SUBJECT, placeholder=" …"), lines[0]
     beside = " och ".join(filter(None, (_count(changed, table, said) for table, said in _COUNTED.items())))
     return _count(changed, AREA_TABLE, _AREAS) or beside or "Registrets uppgifter", log

@@ -120,6 +120,26 @@ def test_a_part_of_a_milestone_is_told_without_the_words_of_the_file(before, aft
     assert of(sides[1], sides[0])[0] == f"Ansvar i lokalfrågor: {said}"
 
 
+@pytest.mark.parametrize(
+    ("title", "reason", "said"),
+    [
+        ("Budget m.m.", "Rektor m.fl.", "Budget m.m.: Klart senast 31 dec 2017 borttaget (Rektor m.fl.)"),
+        ("Budget.", "Konsulten slutade.", "Budget: Klart senast 31 dec 2017 borttaget (Konsulten slutade)"),
+    ],
+)
+def test_a_sentence_that_goes_on_loses_its_full_stop_and_an_abbreviation_keeps_its(title, reason, said):
+    area = BASE.areas[ROOMS].replace(title=title)
+    assert of(set_date(area, "klart", None, TODAY, reason), area) == (said, "")
+
+
+def test_a_message_may_end_with_an_abbreviation():
+    noted = close(BASE.areas[RULES], ClosingReason.COMPLETED, TODAY, note="Lokaler m.m.").replace(title="Rutiner m.m.")
+    before = BASE.areas[RULES].replace(title="Rutiner m.m.", status=noted.status)
+    assert message(changes(BASE.with_area(RULES, before), BASE.with_area(RULES, noted)))[0] == (
+        "Rutiner m.m.: avslutat 1 feb 2018: genomförd, Lokaler m.m."
+    )
+
+
 def test_a_promise_that_comes_back_is_not_called_one_without_a_date():
     none = BASE.areas[ROOMS].replace(milestones={})
     assert of(repeated("FREQ=YEARLY"), none)[0] == (
