@@ -229,6 +229,20 @@ async def test_a_date_that_is_emptied_asks_why_and_comes_back_with_u(tmp_path):
     assert user.saved == content()
 
 
+async def test_a_date_emptied_among_other_changes_is_not_told_as_the_one_change(tmp_path):
+    path = register(
+        tmp_path, {"klart": Milestone(due=dt.date(2018, 3, 31)), "start": Milestone(due=dt.date(2018, 2, 28))}
+    )
+    async with Story(path) as user:
+        await user.press("b", "down", "space", "up", "tab", *["backspace"] * 10, "enter")
+        user.sees("klart senast 2018-03-31 tas bort")
+        await user.type("felläst\n")
+        user.sees("Sparat")
+        user.sees_not("Datumet är borttaget")
+    stones = user.saved.areas["stod-i-ekonomi-a1b2"].milestones
+    assert (stones["klart"].due, stones["start"].met) == (None, dt.date(2018, 2, 1))
+
+
 async def test_the_first_date_of_a_milestone_is_no_move_and_asks_nothing(tmp_path):
     path = register(tmp_path, {"återrapport": Milestone(words="Ny återrapport senare.")})
     async with Story(path) as user:

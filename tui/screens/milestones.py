@@ -10,7 +10,7 @@ from textual.containers import Grid
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
-from store.editing import take_away, without_words
+from store.editing import set_date, take_away, without_words
 from tui.actions.milestones import done_on, milestone_said, moved_later, with_days
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
@@ -24,6 +24,7 @@ from tui.widgets.choices import CheckList
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from store.model import Area
     from tui.session import Session
     from tui.widgets.toned_text import Lines
 
@@ -167,6 +168,11 @@ class MilestonesDialog(Dialog[None]):
             changed = self._base.with_area(self._area_id, area)
             if not self.app.save(changed, f"{words.MILESTONES_TITLE}: {area.title}", self._base):
                 return
-            told = reasons.DATE_TAKEN if None in wanted.values() else words.SAVED_TOAST
+            told = reasons.DATE_TAKEN if self._only_taken(area, wanted, reason) else words.SAVED_TOAST
         self.app.notify(told, markup=False, timeout=4)
         self.dismiss(None)
+
+    def _only_taken(self, area: Area, wanted: dict[str, dt.date | None], reason: str) -> bool:
+        """Whether nothing has become of the område but that one date is taken away."""
+        today = self._session.today
+        return len(wanted) == 1 and all(area == set_date(self._area, key, None, today, reason) for key in wanted)
