@@ -158,7 +158,26 @@ def test_when_not_everything_fits_the_long_past_is_left_out_first():
     chart = scale(days, TODAY, 40)
     assert chart.first == dt.date(2017, 12, 1)
     assert (chart.months, chart.cells) == (7, 5)
-    assert scale((dt.date(2018, 1, 1), dt.date(2099, 1, 1)), TODAY, 40).months == 40
+    # The last cell is the place of the sign that there is more.
+    assert scale((dt.date(2018, 1, 1), dt.date(2099, 1, 1)), TODAY, 40).months == 39
+    assert (chart.has_earlier, chart.has_later) == (True, False)
+
+
+def test_a_chart_of_what_is_long_past_is_drawn_where_its_days_are():
+    days = (dt.date(2008, 3, 31), dt.date(2011, 5, 31))
+    chart = scale(days, TODAY, 60)
+    assert 0 <= chart.column(dt.date(2011, 5, 31)) < chart.width
+    assert (chart.first, chart.months) == (dt.date(2008, 12, 1), 59)
+    assert scale(days, TODAY, 60, years=-1).first == dt.date(2008, 3, 1)
+    later = scale(days, TODAY, 60, years=10)
+    assert later.column(TODAY) == later.width - 1
+
+
+def test_what_is_older_than_the_chart_is_said_beside_it_and_in_no_month(tmp_path):
+    old, new = {"klart": milestone("1998-03-31", "")}, {"klart": milestone("2018-03-31", "")}
+    rows = charted(tmp_path, Area(title="A", milestones=old), Area(title="B", milestones=new), ascii_signs=True)
+    assert rows[:2] == ["! A                   <            |  :", ". B                                |  :       K"]
+    assert "< äldre än det ritade" in " ".join(rows)
 
 
 def test_a_day_beyond_the_chart_is_told_by_an_arrow(tmp_path):
@@ -285,8 +304,25 @@ async def test_the_arrows_turn_the_year_only_in_the_wheel_and_say_so(tmp_path):
     async with Story(written(tmp_path)) as user:
         await user.press("f7", "right")
         user.sees("Tidslinje ", "Tidslinjen visar hela tiden.")
+        user.sees_not("året före")
         await user.press("f7", "right")
         user.sees("Årshjul 2019")
+
+
+async def test_the_arrows_step_through_a_timeline_that_has_no_room_for_all_of_it(tmp_path):
+    old, new = {"klart": milestone("2008-03-31", "")}, {"klart": milestone("2018-03-31", "")}
+    session = register_of(tmp_path, Area(title="Gammalt", milestones=old), Area(title="Nytt", milestones=new))
+    async with Story(session.register.path, session=session) as user:
+        await user.press("f7")
+        user.sees("<", "2018", "← året före")
+        for _ in range(10):
+            await user.press("left")
+        user.sees("2008", "K ", "> senare", "→ året efter")
+        user.sees_not("< äldre", "året före")
+        await user.press("left")
+        user.sees("Det finns inget äldre att visa.")
+        await user.press("right")
+        user.sees("2009", "< äldre")
 
 
 async def test_a_timeline_of_nothing_says_why_it_is_empty(tmp_path):

@@ -23,6 +23,20 @@ class Scale(msgspec.Struct, frozen=True):
     """The first day of the first month."""
     months: int
     cells: int
+    earliest: dt.date
+    """The first month there is something to show in."""
+    latest: dt.date
+    """The last one."""
+
+    @property
+    def has_earlier(self) -> bool:
+        """Whether something lies before the chart."""
+        return self.earliest < self.first
+
+    @property
+    def has_later(self) -> bool:
+        """Whether something lies after it."""
+        return _later(self.first, self.months) <= self.latest
 
     @property
     def width(self) -> int:
@@ -35,15 +49,36 @@ class Scale(msgspec.Struct, frozen=True):
         return month * self.cells + min(self.cells - 1, (day.day - 1) * self.cells // 31)
 
 
-def scale(days: Iterable[dt.date], today: dt.date, room: int) -> Scale:
-    """The months from the first day to the last, as wide as there is room for; what is long past is left out first."""
-    known = [*days, today]
-    first, last = min(known).replace(day=1), max(known)
+def scale(days: Iterable[dt.date], today: dt.date, room: int, others: Iterable[dt.date] = (), years: int = 0) -> Scale:
+    """The months from the first day to the last, as wide as there is room for; what is long past is left out first.
+
+    Where every day is long past they are shown before today is.
+
+    Args:
+        days: the days of the milstolpar.
+        today: today.
+        room: cells of the chart, of which one is left at its end where not everything fits.
+        others: other days it should reach.
+        years: years later it begins than it would by itself, as far as there is anything; negative for earlier.
+    """
+    dated = list(days)
+    known = [*dated, *others, today]
+    first, last = min(known).replace(day=1), max(known).replace(day=1)
     months = _months_between(first, last) + 1
-    if months > room:
-        first = _later(today.replace(day=1), -_BACK) if _months_between(first, today) > _BACK else first
-        months = min(room, _months_between(first, last) + 1)
-    return Scale(first, months, max(1, min(_MOST_CELLS, room // months)))
+    if months <= room:
+        return Scale(first, months, max(1, min(_MOST_CELLS, room // months)), first, last)
+    room -= 1
+    newest, back = max(dated, default=today), _later(today.replace(day=1), -_BACK)
+    if newest >= back:
+        start = max(first, back)
+    else:
+        # As far to today as leaves the half of the chart to what there is.
+        end = min(last, _later(newest.replace(day=1), room // 2))
+        start = max(first, _later(end, 1 - room))
+    if years:
+        start = max(first, min(_later(start, 12 * years), _later(last, 1 - room)))
+    months = min(room, _months_between(start, last) + 1)
+    return Scale(start, months, max(1, min(_MOST_CELLS, room // months)), first, last)
 
 
 def year_line(chart: Scale) -> str:

@@ -15,7 +15,7 @@ from store.slips import slip
 from tui.presentation.area_rows import STATE_TONES
 from tui.presentation.rows import Line, Tone
 from tui.presentation.time_scale import month_line, scale, year_line
-from tui.presentation.timeline_row import Days, Signs, days_of, timeline_row, upright_lines
+from tui.presentation.timeline_row import LATER, OLDER, Days, Signs, days_of, outside, timeline_row, upright_lines
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import app as words
 from tui.text import timeline as said
@@ -34,7 +34,9 @@ class Timeline:
     its own before its letter. Nothing is told by colour alone.
     """
 
-    def __init__(self, session: Session, ids: Sequence[str], width: int, *, ascii_signs: bool = False) -> None:
+    def __init__(
+        self, session: Session, ids: Sequence[str], width: int, *, ascii_signs: bool = False, years: int = 0
+    ) -> None:
         self._session = session
         self._width = width
         self._signs = Signs(ascii_signs)
@@ -44,7 +46,17 @@ class Timeline:
         days = [day for key in ids for stone in areas[key].milestones.values() for day in days_of(stone)]
         self.has_days = bool(days)
         to_come = [self._days.meeting] if self._days.meeting else []
-        self._chart = scale([*days, *to_come], session.today, max(12, width - self._title - 1))
+        self._chart = scale(days, session.today, max(12, width - self._title - 1), to_come, years)
+
+    @property
+    def has_earlier(self) -> bool:
+        """Whether there is something before what is drawn."""
+        return self._chart.has_earlier
+
+    @property
+    def has_later(self) -> bool:
+        """Whether there is something after what is drawn."""
+        return self._chart.has_later
 
     @property
     def before(self) -> int:
@@ -67,17 +79,22 @@ class Timeline:
         state, signs, chart = standing.state, self._signs, self._chart
         tone = STATE_TONES[state] if state in {State.LATE, State.CLOSED} else Tone.PLAIN
         sign = (signs.of(state), STATE_TONES[state])
-        title = (" " + fitted(area.title, self._title - 2) + " ", tone)
+        title = (" " + fitted(area.title, self._title - 2), tone)
         if not any(days_of(stone) for stone in area.milestones.values()):
-            return [sign, title, (fitted(state.value, chart.width), Tone.MUTED)]
-        return [sign, title, *timeline_row(area, self._days, chart, signs, closed=state is State.CLOSED)]
+            return [sign, title, (" " + fitted(state.value, chart.width), Tone.MUTED)]
+        closed = state is State.CLOSED
+        before, after = outside(area, self._days.today, chart, closed=closed)
+        cells = timeline_row(area, self._days, chart, signs, closed=closed)
+        return [sign, title, before, *cells, *([after] if chart.has_later else [])]
 
     def legend(self, width: int) -> list[Line]:
         """What the signs and letters mean."""
         signs = self._signs
         states = (f"{signs.of(state)} {state.value}" for state in (State.LATE, State.SOON, State.UNDATED))
         others = (f"{signs.more} {said.LEGEND_MORE}", f"{signs.first} {said.LEGEND_FIRST}", said.LEGEND_MET)
-        parts = (*states, said.LEGEND, *self._line_words(), *others)
+        outer = [f"{OLDER} {said.LEGEND_OLDER}"] if self.has_earlier else []
+        outer += [f"{LATER} {said.LEGEND_LATER}"] if self.has_later else []
+        parts = (*states, said.LEGEND, *self._line_words(), *others, *outer)
         return [[(line, Tone.MUTED)] for line in wrapped(" · ".join(parts), width)]
 
     def _line_words(self) -> Iterator[str]:
@@ -88,8 +105,8 @@ class Timeline:
         if signs.both in drawn:
             yield f"{signs.both} {said.LEGEND_TODAY} {said.AND} {meeting}"
             return
-        yield f"{signs.today} {said.LEGEND_TODAY}"
-        if meeting:
+        yield f"{signs.today} {said.LEGEND_TODAY}" if signs.today in drawn else said.today_outside(days.today)
+        if meeting and signs.meeting in drawn:
             yield f"{signs.meeting} {meeting}"
 
 

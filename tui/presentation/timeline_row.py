@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 Cells = list[tuple[str, Tone]]
 _MORE = "+"
+OLDER, LATER = "<", ">"
+"""Before and after the chart, each in a place of its own: what lies outside stands in no month it is not in."""
 
 
 class Signs:
@@ -62,9 +64,8 @@ def timeline_row(area: Area, days: Days, chart: Scale, signs: Signs, *, closed: 
         cells[cell] = (sign, Tone.SOON)
     taken: dict[int, Kind | None] = {}
     for kind, due, letter, tone in _letters(area, days.today, closed=closed):
-        column = max(0, chart.column(due))
-        if column >= chart.width:
-            cells[-1] = (">", Tone.MUTED)
+        column = chart.column(due)
+        if not 0 <= column < chart.width:
             continue
         place = _free(taken, column, chart.width, upright)
         if place is None:
@@ -78,6 +79,18 @@ def timeline_row(area: Area, days: Days, chart: Scale, signs: Signs, *, closed: 
         cells[place] = (signs.of(State.LATE), Tone.LATE)
     _draw_first_promises(cells, {*taken, *upright, *marked}, area, chart, signs)
     return _joined(cells)
+
+
+def outside(area: Area, today: dt.date, chart: Scale, *, closed: bool) -> tuple[tuple[str, Tone], tuple[str, Tone]]:
+    """What stands before and after a row: a sign where a milstolpe lies outside the chart, in the tone of the first."""
+    letters = [(chart.column(due), tone) for _, due, _, tone in _letters(area, today, closed=closed)]
+    before = [tone for column, tone in letters if column < 0]
+    after = [tone for column, tone in letters if column >= chart.width]
+    return _mark(OLDER, before), _mark(LATER, after)
+
+
+def _mark(sign: str, tones: Sequence[Tone]) -> tuple[str, Tone]:
+    return (sign, tones[0]) if tones else (" ", Tone.PLAIN)
 
 
 def upright_lines(days: Days, chart: Scale, signs: Signs) -> dict[int, str]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.types import CSSPathType
 
+    from tui.commands import Command
     from tui.session import Session
 
 _TITLE_EDGE = 1
@@ -39,12 +40,20 @@ class ChartPainter:
     def __init__(self, session: Session, ids: Sequence[str], *, ascii_signs: bool) -> None:
         self._session, self._ids, self._ascii = session, ids, ascii_signs
         self._drawn: tuple[int, Timeline] | None = None
+        self.years = 0
+        """How many years later the chart begins than it would by itself."""
 
     def chart(self, width: int) -> Timeline:
         """The chart at a width."""
         if self._drawn is None or self._drawn[0] != width:
-            self._drawn = width, Timeline(self._session, self._ids, width, ascii_signs=self._ascii)
+            chart = Timeline(self._session, self._ids, width, ascii_signs=self._ascii, years=self.years)
+            self._drawn = width, chart
         return self._drawn[1]
+
+    def step(self, years: int) -> None:
+        """Draw it from some years later; negative for earlier."""
+        self.years += years
+        self._drawn = None
 
     def header(self, width: int) -> Line:
         """The months."""
@@ -78,12 +87,21 @@ class TimelineScreen(AreaScreen, inherit_bindings=False):
         with VerticalScroll(id="chart"):
             yield TonedText(self._lines, id="drawn")
         yield TonedText(self._legend, id="legend")
+        yield KeyBar([])
+
+    def _keys(self) -> list[Command]:
+        """The footer: other years only where there are any."""
         shown = {"omrade.visa", "program.tillbaka", "program.hjalp"}
-        yield KeyBar([each for each in COMMANDS if each.scope is Scope.TIMELINE or each.id in shown])
+        keys = [each for each in COMMANDS if each.scope is Scope.TIMELINE or each.id in shown]
+        return [each for each in keys if each.name != "year" or self._has_year(each.action == "year(-1)")]
 
     def on_mount(self) -> None:
         """Draw."""
         self.content_changed()
+
+    def on_resize(self) -> None:
+        """Whether everything fits is known once the rows have their place."""
+        self.call_after_refresh(lambda: self.query_one(KeyBar).offer(self._keys()))
 
     @property
     def area_id(self) -> str | None:
@@ -94,9 +112,18 @@ class TimelineScreen(AreaScreen, inherit_bindings=False):
     def _has_rows(self) -> bool:
         return not self._wheel and not self._in_words
 
+    def _has_year(self, before: bool) -> bool:
+        """Whether there is a year before or after what is shown: of the årshjul always, else what is not drawn."""
+        if self._in_words or self._wheel:
+            return self._wheel
+        chart = self._painter.chart(self._chart_width())
+        return chart.has_earlier if before else chart.has_later
+
     def content_changed(self) -> None:
         """Draw what is there now; the highlight stays on its row."""
+        years = self._painter.years
         self._painter = self._new_painter()
+        self._painter.step(years)
         ids = self.session.selected()
         rows = self.query_one(AreaList)
         rows.empty = Content(no_days(ids))
@@ -115,7 +142,7 @@ class TimelineScreen(AreaScreen, inherit_bindings=False):
         legend = self.query_one("#legend", TonedText)
         legend.display = not self._in_words
         legend.show(self._legend)
-        self.query_one(KeyBar).refresh()
+        self.query_one(KeyBar).offer(self._keys())
 
     def _chart_width(self) -> int:
         """Cells of a row of the list: without its gutter and the scroll bar."""
@@ -145,8 +172,8 @@ class TimelineScreen(AreaScreen, inherit_bindings=False):
         return self._painter.chart(self._chart_width()).legend(width)
 
     def why_not(self, action: str) -> str:
-        """The years are the årshjul's: the timeline shows all of them."""
-        if action == "year" and not self._wheel:
+        """The years are the årshjul's, and those of a drawn timeline that has no room for all of them."""
+        if action == "year" and not any(map(self._has_year, (True, False))):
             return said.WHOLE_TIME
         return super().why_not(action)
 
@@ -168,7 +195,15 @@ class TimelineScreen(AreaScreen, inherit_bindings=False):
         self._show()
 
     def action_year(self, years: int) -> None:
-        """The årshjul of the year before or after."""
+        """The year before or after: of the årshjul, or the start of the chart."""
+        if self._has_rows:
+            if not self._has_year(years < 0):
+                self.notify(said.NOTHING_EARLIER if years < 0 else said.NOTHING_LATER, markup=False, timeout=4)
+                return
+            self._painter.step(years)
+            self.query_one(AreaList).set_rows(KeyedRows(self.session.selected()), self._painter)
+            self._show()
+            return
         self._year = min(9998, max(2, self._year + years))
         self._show()
 

@@ -15,6 +15,10 @@ WHOLE_TIME = "Tidslinjen visar hela tiden. Tryck å för årshjulet; där byter 
 NO_RECURRING = "Inget i planerna återkommer eller ska göras ett antal gånger."
 LEGEND_TODAY = "i dag"
 LEGEND_MORE = "fler"
+LEGEND_OLDER = "äldre än det ritade"
+LEGEND_LATER = "senare"
+NOTHING_EARLIER = "Det finns inget äldre att visa."
+NOTHING_LATER = "Det finns inget senare att visa."
 NEXT_MEETING = "nästa sammanträde"
 AND = "och"
 LEGEND_MET = "liten bokstav: avklarad"
@@ -39,6 +43,11 @@ LETTERS: dict[Kind | None, str] = {
 """One letter a kind: read aloud, seen without colour, and one cell wide everywhere."""
 
 LEGEND = "K klart · U utvärdering · R återrapport · F uppföljning · S start · P period"
+
+
+def today_outside(day: object) -> str:
+    """Where today is when it is not drawn."""
+    return f"i dag, {day}, ligger utanför"
 
 
 def bad_year(word: str) -> str:
