@@ -88,7 +88,7 @@ def is_beginning(words: list[str], first: int, last: int) -> bool:
     Somebody is there to do it (*Arbetsgrupp tillsatt*), a first meeting has been held, a part has been reported, or
     it has been ordered or sent to others to be read: *Skickat för synpunkter*.
     """
-    if words[last].startswith(_ASKED_FOR) or _is_sent_on(words, last):
+    if is_asked_for(words[last]) or _is_sent_on(words, last):
         return True
     if not _PREPARING.isdisjoint(words[max(0, first - _SUBJECT) : first]):
         return True
@@ -103,6 +103,24 @@ def is_beginning(words: list[str], first: int, last: int) -> bool:
         or subject.startswith(_PARTS)
         or subject.endswith(_STARTS)
     )
+
+
+def is_asked_for(word: str) -> bool:
+    """Whether what is done is that something was asked for, which has not come yet: *beställt*, *begärd*."""
+    return word.startswith(_ASKED_FOR)
+
+
+def is_soon(words: list[str]) -> bool:
+    """Whether words behind *klart* put it off by a little: *inom kort*, *inom två veckor*, *snart*."""
+    if words[:1] == ["inom"]:
+        return not _SHORTLY.isdisjoint(words[1:4])
+    return not _SOON.isdisjoint(words[:1])
+
+
+_SOON = frozenset({"snart", "strax"})
+_SHORTLY = frozenset(
+    {"kort", "snar", "närtid", "närmaste", "vecka", "veckor", "veckorna", "dagar", "dagarna", "månader", "månaderna"}
+)
 
 
 def _is_sent_on(words: list[str], last: int) -> bool:
@@ -132,7 +150,6 @@ _NAMED = ("utse", "upphandla", "anlita")
 _FIRST_MEETINGS = ("startmöte", "startsmöte", "startmötet", "startsmötet", "kickoff", "uppstart")
 _PARTS = ("utkast", "delrapport", "delredovisning", "delbetänkande", "delleverans", "förslag", "beställning", "kontakt")
 _ASKED_FOR = ("beställ", "begär", "äska", "ansök", "sökt")
-"""What is asked for has not come yet: *Bygglov sökt*, *underlag är begärt*."""
 _STARTS = ("start", "starten")
 _AT_ONCE = ("inflyttning", "invigning", "driftsättning", "lansering", "öppning", "överlämning", "slutbesiktning")
 """Nouns of what happens once, at the end: *Inflyttning skedde i juni*."""

@@ -6,6 +6,7 @@
 *i samråd med regionen*                        how it is done, where *på samråd* is how far it is
 *Frågan togs upp*                              spoken of, where *Planen togs fram* is a deed
 *Köerna har upphört*, *kan utgå*               over is something else, and it may be
+*antogs av riksdagen*                          done by others
 *antog inte planen*                            not *klarar inte planen*
 *är arbetsverktyget till planen*               not *före planen*
 *Tidplanen har reviderats*                     the plan of it, not the thing
@@ -20,6 +21,7 @@
 from __future__ import annotations
 
 from store.status.coming import follows_up
+from store.status.elsewhere import is_elsewhere
 from store.status.shares import is_figure
 from store.status.times import is_time
 from store.status.verbs import PAST_DEEDS
@@ -35,7 +37,7 @@ def only_looks(letters: str, words: list[str], first: int, end: int, *, told_don
         end: the place behind its last word.
         told_done: whether the text has told before that something is done.
     """
-    if _is_else(letters, words, first, end):
+    if _is_else(letters, words, first, end) or _is_of_another(letters, words, first, end):
         return True
     if told_done and (letters[first:end] == "IL" or words[max(0, end - 3) : end - 1] == ["senare", "än"]):
         return True
@@ -56,10 +58,6 @@ def _is_else(letters: str, words: list[str], first: int, end: int) -> bool:
         return not _is_later(words[end : end + 1])
     if taken[-2:] == "ux":
         return not words[end - 1].endswith(_WORK) or words[end - 1].endswith(_NO_WORK)
-    if words[first] in _ENDED:
-        return not _is_undertaking(letters, words, first)
-    if words[first] == "utgå":
-        return not _is_ordered(letters, words, first)
     return (
         (taken == "lNn" and words[end - 1] != "vidare")
         or (taken[0] == "ƪ" and words[first + 1] not in _SINCE)
@@ -74,6 +72,15 @@ def _is_else(letters: str, words: list[str], first: int, end: int) -> bool:
         or (taken == "nx" and not (words[first] == "fortsatt" and words[first + 1].endswith(_GOING_ON)))
         or (taken[0] in "HA" and first > 0 and words[first - 1].startswith(_TIME_PLANS) and taken[-1] == "D")
     )
+
+
+def _is_of_another(letters: str, words: list[str], first: int, end: int) -> bool:
+    """Whether what was done or is over is another thing than the text is about."""
+    if words[first] in _ENDED:
+        return not _is_undertaking(letters, words, first)
+    if words[first] == "utgå":
+        return not _is_ordered(letters, words, first)
+    return letters[end - 1] in "PDR" and is_elsewhere(words, first, end)
 
 
 def _is_undertaking(letters: str, words: list[str], first: int) -> bool:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from store.status.denials import DENIALS, holds_denial, is_denied
+from store.status.elsewhere import is_elsewhere
 from store.status.times import tells_time
 from store.status.verb_phrases import Phrase, is_telling, phrase_at
 
@@ -98,9 +99,9 @@ def _main_verb(statement: list[str]) -> Phrase | None:
 
 
 def _holds(statement: list[str], phrase: Phrase) -> bool:
-    """Whether what a verb tells is not denied, and where it goes on that it does so now."""
+    """Whether what a verb tells is not denied nor done by others, and where it goes on that it does so now."""
     if phrase.whenever:
-        return not is_denied(statement[phrase.first + 1 :])
+        return not (is_denied(statement[phrase.first + 1 :]) or is_elsewhere(statement, phrase.first, phrase.last + 1))
     return _is_now(statement, phrase)
 
 

@@ -40,6 +40,9 @@ PATTERNS = (
     # Words that only look like a status.
     Pattern(None, "(?<![^.,-])ϖ[^.,&M#]{1,9}", "Antalet avvikelser har minskat"),
     Pattern(None, "U[i]?<(?!&m)", "Utgår ifrån behoven"),
+    Pattern(
+        Status.DELAYED, "IL[iu][xñ]{1,2}M[nh]?[iu]x{1,2}(?=$|[.,])", "Ingen försening i upphandlingen men i bygget"
+    ),
     Pattern(Status.ON_SCHEDULE, "IL(?=$|[.,imu])", "Ingen försening"),
     Pattern(None, "[NI][nxA]{0,2}[Lł](?:H[nx]?[DΠ])?", "Ej försenad"),
     Pattern(None, "L[AH]ɦ", "Förseningen är inhämtad"),
@@ -60,7 +63,8 @@ PATTERNS = (
     # Will not be done.
     Pattern(Status.CANCELLED, "[CXl][nxσ]{0,3}N[nh]{0,4}a?n{0,4}[gbfq](?!ö)", "Kommer ej genomföras"),
     Pattern(Status.CANCELLED, "[CX]N[nh]{0,4}aV?[vå]", "Kommer inte att bli av"),
-    Pattern(Status.CANCELLED, "g[σ]?N(?!ö)", "Görs inte"),
+    Pattern(Status.CANCELLED, "g[σ]?N(?![^.,&M]{0,5}ö)", "Görs inte"),
+    Pattern(Status.PAUSED, "lNn[^.,&M]{0,4}?ö", "Vi går inte vidare förrän budgeten är klar"),
     Pattern(Status.CANCELLED, "lNn", "Vi går inte vidare med förslaget"),
     Pattern(Status.CANCELLED, "rN[vå]", "Blir inte av"),
     Pattern(Status.CANCELLED, "ANå(?=$|[.,])", "Blev inte av"),

@@ -24,7 +24,7 @@ from store.status.attributes import is_attribute
 from store.status.classes import TOKEN, classes_of
 from store.status.coming import begins_anew, is_to_come
 from store.status.denials import is_denied, is_denied_in_part
-from store.status.done import is_beginning, is_done, is_step
+from store.status.done import is_asked_for, is_beginning, is_done, is_soon, is_step
 from store.status.grammar import patterns_in
 from store.status.look_alikes import only_looks
 from store.status.main_verbs import told_by_verbs
@@ -105,10 +105,10 @@ def _statuses(letters: str, words: list[str], written: dt.date | None) -> Iterab
         if status is None or (letters[first] in _ADJECTIVES and is_attribute(letters, words, first)):
             continue
         status = _in_context(counted(status, letters, words, first, end), letters, words, first, end)
-        begins = _statement_start(letters, first, late=status in _LATE or letters[first] in "kz")
+        ends = end == len(letters) or letters[end] in _SIGNS
+        begins = _statement_start(letters, first, late=status in _LATE or letters[first] in "kz", ends=ends)
         before = letters[begins:first] if begins >= 0 else "?"
         leads = _is_subject(before)
-        ends = end == len(letters) or letters[end] in ".,-&M"
         was_finished = status is Status.DONE
         if status is Status.DONE:
             finite = letters[first] in _FINITE or words[first].endswith("ade")
@@ -134,7 +134,7 @@ def _statuses(letters: str, words: list[str], written: dt.date | None) -> Iterab
             meant,
             rest=rest,
             part=leads and "x" in before,
-            begun=status is Status.ONGOING and letters[end - 1] == "B",
+            begun=status is Status.ONGOING and (letters[end - 1] == "B" or is_asked_for(words[end - 1])),
             planned=status is Status.NOT_STARTED and letters[first] in _PLANNING,
             next=status in _ENDS and _NEXT.search(letters, max(0, first - _MOST_SUBJECTS), first) is not None,
         )
@@ -149,6 +149,8 @@ def _in_context(status: Status, letters: str, words: list[str], first: int, end:
         # Who waits for what is ordered is under way.
         or (letters[first:end] == "ixß" and words[first + 1] in _GOOD)
         or (letters[first] == "z" and words[end : end + 1] == ["leverans"])
+        # ”Klart inom kort”.
+        or (status is Status.DONE and letters[end - 1] == "K" and is_soon(words[end : end + _FAR]))
         # ”Samrådet är avslutat och planen omarbetas”: a step is closed.
         or (status is Status.CLOSED and letters[first - 1 : first] == "x" and _is_followed(letters, words, end))
     )
@@ -211,7 +213,7 @@ def _is_subject(letters: str) -> bool:
     return _SUBJECTS.issuperset(letters) and letters.count("x") <= 1
 
 
-def _statement_start(letters: str, first: int, *, late: bool) -> int:
+def _statement_start(letters: str, first: int, *, late: bool, ends: bool) -> int:
     """Where the statement of a token begins, or −1 when that is too far back for it to be the subject only."""
     for place in range(first - 1, max(-1, first - 2 - _MOST_SUBJECTS), -1):
         if letters[place] in ".-":
@@ -220,7 +222,8 @@ def _statement_start(letters: str, first: int, *, late: bool) -> int:
             # ”Pågår, något försenat”: what stands before the comma is a status too.
             return place + 1
         if letters[place] in ",&M":
-            return -1
+            # ”Väntar på leverans, försenat”: a doubt that is added is one of its own.
+            return place + 1 if late and letters[place] == "," and place + 1 == first and ends else -1
     return 0 if first <= _MOST_SUBJECTS else -1
 
 

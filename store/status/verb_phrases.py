@@ -86,6 +86,9 @@ _NO_NOUNS = frozenset(
         *("senast", "ny", "nya", "nytt", "få", "fler", "flera", "nu", "redan", "tidigare", "alla", "nyligen"),
     }
 )
+_BY_ITSELF = frozenset({"öppnade"})
+"""What a place does without a matter: *Förskolan öppnade*."""
+_APPEALED = frozenset({"överklagad", "överklagat", "överklagade", "överklagats"})
 _UNTIL = frozenset({"senast", "före", "innan"})
 _NO_DEED_NOUNS = ("s", "ade", "ad", "datum", "plan", "tid")
 
@@ -139,12 +142,19 @@ def _of_others(word: str, statement: list[str], place: int) -> Phrase | None:
         return Phrase(Status.DONE, place, place + 1, whenever=True)
     if (word == "har" and _has_begun(statement, place, behind)) or (word in _EXPECTED and behind[:1] == ["ta"]):
         return Phrase(Status.ONGOING, place, place + 1, whenever=True)
+    if word in _ARE and place and _is_appealed(statement[place - 1], behind):
+        return Phrase(Status.ONGOING, place, place + 1, whenever=True)
     if word == "väntas" and place and behind[:1] != ["inte"]:
         return Phrase(Status.ONGOING, place, place, whenever=True)
     lies = word in _LYING or (place == 0 and word == "hos")
     if lies and _is_read_by_others(word, behind):
         return Phrase(Status.ONGOING, place, place, whenever=False)
     return None
+
+
+def _is_appealed(subject: str, behind: list[str]) -> bool:
+    """Whether a court has it; that a decision is appealed tells nothing of what was decided."""
+    return not _APPEALED.isdisjoint(behind[:1]) and not subject.startswith("beslut")
 
 
 def _has_reached(behind: list[str]) -> bool:
@@ -164,7 +174,8 @@ def _has_begun(statement: list[str], place: int, behind: list[str]) -> bool:
     """Whether what has been is a first step: *anbud har kommit in*, *kontakt har tagits*, *remisstiden har gått ut*."""
     received = statement[0] in _ASKED_FOR and not _RECEIVED.isdisjoint(behind[:1])
     reached = not _TAKEN.isdisjoint(behind[:1]) and "kontakt" in statement
-    return received or reached or (behind[:2] == ["gått", "ut"] and statement[place - 1].endswith("tiden"))
+    expired = place > 0 and statement[place - 1].endswith("tiden") and behind[:2] == ["gått", "ut"]
+    return received or reached or expired
 
 
 def _is_read_by_others(word: str, behind: list[str]) -> bool:
@@ -217,7 +228,8 @@ def _is_decision(behind: list[str]) -> bool:
 def _has_done(statement: list[str], place: int) -> bool:
     """Whether an active past has somebody before it and a matter behind: *Nämnden antog planen*, no *få utbildade*."""
     before = statement[place - 1] if place else ""
-    return place < len(statement) - 1 and (before in _SOMEBODY or before.endswith(("en", "et", "an", "na")))
+    whole = place < len(statement) - 1 or statement[place] in _BY_ITSELF
+    return whole and (before in _SOMEBODY or before.endswith(("en", "et", "an", "na")))
 
 
 def _is_told_short(statement: list[str], place: int) -> bool:

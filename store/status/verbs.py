@@ -93,7 +93,7 @@ PAST_DEEDS = frozenset(
         *("reviderade", "uppdaterade", "upprättade", "inrättade", "åtgärdade", "besvarade", "behandlade"),
         *("upphandlade", "utbildade", "byggde", "köpte", "bytte", "tillsatte", "verkställde", "inventerade"),
         *("kartlade", "tecknade", "sammanställde", "levererade", "renoverade", "utsåg", "monterade", "biföll"),
-        *("avslog",),
+        *("avslog", "öppnade", "invigde"),
     }
 )
 """What somebody did: *Nämnden antog planen*."""
