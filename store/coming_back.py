@@ -42,6 +42,15 @@ def coming_back_in(area: Area, plan: Plan | None, milestone: Milestone, today: d
     return coming_back(milestone, last_heard(area, plan), today)
 
 
+def all_coming_back(area: Area, plan: Plan | None, today: dt.date) -> tuple[ComingBack, ...]:
+    """When each open milstolpe of an område that comes back does so."""
+    heard = last_heard(area, plan)
+    found = [
+        coming_back(stone, heard, today) for key, stone in area.milestones.items() if is_open(key, stone, area.status)
+    ]
+    return tuple(each for each in found if each is not None)
+
+
 def coming_back(milestone: Milestone, heard: dt.date | None, today: dt.date) -> ComingBack | None:
     """When a milstolpe comes back; None for one that does not.
 

@@ -119,9 +119,9 @@ async def _drawn(app: App[int] | App[Choice], size: tuple[int, int], keys: Seque
         # Rows are read for contradictions a moment after they are drawn.
         session = getattr(app, "session", None)
         for _ in range(100):
-            if session and not (session.is_read_through and not session.has_waiting):
+            if session and not (session.readings.is_read_through and not session.readings.has_waiting):
                 await pilot.pause(0.05)
-        assert not (session and session.has_waiting)
+        assert not (session and session.readings.has_waiting)
         # Cursors blink; a picture must not.
         for field in app.screen.query("Input, TextArea"):
             field.cursor_blink = False

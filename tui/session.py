@@ -1,33 +1,30 @@
 """What the app works on: the open register, the day it is judged against, and what is selected to be seen.
 
-Lateness is computed once a change, never a frame; remarks (`store.findings`) read the words and are computed only for
-what is asked for, and kept until the content changes.
+Lateness is computed once a change, never a frame; what needs the words to be read is made only of what is asked for,
+and kept (`tui.readings`).
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from store.deadline import Standing, State, assess
 from store.editing import Occasion
-from store.findings import Finding, FindingKind, findings
+from store.findings import FindingKind
 from store.ids import IdMaker, id_maker
 from store.searching import Searcher
 from store.selection import Order, Selection, in_order, reordered
+from tui.readings import Readings
 
 if TYPE_CHECKING:
+    from store.findings import Finding
     from store.model import Content
     from store.register import Register
     from store.reports.row import Row
 
-
-MOST_READ_THROUGH = 1000
-"""Områden whose words are all read, a few at a time while the keys rest, to count their contradictions: some seconds of
-a core. Of a larger register only what is drawn is read, and the count is left out."""
 
 MOST_READ_AHEAD = 20_000
 """Områden whose words are made ready before anybody searches: a second of a core at most, as much memory as text."""
@@ -54,10 +51,8 @@ class Session:
         self.counts: Counter[State] = Counter()
         self.asked: dict[str, int] = {}
         """Ids of områden somebody has asked about without an answer yet, and how many questions each has."""
-        self.when_waiting: Callable[[], object] = lambda: None
-        """Called for every område that begins to wait for being read."""
-        self._waiting: set[str] = set()
-        self._findings: dict[str, tuple[Finding, ...]] = {}
+        self.readings = Readings(self.content, self.standings, self.occasion)
+        """What has been read out of the words of each område."""
         self._orders: dict[Order, list[str]] = {}
         self._listed: dict[Selection, list[str]] = {}
         self._headings_of: dict[str, tuple[str, str]] = {}
@@ -103,8 +98,7 @@ class Session:
             for key, area in self.content.areas.items()
             if area.questions and (open_now := sum(question.answered is None for question in area.questions))
         }
-        self._findings.clear()
-        self._waiting.clear()
+        self.readings.judge(self.content, self.standings, self.occasion)
         self._orders.clear()
         self._listed.clear()
         self._headings_of.clear()
@@ -112,13 +106,7 @@ class Session:
 
     def findings(self, area_id: str) -> tuple[Finding, ...]:
         """All there is to look at in one område."""
-        found = self._findings.get(area_id)
-        if found is None:
-            area, standing = self.content.areas[area_id], self.standings[area_id]
-            plan = self.content.plans.get(area.plan)
-            found = findings(area, plan, standing, self.today, self.register.calendar)
-            self._findings[area_id] = found
-        return found
+        return self.readings.findings(area_id)
 
     def contradicts(self, area_id: str) -> bool:
         """Whether something written in an område contradicts another thing written there."""
@@ -127,67 +115,6 @@ class Session:
     def missed(self, area_id: str) -> tuple[Finding, ...]:
         """What comes back in an område and has been missed."""
         return tuple(finding for finding in self.findings(area_id) if finding.kind is FindingKind.MISSED)
-
-    def is_read(self, area_id: str) -> bool:
-        """Whether the words of an område have been read: what needs them is drawn then, not before."""
-        return area_id in self._findings
-
-    def known_to_contradict(self, area_id: str) -> bool:
-        """The same as far as it is known now: what has not been read yet is noted as waiting, and gives False.
-
-        A row must be drawn within a frame, and reading the words of forty rows takes longer than that.
-        """
-        if area_id in self._findings:
-            return self.contradicts(area_id)
-        self._waiting.add(area_id)
-        self.when_waiting()
-        return False
-
-    def read_waiting(self, most: int) -> set[str]:
-        """Read some of what is waiting, at most so many; the ids that were read."""
-        read: set[str] = set()
-        while self._waiting and len(read) < most:
-            area_id = self._waiting.pop()
-            if area_id in self.content.areas:
-                self.findings(area_id)
-                read.add(area_id)
-        return read
-
-    def read_on(self, most: int) -> None:
-        """Read some more of what no row has asked for, in the order of the register, while there is any."""
-        if not self.is_read_through:
-            unread = (key for key in self.content.areas if key not in self._findings)
-            for area_id in list(islice(unread, most)):
-                self.findings(area_id)
-
-    @property
-    def is_read_through(self) -> bool:
-        """Whether there is nothing left that is read without being asked for: a large register never is read whole."""
-        return len(self._findings) >= len(self.content.areas) or len(self.content.areas) > MOST_READ_THROUGH
-
-    @property
-    def contradictions(self) -> int | None:
-        """How many områden contradict themselves; None until all of them have been read."""
-        if len(self._findings) < len(self.content.areas):
-            return None
-        return sum(any(each.is_contradiction for each in found) for found in self._findings.values())
-
-    @property
-    def missing(self) -> int | None:
-        """How many områden have missed something that comes back; None until all of them have been read."""
-        if len(self._findings) < len(self.content.areas):
-            return None
-        return sum(any(each.kind is FindingKind.MISSED for each in found) for found in self._findings.values())
-
-    @property
-    def has_waiting(self) -> bool:
-        """Whether any drawn row still waits for being read."""
-        return bool(self._waiting)
-
-    @property
-    def is_reading(self) -> bool:
-        """Whether anything has been read yet: the first reading also loads the reader."""
-        return bool(self._findings)
 
     def selected(self) -> list[str]:
         """Ids of the områden the selection admits, in its order.

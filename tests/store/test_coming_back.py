@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store import recurrence
 from store.coming_back import coming_back, last_heard, missed_days, missed_occasions
 from store.model import Area, Milestone, Plan, Status
 from store.recurrence import occurrences
@@ -151,6 +152,13 @@ def test_what_is_so_far_apart_is_counted_from_its_last_tick_or_first_day_and_wee
     rule, done, heard, today, first, missed
 ):
     assert missed_of(rule, done, heard, today, first) == missed
+
+
+@pytest.mark.parametrize("rule", ["FREQ=DAILY", "FREQ=WEEKLY;BYDAY=SU", FORTNIGHTS])
+def test_what_comes_back_by_the_week_or_day_costs_no_days_when_asked_what_was_missed(rule, monkeypatch):
+    monkeypatch.delattr(recurrence, "_made")
+    area = Area(title="A", milestones={"återkommande": stone(rule)}, reported=day("2020-01-10"))
+    assert missed_occasions(area, None, day("2025-10-06")) == ()
 
 
 def test_a_tick_of_what_is_so_far_apart_leads_to_the_next_and_not_to_the_end_of_its_own_month():

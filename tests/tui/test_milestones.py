@@ -98,7 +98,7 @@ async def test_what_is_missed_is_seen_in_a_row_that_is_i_fas_and_goes_when_it_is
     plans = {"ledning-7k3q": earlier.plans["ledning-7k3q"].replace(dated=dt.date(2017, 9, 1))}
     async with Story(written(tmp_path, earlier.replace(plans=plans)), size=(100, 24)) as user:
         for _ in range(100):
-            if not user.session.is_read_through:
+            if not user.session.readings.is_read_through:
                 await user.pilot.pause(0.05)
         await user.pilot.pause()
         user.sees("· i fas 333 d    □ 1. Stöd i ekonomi", "missad dec 2017", "□ 1 missad", "! 1 försenad")

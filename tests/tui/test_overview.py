@@ -150,7 +150,7 @@ async def test_the_full_text_density_shows_the_board_s_own_columns(register):
 async def test_a_contradiction_is_marked_in_its_row(register):
     async with Story(register) as user:
         for _ in range(100):
-            if not user.app.session.is_read_through:
+            if not user.app.session.readings.is_read_through:
                 await user.pilot.pause(0.05)
         user.sees("≠ 6. Stöd i admin", "≠ 1 motsägelse")
 

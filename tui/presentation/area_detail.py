@@ -67,7 +67,7 @@ class AreaDetail:
 
     def _missed_lines(self, width: int) -> Iterator[Line]:
         """What has been missed stands beside the läge: no date counts it, so that nothing there tells of it."""
-        if self._brief and not self._session.is_reading:
+        if self._brief and not self._session.readings.is_reading:
             return
         for finding in self._session.missed(self._id):
             said = finding.sentence.replace(finding.kind.value, finding.kind.value.upper(), 1)
@@ -94,7 +94,7 @@ class AreaDetail:
                 return f"status {area.status.value}"
             decision = f", {closing.decision}" if closing.decision else ""
             return f"{closing.reason.value} {closing.day}{decision}"
-        if self._brief and not self._session.is_reading:
+        if self._brief and not self._session.readings.is_reading:
             # At the start the first frame does not wait for the reader.
             return words.LACKS_DATE
         from store.undated import why_undated  # noqa: PLC0415 (start-up: the reader)
@@ -186,7 +186,8 @@ class AreaDetail:
         )
 
     def _coming_back(self, milestone: Milestone) -> ComingBack | None:
-        if not milestone.repeats:
+        if not milestone.repeats or (self._brief and not self._session.readings.is_reading):
+            # At the start the first frame does not wait for rules to be made into days.
             return None
         from store.coming_back import coming_back_in  # noqa: PLC0415 (start-up: dateutil)
 
@@ -195,7 +196,7 @@ class AreaDetail:
 
     def _findings(self, width: int) -> Iterator[Line]:
         label = words.FIELD_FINDINGS
-        if self._brief and not self._session.is_reading:
+        if self._brief and not self._session.readings.is_reading:
             return
         # What has been missed stands beside the läge.
         others = (each for each in self._session.findings(self._id) if each.kind is not FindingKind.MISSED)

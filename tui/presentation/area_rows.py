@@ -221,22 +221,25 @@ class AreaPainter:
         """
         area, standing = self._session.content.areas[key], self._session.standings[key]
         said = promise_words(area, standing, tight=width <= _TIGHT_SCHEDULE)
-        if not self._session.is_read(key):
+        if not self._session.readings.is_read(key):
             return said
         if standing.state is State.UNDATED:
-            return undated_words(self._session, area) or said
+            return undated_words(self._session, key) or said
         by_date = self._session.selection.order is Order.DATE
         if standing.state is State.ON_TRACK and not by_date and self._session.missed(key):
-            return coming_back_words(self._session, area) or said
+            return coming_back_words(self._session, key) or said
         return said
 
     def _mark(self, key: str) -> tuple[str, Tone]:
         """The sign of what somebody waits for, else of a contradiction, else of a miss, or nothing in its place."""
+        is_read = self._session.readings.is_read(key)
+        if not is_read:
+            self._session.readings.wait_for(key)
         if key in self._asked:
             return self._sign(QUESTION), Tone.FINDING
-        if self._session.known_to_contradict(key):
+        if is_read and self._session.contradicts(key):
             return self._sign(CONTRADICTION), Tone.FINDING
-        if self._session.is_read(key) and self._session.missed(key):
+        if is_read and self._session.missed(key):
             return self._sign(MISSED), Tone.SOON
         return " " * MARK, Tone.PLAIN
 

@@ -126,9 +126,9 @@ def _counts(session: Session, *, ascii_signs: bool) -> Iterator[Counted]:
         yield from of(state)
     # The lägen stand in every row with their words; the other signs do not.
     for sign, count, said, tone, keeps in (
-        (CONTRADICTION, session.contradictions or 0, contradictions, Tone.FINDING, 0),
+        (CONTRADICTION, session.readings.contradictions or 0, contradictions, Tone.FINDING, 0),
         (QUESTION, sum(session.asked.values()), unanswered, Tone.FINDING, _URGENT + 1),
-        (MISSED, session.missing or 0, missed_ones, Tone.SOON, _URGENT - 1),
+        (MISSED, session.readings.missing or 0, missed_ones, Tone.SOON, _URGENT - 1),
     ):
         if count:
             yield Counted(shown(sign), said(count), count, tone, keeps)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.deadline import Standing, is_open
 from store.model import Area, Status, milestone_kind
 from tui.text import app as words
 from tui.text.states import coming_short, month_or_date, short_kind
 
 if TYPE_CHECKING:
+    from store.deadline import Standing
     from tui.session import Session
 
 
@@ -23,26 +23,20 @@ def promise_words(area: Area, standing: Standing, *, tight: bool = False) -> str
     return " ".join(area.schedule) or words.NO_SCHEDULE
 
 
-def coming_back_words(session: Session, area: Area) -> str:
+def coming_back_words(session: Session, area_id: str) -> str:
     """When a promise that comes back is due, or was missed; "" when none does: ``missad sep 2025``."""
-    from store.coming_back import coming_back_in  # noqa: PLC0415 (start-up: dateutil)
-
-    plan = session.content.plans.get(area.plan)
-    found = [
-        coming
-        for key, stone in area.milestones.items()
-        if is_open(key, stone, area.status) and (coming := coming_back_in(area, plan, stone, session.today)) is not None
-    ]
+    found = session.readings.coming_back(area_id)
     return coming_short(max(found, key=lambda coming: bool(coming.missed))) if found else ""
 
 
-def undated_words(session: Session, area: Area) -> str:
+def undated_words(session: Session, area_id: str) -> str:
     """When a promise that comes back is due, or that a condition stands in the place of a date; "" for neither."""
     from store.undated import Undated, why_undated  # noqa: PLC0415 (start-up: the reader)
 
-    coming = coming_back_words(session, area)
+    coming = coming_back_words(session, area_id)
     if coming:
         return coming
+    area = session.content.areas[area_id]
     why = why_undated(area, session.today, session.register.calendar)
     return f"{why.reason}: {' '.join(area.schedule)}" if why.reason is Undated.CONDITION else ""
 

@@ -24,35 +24,41 @@ _AT_ONCE = 2
 
 
 class LateMarks:
-    """Reads what the session has noted as waiting, and has what it learnt of marked."""
+    """Reads what has been noted as waiting, and has what it learnt of marked."""
 
     def __init__(self, screen: OverviewScreen) -> None:
         self._screen = screen
         self._spare_time = SpareTime(screen, rest=_READ_AFTER)
         self._read: set[str] = set()
         """Rows whose words have been read since any was drawn anew: one frame for all their marks."""
+        screen.session.readings.when_waiting = self.read_soon
 
     def read_soon(self) -> None:
         """There is something to read."""
         if not self._spare_time.is_busy:
             self._spare_time.begin(self._reading())
 
+    def read_changed(self) -> None:
+        """The content is new: what has changed is counted, although none of the drawn rows may tell of it."""
+        if not self._screen.session.readings.is_read_through:
+            self.read_soon()
+
     def read_later(self) -> None:
         """A key was pressed: the words wait until the keys rest again."""
         self._spare_time.later()
 
     def _reading(self) -> Iterator[None]:
-        session = self._screen.session
+        readings = self._screen.session.readings
         while True:
-            first = not session.is_reading
-            self._read |= session.read_waiting(_AT_ONCE)
+            first = not readings.is_reading
+            self._read |= readings.read_waiting(_AT_ONCE)
             if first:
                 # The glance at the start has waited for its remarks too.
                 self._screen.show_glance()
-            if not session.has_waiting:
+            if not readings.has_waiting:
                 self._mark()
-                session.read_on(_AT_ONCE)
-                if session.is_read_through:
+                readings.read_on(_AT_ONCE)
+                if readings.is_read_through:
                     break
             yield
         self._screen.query_one(HeaderBar).refresh()

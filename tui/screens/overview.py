@@ -94,7 +94,6 @@ class OverviewScreen(AreaScreen):
     def on_mount(self) -> None:
         """Fill the list and put the keyboard there."""
         self._list.focus()
-        self.session.when_waiting = self._marks.read_soon
         self.show_selection()
         self.watch(self._list, "at_hand", self._highlighted, init=False)
         self.watch(self.query_one("#search"), "value", self._searching, init=False)
@@ -132,6 +131,7 @@ class OverviewScreen(AreaScreen):
     def content_changed(self) -> None:
         """Draw the new content; the highlight stays on its område."""
         self.show_selection()
+        self._marks.read_changed()
         self._read_ahead()
         if not self.query_one("#search", Input).display:
             self.query_one(KeyBar).offer(self._offered)
