@@ -98,10 +98,11 @@ class NamndkollApp(ThemedApp[int]):
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), end)
 
     def _keep_words(self) -> None:
+        from tui.screens.dialog import Dialog  # noqa: PLC0415 (start-up)
         from tui.screens.form import FormScreen  # noqa: PLC0415 (start-up)
 
         for screen in self.screen_stack:
-            if isinstance(screen, FormScreen):
+            if isinstance(screen, (Dialog, FormScreen)):
                 screen.keep_words()
 
     def save(self, content: Content, label: str, base: Content | None = None) -> bool:

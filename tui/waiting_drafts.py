@@ -5,18 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.drafts import Drafts
-from tui.text import app as words
+from tui.draft_names import EDIT, REPORT, About, about
+from tui.text import unsaved
 from tui.visible import visible
 
 if TYPE_CHECKING:
+    from store.model import Content
     from tui.session import Session
 
+_FORMS = {EDIT, REPORT}
+"""Forms of one område; all else is said with its key."""
 
-def drafts_sentence(session: Session, where: str = words.DRAFTS_WHERE) -> str:
-    """Which områden have unsaved words waiting in their forms, and where they come forth; "" for none."""
-    areas = session.content.areas
-    waiting = [name.partition("§")[0] for name in Drafts(session.register.path).waiting()]
-    titles = [visible(areas[area_id].title) for area_id in waiting if area_id in areas]
-    if not titles:
+
+def drafts_sentence(
+    session: Session, where: str = unsaved.DRAFTS_WHERE, where_box: str = unsaved.DRAFTS_WHERE_BOX
+) -> str:
+    """Where unsaved words wait, and where they come forth; "" for none.
+
+    Args:
+        session: the register.
+        where: how words of a form come forth.
+        where_box: how words of a box over a screen come forth.
+    """
+    waiting = [about(name) for name in Drafts(session.register.path).waiting()]
+    said = {one: text for one in waiting if (text := _said(session.content, one))}
+    if not said:
         return ""
-    return f"{words.DRAFTS_WAITING} ”{'”, ”'.join(dict.fromkeys(titles))}”. {where}"
+    ways = dict.fromkeys(where if one.kind in _FORMS else where_box for one in said)
+    return f"{unsaved.DRAFTS_WAITING} {', '.join(dict.fromkeys(said.values()))}. {' '.join(ways)}"
+
+
+def _said(content: Content, one: About) -> str:
+    """What was being written; "" for what comes forth by itself, or is about an område that is gone."""
+    said = unsaved.DRAFTS_OF.get(one.kind, "")
+    if not one.area_id:
+        return said.format(one.meeting)
+    area = content.areas.get(one.area_id)
+    return said.format(f"”{visible(area.title)}”") if area else ""

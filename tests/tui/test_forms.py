@@ -167,7 +167,7 @@ async def test_words_of_a_form_that_a_crash_interrupted_come_back(register):
     async with Story(register) as user:
         await edit_progress(user)
         await user.type("Halvskrivet. ")
-        user.app.screen._keep_draft()
+        user.app.screen.keep_words()
     async with Story(register) as user:
         await user.press("e")
         user.sees("Halvskrivet. Upplägget", "inte hann sparas")

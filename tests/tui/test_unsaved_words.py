@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from tests.tui.story import Story, written
+from store.drafts import Drafts
+from store.meetings.calendar import add_meetings
+from store.meetings.editing import ask, tell
+from tests.tui.story import Story, content, written
+
+AREA, MEETING, MET = "stod-i-ekonomi-a1b2", "2018-01-24", dt.date(2018, 1, 24)
 
 
 @pytest.fixture
@@ -57,3 +64,69 @@ async def test_where_a_document_lies_is_nobody_s_text(register):
         await user.type("/finns/inte")
         await user.press("escape")
         user.sees_not("Ändringarna är inte sparade", "Läs in reflektioner")
+
+
+BOXES = {
+    "fråga om ”Stöd i ekonomi” (g)": ("g",),
+    "avslutet av ”Stöd i ekonomi” (d)": ("d", "tab"),
+    f"nämndens beslut {MEETING} (m, p)": ("m", "left", "p"),
+    f"ett nytt uppdrag från nämnden {MEETING} (m, n)": ("m", "left", "n"),
+    "beslutet om ”Stöd i ekonomi” (m, d)": ("m", "left", "d"),
+    "ett svar om ”Stöd i ekonomi” (a)": ("a",),
+}
+
+
+@pytest.fixture
+def held(tmp_path):
+    """A register with a meeting behind it that was told of the first område, and a question about that."""
+    base = content()
+    area = tell(ask(base.areas[AREA], "Nämnden", "Vad kostar det?", MET), MET, MET)
+    return written(tmp_path, add_meetings(base.with_area(AREA, area), [MET, MET.replace(month=2, day=21)]))
+
+
+@pytest.mark.parametrize(("said", "keys"), BOXES.items(), ids=BOXES)
+async def test_words_in_a_box_that_a_crash_interrupted_come_back_and_are_told_of_at_the_start(held, said, keys):
+    async with Story(held) as user:
+        await user.press(*keys)
+        await user.type("Halvskrivna ord")
+        user.sees("Halvskrivna ord")
+        user.app.screen.keep_words()
+    async with Story(held) as user:
+        user.sees("Osparad text finns kvar", said)
+        await user.press(*keys)
+        user.sees("Halvskrivna ord", "inte hann sparas")
+        await user.press("escape")
+        user.sees("Ändringarna är inte sparade")
+        await user.press("tab", "enter")
+    assert Drafts(held).waiting() == ()
+
+
+async def test_which_areas_a_decision_concerns_comes_back_with_its_words(held):
+    async with Story(held) as user:
+        await user.press("m", "left", "p")
+        await user.type("§ 7")
+        ticks = user.app.screen.query_one("#concerns")
+        ticks.mark(AREA, marked=False)
+        user.app.screen.keep_words()
+    async with Story(held) as user:
+        await user.press("m", "left", "p")
+        assert AREA not in user.app.screen.query_one("#concerns").chosen
+        await user.press("enter")
+
+
+async def test_a_box_keeps_its_words_when_the_program_is_asked_to_end(held):
+    async with Story(held) as user:
+        await user.press("g")
+        await user.type("Halvskrivna ord")
+        user.app._keep_words()
+    assert Drafts(held).find(f"{AREA}§fråga")["question"] == "Halvskrivna ord"
+
+
+async def test_what_is_asked_leaves_no_draft(held):
+    async with Story(held) as user:
+        await user.press("g")
+        await user.type("Hur går det?")
+        user.app.screen.keep_words()
+        await user.press("enter")
+        user.sees("Frågan är ställd")
+    assert Drafts(held).waiting() == ()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from store.editing import rewrite
 from store.model import Area, kind_word
 from tui.actions.writing import texts_of, with_new_area, words_of
+from tui.draft_names import NEW
 from tui.plain.dialogue import WentBackError
 from tui.plain.form import Form
 from tui.plain.status import ask_status
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from store.rereading import Rereading
     from tui.plain.sitting import Sitting
 
-_NEW = "§nytt"
-"""The name of the draft of an område that is not there yet."""
 _ORDER = ("title", "group", "responsible", "measures", "schedule", "status", "progress")
 _READ = frozenset({"schedule", "progress"})
 
@@ -71,7 +70,7 @@ def new_area(sitting: Sitting, beside: str = "") -> bool:
     plan = neighbour.plan if neighbour else _plan(sitting)
     group = neighbour.group if neighbour else ""
     blank = Area(title="", group=group)
-    with Form(sitting, _NEW, {**texts_of(blank), "plan": ""}) as form:
+    with Form(sitting, NEW, {**texts_of(blank), "plan": ""}) as form:
         if not content.plans:
             form.ask("plan", words.PLAN_PLACEHOLDER)
         for field in _ORDER:

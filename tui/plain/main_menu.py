@@ -57,7 +57,7 @@ def greet(sitting: Sitting) -> None:
         return
     if session.content.conflicts:
         dialogue.say(text.conflicts_open(len(session.content.conflicts)))
-    waiting = drafts_sentence(session, text.DRAFTS_WHERE)
+    waiting = drafts_sentence(session, text.DRAFTS_WHERE, text.DRAFTS_WHERE_BOX)
     if waiting:
         dialogue.say(waiting)
 

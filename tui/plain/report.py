@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store.meetings.agenda import open_questions
 from tui.actions.next_report import with_next_report
 from tui.actions.reporting import due_now, due_to, open_now, reported, told_otherwise
+from tui.draft_names import REPORT, draft_name
 from tui.plain.form import Form
 from tui.plain.status import ask_status
 from tui.presentation.area_meetings import question_lines
@@ -49,7 +50,7 @@ def report_area(
     if open_questions(area):
         dialogue.tell(question_lines(area, dialogue.width))
     texts = {"progress": "\n".join(area.progress), "status": area.status.value, "next": "", "met": ""}
-    with Form(sitting, f"{area_id}§återrapport", texts) as form:
+    with Form(sitting, draft_name(REPORT, area_id), texts) as form:
         _ask(sitting, form, area, meeting)
 
         def store() -> bool:

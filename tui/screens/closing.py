@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from store.editing import close, reopen
 from store.model import Area, ClosingReason
+from tui.draft_names import CLOSE, draft_name
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog, Question
@@ -30,8 +31,9 @@ class CloseDialog(Dialog[Area]):
 
     title_words = words.CLOSE_TITLE
 
-    def __init__(self, area: Area) -> None:
+    def __init__(self, area: Area, area_id: str) -> None:
         super().__init__()
+        self.draft_name = draft_name(CLOSE, area_id)
         self._area = area
 
     def fields(self) -> ComposeResult:
@@ -76,7 +78,7 @@ def close_or_reopen(app: NamndkollApp, area_id: str) -> None:
             app.save(base.with_area(area_id, changed), f"{title}: {area.title}", base)
 
     if not area.status.is_over:
-        app.push_screen(CloseDialog(area), lambda closed: save(closed, words.CLOSE_TITLE))
+        app.push_screen(CloseDialog(area, area_id), lambda closed: save(closed, words.CLOSE_TITLE))
         return
     question = Question(
         words.REOPEN_TITLE,

@@ -10,6 +10,7 @@ from textual.widgets import Static, TextArea
 
 from store.open_conflicts import why_not
 from tui.actions.conflict_answers import Answer, answers, chosen_value, conflict_name, own_words
+from tui.draft_names import CONFLICT, draft_name
 from tui.presentation.conflict import NOBODY, Who, three_values
 from tui.screens.dialog import Dialog
 from tui.screens.edit import text_field
@@ -57,6 +58,8 @@ class ConflictDialog(Dialog[list[Any]]):
         """
         super().__init__()
         self._merged = merged
+        names = [conflict_name(merged, number) for number in range(len(merged.conflicts))]
+        self.draft_name = draft_name(CONFLICT, meeting="§".join(names))
         self._authors = authors or [(NOBODY, NOBODY)] * len(merged.conflicts)
 
     def fields(self) -> ComposeResult:

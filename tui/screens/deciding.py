@@ -14,6 +14,7 @@ from store.meetings.editing import commission
 from store.model import Content, Status
 from tui.actions.deciding import Concerned, concerned, with_area_decision, with_decision
 from tui.commands import SAVE_OVER_TEXT
+from tui.draft_names import AREA_DECISION, COMMISSION, DECISION, draft_name
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
@@ -42,9 +43,12 @@ class _MeetingDialog(Dialog[None]):
 
     first: ClassVar[str] = "paragraph"
     """The field the keyboard starts in."""
+    kind: ClassVar[str]
+    """What its unsaved words are."""
 
-    def __init__(self, session: Session, meeting: dt.date) -> None:
+    def __init__(self, session: Session, meeting: dt.date, about: str = "") -> None:
         super().__init__()
+        self.draft_name = draft_name(self.kind, about, meeting)
         self._session, self._meeting = session, meeting
         self._base = session.content
         self._known = self._base.meetings.get(meeting.isoformat())
@@ -79,6 +83,7 @@ class DecisionDialog(_MeetingDialog):
 
     BINDINGS: ClassVar[list[BindingType]] = [SAVE_OVER_TEXT]
     answered_by = "ruta.spara"
+    kind = DECISION
     title_words = said.DECIDE_TITLE
 
     def fields(self) -> ComposeResult:
@@ -129,10 +134,11 @@ def _choices(told: Concerned) -> Iterator[tuple[str, str]]:
 class AreaDecisionDialog(_MeetingDialog):
     """What was decided of one område: its paragraph, a new återrapport, or that it is approved."""
 
+    kind = AREA_DECISION
     title_words = said.AREA_DECISION_TITLE
 
     def __init__(self, session: Session, meeting: dt.date, area_id: str) -> None:
-        super().__init__(session, meeting)
+        super().__init__(session, meeting, area_id)
         self._area_id = area_id
         self._area = self._base.areas[area_id]
 
@@ -176,6 +182,7 @@ class AreaDecisionDialog(_MeetingDialog):
 class CommissionDialog(_MeetingDialog):
     """A new uppdrag: what, when, and by which paragraph."""
 
+    kind = COMMISSION
     title_words = said.COMMISSION_TITLE
     first = "what"
 

@@ -16,6 +16,7 @@ from store.model import Status
 from tui.commands import COMMANDS, Scope, bindings
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
+from tui.screens.kept_words import KeptWords, fill_in, mark_again, marks_of, texts_of
 from tui.text import app as words
 from tui.text import statuses
 from tui.widgets.button_row import ButtonRow
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import ComposeResult
+    from textual.await_complete import AwaitComplete
     from textual.types import CSSPathType
 
     from tui.app import NamndkollApp
@@ -54,7 +56,10 @@ class Dialog(ModalScreen[T], Generic[T]):
     answered_by: ClassVar[str] = "ruta.svara"
     """The command that gives the usual answer; where Enter begins a new paragraph it is another key."""
     title_words: str = ""
+    draft_name: str = ""
+    """Under what name its unsaved words are kept, in a box where more is written than a word or a day."""
     _before: list[object] | None = None
+    _kept: KeptWords | None = None
 
     def text(self) -> Lines | None:
         """The lines above the fields, if any."""
@@ -104,9 +109,43 @@ class Dialog(ModalScreen[T], Generic[T]):
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        """Remember what the fields held, and offer the keys."""
+        """Remember what the fields held, bring back words that a crash interrupted, and offer the keys."""
+        if self._kept is not None:
+            # Textual calls the handler of every class, and a box's own one calls this first.
+            return
         self._before = self.written()
         self.offer_keys()
+        if self.draft_name:
+            self._kept = KeptWords(self, self.app.session.register.path, self.draft_name, self._texts)
+            draft = self._kept.begin()
+            if draft:
+                fill_in(self, draft)
+                mark_again(self, draft)
+
+    def on_unmount(self) -> None:
+        """What is neither saved nor thrown away is found by whoever opens the box next."""
+        if self._kept is not None:
+            self._kept.let_go()
+
+    def _texts(self) -> dict[str, str]:
+        return {**texts_of(self), **marks_of(self)}
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    def _keep_soon(self) -> None:
+        if self._kept is not None:
+            self._kept.typed()
+
+    def keep_words(self) -> None:
+        """Keep what is written as a draft now, when the program is about to end."""
+        if self._kept is not None:
+            self._kept.keep()
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Close; what is written is on its way to be saved, or thrown away on purpose."""
+        if self._kept is not None:
+            self._kept.drop()
+        return super().dismiss(result)
 
     def written(self) -> list[object]:
         """What the fields hold now, to see whether anything was written; where a document lies is nobody's text."""

@@ -13,6 +13,7 @@ from store.editing import Words, rewrite
 from store.errors import NamndkollError
 from store.model import Area, Status
 from tui.actions.writing import with_new_area, words_of
+from tui.draft_names import EDIT, NEW, draft_name
 from tui.presentation.numbered import numbered
 from tui.screens.form import FormScreen
 from tui.screens.saving import save_area
@@ -48,7 +49,7 @@ class EditScreen(FormScreen):
             beside: the område whose plan a new one goes into.
             written: texts to fill fields with, by their ids, in place of what stands in the register.
         """
-        super().__init__(session, area_id or "§nytt")
+        super().__init__(session, draft_name(EDIT, area_id) if area_id else NEW)
         self._written_outside = written or {}
         self._editing = area_id
         neighbour = session.content.areas.get(beside) if beside else None

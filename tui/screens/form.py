@@ -9,20 +9,18 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Select, Static, TextArea
 
-from store.drafts import INTERVAL, Drafts
 from tui.commands import BACK, COMMANDS, Scope, bindings
 from tui.screens.dialog import unsaved_question
+from tui.screens.kept_words import KeptWords, fill_in, texts_of
 from tui.text import app as words
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.reading_line import ReadingLine
-from tui.widgets.status_field import StatusField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.timer import Timer
     from textual.types import CSSPathType
 
     from tui.app import NamndkollApp
@@ -51,13 +49,10 @@ class FormScreen(Screen[str | None]):
         self.session = session
         self.base = session.content
         """What the fields were filled from; what others save meanwhile is merged with it, never written over."""
-        self._draft_name = draft_name
+        self.draft_name = draft_name
         self._then: Callable[[], object] | None = None
-        self._drafts = Drafts(session.register.path)
-        self._before: dict[str, str] = {}
-        self._typing: Timer | None = None
+        self._kept = KeptWords(self, session.register.path, draft_name, self.words)
         self._unfolded = False
-        self._is_filled = False
 
     def heading(self) -> str:
         """What the form is about."""
@@ -84,62 +79,39 @@ class FormScreen(Screen[str | None]):
 
     def on_mount(self) -> None:
         """Remember what stood there, and bring back words that a crash interrupted."""
-        if self._is_filled:
+        if self._kept.is_begun:
             # Textual calls the handler of every class, and a form's own one calls this first.
             return
-        self._is_filled = True
-        self._before = self.words()
-        draft = self._drafts.find(self._draft_name)
-        if draft and draft != self._before:
+        draft = self._kept.begin()
+        if draft:
             self.fill(draft)
-            self.notify(words.DRAFT_FOUND, markup=False, timeout=10)
-        elif self._drafts.is_written_elsewhere(self._draft_name):
-            self.notify(words.WRITTEN_ELSEWHERE, severity="warning", markup=False, timeout=15)
 
     def on_unmount(self) -> None:
         """What is neither saved nor thrown away is found by whoever opens the form next."""
-        self._drafts.let_go(self._draft_name)
+        self._kept.let_go()
 
     def words(self) -> dict[str, str]:
         """The text of every field, by the field's id."""
-        texts = {area.id or "": area.text for area in self.query(TextArea)}
-        texts.update({line.id or "": line.value for line in self.query(Input)})
-        texts.update({choice.id or "": str(choice.value) for choice in self.query(Select)})
-        return texts
+        return texts_of(self)
 
     def fill(self, texts: dict[str, str]) -> None:
         """Put texts into the fields they belong to."""
-        for area in self.query(TextArea):
-            area.text = texts.get(area.id or "", area.text)
-        for line in self.query(Input):
-            line.value = texts.get(line.id or "", line.value)
-        for choice in self.query(Select):
-            value = texts.get(choice.id or "")
-            # Words kept since another day may choose what is not to be chosen any more.
-            offered = not isinstance(choice, StatusField) or choice.offers(value or "")
-            if value is not None and value != str(choice.value) and offered:
-                choice.value = value
+        fill_in(self, texts)
 
     @property
     def is_changed(self) -> bool:
         """Whether a field holds other words than when the form was opened; one not filled yet holds nobody's."""
-        return self._is_filled and self.words() != self._before
+        return self._kept.is_changed
 
     @on(TextArea.Changed)
     @on(Input.Changed)
     @on(Select.Changed)
     def _typed(self) -> None:
-        if self._typing is None:
-            self._typing = self.set_timer(INTERVAL, self._keep_draft)
-
-    def _keep_draft(self) -> None:
-        self._typing = None
-        if self.is_changed:
-            self._drafts.keep(self._draft_name, self.words())
+        self._kept.typed()
 
     def keep_words(self) -> None:
         """Keep what is typed as a draft now, when the program is about to end."""
-        self._keep_draft()
+        self._kept.keep()
 
     def action_save(self) -> None:
         """Save and leave; with nothing changed just leave."""
@@ -154,10 +126,7 @@ class FormScreen(Screen[str | None]):
 
     def leave(self, area_id: str | None) -> None:
         """Close the form; its words are saved or thrown away on purpose."""
-        if self._typing is not None:
-            self._typing.stop()
-            self._typing = None
-        self._drafts.drop(self._draft_name)
+        self._kept.drop()
         self.dismiss(area_id)
         if self._then is not None:
             self._then()
@@ -171,7 +140,7 @@ class FormScreen(Screen[str | None]):
 
     def ask_before(self, then: Callable[[], object] | None) -> None:
         """Ask what is to become of unsaved words, and go on with `then` once they are saved or thrown away."""
-        self._keep_draft()
+        self.keep_words()
         self._then = then
 
         def answered(button: str | None) -> None:

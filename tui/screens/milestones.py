@@ -121,7 +121,9 @@ class MilestonesDialog(Dialog[None]):
             return
         moved = moved_later(self._area, wanted)
         if moved:
-            self.app.push_screen(ReasonDialog(moved), lambda reason: self._save(wanted, done, reason))
+            self.app.push_screen(
+                ReasonDialog(moved, about=self._area_id), lambda reason: self._save(wanted, done, reason)
+            )
         else:
             self._save(wanted, done, "")
 

@@ -13,6 +13,7 @@ from store.errors import NamndkollError
 from store.meetings.agenda import open_questions
 from store.model import Kind, Status
 from tui.actions.reporting import due_now, open_now, reported, told_otherwise
+from tui.draft_names import REPORT, draft_name
 from tui.presentation.area_meetings import question_lines
 from tui.presentation.numbered import numbered
 from tui.presentation.rows import Tone
@@ -62,7 +63,7 @@ class ReportScreen(FormScreen):
     """None would be the app's own, which scrolls what it focuses to the middle."""
 
     def __init__(self, session: Session, area_id: str) -> None:
-        super().__init__(session, f"{area_id}§återrapport")
+        super().__init__(session, draft_name(REPORT, area_id))
         self._area_id = area_id
         self._area = session.content.areas[area_id]
         self._done_by_status = self._area.status is Status.DONE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Grid
@@ -12,6 +12,7 @@ from store.errors import NamndkollError
 from store.meetings.agenda import is_approved, open_questions
 from store.meetings.editing import answer_oldest, approve, ask
 from tui.actions.reviewing import remember_role, usual_role
+from tui.draft_names import ANSWER, QUESTION, draft_name
 from tui.presentation.area_field import field
 from tui.presentation.area_meetings import question_lines
 from tui.presentation.rows import Line, Tone
@@ -35,8 +36,12 @@ _SHOWN = 9
 class _AreaDialog(Dialog[None]):
     """A box about one område as it stood when the box was opened."""
 
+    kind: ClassVar[str]
+    """What its unsaved words are."""
+
     def __init__(self, session: Session, area_id: str) -> None:
         super().__init__()
+        self.draft_name = draft_name(self.kind, area_id)
         self._session, self._area_id = session, area_id
         self._base = session.content
         self._area: Area = self._base.areas[area_id]
@@ -45,6 +50,7 @@ class _AreaDialog(Dialog[None]):
 class ReviewDialog(_AreaDialog):
     """What is told, and one line to ask in; nothing written there is an approval."""
 
+    kind = QUESTION
     title_words = said.REVIEW_TITLE
     _told_of_question = False
 
@@ -125,6 +131,7 @@ class ReviewDialog(_AreaDialog):
 class AnswerDialog(_AreaDialog):
     """The oldest open question of an område, and its answer."""
 
+    kind = ANSWER
     title_words = said.ANSWER_TITLE
 
     def text(self) -> Lines:

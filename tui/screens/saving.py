@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.widgets import Input
 
 from store.editing import give_reasons
+from tui.draft_names import REASON, draft_name
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.dialog import Dialog
@@ -28,8 +29,16 @@ if TYPE_CHECKING:
 class ReasonDialog(Dialog[str]):
     """Asks why dates move later or are taken away; gives the reason."""
 
-    def __init__(self, moved: Sequence[MovedDate], note: str = "") -> None:
+    def __init__(self, moved: Sequence[MovedDate], note: str = "", *, about: str = "") -> None:
+        """Make the box.
+
+        Args:
+            moved: what is to be explained.
+            note: what is said beside the question.
+            about: the område.
+        """
         super().__init__()
+        self.draft_name = draft_name(REASON, about)
         self._moved = moved
         self._note = note
         self.title_words = reasons.title(moved)
@@ -89,6 +98,6 @@ def save_area(  # noqa: PLR0913 (what is saved, and what is asked before)
             form.app.notify(words.SAVED_TOAST, markup=False, timeout=2)
 
     if later:
-        form.app.push_screen(ReasonDialog(later, note), save)
+        form.app.push_screen(ReasonDialog(later, note, about=area_id), save)
     else:
         save(None)

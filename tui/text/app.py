@@ -104,11 +104,6 @@ NEW_TITLE = "Nytt område"
 REPORT_TITLE = "Återrapportera"
 SAVED_TOAST = "Sparat"
 NOTHING_CHANGED = "Inget är ändrat."
-DRAFT_FOUND = "Här fanns text som inte hann sparas förra gången; den är framplockad. Esc och Släng tar bort den."
-WRITTEN_ELSEWHERE = (
-    "Just nu skrivs det här i ett annat fönster också, och är inte sparat där. Den texten rörs inte härifrån; "
-    "ändrar båda samma fält får du välja."
-)
 
 OLD_PROGRESS = "Nu står det"
 NEW_PROGRESS = "Nytt processläge"
@@ -249,8 +244,6 @@ LEFT = "kvar"
 MET_BY_STATUS = "uppfylld, status"
 NOT_TICKED = "inte avbockad"
 REOPENED = "återupptaget"
-DRAFTS_WAITING = "Osparad text finns kvar från förra gången i"
-DRAFTS_WHERE = "Öppna formuläret igen (e eller r) så kommer den fram."
 SEARCH_DONE = "klar"
 SEARCH_ALL = "visa alla"
 

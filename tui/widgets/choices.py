@@ -100,6 +100,14 @@ class MarkedList(Options):
         """Change the marks as a choice of this key does."""
         raise NotImplementedError
 
+    def mark_only(self, keys: Iterable[str]) -> None:
+        """Mark these of its keys and no others, as choosing them would."""
+        wanted = set(keys)
+        for key, _ in self._choices:
+            if (key in wanted) is not (key in self.marked):
+                self.choose(key)
+        self._draw()
+
 
 class CheckList(MarkedList):
     """Any number of marks; a choice turns one on or off."""
@@ -128,6 +136,13 @@ class PickOne(MarkedList):
     def choose(self, key: str) -> None:
         """Move the mark."""
         self.marked = {key}
+
+    def mark_only(self, keys: Iterable[str]) -> None:
+        """Move the mark to the one of these that is among its keys."""
+        for key, _ in self._choices:
+            if key in set(keys):
+                self.choose(key)
+        self._draw()
 
     @property
     def chosen(self) -> str:
