@@ -1,7 +1,9 @@
-"""How long nothing has been told of an område, counted in the board's meetings.
+"""How long nothing has been told of an område, counted in the board's meetings, and whether anything is since the last.
 
-What tells of one is an återrapport, a new processläge, and the plan it came with: the plan itself was a report. What
-nobody has had the time to tell of is not still: an område that is new or taken up again begins then.
+What tells of one is an återrapport, a new processläge, and the plan it came with: the plan itself was a report. Writing
+an område into the register, or taking it up again, tells the board nothing: it is unreported, and listed as that, until
+something has told of it. It is not called still, though, before meetings have passed since it began: nobody has had the
+time to tell of it.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def meetings_still(area: Area, dated: dt.date | None, day: dt.date, calendar: BoardCalendar) -> int:
-    """How many meetings have passed before a day without a word of an område.
+    """How many meetings have passed before a day without a word of an område, for a new one since it began.
 
     Args:
         area: the område.
@@ -30,6 +32,8 @@ def meetings_still(area: Area, dated: dt.date | None, day: dt.date, calendar: Bo
 
 def is_unreported(area: Area, dated: dt.date | None, meeting: dt.date) -> bool:
     """Whether nothing is told of an område after a meeting; what was told at the meeting itself is what it heard.
+
+    One that has begun since the meeting is unreported too, until something tells of it.
 
     Args:
         area: the område; whether it is closed is not asked here.

@@ -1,8 +1,8 @@
 """One område in the timeline: a letter a milstolpe, each seen also where several fall in one cell.
 
-A cell is half a month or a whole one, and a milstolpe that finds its own taken stands right beside it: a month's place
-is read from the letters around it, and one that is hidden is read nowhere. Where both neighbours are taken too, one of
-them says with a plus that there are more.
+A cell is a whole month or a part of one (`tui.presentation.time_scale`), and a milstolpe that finds its own taken
+stands right beside it: a month's place is read from the letters around it, and one that is hidden is read nowhere.
+Where both neighbours are taken too, one of them says with a plus that there are more.
 """
 
 from __future__ import annotations
