@@ -89,7 +89,17 @@ def _plain(run: str) -> Classified:  # noqa: PLR0911 (one return for each length
             return "D", date
         if is_month:
             return "E", (year, month)
+        return _mistyped(*(int(run[place : place + 2]) for place in (0, 2, 4)))
     return OPAQUE
+
+
+def _mistyped(year: int, month: int, day: int) -> Classified:
+    """Six digits that are no date but were meant for one: 260230. Any others are a number of something."""
+    meant = year in _YEARS_OF_PLANS and 1 <= month <= 12 and 1 <= day <= 31
+    return ("~", no_such_day(day, month, 2000 + year)) if meant else OPAQUE
+
+
+_YEARS_OF_PLANS = range(15, 40)
 
 
 def _dated(year: int, month: int, day: int) -> Classified:
@@ -161,6 +171,8 @@ def _pair(first: str, separator: str, second: str) -> Classified:
         return "=", (one, two)
     if two == one + 1 and one >= 12 and len(first) == 2:
         return "l", (2000 + one, 2000 + two, "/")
+    if 31 < one < 40 and 1 <= two <= 12:
+        return "~", no_such_day(one, two)
     if not (1 <= one <= 31 and 1 <= two <= 12):
         return ":", (one, two)
     if first[0] == "0" and one <= 12:
