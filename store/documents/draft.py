@@ -88,6 +88,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     source: str
     """The file's name."""
     plan: Plan
+    plan_given: bool = False
+    """Whether whoever reads it in says what its plan is called."""
     dated_certainty: Certainty
     """Säker when the day was given by the user, tolkad when the document tells it, oklar when nobody does."""
     read_on: dt.date

@@ -68,6 +68,7 @@ def interpret(
     return Draft(
         source=source.name,
         plan=Plan(name=plan_name or _plan_name(source, title), source=source.name, dated=dated),
+        plan_given=bool(plan_name),
         dated_certainty=Certainty.CERTAIN if written else Certainty.INFERRED if own_date else Certainty.UNCLEAR,
         read_on=dated or today,
         areas=areas,

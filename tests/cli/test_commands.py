@@ -15,6 +15,7 @@ import pytest
 from store import codec
 from store.editing import Occasion, Words, give_reasons, rewrite
 from store.jsonfile import JsonFile
+from store.plans import rename_plan
 from store.register import Register
 from store.reports.writing import suffixes
 from tests.cli.conftest import DEMO_DAY, PLAN
@@ -144,6 +145,9 @@ class TestLista:
         assert (
             expected == self.listed(run, demo, "--plan", plan.name) == self.listed(run, demo, "--plan", plan.name[:18])
         )
+        renamed = Register.open(demo)
+        renamed.save(rename_plan(renamed.content, plan_id, "Ett annat namn"), "Planens namn")
+        assert self.listed(run, demo, "--plan", plan.name) == expected
         answer = run("lista", demo, "--plan", "2025")
         assert answer.code == ExitCode.WRONG_USE
         assert all(plan.name in answer.err for plan in plans.values() if "2025" in plan.name)

@@ -53,8 +53,8 @@ def exported(content, kind, suffix, folder):
     return path
 
 
-def read_back(path, content):
-    draft = interpret(read_document(path), written=None, today=DEMO_DAY, calendar=BoardCalendar())
+def read_back(path, content, plan_name=None):
+    draft = interpret(read_document(path), written=None, today=DEMO_DAY, calendar=BoardCalendar(), plan_name=plan_name)
     taken = {**content.areas, **content.plans}
     return draft, reconcile(content, draft, new_id=id_maker(taken))
 
@@ -200,6 +200,9 @@ def test_a_row_added_without_a_plan_belongs_to_that_of_the_row_above(tmp_path):
     above = result.area_ids[-2]
     assert result.content.areas[area_id].plan == DEMO_CONTENT.areas[above].plan
     assert len(draft.areas) == len(DEMO_CONTENT.areas) + 1
+    _, result = read_back(path, DEMO_CONTENT, plan_name="En ny plan")
+    (area_id,) = result.new
+    assert result.content.plans[result.content.areas[area_id].plan].name == "En ny plan"
 
 
 def test_a_row_added_under_a_name_of_its_own_makes_a_plan(tmp_path):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from store.deadline import State
 from store.errors import UsageError
+from store.plans import plans_called
 from store.searching import folded
 from store.selection import Order
 from store.settings import Settings, settings_path, write_settings
@@ -91,7 +92,7 @@ def order_option(word: str) -> Order:
 
 
 def plan_option(word: str, plans: Mapping[str, Plan]) -> str:
-    """The id of the plan of ``--plan``: an id, a name, or words of just one name; "" when it was not written.
+    """The id of the plan of ``--plan``: an id, a name or former name, or words of just one name; "" when not written.
 
     Raises:
         UsageError: no plan or several plans are meant.
@@ -99,8 +100,9 @@ def plan_option(word: str, plans: Mapping[str, Plan]) -> str:
     if not word or word in plans:
         return word
     wanted = folded(word.strip())
-    same = [key for key, plan in plans.items() if folded(plan.name) == wanted]
-    like = same or [key for key, plan in plans.items() if wanted in folded(plan.name) or key.startswith(wanted)]
+    like = plans_called(plans, word.strip(), folded) or [
+        key for key, plan in plans.items() if wanted in folded(plan.name) or key.startswith(wanted)
+    ]
     if len(like) == 1:
         return like[0]
     raise UsageError(text.no_such_plan(word, [plan.name for key, plan in plans.items() if key in like or not like]))

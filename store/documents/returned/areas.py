@@ -116,6 +116,8 @@ def plan_beside(place: int, draft: Draft, plans: Mapping[int, str]) -> str:
     for known, plan_id in plans.items():
         of_plan.setdefault(plan_id, set()).add(names[known])
     name = names[place]
+    if not name and draft.plan_given:
+        return ""
     beside = [known for known, plan_id in plans.items() if not name or of_plan[plan_id] == {name}]
     # The nearest row above is the one it was written under.
     nearest = max((known for known in beside if known < place), default=min(beside, default=None))

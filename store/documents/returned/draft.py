@@ -36,6 +36,7 @@ def returned_draft(
     return Draft(
         source=source.name,
         plan=Plan(name=plan_name or PurePath(source.name).stem, source=source.name, dated=written),
+        plan_given=bool(plan_name),
         dated_certainty=Certainty.CERTAIN if written else Certainty.UNCLEAR,
         read_on=written or today,
         areas=areas,
