@@ -89,11 +89,21 @@ def told_in(folded: Folded, written: dt.date | None = None) -> list[Told]:
 
 
 def _told_by_verbs(letters: str, words: list[str]) -> Iterator[Told]:
-    """What the main verbs tell, where nothing else does."""
+    """What the main verbs tell, where nothing else does.
+
+    In a story of several sentences a deed is one of many, and does not tell that what was to be done is.
+    """
+    is_story = letters.rstrip(".").count(".") >= _STORY
     for verb, first, last in told_by_verbs(letters, words):
+        if is_story and verb is Status.DONE:
+            continue
         status = _how_far(letters, words, -1, first, last + 1) if verb is Status.DONE else verb
         if status is not None:
             yield Told(status, first, last, meant=False)
+
+
+_STORY = 3
+"""Full stops inside a text from which it is a story."""
 
 
 def _statuses(letters: str, words: list[str], written: dt.date | None) -> Iterable[Told]:

@@ -116,7 +116,7 @@ _SUPINES_OF_EVENTS = (
 )
 """Supines in *-at* of what has been, and nothing of what was to be done."""
 _PASTS_OF_EVENTS = (
-    *("informerades", "diskuterades", "kontaktades", "ökades", "påverkades", "drabbades", "väcktes"),
+    *("informerades", "diskuterades", "delades", "kontaktades", "ökades", "påverkades", "drabbades", "väcktes"),
     *("beviljades", "konstaterades", "noterades", "uppmärksammades", "identifierades", "planerades"),
     *("uppskattades", "beräknades", "väntades", "präglades", "hindrades", "försvårades", "saknades", "önskades"),
     *("rekommenderades", "uppmanades", "påtalades", "kritiserades", "användes", "kallades", "minskades"),
