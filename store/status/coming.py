@@ -9,28 +9,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from store.status.times import tells_time
+from store.status.verbs import is_made_once, is_passive
 
 _BREAKS = frozenset(".,&M-")
-_PASSIVE = "as"
-_NO_PASSIVE = ("arnas", "ernas", "ornas", "plas", "klas")
-"""Endings of nouns that look like a passive."""
-_SHORT_PASSIVE = (
-    "byggs",
-    "köps",
-    "sänds",
-    "ställs",
-    "utses",
-    "skrivs",
-    "sätts",
-    "läggs",
-    "tas",
-    "hyrs",
-    "väljs",
-    "förs",
-)
-_VERBS = frozenset(
-    {"sker", "startar", "börjar", "går", "påbörjar", "inleder", "träder", "görs", "hålls", "byts", "dras", "införs"}
-)
+_VERBS = frozenset({"sker", "startar", "börjar", "går", "påbörjar", "inleder", "träder"})
+"""Verbs of what is to come that are no passives."""
 _KEPT_UP = (
     *(
         "används",
@@ -61,40 +44,6 @@ _FOLLOWING = (
 )
 _ENDINGS = ("", "en", "et", "er", "ar", "arna")
 _FOLLOWS = tuple(noun + ending for noun in _FOLLOWING for ending in _ENDINGS)
-_MAKES = frozenset(
-    {
-        *(
-            "analyseras",
-            "arbetas",
-            "bearbetas",
-            "bereds",
-            "byggs",
-            "formuleras",
-            "färdigställs",
-            "kartläggs",
-            "planeras",
-        ),
-        *(
-            "omarbetas",
-            "projekteras",
-            "rekryteras",
-            "sammanställs",
-            "skrivs",
-            "upphandlas",
-            "upprättas",
-            "utarbetas",
-            "utreds",
-        ),
-    }
-)
-"""Verbs of what is made once, which need no time to be to come."""
-_WORKED_ON_STILL = frozenset(
-    {
-        *("förhandlas", "bereds", "bearbetas", "remissbehandlas", "kvalitetssäkras", "prövas", "omarbetas"),
-        *("färdigställs", "korrekturläses", "justeras", "förankras", "utreds", "handläggs"),
-    }
-)
-"""What is done with a thing that is there and not finished."""
 _SOON = frozenset({"nu", "härnäst", "därefter", "sedan", "närmast", "först", "efter", "snart", "när"})
 _COMES_BACK = frozenset(
     {
@@ -160,19 +109,22 @@ def _is_coming(statement: list[str]) -> bool:
         return False
     if statement[0].removesuffix("en").removesuffix("et").endswith(_STEPS) and _is_soon(statement[1:]):
         return True
-    if statement[0] in _WORKED_ON_STILL:
+    if is_made_once(statement[0]):
         # ”Förslaget är framtaget och förhandlas”
         return True
     verb = next((place for place, word in enumerate(statement[:_SUBJECT]) if _is_verb(word)), 0)
     if verb == 0 or statement[verb].endswith(_KEPT_UP) or any(follows_up(word) for word in statement[:verb]):
         return False
-    made = statement[verb] in _MAKES or (statement[verb] == "tas" and "fram" in statement[verb + 1 :])
+    made = (
+        is_made_once(statement[verb])
+        or statement[verb] == "planeras"
+        or (statement[verb] == "tas" and "fram" in statement[verb + 1 :])
+    )
     return made or _is_soon(statement[verb + 1 :])
 
 
 def _is_verb(word: str) -> bool:
-    passive = len(word) > 4 and word.endswith(_PASSIVE) and not word.endswith(_NO_PASSIVE)
-    return passive or word in _VERBS or word.endswith(_SHORT_PASSIVE)
+    return word in _VERBS or is_passive(word)
 
 
 def _is_soon(words: list[str]) -> bool:

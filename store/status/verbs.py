@@ -10,25 +10,20 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+_MADE_ONCE = (
+    *("analyseras", "arbetas", "bereds", "byggs", "formuleras", "färdigställs", "förankras", "förhandlas", "handläggs"),
+    *("justeras", "kartläggs", "korrekturläses", "kvalitetssäkras", "projekteras", "prövas", "rekryteras"),
+    *("remissbehandlas", "sammanställs", "skrivs", "upphandlas", "upprättas", "utreds"),
+)
+"""Endings of passives of what is worked on once, until it is there: *omarbetas*, *sammanställs*."""
 PASSIVES_OF_WORK = (
-    *("eras", "arbetas", "kartläggs", "utreds", "undersöks", "bereds", "skrivs", "utformas", "förbereds"),
-    *("byggs", "sammanställs", "färdigställs", "målas", "beläggs", "anläggs", "prövas", "provas", "testas"),
-    *("förhandlas", "upphandlas", "granskas", "utbildas", "rustas", "säkras", "förankras", "jämförs", "tolkas"),
-    *("översätts", "utvecklas", "besvaras", "avhjälps", "rättas", "åtgärdas", "införskaffas", "skannas"),
-    *("schaktas", "gjuts", "förbättras", "förtydligas", "förenklas", "förstärks", "utökas", "breddas"),
-    *("omprövas", "bemannas", "ritas", "annonseras", "utlyses", "övervägs", "anpassas", "omvandlas", "rensas"),
-    *(
-        "grävs",
-        "borras",
-        "planteras",
-        "fördjupas",
-        "förfinas",
-        "slipas",
-        "inhämtas",
-        "eftersöks",
-        "behandlas",
-        "korrekturläses",
-    ),
+    *_MADE_ONCE,
+    *("eras", "undersöks", "utformas", "förbereds", "målas", "beläggs", "anläggs", "provas", "testas", "granskas"),
+    *("utbildas", "rustas", "säkras", "jämförs", "tolkas", "översätts", "utvecklas", "besvaras", "avhjälps", "rättas"),
+    *("åtgärdas", "införskaffas", "skannas", "schaktas", "gjuts", "förbättras", "förtydligas", "förenklas"),
+    *("förstärks", "utökas", "breddas", "bemannas", "ritas", "annonseras", "utlyses", "övervägs", "anpassas"),
+    *("omvandlas", "rensas", "grävs", "borras", "planteras", "fördjupas", "förfinas", "slipas", "inhämtas"),
+    *("eftersöks", "behandlas"),
 )
 """Endings of passives of working on something: *omarbetas*, *vidareutvecklas*, *revideras*."""
 _PASSIVES_OF_HABITS = (
@@ -144,6 +139,11 @@ def is_active_of_work(word: str) -> bool:
     return word in ACTIVES_OF_WORK
 
 
+def is_made_once(word: str) -> bool:
+    """Whether such a verb tells of what is done when it is there, and not of what is kept up: *byggs*, no *testas*."""
+    return is_passive_of_work(word) and word.endswith(_MADE_ONCE)
+
+
 @lru_cache(maxsize=4096)
 def is_past_deed(word: str) -> bool:
     """Whether a verb in the past tells by itself that something was done."""
@@ -152,11 +152,37 @@ def is_past_deed(word: str) -> bool:
 
 def is_brought_about(word: str, particle: str) -> bool:
     """Whether any other passive tells of work by its particle: *fraktas bort*."""
-    passive = word.endswith(("as", "tts", "rks", "ggs", "lls", "gs")) and len(word) >= len("märks")
-    return particle in _AWAY and passive and word not in _HABITS_WITH_PARTICLE and not word.endswith(_GENITIVES)
+    return particle in _AWAY and len(word) >= len("märks") and is_passive(word) and word not in _HABITS_WITH_PARTICLE
 
 
-_GENITIVES = ("rnas", "nas", "ings", "lags", "tags", "dags")
+@lru_cache(maxsize=4096)
+def is_passive(word: str) -> bool:
+    """Whether a word is a passive in the present by its ending: *byggs*, *kopplas*, *tas*."""
+    return word in _SHORT_PASSIVES or (
+        len(word) >= len("ritas") and word.endswith(_PASSIVES) and not word.endswith(_NO_PASSIVES)
+    )
+
+
+_SHORT_PASSIVES = frozenset({"tas", "dras", "ges", "görs", "byts", "hyrs", "köps", "förs"})
+_PASSIVES = (
+    *("as", "tts", "rks", "ggs", "lls", "gs", "köps", "sänds", "utses", "skrivs", "hyrs", "väljs", "förs", "görs"),
+)
+_NO_PASSIVES = (
+    "rnas",
+    "ings",
+    "lags",
+    "tags",
+    "dags",
+    "skogs",
+    "verks",
+    "marks",
+    "längs",
+    "togs",
+    "drogs",
+    "slogs",
+    "hölls",
+)
+"""Endings of genitives, of first parts of compounds and of the past that look like one."""
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ import pytest
 
 from store.model import Status
 from store.status import main_verbs, read_status, tell_status
+from store.status.verbs import is_made_once, is_passive, is_passive_of_work
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,23 @@ def test_a_text_four_times_as_long_is_looked_at_four_times_as_often(unit: str, m
         read_status(unit * times)
         counts.append(sum(looked))
     assert counts[1] <= counts[0] * 4.5
+
+
+@pytest.mark.parametrize("verb", ["byggs", "kopplas", "tas", "görs", "hålls", "skickas", "märks", "utses", "läggs"])
+def test_a_passive_is_known_by_its_ending(verb: str):
+    assert is_passive(verb)
+
+
+@pytest.mark.parametrize(
+    "word", ["skolornas", "utbildnings", "antogs", "hölls", "längs", "Klas", "handlings", "byggdes"]
+)
+def test_a_genitive_or_a_past_is_no_passive(word: str):
+    assert not is_passive(word.lower())
+
+
+def test_what_is_made_once_is_a_part_of_what_is_worked_on():
+    """What is tested, developed or answered goes on when a thing is done; what is built is done when it is there."""
+    assert all(is_made_once(verb) and is_passive_of_work(verb) for verb in ("ombyggs", "sammanställs", "omarbetas"))
+    assert not any(is_made_once(verb) for verb in ("testas", "utvecklas", "besvaras", "beskrivs"))
+    assert read_status("Rutinen är klar. Lokalerna ombyggs.") is Status.ONGOING
+    assert read_status("Rutinen är klar. Frågorna besvaras av kontoret.") is Status.DONE
