@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,6 +130,12 @@ def proposed_name(kind: ReportKind, suffix: str, day: dt.date) -> str:
     """What a file is called when nobody calls it something else: its report and its day."""
     name = "register" if suffix == RECORDS else "kalender" if suffix == CALENDAR else kind.value
     return f"{name.translate(_LETTERS)}-{day}{suffix}"
+
+
+def free_name(target: Path) -> Path:
+    """The file itself, or with a number after its name where something stands there already."""
+    names = (target.with_stem(f"{target.stem}{number}") for number in chain(("",), (f"-{place}" for place in count(2))))
+    return next(name for name in names if not name.exists())
 
 
 def placed(session: Session, name: str) -> Path:

@@ -92,6 +92,13 @@ async def test_a_file_that_exists_is_written_over_only_on_yes(register):
         await user.press("escape")
         assert there.read_text() == "mitt"
         await user.press("ctrl+s", "enter")
+        assert there.read_text() == "mitt"
+        await user.press("ctrl+s", "tab", "enter")
+        await user.app.workers.wait_for_complete()
+        user.sees("aterrapport-2018-02-01-2.docx")
+        assert there.read_text() == "mitt"
+        assert docx.Document(str(there.with_stem(f"{there.stem}-2"))).paragraphs
+        await user.press("x", "ctrl+s", "tab", "tab", "enter")
         await user.app.workers.wait_for_complete()
     assert docx.Document(io.BytesIO(there.read_bytes())).paragraphs
 

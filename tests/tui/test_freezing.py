@@ -107,6 +107,15 @@ async def test_what_is_frozen_is_offered_its_document_as_it_was_frozen_and_no_fr
     assert "Skrivet efter frysningen." not in told
 
 
+async def test_what_is_to_be_looked_over_in_the_document_is_said_with_its_place_and_nobody_is_sent_elsewhere(register):
+    change_every(register, lambda area: tell(area.replace(progress=("Ring 08-123 456 78 om det.",)), FEB, TODAY))
+    async with Story(register, today=TODAY) as user:
+        await user.press("m", "w", "enter")
+        await answered(user)
+        user.sees("Se över i den innan den publiceras: telefonnummer ”08-123 456 78” (", "… och 6 till.")
+        user.sees_not("x visar")
+
+
 async def test_what_came_after_a_freeze_is_saved_as_an_ordinary_version(register):
     freeze(Clone(register.parent, "x"), "2018-02-21")
     async with Story(register, today=TODAY) as user:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from store.errors import NamndkollError
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from store.meetings.agenda import Item
+    from store.publication import Sighting
     from tui.session import Session
 
 
@@ -54,8 +54,8 @@ def frozen_days(path: Path) -> frozenset[dt.date]:
         return frozenset()
 
 
-def write_document(session: Session, meeting: dt.date, ids: Sequence[str]) -> tuple[str, int]:
-    """The återrapport as a Word document beside the register: its name, and how much in it should be looked over.
+def write_document(session: Session, meeting: dt.date, ids: Sequence[str]) -> tuple[str, Sequence[Sighting]]:
+    """The återrapport as a Word document beside the register: its name, and what in it should be looked over.
 
     What is there already is left alone, it may be written in; the new one has a number after its name.
 
@@ -63,16 +63,16 @@ def write_document(session: Session, meeting: dt.date, ids: Sequence[str]) -> tu
         NamndkollError: it cannot be written.
     """
     from store.reports.basis import ReportKind  # noqa: PLC0415 (only the end of a walk writes a document)
-    from tui.exporting import Wish, looked_over, must_be_free, plan_export, write  # noqa: PLC0415 (the same)
+    from tui.exporting import Wish, free_name, looked_over, must_be_free, plan_export, write  # noqa: PLC0415 (the same)
 
-    target, day = _free_name(session.register.path.parent, f"aterrapport-{meeting}"), session.today
+    target, day = free_name(session.register.path.parent / f"aterrapport-{meeting}.docx"), session.today
     must_be_free(target, session.register.path, replace=False)
     export = plan_export(session, ids, target, Wish(kind=ReportKind.PROGRESS, meeting=meeting))
     write(target, export.bytes(dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)))
-    return target.name, len(looked_over(export.report))
+    return target.name, looked_over(export.report)
 
 
-def write_frozen_document(session: Session, meeting: dt.date) -> tuple[str, int]:
+def write_frozen_document(session: Session, meeting: dt.date) -> tuple[str, Sequence[Sighting]]:
     """The same document of what is frozen: what the board was told, not what has come since.
 
     Raises:
@@ -83,8 +83,3 @@ def write_frozen_document(session: Session, meeting: dt.date) -> tuple[str, int]
     then = past_session(session.register.path, meeting.isoformat(), session.today)
     items = agenda(then.content, meeting, then.register.calendar, then.findings)
     return write_document(then, meeting, [item.area_id for item in items])
-
-
-def _free_name(folder: Path, stem: str) -> Path:
-    names = (f"{stem}{number}.docx" for number in chain(("",), (f"-{place}" for place in count(2))))
-    return next(target for name in names if not (target := folder / name).exists())

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from store.errors import NamndkollError
 from tui.actions.finishing import before_freezing, frozen_days, write_document, write_frozen_document
 from tui.plain.versions import save_version_of
+from tui.text import exported as told
 from tui.text import meetings as said
 from tui.text import plain_register as of_register
 
 if TYPE_CHECKING:
     from store.meetings.agenda import Item
+    from store.publication import Sighting
     from tui.plain.sitting import Sitting
 
 _TOLD = 1000
@@ -35,13 +37,13 @@ def finish(sitting: Sitting, meeting: dt.date, items: Sequence[Item]) -> None:
         return
     dialogue.say(f"{said.FINISH_TITLE} {meeting}")
     try:
-        told = before_freezing(session, meeting, items, _TOLD)
+        before = before_freezing(session, meeting, items, _TOLD)
     except NamndkollError as error:
         dialogue.say(str(error))
         if dialogue.yes(of_register.ONLY_DOCUMENT):
             _write(sitting, meeting, items)
         return
-    for line in told:
+    for line in before:
         dialogue.tell_wrapped([line])
     choices = [("document", said.FINISH_DOCUMENT), ("both", said.FINISH_BUTTON), ("freeze", said.FINISH_FREEZE)]
     chosen = dialogue.choose(of_register.FREEZE_QUESTION, choices, of_register.FREEZE_HELP)
@@ -59,6 +61,8 @@ def _write(sitting: Sitting, meeting: dt.date, items: Sequence[Item]) -> None:
     _tell(sitting, write_document(sitting.session, meeting, [item.area_id for item in items]))
 
 
-def _tell(sitting: Sitting, written: tuple[str, int]) -> None:
+def _tell(sitting: Sitting, written: tuple[str, Sequence[Sighting]]) -> None:
     name, doubtful = written
-    sitting.dialogue.say(of_register.document_written(name, doubtful))
+    sitting.dialogue.say(said.document_written(name))
+    if doubtful:
+        sitting.dialogue.say(told.LOOK_OVER, *told.sighting_lines(doubtful))

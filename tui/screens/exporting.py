@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+import msgspec
 from textual import on, work
 from textual.containers import Grid, VerticalScroll
 from textual.content import Content
@@ -16,7 +17,7 @@ from store.errors import NamndkollError
 from store.reports.basis import ReportKind
 from store.reports.writing import CALENDAR, RECORDS, usual_report
 from tui.commands import BACK, Scope, bindings, command
-from tui.exporting import Export, Wish, looked_over, must_be_free, placed, plan_export, proposed_name, write
+from tui.exporting import Export, Wish, free_name, looked_over, must_be_free, placed, plan_export, proposed_name, write
 from tui.presentation.report_lines import report_lines
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
@@ -184,17 +185,24 @@ class ExportScreen(Screen[None]):
         if not export.target.exists():
             self._write(export)
             return
-        name = visible(export.target.name)
+        name, other = visible(export.target.name), free_name(export.target)
 
         def answered(answer: str | None) -> None:
-            if answer == "ok":
+            if answer == "replace":
                 self._write(export)
+            elif answer == "other":
+                self._write(msgspec.structs.replace(export, target=other))
 
         self.app.push_screen(
             Question(
                 words.EXPORT_REPLACE_TITLE,
                 lambda width: [[(line, Tone.PLAIN)] for line in wrapped(told.replace_question(name), width)],
-                {"ok": words.EXPORT_REPLACE, "cancel": words.CANCEL},
+                # The usual answer is the one that loses nothing.
+                {
+                    "cancel": words.CANCEL,
+                    "other": f"{words.EXPORT_INSTEAD} {visible(other.name)}",
+                    "replace": words.EXPORT_REPLACE,
+                },
             ),
             answered,
         )

@@ -12,6 +12,7 @@ from tui.screens.dialog import Question
 from tui.screens.version import ask_to_save_version
 from tui.text import app as words
 from tui.text import meetings as said
+from tui.text.exported import sighting
 from tui.visible import visible
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from store.meetings.agenda import Item
+    from store.publication import Sighting
     from tui.app import NamndkollApp
     from tui.session import Session
     from tui.widgets.toned_text import Lines
@@ -104,7 +106,7 @@ def _lines(app: NamndkollApp, told: Sequence[tuple[str, Tone]]) -> Lines:
     return lines
 
 
-def _write(app: NamndkollApp, document: Callable[[], tuple[str, int]]) -> None:
+def _write(app: NamndkollApp, document: Callable[[], tuple[str, Sequence[Sighting]]]) -> None:
     """The återrapport as a Word document beside the register, made beside the screen."""
 
     def make() -> None:
@@ -113,7 +115,7 @@ def _write(app: NamndkollApp, document: Callable[[], tuple[str, int]]) -> None:
         except NamndkollError as error:
             app.call_from_thread(app.show_error, error)
             return
-        told = said.document_written(visible(name), doubtful)
-        app.call_from_thread(lambda: app.notify(told, markup=False, timeout=8))
+        told = said.document_written(visible(name), [visible(sighting(one)) for one in doubtful])
+        app.call_from_thread(lambda: app.notify(told, markup=False, timeout=20 if doubtful else 8))
 
     app.run_worker(make, thread=True, exclusive=True)

@@ -265,6 +265,7 @@ EXPORT_SELECTED = "de som visas nu"
 EXPORT_WRITE = "skriv filen"
 EXPORT_REPLACE_TITLE = "Filen finns redan"
 EXPORT_REPLACE = "Skriv över"
+EXPORT_INSTEAD = "Kalla den nya"
 EXPORT_FORMATS = {
     ".docx": "Word (.docx), kan ändras och läsas in igen",
     ".xlsx": "Excel (.xlsx), med riktiga datum",

@@ -211,13 +211,17 @@ def place_of(place: int, count: int) -> str:
     return out_of(place, count)
 
 
-def document_written(name: str, doubtful: int) -> str:
-    """After the walk's document was made."""
+def document_written(name: str, doubtful: Sequence[str] = ()) -> str:
+    """After the walk's document was made: where it is, and what in it is to be looked over, each with its place."""
     told = f"{name} ligger bredvid registret."
     if not doubtful:
         return told
-    places, them = ("1 ställe", "det") if doubtful == 1 else (f"{doubtful} ställen", "dem")
-    return f"{told} {places} bör ses över före publicering: x visar {them}."
+    shown, more = doubtful[:_DOUBTFUL], len(doubtful) - _DOUBTFUL
+    rest = f" … och {more} till" if more > 0 else ""
+    return f"{told} Se över i den innan den publiceras: {'; '.join(shown)}{rest}."
+
+
+_DOUBTFUL = 3
 
 
 def unreported_since(day: object) -> str:

@@ -99,15 +99,6 @@ def stop_title(place: int, count: int, title: str) -> str:
     return f"{place} av {count}: {title}"
 
 
-def document_written(name: str, doubtful: int) -> str:
-    """After the walk's document was made."""
-    told = f"{name} ligger bredvid registret."
-    if not doubtful:
-        return told
-    places, which = ("1 ställe", "vilket") if doubtful == 1 else (f"{doubtful} ställen", "vilka")
-    return f"{told} {places} bör ses över före publicering: Exportera säger {which}."
-
-
 def after_title(day: dt.date) -> str:
     """Which meeting is written about."""
     return f"Efter nämnd {day}"
