@@ -12,6 +12,37 @@ def days(count: int) -> str:
     return f"{abs(count)} {'dag' if abs(count) == 1 else 'dagar'}"
 
 
+def length(count: int) -> str:
+    """How long a number of days is: ``32 dagar``, and over a year ``8 år`` or ``1 år 3 månader``; without its sign."""
+    years, months = _years_and_months(count)
+    if not years:
+        return days(count)
+    return f"{years} år{f' {months} {_MONTH[months != 1]}' if months else ''}"
+
+
+def short_length(count: int) -> str:
+    """The same where there is little room: ``32 d``, and over a year ``1 år``, ``1½ år``, ``8 år``."""
+    years, months = _years_and_months(count)
+    if not years:
+        return f"{abs(count)} d"
+    half = "½" if months >= _A_YEAR // 2 and years < _MANY_YEARS else ""
+    return f"{years}{half} år"
+
+
+def _years_and_months(count: int) -> tuple[int, int]:
+    """The whole years and months of a number of days; neither for a year or less."""
+    if abs(count) <= _DAYS_A_YEAR:
+        return 0, 0
+    years, rest = divmod(abs(count), _DAYS_A_YEAR)
+    return years, min(_A_YEAR - 1, rest // 30)
+
+
+_DAYS_A_YEAR, _A_YEAR = 365, 12
+_MANY_YEARS = 10
+"""Years of which a half is no longer told where there is little room."""
+_MONTH = ("månad", "månader")
+
+
 def short_month(month: int) -> str:
     """A month in three letters, as in ``31 mar 2018``."""
     return MONTHS[month - 1][:3]

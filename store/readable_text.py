@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from store.codec import fields_of
 from store.day_words import date_words
+from store.milestone_words import milestone_name
 from store.tables import AREA_TABLE, CONFLICT_TABLE, MEETING_TABLE, PLAN_TABLE, TABLES
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _milestone(key: str, stone: dict[str, Any]) -> Iterator[str]:
     rest = dict(stone)
     moves = rest.pop("framflyttad", [])
     parts = [f"{name} {_words(value)}" for name, value in rest.items()]
-    yield f"  Milstolpe {key}: {', '.join(parts) or 'utan datum'}"
+    yield f"  Milstolpe {milestone_name(key)}: {', '.join(parts) or 'utan datum'}"
     for move in moves:
         told = ", ".join(f"{name} {_words(value)}" for name, value in move.items())
         yield f"    flyttad {told}"

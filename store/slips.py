@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.day_words import days
+from store.day_words import days, length
 
 if TYPE_CHECKING:
     from store.model import Area, Milestone
 
 _DAYS_A_MONTH = 30.44
+_MONTHS_A_YEAR = 12
 _TOLD_IN_DAYS = 25
 """A slip shorter than this is told in days."""
 
@@ -38,10 +39,12 @@ class Slip(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def length(self) -> str:
-        """``12 dagar``, ``1 månad``, ``5 månader``."""
+        """``12 dagar``, ``1 månad``, ``5 månader``, ``2 år 1 månad``."""
         if self.days < _TOLD_IN_DAYS:
             return days(self.days)
         months = max(1, round(self.days / _DAYS_A_MONTH))
+        if months > _MONTHS_A_YEAR:
+            return length(self.days)
         return f"{months} {'månad' if months == 1 else 'månader'}"
 
     @property

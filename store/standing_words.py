@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from store.day_words import days
+from store.day_words import length
 from store.deadline import Standing, State
 
 
@@ -46,8 +46,8 @@ def counted(state: State, count: int) -> str:
 def distance_words(left: int) -> str:
     """How far a last day is, in running text: ``försenad 32 dagar``, ``i dag är sista dagen``, ``12 dagar kvar``."""
     if left < 0:
-        return f"{State.LATE} {days(left)}"
-    return f"{days(left)} kvar" if left else "i dag är sista dagen"
+        return f"{State.LATE} {length(left)}"
+    return f"{length(left)} kvar" if left else "i dag är sista dagen"
 
 
 def standing_words(standing: Standing) -> str:

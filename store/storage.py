@@ -19,6 +19,7 @@ from store import codec
 from store.errors import ConflictError, GoneError, ReadOnlyError, newer_format
 from store.loading import Version, load_file
 from store.merge import Merged, merge
+from store.milestone_words import field_words
 from store.splice import spliced
 from store.tables import TABLES
 
@@ -41,7 +42,7 @@ class FieldConflictError(ConflictError):
 
     def __init__(self, merged: Merged, theirs: Content) -> None:
         self.merged, self.theirs = merged, theirs
-        fields = ", ".join(sorted({" → ".join(conflict.field) or "hela området" for conflict in merged.conflicts}))
+        fields = ", ".join(sorted({field_words(conflict.field) or "hela området" for conflict in merged.conflicts}))
         super().__init__(
             f"Någon annan har ändrat samma sak under tiden ({fields}). Inget är sparat; välj vilken text som ska gälla."
         )

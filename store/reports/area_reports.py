@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.day_words import days, long_date
+from store.day_words import length, long_date
 from store.deadline import State, is_open
 from store.meetings.editing import DECISION_NOTE
 from store.model import Kind, milestone_kind
@@ -172,4 +172,4 @@ def _waited(row: Row, today: dt.date) -> Cell:
     if since is None:
         return Cell(("okänt",))
     waited = (today - since).days
-    return Cell((days(max(0, waited)),))
+    return Cell((length(max(0, waited)),))

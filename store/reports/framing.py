@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from store.day_words import long_date
 from store.deadline import State
+from store.model import kind_word
 from store.reports.document import Section
 from store.standing_words import areas, counted, standing_words
 
@@ -36,8 +37,9 @@ def summary_section(basis: Basis, told: str) -> Section:
 def late_words(row: Row) -> str:
     """``E-tjänst: försenad 32 dagar (klart senast 31 december 2017)``."""
     stone = row.standing.milestone
-    promised = f" ({row.standing.key} senast {long_date(stone.due)})" if stone is not None and stone.due else ""
-    return f"{row.area.title}: {standing_words(row.standing)}{promised}"
+    due = stone.due if stone is not None else None
+    promised = f" ({kind_word(row.standing.key)} senast {long_date(due)})" if due is not None else ""
+    return f"{row.area.title.rstrip(' .')}: {standing_words(row.standing)}{promised}"
 
 
 def _counts(rows: Sequence[Row]) -> str:

@@ -251,7 +251,7 @@ def moved(first: str, *later: str) -> Milestone:
         (moved("2018-01-31", "2018-02-28"), "flyttad 1 gång, 1 månad"),
         (moved("2018-01-31", "2018-02-01"), "flyttad 1 gång, 1 dag"),
         (moved("2018-01-31", "2018-02-12"), "flyttad 1 gång, 12 dagar"),
-        (moved("2017-12-31", "2020-12-31"), "flyttad 1 gång, 36 månader"),
+        (moved("2017-12-31", "2020-12-31"), "flyttad 1 gång, 3 år"),
         (due("2018-06-30", originally=dt.date(2018, 1, 31)), "flyttad 1 gång, 5 månader"),
     ],
 )

@@ -367,7 +367,7 @@ def test_a_mark_never_stands_against_the_days(tmp_path):
     session.findings("lokaler-e5f6")
     rows = area_rows(session, session.selected())
     line = AreaPainter(session, rows).paint(rows.position("lokaler-e5f6"), 76, Density.ONE_LINE)[0]
-    assert "".join(text for text, _ in line).startswith("! försenad 425 d ≠ 3. Ansvar")
+    assert "".join(text for text, _ in line).startswith("! försenad 1 år  ≠ 3. Ansvar")
 
 
 async def test_the_dates_before_a_meeting_are_not_called_what_all_it_must_be_told_is(register):

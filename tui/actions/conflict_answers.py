@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from store.editing import paragraphs
+from store.milestone_words import field_words
 from tui.presentation.conflict import is_text
 from tui.text import app_git as git_words
 from tui.text.states import out_of
@@ -31,7 +32,7 @@ def conflict_name(merged: Merged, number: int) -> str:
     title = area.title if area else conflict.record
     count = len(merged.conflicts)
     place = f"  ({out_of(number + 1, count)})" if count > 1 else ""
-    return f"{title}: {' → '.join(conflict.field) or git_words.CONFLICT_WHOLE}{place}"
+    return f"{title}: {field_words(conflict.field) or git_words.CONFLICT_WHOLE}{place}"
 
 
 def answers(conflict: Conflict) -> list[tuple[Answer, str]]:

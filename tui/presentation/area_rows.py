@@ -24,6 +24,7 @@ from tui.text.states import (
     QUESTION,
     SIGNS,
     Sign,
+    short_length,
     standing_short,
 )
 
@@ -263,7 +264,7 @@ class AreaPainter:
             if number == 0:
                 line = [self._sign_and(standing, standing.state.value, columns.standing), self._mark(key)]
             elif number == 1 and standing.days is not None and columns.standing > MARK:
-                days = f"  {abs(standing.days)} d"
+                days = f"  {short_length(standing.days)}"
                 line = [(fitted(days, columns.standing + MARK), STATE_TONES[standing.state])]
             else:
                 line = [(" " * (columns.standing + MARK), tone)]

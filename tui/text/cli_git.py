@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from store.day_words import date_words
+from store.milestone_words import field_words
 from store.value_words import nested_words
 from tui.text.states import together
 
@@ -99,7 +100,7 @@ def questions_left(count: int, name: str) -> str:
 
 def question(number: int, title: str, asked: OpenConflict) -> str:
     """The heading of a question."""
-    where = " → ".join(asked.field) or WHOLE_RECORD
+    where = field_words(asked.field) or WHOLE_RECORD
     # A status that only one side has changed is asked about for one reason: the other knew of another date.
     moved = asked.field == ("status",) and asked.base in (asked.ours, asked.theirs)
     return f"{number}. {title}: {where}{ENDED_WHILE_MOVED if moved else ''}"

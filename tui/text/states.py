@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from store.day_words import days, short_date, short_month
+from store.day_words import days, short_date, short_length, short_month
 from store.model import Kind, kind_word
 from store.standing_words import SIGNS, Sign, areas, counted, distance_words, standing_words
 
@@ -35,6 +35,7 @@ __all__ = [
     "out_of",
     "short_date",
     "short_kind",
+    "short_length",
     "short_month",
     "standing_short",
     "standing_words",
@@ -66,11 +67,10 @@ def contradictions(count: int) -> str:
 
 
 def standing_short(standing: Standing) -> str:
-    """A läge with its days for a narrow column: ``försenad 32 d``, ``snart 12 d``."""
+    """A läge with its days for a narrow column: ``försenad 32 d``, ``snart 12 d``, ``försenad 1½ år``."""
     if standing.days is None:
         return standing.state.value
-    left = abs(standing.days)
-    return f"{standing.state.value} {left} d" if left < 1000 else f"{standing.state.value} {left // 365} år"
+    return f"{standing.state.value} {short_length(standing.days)}"
 
 
 def left_on(distance: int, day: dt.date) -> str:
