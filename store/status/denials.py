@@ -21,7 +21,7 @@ _OR_ADVERBS = frozenset({"då", "sedan", "därför", "där", "så"})
 _YET = frozenset({"förrän", "utan"})
 """Words behind a denial with which it was done nevertheless: *inte förrän i maj*, *inte i maj utan i juni*."""
 _NOT_ONLY = frozenset({"bara", "enbart", "endast", "minst"})
-_WHOLE = frozenset({"alla", "samtliga", "helt", "fullt"})
+_WHOLE = frozenset({"alla", "samtliga", "helt", "fullt", "full", "hela"})
 _FAR = 14
 """Words behind a verb among which its denial is looked for."""
 

@@ -164,6 +164,7 @@ PATTERNS = (
     Pattern(Status.DELAYED, "pHn{0,2}ŝ(?=[<t]|Ṿ)", "Slutdatum har flyttats från mars"),
     # Not begun.
     Pattern(Status.NOT_STARTED, "[HA]?N[nh]{0,4}[nxVÄ]?[Bb]", "Inte påbörjat"),
+    Pattern(Status.NOT_STARTED, "Bn{0,3}N(?![^.,&M]{0,6}[öhI])", "Påbörjades inte"),
     Pattern(Status.NOT_STARTED, "I(?:å[#x]{0,2}[xñσ]|[xñσ]{0,3})[HA]n{0,4}[DRBΠ]", "Inget har gjorts"),
     Pattern(Status.ONGOING, "I[xñσå#]{0,3}A[nh]{0,2}K", "Ingen enhet är klar"),
     Pattern(Status.NOT_STARTED, "ÄN[nh]{0,2}b", "Kan inte påbörjas"),

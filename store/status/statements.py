@@ -114,6 +114,13 @@ def _statuses(letters: str, words: list[str], written: dt.date | None) -> Iterab
         first, end = match.span()
         if status is None or (letters[first] in _ADJECTIVES and is_attribute(letters, words, first)):
             continue
+        if (
+            letters[end - 1] in _DENIABLE
+            and _DENIED_BEHIND.match(letters, end)
+            and is_denied(_behind(letters, words, end))
+        ):
+            # ”Arbetet pågår inte”, ”Ärendet avslutades inte”
+            continue
         status = _in_context(counted(status, letters, words, first, end), letters, words, first, end)
         ends = end == len(letters) or letters[end] in _SIGNS
         begins = _statement_start(letters, first, late=status in _LATE or letters[first] in "kz", ends=ends)
@@ -206,6 +213,9 @@ _FINITE = frozenset("PῥŷƪṽH")
 """Classes of verbs of a main clause, which a denial may follow."""
 _DENIED_BEFORE = re.compile("N[nh]{0,2}$|(?<![^.,-])I[xñσpnåż]{1,6}$")
 _NEAR_BEFORE = 8
+_DENIABLE = frozenset("GQU")
+"""Classes of verbs of going on and of ending, and of participles of them, which a denial may follow at once."""
+_DENIED_BEHIND = re.compile("[nh]{0,2}N")
 
 
 def _behind(letters: str, words: list[str], end: int) -> list[str]:

@@ -115,3 +115,22 @@ def test_what_is_denied_in_part_is_under_way(text: str):
 )
 def test_a_denial_before_the_subject_is_no_deed(text: str):
     assert read_status(text) in {Status.NOT_STARTED, Status.UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    "text", ["Arbetet pågår inte.", "Frågan utreds ännu inte.", "Ärendet avslutades aldrig.", "Åtgärden utgår inte."]
+)
+def test_what_does_not_go_on_or_end_tells_nothing(text: str):
+    assert read_status(text) is Status.UNKNOWN
+
+
+@pytest.mark.parametrize("verb", ["påbörjades", "inleddes", "startade", "startades"])
+def test_what_was_not_begun_has_not_begun(verb: str):
+    assert read_status(f"Upphandlingen {verb} inte.") is Status.NOT_STARTED
+    assert read_status(f"Upphandlingen {verb} inte i maj.") is Status.NOT_STARTED
+    assert read_status(f"Upphandlingen {verb} inte förrän i maj.") is Status.ONGOING
+
+
+def test_what_does_not_go_on_everywhere_goes_on():
+    assert read_status("Arbetet pågår inte i alla skolor.") is Status.ONGOING
+    assert read_status("Arbetet pågår inte bara i skolan.") is Status.ONGOING
