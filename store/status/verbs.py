@@ -84,7 +84,16 @@ ACTIVES_OF_WORK = frozenset(
 PAST_DEEDS = frozenset(
     {
         *("antog", "godkände", "fastställde", "genomförde", "införde", "färdigställde", "slutförde", "undertecknade"),
-        *("publicerade", "lanserade", "överlämnade", "redovisade", "installerade", "anställde", "rekryterade"),
+        *(
+            "publicerade",
+            "lanserade",
+            "överlämnade",
+            "redovisade",
+            "installerade",
+            "anställde",
+            "anställdes",
+            "rekryterade",
+        ),
         *("reviderade", "uppdaterade", "upprättade", "inrättade", "åtgärdade", "besvarade", "behandlade"),
         *("upphandlade", "utbildade", "byggde", "köpte", "bytte", "tillsatte", "verkställde", "inventerade"),
         *("kartlade", "tecknade", "sammanställde", "levererade", "renoverade", "utsåg", "monterade", "biföll"),

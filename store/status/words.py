@@ -78,7 +78,7 @@ CLASSES = {
     "b": "påbörjas påbörja påbörjar startas starta startar inledas inleds inleda börja börjar initieras igångsätts",
     "g": (
         "göra genomföras utföras införas implementeras göras åtgärdas ske verkställas genomföra utföra införa hållas "
-        "genomförs införs utförs görs sker hanteras fullföljas drivas prioriteras"
+        "genomförs införs utförs görs sker hanteras fullföljas drivas prioriteras vidtas"
     ),
     "f": "slutföras färdigställas slutföra färdigställa slutförs färdigställs klarställas",
     "ʁ": "återupptaget återupptagen återupptagna återupptagits återupptogs återstartad återstartat omstartad omstartat",
@@ -162,7 +162,7 @@ CLASSES = {
     "U": (
         "strykes skrotat skrotad skrotas skippas skippat indraget indragen indragna återkallad återkallat återkallats "
         "återkallas upphävd upphävt upphävts annullerad slopad slopat slopas borttagen borttaget ersätts ersatt utgår "
-        "utgått utgick struken strukits struket strukna stryks avskrivs avskriven avskrivet avskrivits nedlagd "
+        "upphävda utgått utgick struken strukits struket strukna stryks avskrivs avskriven avskrivet avskrivits nedlagd "
         "nedlagt nedlagda inställd inställt inställda avbruten avbrutet avbrutna avbrutits avbryts avbröts "
         "nedprioriterad nedprioriterat nedprioriterats nedprioriteras bortprioriterad bortprioriterat "
         "bortprioriterats avskrevs ströks slopades skrotades återkallades upphävdes makulerad makulerat återtagen "
