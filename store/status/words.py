@@ -162,8 +162,8 @@ CLASSES = {
     "U": (
         "strykes skrotat skrotad skrotas skippas skippat indraget indragen indragna återkallad återkallat återkallats "
         "återkallas upphävd upphävt upphävts annullerad slopad slopat slopas borttagen borttaget ersätts ersatt utgår "
-        "upphävda utgått utgick struken strukits struket strukna stryks avskrivs avskriven avskrivet avskrivits nedlagd "
-        "nedlagt nedlagda inställd inställt inställda avbruten avbrutet avbrutna avbrutits avbryts avbröts "
+        "upphävda utgått utgick struken strukits struket strukna stryks avskrivs avskriven avskrivet avskrivits "
+        "nedlagd nedlagt nedlagda inställd inställt inställda avbruten avbrutet avbrutna avbrutits avbryts avbröts "
         "nedprioriterad nedprioriterat nedprioriterats nedprioriteras bortprioriterad bortprioriterat "
         "bortprioriterats avskrevs ströks slopades skrotades återkallades upphävdes makulerad makulerat återtagen "
         "återtaget återtogs upphört upphörde utgå inaktuell inaktuellt"
