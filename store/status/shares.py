@@ -86,7 +86,7 @@ def is_partial(letters: str, words: list[str], first: int, end: int) -> bool:
     if words[end : end + 1] in _SOMEWHERE and words[end + 1 : end + 2] in _ONE and _is_one_place(words[end + 2 :][:1]):
         # ”Infört på en filial”: the others remain.
         return True
-    if any(_is_fraction(words, at, first) for at in range(max(0, first - _COUNTED), first)):
+    if any(_is_fraction(words, at, first) for at in range(max(0, first - _COUNTED), end - 1)):
         return True
     begins = letters.rfind(".", 0, first) + 1
     stop = letters.find(".", end)
@@ -104,7 +104,7 @@ _MADE = ("rapport", "plan", "rutin", "lista", "bilaga", "skrivelse", "sammanstä
 
 
 def _is_fraction(words: list[str], place: int, first: int) -> bool:
-    """Whether a word is some of all of what is told at `first`: ``30/45``; ``5/6`` may be a day and needs a noun."""
+    """Whether a word is some of all of what is told from `first`: ``30/45``; ``5/6`` may be a day."""
     some, sign, of_all = words[place][:_LONGEST].partition("/")
     if sign != "/" or not (some.isdecimal() and of_all.isdecimal()) or int(some) >= int(of_all):
         return False
@@ -112,7 +112,8 @@ def _is_fraction(words: list[str], place: int, first: int) -> bool:
     if following == "av" or (place + 2 == first and following.endswith(_NOUNS)):
         return True
     may_be_day = int(some) <= _LAST_DAY and int(of_all) <= _LAST_MONTH
-    return place + 1 == first and (not may_be_day or following.endswith(_PLURALS))
+    belongs = place + 1 == first or place > first
+    return belongs and (not may_be_day or following.endswith(_PLURALS))
 
 
 _LAST_DAY = 31
