@@ -87,6 +87,61 @@ async def test_a_day_that_is_none_and_a_file_that_is_not_there_get_one_sentence_
         user.sees("finns-inte.csv", "Importera")
 
 
+async def test_a_day_that_is_none_is_mended_where_it_stands_and_a_save_says_what_is_wrong(register):
+    async with Story(register, size=(100, 40)) as user:
+        await look_at(user)
+        assert user.app.focused.id == "preview"
+        await user.press("shift+tab")
+        await user.type("2025-02-31")
+        await user.press("enter")
+        user.sees("2025-02-31 finns inte i kalendern")
+        assert user.app.focused.id == "dated"
+        await user.press("ctrl+s")
+        user.sees_not("Skriv var dokumentet finns")
+        assert user.screen.count("2025-02-31 finns inte i kalendern") == 2
+        await user.type("?")
+        assert user.app.screen.query_one("#dated", Input).value == "2025-02-31?"
+        await user.press(*["backspace"] * 3)
+        await user.type("28")
+        await user.press("enter")
+        await user.app.workers.wait_for_complete()
+        await user.pilot.pause()
+        user.sees("2 områden")
+
+
+async def test_a_save_before_the_document_is_shown_shows_it_first(register):
+    before = register.read_bytes()
+    async with Story(register, size=(100, 40)) as user:
+        await user.press("i")
+        user.app.screen.query_one("#path", Input).value = str(user.path.parent / "plan.csv")
+        await user.press("ctrl+s")
+        await user.app.workers.wait_for_complete()
+        await user.pilot.pause()
+        user.sees("2 områden", "Elevhälsan")
+        assert register.read_bytes() == before
+
+
+async def test_a_preview_that_comes_late_takes_no_keyboard_from_who_types_on(register, monkeypatch):
+    go_on = threading.Event()
+
+    def slow(path):
+        go_on.wait(10)
+        return read_document(path)
+
+    monkeypatch.setattr("store.documents.read_document", slow)
+    async with Story(register, size=(100, 40)) as user:
+        await user.press("i")
+        user.app.screen.query_one("#path", Input).value = str(user.path.parent / "plan.csv")
+        await user.press("enter")
+        user.app.screen.query_one("#dated").focus()
+        await user.type("2017-")
+        go_on.set()
+        await user.app.workers.wait_for_complete()
+        await user.pilot.pause()
+        await user.type("11-01")
+        assert user.app.screen.query_one("#dated", Input).value == "2017-11-01"
+
+
 async def test_hostile_words_of_a_document_are_only_words_in_the_preview(register):
     words = "[red]röd[/] [@click=app.quit]x[/] ned\u202epu"
     (register.parent / "plan.csv").write_text(DOCUMENT.replace("Elevhälsan", words), encoding="utf-8")

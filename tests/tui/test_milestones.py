@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from textual.widgets import Input
 
 from store.editing import take_away, without_words
 from store.model import Area, Milestone
@@ -142,6 +143,17 @@ async def test_a_day_typed_just_before_saving_is_asked_about_before_its_message_
         await user.pilot.pause()
         assert isinstance(user.app.screen, ReasonDialog), user.screen
         assert user.saved == content()
+
+
+async def test_a_day_that_is_refused_is_typed_anew_at_once(tmp_path):
+    async with Story(written(tmp_path)) as user:
+        await user.press("b", "tab")
+        await user.type("2018-02-31")
+        await user.press("enter")
+        user.sees("2018-02-31 finns inte i kalendern")
+        await user.press(*["backspace"] * 2)
+        await user.type("28 ")
+        assert user.app.screen.query_one("#due", Input).value == "2018-02-28 "
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,8 @@ class ImportScreen(Screen[None]):
         self._looked_at = ""
         """The path whose document is being read or shown."""
         self._found: tuple[Draft, Reconciled] | None = None
+        self._refused = ""
+        """Why nothing is shown of the document."""
 
     def compose(self) -> ComposeResult:
         """Document, its day, preview, keys."""
@@ -73,7 +75,7 @@ class ImportScreen(Screen[None]):
             yield label(words.IMPORT_DOCUMENT)
             yield PathField(suffixes(), words.IMPORT_PLACEHOLDER)
             yield label(words.IMPORT_DATED)
-            yield Input(placeholder=words.IMPORT_DATED_PLACEHOLDER, id="dated", compact=True, max_length=10)
+            yield Input(placeholder=words.IMPORT_DATED_PLACEHOLDER, id="dated", compact=True)
         with VerticalScroll(id="preview"):
             yield TonedText(self._help, id="found")
         yield KeyBar(self._keys())
@@ -103,7 +105,7 @@ class ImportScreen(Screen[None]):
         return [[(line, Tone.MUTED)] for paragraph in said for line in wrapped(paragraph, width)]
 
     def _show(self, found: tuple[Draft, Reconciled] | None, lines: Lines) -> None:
-        self._found = found
+        self._found, self._refused = found, ""
         self.query_one("#found", TonedText).show(lines)
         self.query_one(KeyBar).offer(self._keys())
 
@@ -120,26 +122,43 @@ class ImportScreen(Screen[None]):
     def action_look(self) -> None:
         """Show what is in the document."""
         path = self.query_one(PathField).path
-        if path:
-            self._looked_at = path
-            self._show(None, lambda _: [[(words.IMPORT_READING, Tone.MUTED)]])
-            self._show_what_is_in(path)
+        if not path:
+            return
+        self._looked_at = path
+        self.workers.cancel_group(self, _READING)
+        try:
+            written = self._dated()
+        except UsageError as error:
+            self._refuse(error, "#dated")
+            return
+        self._show(None, lambda _: [[(words.IMPORT_READING, Tone.MUTED)]])
+        self._show_what_is_in(path, written)
 
     @work(exclusive=True, group=_READING)
-    async def _show_what_is_in(self, path: str) -> None:
+    async def _show_what_is_in(self, path: str, written: dt.date | None) -> None:
         """Read beside the screen, since a large PDF takes seconds; leaving the screen or another path drops it."""
+        asked_in = self.focused
         try:
-            draft, merged = await to_thread(self._read, path, self._dated())
+            draft, merged = await to_thread(self._read, path, written)
         except NamndkollError as error:
-            refused = str(error)
-            self._show(
-                None, lambda width: [*([(line, Tone.LATE)] for line in wrapped(refused, width)), [], *self._help(width)]
-            )
+            self._refuse(error, "#path" if self.focused is asked_in else "")
             return
         self._show((draft, merged), lambda width: found_lines(draft, merged, width))
         preview = self.query_one("#preview")
         preview.scroll_home(animate=False)
-        preview.focus()
+        if self.focused is asked_in:
+            # Whoever types on in another field meanwhile goes on there.
+            preview.focus()
+
+    def _refuse(self, error: NamndkollError, field: str) -> None:
+        """Say why nothing is shown, and put the keyboard where it is mended, if a field is named."""
+        refused = str(error)
+        self._show(
+            None, lambda width: [*([(line, Tone.LATE)] for line in wrapped(refused, width)), [], *self._help(width)]
+        )
+        self._refused = refused
+        if field:
+            self.query_one(field).focus()
 
     def _dated(self) -> dt.date | None:
         """The day written for the document, or None when none is; raises `UsageError` for what is no day."""
@@ -159,7 +178,12 @@ class ImportScreen(Screen[None]):
     def action_save(self) -> None:
         """Read in what the preview shows."""
         if self._found is None:
-            self.notify(words.IMPORT_FIRST, severity="warning", markup=False)
+            path = self.query_one(PathField).path
+            if path and path != self._looked_at:
+                self.action_look()
+            else:
+                waits = words.IMPORT_READING if path else words.IMPORT_FIRST
+                self.notify(self._refused or waits, severity="warning", markup=False)
             return
         draft, merged = self._found
         if not draft.areas:

@@ -60,9 +60,9 @@ class MilestonesDialog(Dialog[None]):
         yield CheckList([(key, self._said(key)) for key in self._keys], ticked, id="stones")
         with Grid(classes="form"):
             yield label(words.MILESTONE_DATE)
-            yield Input(id="due", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True, max_length=10)
+            yield Input(id="due", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True)
             yield label(words.MILESTONE_DONE)
-            yield Input(id="done", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True, max_length=10)
+            yield Input(id="done", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True)
         gone = without_words(self._area)
         if gone:
             yield Static(Content(words.MILESTONES_GONE), classes="conflict-name")

@@ -76,7 +76,7 @@ class VersionDialog(Dialog[str]):
         yield PickOne(choices, [choices[0][0]], id="freeze")
         with Grid(classes="form"):
             yield label(git_words.VERSION_DAY)
-            yield Input(id="day", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True, max_length=10)
+            yield Input(id="day", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True)
 
     def buttons(self) -> dict[str, str]:
         """Save, or leave."""
