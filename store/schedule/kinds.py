@@ -60,17 +60,28 @@ class Context:
         tells_story = self.default is PromiseKind.UNKNOWN or span.has_year
         if participle_before(tokens, clause.first, span) or (tells_story and participle_told(tokens, span)):
             self.form = "done"
-        if span.moved_from is not None or is_put_off(tokens, clause.first, span):
+        if span.moved_from is not None or is_put_off(tokens, clause.first, span) or _is_planned_for(tokens, span):
             # In running text, too, this is no story.
             self.default = PromiseKind.DONE
         if does_something(tokens, clause.first, span):
             self.inherited = None
 
 
+def _is_planned_for(tokens: Tokens, span: Span) -> bool:
+    """Whether a time is what something is planned for: ``Antagande planeras till kvartal 1``."""
+    before = tokens.word(span.first - 1) if span.first else ""
+    return span.sign == "t" and before in _PLANNED
+
+
+_PLANNED = frozenset({"planeras", "planerad", "planerat", "planerade"})
+
+
 def tells_past(tokens: Tokens, span: Span, dated: Dated, context: Context) -> bool:
     """Whether a participle or *klar* with a day that has been tells what was done: ``Genomförd 2023-11-20``."""
     if dated.due is None or dated.due >= context.written:
         return False
+    if _is_story(span, context):
+        return True
     if context.told is None and span.first and span.unit.kind == "år" and context.written - dated.due > _LONG_AGO:
         # A year long gone behind words that promise nothing says what they are about: ”Barn födda 2018”. Any other old
         # time is a promise nobody kept: ”ska delta under 2018”.
@@ -78,6 +89,13 @@ def tells_past(tokens: Tokens, span: Span, dated: Dated, context: Context) -> bo
     return span.sign not in BY and _tells_done(tokens, span, context)
 
 
+def _is_story(span: Span, context: Context) -> bool:
+    """Whether a time that is over, with its year and nothing that promises it, is told in running text."""
+    is_told = context.told is None and context.default is PromiseKind.UNKNOWN and span.moved_from is None
+    return is_told and span.sign in _STORY_SIGNS and span.has_year
+
+
+_STORY_SIGNS = frozenset(["", *"iu"])
 _WILL = lazy_pattern("[χψ]")
 _NEAR = 6
 

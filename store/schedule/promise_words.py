@@ -107,6 +107,7 @@ KINDS: dict[str, dict[str, str]] = {
     },
     "π": {
         "verb": (
+            "fortsätter fortsätta fortgår "
             "pågår pågå pågående löper löpa varar gälla sträcker prövas testas provas pilottestas projekttid gäller "
             "giltig giltigt giltiga"
         ),
