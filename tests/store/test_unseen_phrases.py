@@ -10,7 +10,7 @@ import pytest
 from store.status import read_status
 from tests.store.unseen import rows, statuses
 
-SETS = range(1, 23)
+SETS = range(1, 24)
 STATUS_SETS = range(1, 23)
 OTHERWISE = {
     "Halvårsvis med start våren 2024": "the start is the first day of what comes back",
