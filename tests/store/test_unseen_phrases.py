@@ -30,7 +30,6 @@ OTHERWISE = {
     "Införandet sker etappvis med start i januari 2021 och slutförs under 2023.": "med start has a first day, no last",
     "2023-04-18 Information till samtliga enhetschefer.": "told in a processläge; in a tidsplan it is a promise",
     "Entreprenadstart blir efter sommaren, preliminärt mellan augusti och oktober 2023.": "two times, both are kept",
-    "Workshop 2022-09-15 med alla enhetschefer.": "told in a processläge; in a tidsplan it is a promise",
     "Våren 2021: inventering. Hösten 2021: analys.": "told in a processläge; in a tidsplan it is a promise",
     "Dialogmöte med föreningarna 12 mars.": "told in a processläge; in a tidsplan it is a promise",
     "Kartläggning hösten 2022, analys våren 2023.": "told in a processläge; in a tidsplan it is a promise",
