@@ -33,6 +33,8 @@ FORM_COMMANDS = (
         tooltip="Skriv fältets text i din egen textredigerare ($EDITOR)",
         english="external editor",
         scope=Scope.FORM,
+        # A text box has the key for the end of its line, which End leads to as well.
+        first=True,
         footer=4,
     ),
     Command(

@@ -17,6 +17,7 @@ from tui.screens.dialog import Dialog, Question
 from tui.screens.edit import label
 from tui.text import app as words
 from tui.widgets.choices import PickOne
+from tui.widgets.writing import TextLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -43,9 +44,9 @@ class CloseDialog(Dialog[Area]):
             yield label(words.CLOSE_WHY)
             yield PickOne([(reason.value, reason.value) for reason in ClosingReason], [_USUAL.value], id="reason")
             yield label(words.CLOSE_DECISION)
-            yield Input(id="decision", placeholder=words.CLOSE_DECISION_PLACEHOLDER, compact=True)
+            yield TextLine(id="decision", placeholder=words.CLOSE_DECISION_PLACEHOLDER, compact=True)
             yield label(words.CLOSE_NOTE)
-            yield Input(id="note", compact=True)
+            yield TextLine(id="note", compact=True)
 
     def buttons(self) -> dict[str, str]:
         """Close it, or leave it."""

@@ -23,6 +23,7 @@ from tui.text import app as words
 from tui.text import meetings as said
 from tui.visible import visible
 from tui.widgets.choices import CheckList
+from tui.widgets.writing import TextLine
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -69,7 +70,7 @@ class _MeetingDialog(Dialog[None]):
     def line(self, name: str, title: str, value: str = "", placeholder: str = "") -> ComposeResult:
         """A line with its label."""
         yield label(title)
-        yield Input(value, id=name, placeholder=placeholder, compact=True)
+        yield TextLine(value, id=name, placeholder=placeholder, compact=True)
 
     def store(self, content: Content, title: str, done: str) -> None:
         """Save and close."""

@@ -21,6 +21,7 @@ from tui.text import app as words
 from tui.visible import visible
 from tui.widgets.reading_line import ReadingLine
 from tui.widgets.status_field import StatusField
+from tui.widgets.writing import TextBox, TextLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -69,14 +70,14 @@ class EditScreen(FormScreen):
         area = self._area
         with VerticalScroll(id="fields", can_focus=False), Grid(classes="form"):
             yield label(words.COLUMN_TITLE)
-            yield Input(area.title, id="title", compact=True, select_on_focus=False)
+            yield TextLine(area.title, id="title", compact=True, select_on_focus=False)
             if self._editing is None and not self.session.content.plans:
                 yield label(words.FIELD_PLAN)
-                yield Input(id="plan", compact=True, placeholder=words.PLAN_PLACEHOLDER)
+                yield TextLine(id="plan", compact=True, placeholder=words.PLAN_PLACEHOLDER)
             yield label(words.FIELD_GROUP)
-            yield Input(area.group, id="group", compact=True, select_on_focus=False)
+            yield TextLine(area.group, id="group", compact=True, select_on_focus=False)
             yield label(words.FIELD_RESPONSIBLE)
-            yield Input(area.responsible, id="responsible", compact=True, select_on_focus=False)
+            yield TextLine(area.responsible, id="responsible", compact=True, select_on_focus=False)
             yield gap()
             yield label(words.COLUMN_MEASURES)
             yield text_field("\n".join(area.measures), "measures")
@@ -162,6 +163,6 @@ def gap() -> Static:
     return Static(classes="gap")
 
 
-def text_field(text: str, name: str) -> TextArea:
+def text_field(text: str, name: str) -> TextBox:
     """A field of paragraphs, one a line; Tab leaves it."""
-    return TextArea(text, id=name, compact=True, tab_behavior="focus", highlight_cursor_line=False)
+    return TextBox(text, id=name, compact=True, tab_behavior="focus", highlight_cursor_line=False)

@@ -29,6 +29,7 @@ from tui.text.states import areas
 from tui.visible import visible
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.toned_text import TonedText
+from tui.widgets.writing import TextLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -70,9 +71,9 @@ class ExportScreen(Screen[None]):
             yield label(words.EXPORT_AREAS)
             yield self._choices(self._amounts(), "areas")
             yield label(words.EXPORT_SINCE).add_class("since-label")
-            yield Input(placeholder=words.EXPORT_SINCE_PLACEHOLDER, id="since", compact=True)
+            yield TextLine(placeholder=words.EXPORT_SINCE_PLACEHOLDER, id="since", compact=True)
             yield label(words.EXPORT_FILE)
-            yield Input(id="file", compact=True, select_on_focus=False)
+            yield TextLine(id="file", compact=True, select_on_focus=False)
         with VerticalScroll(id="preview"):
             yield TonedText(id="says")
         yield KeyBar([command("formular.spara").replace(label=words.EXPORT_WRITE), command("program.tillbaka")])

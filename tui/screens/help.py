@@ -9,11 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widgets import TextArea
 
 from tui.commands import COMMANDS, Command, Scope, command, key_words
 from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
+from tui.text import helping
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.toned_text import TonedText
 
@@ -57,7 +59,7 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """A scrolling page in a box."""
         with VerticalScroll(classes="help-box") as box:
-            box.border_title = Content(words.HELP_TITLE)
+            box.border_title = Content(helping.HELP_TITLE)
             yield TonedText(self._lines)
         yield KeyBar([command("ruta.avbryt").replace(action="dismiss", label=words.CLOSE)])
 
@@ -69,12 +71,13 @@ class HelpScreen(ModalScreen[None]):
         lines: list[Line] = []
         for scope in self._here:
             lines += self._commands(scope, width, here=True)
-        for title, entries in words.HELP_PAGES:
+        writing = [helping.HELP_WRITING] if self._behind.query(TextArea) else []
+        for title, entries in (*writing, *helping.HELP_PAGES):
             lines.append([(title, Tone.HEADING)])
             for name, said in entries:
                 lines += entry(name, said, width)
             lines.append([])
-        lines += [[(words.HELP_ELSEWHERE, Tone.MUTED)], []]
+        lines += [[(helping.HELP_ELSEWHERE, Tone.MUTED)], []]
         for scope in Scope:
             if scope not in self._here:
                 lines += self._commands(scope, width, here=False)

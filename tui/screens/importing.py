@@ -27,6 +27,7 @@ from tui.visible import visible
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.path_field import PathField
 from tui.widgets.toned_text import TonedText
+from tui.widgets.writing import TextLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -75,7 +76,7 @@ class ImportScreen(Screen[None]):
             yield label(words.IMPORT_DOCUMENT)
             yield PathField(suffixes(), words.IMPORT_PLACEHOLDER)
             yield label(words.IMPORT_DATED)
-            yield Input(placeholder=words.IMPORT_DATED_PLACEHOLDER, id="dated", compact=True)
+            yield TextLine(placeholder=words.IMPORT_DATED_PLACEHOLDER, id="dated", compact=True)
         with VerticalScroll(id="preview"):
             yield TonedText(self._help, id="found")
         yield KeyBar(self._keys())

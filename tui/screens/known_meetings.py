@@ -24,6 +24,7 @@ from tui.visible import visible
 from tui.widgets.choices import Options
 from tui.widgets.path_field import PathField
 from tui.widgets.toned_text import Lines, TonedText
+from tui.widgets.writing import TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,7 @@ class MeetingsDialog(Dialog[dt.date]):
             yield Options(*self._listed(), markup=False, id="known", classes="few-lines")
         with Grid(classes="form"):
             yield label(said.NEW_DAYS)
-            yield Input(id="day", placeholder=said.NEW_DAYS_PLACEHOLDER, compact=True)
+            yield TextLine(id="day", placeholder=said.NEW_DAYS_PLACEHOLDER, compact=True)
             yield label(said.CALENDAR_FILE)
             yield PathField(suffixes(), said.CALENDAR_PLACEHOLDER)
         yield TonedText(id="read")

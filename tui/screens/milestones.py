@@ -20,6 +20,7 @@ from tui.screens.saving import ReasonDialog
 from tui.text import app as words
 from tui.text import reasons
 from tui.widgets.choices import CheckList
+from tui.widgets.writing import TextLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -60,9 +61,9 @@ class MilestonesDialog(Dialog[None]):
         yield CheckList([(key, self._said(key)) for key in self._keys], ticked, id="stones")
         with Grid(classes="form"):
             yield label(words.MILESTONE_DATE)
-            yield Input(id="due", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True)
+            yield TextLine(id="due", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True)
             yield label(words.MILESTONE_DONE)
-            yield Input(id="done", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True)
+            yield TextLine(id="done", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True)
         gone = without_words(self._area)
         if gone:
             yield Static(Content(words.MILESTONES_GONE), classes="conflict-name")

@@ -15,6 +15,7 @@ from tui.screens.dialog import Dialog
 from tui.screens.edit import label
 from tui.text import app as words
 from tui.text import plans as said
+from tui.widgets.writing import TextLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -44,7 +45,7 @@ class PlanDialog(Dialog[None]):
         """The name."""
         with Grid(classes="form"):
             yield label(said.NAME)
-            yield Input(self._plan.name, id="name", compact=True, select_on_focus=False)
+            yield TextLine(self._plan.name, id="name", compact=True, select_on_focus=False)
 
     def buttons(self) -> dict[str, str]:
         """Save, or leave."""

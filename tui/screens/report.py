@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Container, Grid, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, Select, Static, TextArea
+from textual.widgets import Select, Static, TextArea
 
 from store.errors import NamndkollError
 from store.meetings.agenda import open_questions
@@ -29,6 +29,7 @@ from tui.widgets.choices import CheckList
 from tui.widgets.reading_line import ReadingLine
 from tui.widgets.status_field import StatusField
 from tui.widgets.toned_text import TonedText
+from tui.widgets.writing import TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -109,7 +110,7 @@ class ReportScreen(FormScreen):
         yield label(words.FIELD_STATUS)
         yield StatusField(area.status)
         yield label(words.NEXT_REPORT)
-        yield Input(id="next", compact=True, placeholder=words.NEXT_REPORT_PLACEHOLDER)
+        yield TextLine(id="next", compact=True, placeholder=words.NEXT_REPORT_PLACEHOLDER)
         width = self.app.size.width
         field = width // 2 - _LABEL_BESIDE if width >= _SIDE_BY_SIDE else width - _LABEL
         still_open = dict(open_now(area, field - _AROUND))

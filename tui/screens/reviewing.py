@@ -22,6 +22,7 @@ from tui.screens.edit import label
 from tui.text import app as words
 from tui.text import meetings as said
 from tui.widgets.toned_text import Lines, TonedText
+from tui.widgets.writing import TextLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -75,9 +76,9 @@ class ReviewDialog(_AreaDialog):
         """The question, and who asks."""
         with Grid(classes="form"):
             yield label(said.REVIEW_QUESTION)
-            yield Input(id="question", placeholder=said.REVIEW_QUESTION_PLACEHOLDER, compact=True)
+            yield TextLine(id="question", placeholder=said.REVIEW_QUESTION_PLACEHOLDER, compact=True)
             yield label(said.REVIEW_ROLE)
-            yield Input(usual_role(), id="role", compact=True)
+            yield TextLine(usual_role(), id="role", compact=True)
 
     def buttons(self) -> dict[str, str]:
         """Approve, ask, or leave."""
@@ -145,7 +146,7 @@ class AnswerDialog(_AreaDialog):
 
     def fields(self) -> ComposeResult:
         """The answer."""
-        yield Input(id="answer", placeholder=said.ANSWER_PLACEHOLDER, compact=True)
+        yield TextLine(id="answer", placeholder=said.ANSWER_PLACEHOLDER, compact=True)
 
     def buttons(self) -> dict[str, str]:
         """Answer, or leave."""

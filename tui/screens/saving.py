@@ -14,6 +14,7 @@ from tui.screens.dialog import Dialog
 from tui.text import app as words
 from tui.text import reasons
 from tui.text.states import moved_words
+from tui.widgets.writing import TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +54,7 @@ class ReasonDialog(Dialog[str]):
 
     def fields(self) -> ComposeResult:
         """The reason."""
-        yield Input(placeholder=reasons.placeholder(self._moved), id="reason", compact=True)
+        yield TextLine(placeholder=reasons.placeholder(self._moved), id="reason", compact=True)
 
     def buttons(self) -> dict[str, str]:
         """Save, or go back to the form."""

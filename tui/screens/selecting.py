@@ -16,6 +16,7 @@ from tui.screens.edit import label
 from tui.text import app as words
 from tui.text.meetings import nothing_since
 from tui.visible import visible
+from tui.widgets.writing import TextLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -61,7 +62,7 @@ class SelectionDialog(Dialog[Selection]):
                 options = [(said_as_is(nothing_since(last)), _SINCE)]
                 yield Select(options, prompt=words.ANY, value=since, id="reports", compact=True)
             yield label(words.SAVE_AS)
-            yield Input(id="name", placeholder=words.SAVE_AS_PLACEHOLDER, compact=True, max_length=40)
+            yield TextLine(id="name", placeholder=words.SAVE_AS_PLACEHOLDER, compact=True, max_length=40)
             if self._saved:
                 kept = [(said_as_is(one.name), str(place)) for place, one in enumerate(self._saved)]
                 yield label(words.SAVED_SELECTIONS)

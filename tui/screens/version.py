@@ -22,6 +22,7 @@ from tui.screens.edit import label
 from tui.text import app as words
 from tui.text import app_git as git_words
 from tui.widgets.choices import PickOne
+from tui.widgets.writing import TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +77,7 @@ class VersionDialog(Dialog[str]):
         yield PickOne(choices, [choices[0][0]], id="freeze")
         with Grid(classes="form"):
             yield label(git_words.VERSION_DAY)
-            yield Input(id="day", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True)
+            yield TextLine(id="day", placeholder=words.MILESTONE_DATE_PLACEHOLDER, compact=True)
 
     def buttons(self) -> dict[str, str]:
         """Save, or leave."""

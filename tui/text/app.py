@@ -163,35 +163,8 @@ EDITOR_FAILED = (
 PLAN_PLACEHOLDER = "planens namn, t.ex. Åtgärdsplan skola"
 FIRST_PLAN = "Plan"
 
-HELP_TITLE = "Hjälp"
-HELP_ELSEWHERE = "På andra skärmar"
 CLOSE = "stäng"
 PALETTE_DO = "gör"
-HELP_PAGES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
-    (
-        "Flytta i listan",
-        (
-            ("↑ ↓  j k", "Förra och nästa område"),
-            ("PgUp PgDn", "En sida upp eller ned"),
-            ("Home End", "Först och sist"),
-            ("Tab", "Nästa fält i ett formulär"),
-            ("Skift+mus", "Markera text med musen, på terminalens sätt"),
-        ),
-    ),
-    (
-        "Vad tecknen betyder",
-        (
-            ("! försenad", "En öppen milstolpe har passerat sin sista dag"),
-            ("~ snart", "Sista dagen är nära"),
-            ("? utan datum", "Inget i texten ger ett datum att vänta på"),
-            ("· i fas", "Nästa sista dag är längre bort"),
-            ("✓ avslutad", "Avslutat, utgår, eller klart med allt avbockat"),
-            ("≠", "Två saker som står skrivna kan inte båda stämma"),
-            ("»", "Någon har frågat om området och väntar på svar"),
-            ("□ missad", "Något som återkommer skulle ha gjorts, och inget är avbockat eller rapporterat"),
-        ),
-    ),
-)
 PALETTE_TITLE = "Allt som går att göra"
 PALETTE_PLACEHOLDER = "Skriv vad du vill göra, eller ord ur ett område"
 PALETTE_NONE = "Inget passar. Prova ett annat ord."

@@ -19,6 +19,7 @@ from tui.presentation.wrapping import fitted
 from tui.typed_path import typed_path
 from tui.visible import visible
 from tui.widgets.choices import Options
+from tui.widgets.writing import TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -185,7 +186,7 @@ class PathField(Vertical):
         self.post_message(self.Chosen(path))
 
 
-class _PathLine(Input):
+class _PathLine(TextLine):
     """A line whose Tab completes and whose arrows move in the list under it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
