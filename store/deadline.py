@@ -16,11 +16,12 @@ being ticked off. Counts are days and never clamped.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from enum import StrEnum
 
 import msgspec
 
-from store.model import Area, Kind, Milestone, Status, milestone_kind
+from store.model import Area, Kind, Milestone, Move, Status, milestone_kind
 
 WARNING_DAYS = 30
 
@@ -73,6 +74,13 @@ def is_taken_away(milestone: Milestone) -> bool:
     """Whether the date of a milstolpe was taken away, by words or by hand, and it has none."""
     gone = milestone.due is None and milestone.met is None and not milestone.repeats
     return gone and any(move.after is None for move in milestone.moves)
+
+
+def taken_away(area: Area) -> Iterator[tuple[str, Milestone, Move]]:
+    """The milstolpar that wait for a date in place of one that was taken away, with how that was done."""
+    for key, milestone in area.milestones.items():
+        if is_taken_away(milestone) and is_open(key, milestone, area.status):
+            yield key, milestone, next(move for move in reversed(milestone.moves) if move.after is None)
 
 
 def next_due(area: Area) -> tuple[str, Milestone, dt.date] | None:

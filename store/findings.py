@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.deadline import Standing, State, is_open, is_taken_away
+from store.deadline import Standing, State, taken_away
 from store.meetings.silence import began
 from store.model import Area, Kind, Plan, Status, kind_word, milestone_kind
 from store.reading import Certainty, PromiseKind
@@ -128,12 +128,10 @@ def _on_lateness(area: Area, standing: Standing) -> Iterator[Finding]:
 
 def _on_promises(area: Area) -> Iterator[Finding]:
     """A promised date that has been taken away, and that no other one has come for."""
-    for key, stone in area.milestones.items():
-        if is_taken_away(stone) and is_open(key, stone, area.status):
-            last = next(move for move in reversed(stone.moves) if move.after is None)
-            reason = f": {last.reason}" if last.reason else " utan angiven orsak"
-            sentence = f"{kind_word(key)} senast {last.before} togs bort {last.day}{reason}"
-            yield Finding(FindingKind.TAKEN_AWAY, sentence)
+    for key, _, last in taken_away(area):
+        reason = f": {last.reason}" if last.reason else " utan angiven orsak"
+        sentence = f"{kind_word(key)} senast {last.before} togs bort {last.day}{reason}"
+        yield Finding(FindingKind.TAKEN_AWAY, sentence)
 
 
 def _on_status(area: Area, today: dt.date) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from store.changes import Change, ChangeKind
 from store.day_words import date_words
 from store.full_stops import without_stop
 from store.list_changes import beyond
-from store.model import kind_word
+from store.model import Kind, kind_word
 from store.value_words import value_words
 
 _Fields = dict[str, Any]
@@ -63,12 +63,24 @@ def _date_moved(label: str, before: _Fields, after: _Fields) -> str:
 def _moved(label: str, days: tuple[str, str], reason: str | None = None) -> str:
     """From one day to another; a move that was written down as one has a reason, "" where nobody has said it."""
     old, new = days
-    word = "flyttat" if reason is not None or new > old else "tidigarelagt"
+    word = _agreeing(label, "flyttat" if reason is not None or new > old else "tidigarelagt")
     return f"{label} {word} från {date_words(old, year=old[:4] != new[:4])} till {date_words(new)}{reason or ''}"
 
 
 def _taken_away(label: str, day: str, move: _Fields) -> str:
-    return f"{label} senast {date_words(day)} borttaget{_reason(move)}"
+    return f"{label} senast {date_words(day)} {_agreeing(label, 'borttaget')}{_reason(move)}"
+
+
+def _agreeing(label: str, participle: str) -> str:
+    """A participle in the gender of what it is said of: ``Klart flyttat``, ``Period flyttad``."""
+    return _COMMON[participle] if label.lower() in _COMMON_KINDS else participle
+
+
+_COMMON_KINDS = frozenset({Kind.START, Kind.EVALUATION, Kind.REPORT, Kind.FOLLOW_UP, Kind.PERIOD})
+_COMMON = {
+    "avklarat": "avklarad", "borttaget": "borttagen", "flyttat": "flyttad", "gjort": "gjord",
+    "tidigarelagt": "tidigarelagd", "öppnat": "öppnad",
+}  # fmt: skip
 
 
 def _reason(move: _Fields) -> str:
@@ -124,38 +136,42 @@ def _reason_changed(before: _Fields, after: _Fields) -> str:
 def _part(label: str, name: str, before: Any, after: Any) -> str:
     """One field of a milstolpe as it came, went or became another."""
     if name in _SAID:
-        return f"{label} {_SAID[name](before, after)}"
+        return f"{label} {_SAID[name](before, after, lambda participle: _agreeing(label, participle))}"
     was = "" if before is None else f" {value_words(before)}"
     is_now = " borttaget" if after is None else f"{' →' if was else ''} {value_words(after)}"
     return f"{label}, {name}:{was}{is_now}"
 
 
-def _day(name: str) -> Callable[[Any, Any], str]:
+_Agreeing = Callable[[str], str]
+"""A participle in the gender of the milstolpe it is said of."""
+
+
+def _day(name: str) -> Callable[[Any, Any, _Agreeing], str]:
     """A day behind its word: ``senast 31 mar 2018``."""
 
-    def said(before: Any, after: Any) -> str:
+    def said(before: Any, after: Any, agreeing: _Agreeing) -> str:
         if not after:
-            return f"{name} {date_words(before)} borttaget"
+            return f"{name} {date_words(before)} {agreeing('borttaget')}"
         return f"{name} {date_words(before)} → {date_words(after)}" if before else f"{name} {date_words(after)}"
 
     return said
 
 
-def _met(_before: Any, after: Any) -> str:
-    return f"avklarat {date_words(after)}" if after else "öppnat igen"
+def _met(_before: Any, after: Any, agreeing: _Agreeing) -> str:
+    return f"{agreeing('avklarat')} {date_words(after)}" if after else f"{agreeing('öppnat')} igen"
 
 
-def _words(before: Any, after: Any) -> str:
+def _words(before: Any, after: Any, _agreeing: _Agreeing) -> str:
     return f"läses ur ”{after}”" if after else f"läses inte längre ur ”{before}”"
 
 
-def _repeats(before: Any, after: Any) -> str:
+def _repeats(before: Any, after: Any, _agreeing: _Agreeing) -> str:
     if not after:
         return "upprepas inte längre"
     return f"upprepas{' på annat sätt' if before else ''}"
 
 
-def _goal(before: Any, after: Any) -> str:
+def _goal(before: Any, after: Any, _agreeing: _Agreeing) -> str:
     if not after:
         return f"ska inte längre göras {_times(before)}"
     return f"ska göras {_times(after)}{f', inte {_times(before)}' if before else ''}"
@@ -165,12 +181,13 @@ def _times(count: int) -> str:
     return f"{count} {'gång' if count == 1 else 'gånger'}"
 
 
-def _done_days(before: Sequence[str] | None, after: Sequence[str] | None) -> str:
+def _done_days(before: Sequence[str] | None, after: Sequence[str] | None, agreeing: _Agreeing) -> str:
     """The days that a promise of several times was done on, as they came and went."""
     old, new = before or (), after or ()
-    sides = (("gjort", beyond(new, old)), ("inte längre gjort", beyond(old, new)))
+    done = agreeing("gjort")
+    sides = ((done, beyond(new, old)), (f"inte längre {done}", beyond(old, new)))
     parts = [f"{said} {', '.join(map(date_words, days))}" for said, days in sides if days]
-    return ", ".join(parts) or f"gjort {', '.join(map(date_words, new))}"
+    return ", ".join(parts) or f"{done} {', '.join(map(date_words, new))}"
 
 
 _SAID = {

@@ -1,9 +1,12 @@
-"""Selections a user has given names: kept in their preferences, for every register where they mean something."""
+"""Selections a user has given names: kept in their preferences, and offered in every register they mean something in.
+
+One that names a plan or an ansvarig means nothing where there is none of that name.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -11,6 +14,9 @@ from store.deadline import State
 from store.model import Status
 from store.preferences import read_preferences, write_preference
 from store.selection import Selection
+
+if TYPE_CHECKING:
+    from store.model import Content
 
 _KEY = "urval"
 MOST = 9
@@ -41,6 +47,19 @@ def saved_selections() -> tuple[SavedSelection, ...]:
     kept = read_preferences().get(_KEY, [])
     read = [_read(entry) for entry in kept] if isinstance(kept, list) else []
     return tuple(one for one in read if one is not None)[:MOST]
+
+
+def offered(content: Content) -> tuple[SavedSelection, ...]:
+    """Those that name no plan and no ansvarig that a register does not have."""
+    saved = saved_selections()
+    named = any(one.selection.responsible for one in saved)
+    people = {area.responsible for area in content.areas.values()} if named else set()
+
+    def means_something(one: SavedSelection) -> bool:
+        plan, person = one.selection.plan, one.selection.responsible
+        return (not plan or plan in content.plans) and (not person or person in people)
+
+    return tuple(one for one in saved if means_something(one))
 
 
 def save_selection(name: str, selection: Selection) -> None:

@@ -48,9 +48,14 @@ class Slip(msgspec.Struct, frozen=True, kw_only=True):
         return f"{months} {'månad' if months == 1 else 'månader'}"
 
     @property
+    def extent(self) -> str:
+        """``2 gånger, 5 månader``."""
+        return f"{self.times} {'gång' if self.times == 1 else 'gånger'}, {self.length}"
+
+    @property
     def words(self) -> str:
         """``flyttad 2 gånger, 5 månader``."""
-        return f"flyttad {self.times} {'gång' if self.times == 1 else 'gånger'}, {self.length}"
+        return f"flyttad {self.extent}"
 
 
 def slip(key: str, milestone: Milestone) -> Slip | None:

@@ -189,11 +189,20 @@ class _Meeting:
         if latest is not None and latest.of:
             if not is_of_words(latest.of, area):
                 yield Why(Reason.CHANGED, f"ändrat sedan sammanträdet {latest.meeting}")
-        elif area.reported is not None and self._is_news(area.reported) and (dated is None or area.reported > dated):
+        elif self._is_reported_anew(area, dated):
             yield Why(Reason.CHANGED, f"nytt processläge {area.reported}")
         still = meetings_still(area, dated, self._meeting, self._calendar)
         if still >= STILL_AFTER:
             yield Why(Reason.STILL, f"stilla sedan {still} sammanträden")
+
+    def _is_reported_anew(self, area: Area, dated: dt.date | None) -> bool:
+        """Whether there has been a report since the meeting before, other than the telling to this one itself."""
+        day = area.reported
+        if day is None or not self._is_news(day) or (dated is not None and day <= dated):
+            return False
+        return not any(
+            each.meeting == self._meeting and each.day == day and is_of_words(each.of, area) for each in area.reports
+        )
 
     def _is_news(self, day: dt.date) -> bool:
         """Whether something of a day has come after the meeting before; without one, nothing can be told from it."""

@@ -98,7 +98,10 @@ def _told(item: dict[str, Any], earlier: dict[str, Any] | None) -> str:
     decision = ": ".join(part for part in (str(item.get("paragraf") or ""), words) if part)
     if earlier is not None and decision:
         return f"nämnden {day}, {decision}"
-    return f"återrapporterat till nämnden {day}{f', {decision}' if decision else ''}"
+    # What is written before the meeting is no more than handed in for it.
+    ahead = not decision and str(item.get("den")) < str(item.get("sammanträde"))
+    done = "återrapport till" if ahead else "återrapporterat till"
+    return f"{done} nämnden {day}{f', {decision}' if decision else ''}"
 
 
 def _earlier_closing(item: dict[str, Any], earlier: dict[str, Any] | None) -> str:

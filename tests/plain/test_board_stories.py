@@ -50,7 +50,7 @@ def test_the_list_is_narrowed_searched_and_ordered(talk, register):
         "Plan Åtgärdsplan ledningsfunktion, Rekommendationer\n1. ",
         "försenade, ordnade efter plan.",
         "! försenad 32 dagar: Ansvar i lokalfrågor. klart senast 2017-12-31. ej påbörjat.",
-        "1 område: sökt: rutiner",
+        "1 område: sökning ”rutiner”",
         "ordnade efter datum.\n1. ! försenad",
     )
     talk(register, "lista").hears("ordnade efter datum.")

@@ -56,6 +56,22 @@ def test_a_date_that_was_taken_away_is_one_sentence_with_its_reason(reason, told
     assert said(milestones={"klart": taken}) == f"Klart senast 31 jan 2018 borttaget{told}."
 
 
+@pytest.mark.parametrize("kind", ["start", "utvärdering", "återrapport", "uppföljning", "period"])
+def test_what_is_said_of_a_milstolpe_agrees_with_its_word(kind):
+    """En period är avklarad, och det som är klart är avklarat."""
+    base = BASE.with_area(ID, BASE.areas[ID].replace(milestones={kind: STONE}))
+
+    def told(stone):
+        (line,) = sentences(changes(base, base.with_area(ID, base.areas[ID].replace(milestones={kind: stone}))))
+        return line.removeprefix(f"Stöd i ekonomi: {kind.capitalize()} ")
+
+    taken = STONE.replace(due=None, originally=STONE.due, moves=(Move(before=STONE.due, day=TODAY),))
+    assert told(STONE.replace(met=TODAY)) == "avklarad 1 feb 2018."
+    assert told(STONE.replace(due=MARCH)) == "flyttad från 31 jan till 31 mar 2018."
+    assert told(taken) == "senast 31 jan 2018 borttagen."
+    assert told(STONE.replace(done_days=(TODAY,))) == "gjord 1 feb 2018."
+
+
 @pytest.mark.parametrize(
     ("fields", "words"),
     [

@@ -93,6 +93,12 @@ def test_a_recurring_follow_up_that_was_not_made_is_told():
     assert told(area(milestones={"uppföljning": rule.replace(first_day=dt.date(2018, 2, 16))})) == []
 
 
+def test_to_be_told_as_it_stands_is_no_new_processlage():
+    one = tell(area(status=Status.DONE, reported=dt.date(2017, 12, 1)), FEB, TODAY)
+    assert told(one) == [["klart, ska godkännas av nämnden"]]
+    assert told(one.replace(progress=("Annat.",)))[0][1:] == [f"nytt processläge {TODAY}"]
+
+
 def test_what_is_new_since_the_meeting_before_is_told_but_not_the_plan_itself():
     assert told(area(reported=dt.date(2018, 2, 1))) == [["nytt processläge 2018-02-01"]]
     assert told(area(reported=dt.date(2018, 1, 20))) == []

@@ -151,6 +151,19 @@ def test_meetings_and_what_is_told_to_them_read_as_swedish():
     ]
 
 
+def test_what_is_handed_in_before_its_meeting_is_not_told_as_held():
+    area = Area(title="Stöd")
+    before = Content(heading=Heading(format=1), areas={"stod": area})
+
+    def said(told):
+        return sentences(changes(before, before.with_area("stod", area.replace(reports=(told,)))))
+
+    early = Told(meeting=FEB, day=JAN)
+    assert said(early) == ["Stöd: återrapport till nämnden 21 feb 2018."]
+    assert said(early.replace(paragraph="§ 7")) == ["Stöd: återrapporterat till nämnden 21 feb 2018, § 7."]
+    assert said(early.replace(day=FEB)) == ["Stöd: återrapporterat till nämnden 21 feb 2018."]
+
+
 def test_a_year_of_new_meetings_is_one_line():
     days = [dt.date(2018, month, 20) for month in range(1, 13)]
     assert sentences(changes(content(), add_meetings(content(), days))) == [

@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from store.editing import take_away, without_words
-from store.model import Area, Milestone
+from store.model import Area, Milestone, Move
 from store.register import Register
 from tests.tui.story import TODAY, Story, content, milestone, written
 from tui.screens.saving import ReasonDialog
@@ -71,7 +71,7 @@ async def test_a_day_that_is_none_or_has_not_been_is_not_saved(tmp_path, day, se
 async def test_what_comes_back_says_when_next_and_what_was_missed_in_list_detail_and_dialog(recurring):
     async with Story(recurring, size=(120, 40)) as user:
         await user.pilot.pause(0.6)
-        user.sees("missad dec 2017")
+        user.sees("missad dec 2017", "? utan slutdatum")
         await user.press("enter")
         user.sees("□ återkommande  nästa 31 mar 2018 · förra missad (31 dec 2017)")
         await user.press("b")
@@ -239,6 +239,21 @@ async def test_a_date_that_is_emptied_asks_why_and_comes_back_with_u(tmp_path):
         )
         await user.press("u", "enter")
     assert user.saved == content()
+
+
+async def test_an_omrade_whose_date_was_taken_away_says_that_where_its_lage_is(tmp_path):
+    """Its tidsplan may name a day all the same, so that it cannot be said to name none."""
+    register, key = content(), "lokaler-e5f6"
+    before, day = dt.date(2017, 12, 31), dt.date(2018, 1, 20)
+    gone = Milestone(originally=before, moves=(Move(before=before, day=day, reason="Felläst"),))
+    area = register.areas[key].replace(milestones={"klart": gone})
+    async with Story(written(tmp_path, register.with_area(key, area)), size=(120, 40)) as user:
+        await user.press("5")
+        await user.pilot.pause(0.6)
+        user.sees("datum borttaget")
+        await user.press("enter")
+        user.sees("UTAN DATUM", "saknar datum: klart senast 2017-12-31 togs bort 2018-01-20")
+        user.sees_not("inget i tidsplanen säger när")
 
 
 async def test_a_date_emptied_among_other_changes_is_not_told_as_the_one_change(tmp_path):

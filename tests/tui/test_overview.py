@@ -77,7 +77,7 @@ async def test_search_narrows_letter_by_letter_and_says_itself(register):
     async with Story(register) as user:
         await user.press("slash")
         await user.type("lokal")
-        user.sees("sökt: lokal", "Ansvar i lokal", "1 av 6 områden")
+        user.sees("sökning ”lokal”", "Ansvar i lokal", "1 av 6 områden")
         user.sees_not("Lektors uppdrag")
         await user.press("enter")
         await user.press("escape")

@@ -9,7 +9,7 @@ import pytest
 from store.deadline import State
 from store.model import Status
 from store.preferences import preferences_path
-from store.saved_selections import MOST, SavedSelection, forget_selection, save_selection, saved_selections
+from store.saved_selections import MOST, SavedSelection, forget_selection, offered, save_selection, saved_selections
 from store.selection import Order, Selection
 from tests.tui.story import Story, content, written
 
@@ -45,9 +45,26 @@ async def test_the_words_searched_for_are_saved_too(tmp_path):
         await user.press("enter", "escape")
         user.sees("6 områden · sparat")
         await user.press("7")
-        user.sees("Visar: sökt: lokal", "1 av 6 områden")
+        user.sees("Visar: sökning ”lokal”", "1 av 6 områden")
         await user.press("1")
         user.sees("6 områden · sparat")
+
+
+async def test_a_selection_that_names_a_plan_or_a_person_of_another_register_is_not_offered(tmp_path):
+    here = content()
+    (plan,) = here.plans
+    save_selection("Annan plan", Selection(plan="en-annan-plan-a1b2"))
+    save_selection("Någon annan", Selection(responsible="Någon annan"))
+    save_selection("Planen här", Selection(plan=plan))
+    assert [one.name for one in offered(here)] == ["Planen här"]
+    async with Story(written(tmp_path), size=(100, 24)) as user:
+        await user.press("7")
+        user.sees(f"Visar: plan {here.plans[plan].name}")
+        await user.press("1", "8")
+        user.sees("6 områden · sparat")
+        await user.press("ctrl+p")
+        await user.type("urval annan")
+        user.sees_not("Urval: Annan plan", "Urval: Någon annan")
 
 
 async def test_by_the_next_meeting_is_kept_as_the_next_meeting_and_not_as_a_day(tmp_path):

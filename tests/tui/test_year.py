@@ -140,7 +140,7 @@ def test_the_year_of_a_plan(tmp_path):
     moved = "Klart flyttat från 31 dec 2017 till 31 maj 2018 (avtalet förhandlas om)"
     (local,) = (line for line in lines if moved in line)
     assert "Frågan ”Vem skriver avtalet?” besvarad i det nya processläget" in local
-    assert "Återrapporterat till nämnden 21 feb 2018" in local
+    assert "Återrapport till nämnden 21 feb 2018" in local
     (closed,) = (line for line in lines if line.startswith(f"- {COMPLAINTS}: klart → avslutat"))
     assert "Avslutat 21 feb 2018: genomförd, BUN 2018-02-21 § 12" in closed
     assert any("nämnden 21 feb 2018, BUN 2018-02-21 § 12" in line for line in lines)

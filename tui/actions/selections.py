@@ -57,9 +57,9 @@ def remember_order(order: Order) -> None:
 
 def saved_selection(session: Session, place: int) -> Selection | str:
     """The saved selection in a place from 0, as it is today; or the sentence that says how to save one."""
-    from store.saved_selections import saved_selections  # noqa: PLC0415 (start-up)
+    from store.saved_selections import offered  # noqa: PLC0415 (start-up)
 
-    saved = saved_selections()
+    saved = offered(session.content)
     if place >= len(saved):
         return words.NO_SAVED_SELECTION
     return saved[place].on(session.next_meeting, session.last_meeting).replace(order=session.selection.order)

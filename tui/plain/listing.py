@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.model import Status
-from store.saved_selections import forget_selection, save_selection, saved_selections
+from store.saved_selections import forget_selection, offered, save_selection
 from store.selection import Order, Selection
 from tui.actions.selections import ready_selection, remember_order
 from tui.plain.area_menu import AreaMenu
@@ -98,7 +98,7 @@ class Listing:
 
     def _select(self) -> None:
         session = self._sitting.session
-        saved = saved_selections()
+        saved = offered(session.content)
         choices = [*text.READY_SELECTIONS.items(), *((f"§{place}", one.name) for place, one in enumerate(saved))]
         if saved:
             choices.append(("§forget", text.FORGET_SELECTION))

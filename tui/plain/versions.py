@@ -32,10 +32,9 @@ def save_version_of(sitting: Sitting) -> None:
     else:
         dialogue.say(f"{git_words.VERSION_NOTHING} {git_words.VERSION_FREEZE_AS_IT_IS} {git_words.VERSION_FINAL}")
     choices = [(_ONLY, git_words.VERSION_ONLY)] if changed else []
-    choices += [
-        (str(day), f"{git_words.VERSION_FREEZE} {date_words(day)}") for day in meetings_to_freeze(sitting.session)
-    ]
-    choices.append((_OTHER, git_words.VERSION_FREEZE_OTHER))
+    known = meetings_to_freeze(sitting.session)
+    choices += [(str(day), f"{git_words.VERSION_FREEZE} {date_words(day)}") for day in known]
+    choices.append((_OTHER, git_words.VERSION_FREEZE_OTHER if known else git_words.VERSION_FREEZE_ONE))
     chosen = dialogue.choose(of_register.VERSION_QUESTION, choices, of_register.VERSION_HELP)
     day: dt.date | None = None
     if chosen == _OTHER:

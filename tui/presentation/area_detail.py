@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from store.deadline import Standing, State, is_open
+from store.deadline import Standing, State, is_open, taken_away
 from store.findings import FindingKind
 from store.model import Area, Milestone, Status, kind_word
 from tui.presentation.area_field import LABEL, field, more_fields
@@ -26,6 +26,7 @@ from tui.text.states import (
     standing_words,
     times_done,
     was_moved,
+    was_taken_away,
 )
 
 if TYPE_CHECKING:
@@ -94,6 +95,10 @@ class AreaDetail:
                 return f"status {area.status.value}"
             decision = f", {closing.decision}" if closing.decision else ""
             return f"{closing.reason.value} {closing.day}{decision}"
+        gone = next(taken_away(area), None)
+        if gone is not None:
+            key, _, last = gone
+            return f"{words.LACKS_DATE}: {was_taken_away(kind_word(key), last.before, last.day)}"
         if self._brief and not self._session.readings.is_reading:
             # At the start the first frame does not wait for the reader.
             return words.LACKS_DATE

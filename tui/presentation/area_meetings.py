@@ -37,7 +37,7 @@ def meeting_lines(area: Area, width: int) -> Iterator[Line]:
     """Slip, what each meeting was told and decided, and the answered questions."""
     moved = worst_slip(area)
     if moved is not None:
-        yield from field(said.FIELD_SLIP, (f"{moved.words}, {said.FIRST_PROMISED} {moved.first}",), width)
+        yield from field(said.FIELD_SLIP, (f"{moved.extent}, {said.FIRST_PROMISED} {moved.first}",), width)
     yield from field(said.FIELD_TOLD, (told_words(each) for each in reversed(area.reports)), width)
     yield from field(
         said.FIELD_ANSWERED, (answered_words(each) for each in area.questions if each.answered is not None), width

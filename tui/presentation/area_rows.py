@@ -14,7 +14,7 @@ import msgspec
 from store.deadline import Standing, State
 from store.selection import Order
 from tui.presentation.numbered import aligned, numbered
-from tui.presentation.row_words import coming_back_words, promise_words, status_words, undated_words
+from tui.presentation.row_words import coming_back_words, promise_words, standing_words, status_words, undated_words
 from tui.presentation.rows import Density, Line, Tone
 from tui.presentation.wrapping import fitted, wrapped
 from tui.text import app as words
@@ -25,7 +25,6 @@ from tui.text.states import (
     SIGNS,
     Sign,
     short_length,
-    standing_short,
 )
 
 if TYPE_CHECKING:
@@ -198,7 +197,7 @@ class AreaPainter:
     def _one_line(self, key: str, area: Area, standing: Standing, columns: Columns) -> Line:
         closed = standing.state is State.CLOSED
         muted = Tone.CLOSED if closed else Tone.MUTED
-        line = [self._sign_and(standing, standing_short(standing), columns.standing), self._mark(key)]
+        line = [self._standing(key, columns.standing, days=True), self._mark(key)]
         name = aligned(key, self._session.content.areas)
         line.append((fitted(name, columns.title), Tone.CLOSED if closed else Tone.TITLE))
         promise = self._promise(key, columns.schedule)
@@ -262,7 +261,7 @@ class AreaPainter:
         painted: list[Line] = []
         for number in range(height):
             if number == 0:
-                line = [self._sign_and(standing, standing.state.value, columns.standing), self._mark(key)]
+                line = [self._standing(key, columns.standing, days=False), self._mark(key)]
             elif number == 1 and standing.days is not None and columns.standing > MARK:
                 days = f"  {short_length(standing.days)}"
                 line = [(fitted(days, columns.standing + MARK), STATE_TONES[standing.state])]
@@ -277,9 +276,10 @@ class AreaPainter:
     def _responsible_first(self, area: Area) -> tuple[str, ...]:
         return (f"{area.responsible or words.NOBODY}:",) if self._by_responsible else ()
 
-    def _sign_and(self, standing: Standing, said: str, width: int) -> tuple[str, Tone]:
+    def _standing(self, key: str, width: int, *, days: bool) -> tuple[str, Tone]:
         """The läge's sign and its words, the words only where there is room."""
-        sign = SIGNS[standing.state]
+        standing = self._session.standings[key]
+        said, sign = standing_words(self._session, key, standing, days=days), SIGNS[standing.state]
         mark = sign.ascii if self._ascii else sign.sign
         return fitted(f"{mark} {said}" if width > MARK else mark, width), STATE_TONES[standing.state]
 

@@ -136,7 +136,7 @@ def _counts(session: Session, *, ascii_signs: bool) -> Iterator[Counted]:
 
 
 def selection_words(selection: Selection, content: Content, next_meeting: str = "") -> str:
-    """The filters in words: ``försenade · plan Ledning · sökt: skola``; empty when there is none.
+    """The filters in words: ``försenade · plan Ledning · sökning ”skola”``; empty when there is none.
 
     Args:
         selection: the filters.
@@ -152,11 +152,11 @@ def selection_words(selection: Selection, content: Content, next_meeting: str = 
         parts.append(next_meeting or f"senast {selection.due_by}")
     if selection.plan:
         plan = content.plans.get(selection.plan)
-        parts.append(f"plan {plan.name if plan else selection.plan}")
+        parts.append(f"plan {plan.name}" if plan else words.NO_SUCH_PLAN)
     if selection.responsible:
         parts.append(f"ansvarig {selection.responsible}")
     if selection.status:
         parts.append(f"status {selection.status}")
     if selection.text.strip():
-        parts.append(f"{words.SEARCHED}: {selection.text.strip()}")
+        parts.append(f"{words.SEARCH} ”{selection.text.strip()}”")
     return " · ".join(parts)

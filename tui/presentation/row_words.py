@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.deadline import State, taken_away
 from store.model import Area, Status, milestone_kind
 from tui.text import app as words
-from tui.text.states import coming_short, month_or_date, short_kind
+from tui.text.states import NO_LAST_DAY, TAKEN_AWAY, coming_short, month_or_date, short_kind, standing_short
 
 if TYPE_CHECKING:
     from store.deadline import Standing
@@ -23,6 +24,14 @@ def promise_words(area: Area, standing: Standing, *, tight: bool = False) -> str
     return " ".join(area.schedule) or words.NO_SCHEDULE
 
 
+def standing_words(session: Session, area_id: str, standing: Standing, *, days: bool) -> str:
+    """A läge in a row, with its days or without; what comes back has a next day, and only no last one."""
+    readings = session.readings
+    if standing.state is State.UNDATED and readings.is_read(area_id) and readings.coming_back(area_id):
+        return NO_LAST_DAY
+    return standing_short(standing) if days else standing.state.value
+
+
 def coming_back_words(session: Session, area_id: str) -> str:
     """When a promise that comes back is due, or was missed; "" when none does: ``missad sep 2025``."""
     found = session.readings.coming_back(area_id)
@@ -37,6 +46,8 @@ def undated_words(session: Session, area_id: str) -> str:
     if coming:
         return coming
     area = session.content.areas[area_id]
+    if any(taken_away(area)):
+        return TAKEN_AWAY
     why = why_undated(area, session.today, session.register.calendar)
     return f"{why.reason}: {' '.join(area.schedule)}" if why.reason is Undated.CONDITION else ""
 

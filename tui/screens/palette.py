@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from store.saved_selections import saved_selections
+from store.saved_selections import offered
 from store.searching import folded
 from tui.actions.finding_commands import ranked
 from tui.commands import COMMANDS, Command, Scope, command
@@ -137,7 +137,7 @@ class PaletteScreen(ModalScreen[None]):
     def _saved(self, parts: list[str]) -> Iterator[Entry]:
         """The user's own selections, by their names."""
         show = getattr(self._behind, "action_saved", None)
-        for place, one in enumerate(saved_selections() if show is not None else ()):
+        for place, one in enumerate(offered(self._session.content) if show is not None else ()):
             line = f"{words.SELECTION_TITLE}: {visible(one.name)}"
             if all(part in folded(f"{line} filter") for part in parts):
                 yield Entry(_with_matches(fitted(line, self._line).rstrip(), parts), lambda place=place: show(place))  # type: ignore[misc]  # bound now

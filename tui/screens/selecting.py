@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Input, Select
 
 from store.model import Status
-from store.saved_selections import forget_selection, save_selection, saved_selections
+from store.saved_selections import forget_selection, offered, save_selection
 from store.selection import Selection
 from tui.screens.dialog import Dialog
 from tui.screens.edit import label
@@ -35,7 +35,7 @@ class SelectionDialog(Dialog[Selection]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._saved = saved_selections()
+        self._saved = offered(session.content)
 
     def fields(self) -> ComposeResult:
         """Four choices, each of which can be left open, a name to keep them under, and those that are kept."""

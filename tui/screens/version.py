@@ -73,7 +73,7 @@ class VersionDialog(Dialog[str]):
         """Whether it is to be frozen, and for which sammanträde; not to is marked, for a freeze is for good."""
         choices = [(_ONLY, git_words.VERSION_ONLY) if self._message else (_NOT, git_words.VERSION_FREEZE_NOT)]
         choices += [(day, f"{git_words.VERSION_FREEZE} {date_words(day)}") for day in self._days]
-        choices.append((_OTHER, git_words.VERSION_FREEZE_OTHER))
+        choices.append((_OTHER, git_words.VERSION_FREEZE_OTHER if self._days else git_words.VERSION_FREEZE_ONE))
         yield PickOne(choices, [choices[0][0]], id="freeze")
         with Grid(classes="form"):
             yield label(git_words.VERSION_DAY)

@@ -60,6 +60,8 @@ NOT_KNOWN = "okänd"
 SEARCH_PLACEHOLDER = "Sök ord, t.ex. skola …  ↵ klar  Esc visa alla"
 SORTED_BY = "ordnat efter"
 SEARCHED = "sökt"
+SEARCH = "sökning"
+NO_SUCH_PLAN = "en plan som inte finns här"
 WITH_QUESTIONS = "med obesvarade frågor"
 
 NOTHING_TO_UNDO = "Det finns inget att ångra."

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 __all__ = [
     "CONTRADICTION",
     "MISSED",
+    "NO_LAST_DAY",
     "QUESTION",
     "SIGNS",
+    "TAKEN_AWAY",
     "Sign",
     "areas",
     "coming_short",
@@ -42,6 +44,7 @@ __all__ = [
     "times_done",
     "together",
     "was_moved",
+    "was_taken_away",
 ]
 """Läge and days are worded in the store, because documents tell them too."""
 
@@ -83,6 +86,17 @@ def moved_words(move: MovedDate) -> str:
     if move.after is None:
         return f"{kind_word(move.key)} senast {move.before} tas bort"
     return f"{kind_word(move.key)} flyttas från {move.before} till {move.after}"
+
+
+def was_taken_away(kind: str, before: dt.date, day: dt.date) -> str:
+    """A date that was taken away on a day: ``klart senast 2018-05-31 togs bort 2018-02-01``."""
+    return f"{kind} senast {before} togs bort {day}"
+
+
+TAKEN_AWAY = "datum borttaget"
+"""The same for a narrow column."""
+NO_LAST_DAY = "utan slutdatum"
+"""The läge of what comes back and has no last day: it has a next one, and is not without dates."""
 
 
 def was_moved(day: dt.date, before: dt.date, after: dt.date | None, reason: str) -> str:
