@@ -118,3 +118,17 @@ def test_no_text_in_a_conflict_drives_the_terminal(tmp_path, text):
         terminal.wait_until_gone("Någon annan har ändrat samma sak")
         terminal.press("q")
         assert terminal.exit_code() == 0
+
+
+async def test_enter_on_an_answer_chooses_it_and_ctrl_s_saves_what_is_chosen(tmp_path):
+    path = texts(tmp_path)
+    async with Story(path, size=(100, 40)) as user:
+        user.sees("↵ välj")
+        await user.press("ctrl+s")
+        user.sees("Markera först vad som ska gälla")
+        await user.press("down", "down", "down", "enter")
+        user.sees("↵ spara")
+        user.sees_not("↵ välj")
+        await user.press("ctrl+s")
+        user.sees_not("Någon annan har ändrat")
+    assert Register.open(path).content.areas[ECONOMY].progress == (LONG, "Ny återrapport juni 2018.")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from textual.widgets import Input, TextArea
 
+from store.meetings.calendar import add_meetings
 from store.register import Register
-from tests.tui.story import Story, written
+from tests.tui.story import Story, content, written
 from tests.tui.test_own_editor import ECONOMY, app, editor
+from tui.screens.dialog import Dialog
 
 
 @pytest.fixture
@@ -66,3 +70,36 @@ def test_ctrl_e_in_a_text_box_opens_the_editor_of_ones_own(tmp_path):
         terminal.press("q")
         assert terminal.exit_code() == 0
     assert Register.open(path).content.areas[ECONOMY].progress[0] == "Upplägget prövas med tre skolor."
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed", "said"),
+    [
+        (("M",), "2018-05-23", "Nytt sammanträde"),
+        (("P",), "Annat namn", "Annat namn"),
+        (("b", "space"), "", "Sparat"),
+        (("m", "n"), "Utred skolskjutsen", "Uppdraget"),
+        (("m", "d"), "§ 7", "Beslutet"),
+        (("d", "tab"), "§ 7", ""),
+        (("g",), "Hur går det?", "Frågan är ställd"),
+    ],
+)
+async def test_ctrl_s_saves_in_every_box_that_is_filled_in(tmp_path, keys, typed, said):
+    register = written(tmp_path, add_meetings(content(), [dt.date(2018, 1, 24)]))
+    before = register.read_bytes()
+    async with Story(register) as user:
+        await user.press(*keys)
+        await user.type(typed)
+        await user.press("ctrl+s")
+        user.sees(said)
+        assert not isinstance(user.app.screen, Dialog)
+    assert register.read_bytes() != before
+
+
+async def test_a_bare_question_is_not_answered_by_the_key_that_saved_the_form_under_it(register):
+    async with Story(register) as user:
+        await user.press("down", "down", "r")
+        await user.type("Första mötet har hållits.")
+        await user.press("ctrl+s", "ctrl+s", "ctrl+s")
+        user.sees("Texten kan läsas som")
+        assert user.saved == content()

@@ -26,7 +26,6 @@ __all__ = [
     "BACK",
     "COMMANDS",
     "NEED_AREA",
-    "SAVE_OVER_TEXT",
     "WRITE",
     "Command",
     "Scope",
@@ -83,6 +82,3 @@ def _binding(each: Command) -> Binding:
 
 BACK = _binding(command("program.tillbaka"))
 """The way back from a screen that lies over another; the rest of the program's keys the app has for all of them."""
-
-SAVE_OVER_TEXT = _binding(command("ruta.spara"))
-"""The usual answer of a box in which Enter begins a paragraph; elsewhere the key does nothing, for it may be held."""

@@ -18,9 +18,9 @@ DIALOG_COMMANDS = (
     Command(
         id="ruta.spara",
         keys="ctrl+s,f10",
-        action="usual",
+        action="save",
         label="spara",
-        tooltip="Spara, i en ruta med en text där Enter börjar ett nytt stycke",
+        tooltip="Spara det som står i rutan, var markören än är",
         english="save ok",
         scope=Scope.DIALOG,
         footer=1,

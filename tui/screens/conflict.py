@@ -109,6 +109,13 @@ class ConflictDialog(Dialog[list[Any]]):
         own.display = key == Answer.OWN
         own.move_cursor(own.document.end)
 
+    def action_save(self) -> None:
+        """Save once something is chosen here: the key that saved the form under it may still be held down."""
+        if self.written() == self._before:
+            self.app.notify(git_words.CONFLICT_CHOOSE, markup=False, timeout=5)
+        else:
+            super().action_save()
+
     def answer(self, button: str) -> None:
         """Give the chosen values; one that cannot stand in its field is told, and nothing written is lost."""
         del button

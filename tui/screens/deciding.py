@@ -13,7 +13,6 @@ from store.errors import NamndkollError
 from store.meetings.editing import commission
 from store.model import Content, Status
 from tui.actions.deciding import Concerned, concerned, with_area_decision, with_decision
-from tui.commands import SAVE_OVER_TEXT
 from tui.draft_names import AREA_DECISION, COMMISSION, DECISION, draft_name
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from tui.session import Session
     from tui.widgets.toned_text import Lines
@@ -82,7 +80,6 @@ class _MeetingDialog(Dialog[None]):
 class DecisionDialog(_MeetingDialog):
     """What the protocol says of the whole matter, which områden it concerns, and which it approves."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [SAVE_OVER_TEXT]
     answered_by = "ruta.spara"
     kind = DECISION
     title_words = said.DECIDE_TITLE

@@ -9,6 +9,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import DescendantFocus
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, TextArea
 
@@ -20,7 +21,7 @@ from tui.screens.kept_words import KeptWords, fill_in, mark_again, marks_of, tex
 from tui.text import app as words
 from tui.text import statuses
 from tui.widgets.button_row import ButtonRow
-from tui.widgets.choices import MarkedList
+from tui.widgets.choices import MarkedList, PickOne
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.path_field import PathField
 from tui.widgets.toned_text import Lines, TonedText
@@ -48,7 +49,7 @@ class Dialog(ModalScreen[T], Generic[T]):
 
     CSS_PATH: ClassVar[CSSPathType | None] = ["../styles/parts.tcss", "../styles/dialog.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(Scope.DIALOG, without=(*_BY_WIDGETS, *_ANSWERS)),
+        *bindings(Scope.DIALOG, without=_BY_WIDGETS),
         Binding("left", "app.focus_previous", show=False, id="ruta.vanster"),
         Binding("right", "app.focus_next", show=False, id="ruta.hoger"),
     ]
@@ -92,7 +93,8 @@ class Dialog(ModalScreen[T], Generic[T]):
         usual, leave = self.usual_words(), self.buttons().get("cancel", words.CANCEL)
         left_out = set() if self.query(MarkedList) else {"ruta.markera"}
         left_out |= _ANSWERS - {self.answered_by} if usual else _ANSWERS
-        said = {self.answered_by: _in_a_line(usual), "ruta.avbryt": _in_a_line(leave)}
+        answer = words.PICK if isinstance(self.focused, PickOne) else _in_a_line(usual)
+        said = {self.answered_by: answer, "ruta.avbryt": _in_a_line(leave)}
         keys = [each for each in COMMANDS if each.scope is Scope.DIALOG and each.id not in left_out]
         self.query_one(KeyBar).offer([each.replace(label=said.get(each.id, each.label)) for each in keys])
 
@@ -189,6 +191,19 @@ class Dialog(ModalScreen[T], Generic[T]):
         first = next(iter(self.buttons()))
         if first != "cancel":
             self.answer(first)
+
+    def action_save(self) -> None:
+        """The usual answer wherever the keyboard is, in a box that is filled in.
+
+        A bare question is not answered by it: the key that saved the form under it may still be held down.
+        """
+        if any(not isinstance(line.parent, PathField) for line in self.query("Input, TextArea, CheckList")):
+            self.action_usual()
+
+    @on(DescendantFocus)
+    def _offer_again(self) -> None:
+        """Enter in a list that is chosen from chooses; elsewhere it is the usual answer."""
+        self.offer_keys()
 
 
 def _in_a_line(button: str) -> str:

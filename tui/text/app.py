@@ -166,6 +166,7 @@ PLAN_PLACEHOLDER = "planens namn, t.ex. Åtgärdsplan skola"
 FIRST_PLAN = "Plan"
 
 CLOSE = "stäng"
+PICK = "välj"
 PALETTE_DO = "gör"
 PALETTE_TITLE = "Allt som går att göra"
 PALETTE_PLACEHOLDER = "Skriv vad du vill göra, eller ord ur ett område"

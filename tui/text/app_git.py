@@ -4,6 +4,7 @@ from __future__ import annotations
 
 AS_THE_BOARD_SAW = "som nämnden såg det"
 AS_IT_STOOD = "som det stod"
+CONFLICT_CHOOSE = "Markera först vad som ska gälla, med blanksteg eller ↵, eller gå till Spara."
 CONFLICT_TITLE = "Någon annan har ändrat samma sak"
 CONFLICT_MINE = "Behåll min text"
 CONFLICT_THEIRS = "Ta deras"
