@@ -118,3 +118,14 @@ def weekday_of_week(letters: str, values: list[object]) -> list[Unit]:
     place = letters.index("W") + 1
     year = year_of(letters, values) if place + 1 < len(letters) else None
     return [Unit("vecka", number_of(values[place]), year, day=1 + number_of(values[0]))]
+
+
+def numbered_feast(letters: str, values: list[object]) -> list[Unit]:
+    """``3:e advent 2024``: one of the four Sundays; a number before any other feast is none of its name."""
+    number, feast = values[0], str(values[1])
+    if feast == "advent":
+        feast = _ADVENTS.get(number_of(number), "")
+    return [Unit("fest", feast, year_of(letters, values))] if feast else []
+
+
+_ADVENTS = {1: "första advent", 2: "andra advent", 3: "tredje advent", 4: "fjärde advent", -1: "fjärde advent"}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from store.schedule.unit import Unit
 
-_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Days of each month, in the years it has most."""
 _MOST_WEEKS = 53
 _LEAP_DAY = (29, 2)
@@ -23,10 +23,10 @@ _LEAP_DAY = (29, 2)
 
 def no_such_day(day: int, month: int, year: int | None = None) -> str:
     """How a day that does not exist is told; the year is named where the day is missing in some years only."""
-    if not 1 <= month <= len(_LONGEST):
+    if not 1 <= month <= len(LONGEST_MONTHS):
         return f"månad {month} finns inte i kalendern"
     name = MONTHS[month].split()[0]
-    only_then = f" {year}" if year is not None and 1 <= day <= _LONGEST[month - 1] else ""
+    only_then = f" {year}" if year is not None and 1 <= day <= LONGEST_MONTHS[month - 1] else ""
     return f"{day} {name}{only_then} finns inte i kalendern"
 
 
@@ -36,7 +36,7 @@ def never_comes(unit: Unit) -> str:
         return unit.number.doubt
     if unit.kind == "dag":
         month = int(unit.number)
-        exists = 1 <= month <= len(_LONGEST) and 1 <= unit.day <= _LONGEST[month - 1]
+        exists = 1 <= month <= len(LONGEST_MONTHS) and 1 <= unit.day <= LONGEST_MONTHS[month - 1]
         return "" if exists else no_such_day(unit.day, month)
     if unit.kind == "fest":
         return NOT_THE_SAME_EVERYWHERE.get(str(unit.number), "")

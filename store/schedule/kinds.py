@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from store.lazy_pattern import lazy_pattern
+from store.past_forms import is_participle
 from store.reading import Certainty, PromiseKind
 from store.schedule.clauses import KINDS, form_of
 from store.schedule.dating import OPEN_ENDED, Dated
@@ -56,9 +57,12 @@ class Context:
             self.form = "planned" if planned else form_of(tokens, place, span)
             self.word = tokens.word(place)
             return
-        # ”Juni: förslag utarbetat” in a tidsplan is what is to be done by then; with a year that is over it is done.
+        # ”Juni: förslag utarbetat”, ”lokal invigd augusti”: in a tidsplan that is what is to be done by then; with a
+        # year that is over it is done.
         tells_story = self.default is PromiseKind.UNKNOWN or span.has_year
-        if participle_before(tokens, clause.first, span) or (tells_story and participle_told(tokens, span)):
+        is_told = tells_story or span.sign != "" or span.unit.kind == "dag" or is_participle(tokens.word(clause.first))
+        done_before = is_told and participle_before(tokens, clause.first, span)
+        if done_before or (tells_story and participle_told(tokens, span)):
             self.form = "done"
         if span.moved_from is not None or is_put_off(tokens, clause.first, span) or _is_planned_for(tokens, span):
             # In running text, too, this is no story.

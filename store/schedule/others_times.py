@@ -131,14 +131,23 @@ def _of_agreement(tokens: Tokens, clause: Clause, span: Span, written: dt.date) 
         # ”Nytt avtal gäller från och med januari” is what was promised.
         return False
     runs = next((place for place in near if _runs(tokens, place)), -1)
-    if runs < 0 or any(tokens.letters[place] in "κσυρφ" for place in range(runs + 1, span.first)):
-        return False
-    return any(tokens.word(place).endswith(_AGREEMENTS) for place in range(near.start, runs))
+    return (
+        runs >= 0
+        and any(tokens.word(place).endswith(_AGREEMENTS) for place in range(near.start, runs))
+        and _is_of_verb(tokens, span, runs)
+    )
+
+
+def _is_of_verb(tokens: Tokens, span: Span, runs: int) -> bool:
+    """Whether a time is the verb's own: none behind a comma, another verb or a noun, nor one that *då* takes up."""
+    # ”Avtalet löper ut i juni och då ska det nya vara klart”.
+    taken_up = "då" in tokens.words(span.last + 1, span.last + 4).split()
+    return _BESIDE_A_VERB.issuperset(tokens.letters[runs + 1 : span.first]) and not taken_up
 
 
 def _runs(tokens: Tokens, place: int) -> bool:
     """Whether a verb tells how long an agreement holds: *löper*, *går ut*, but not *går ut på remiss*."""
-    if tokens.letters[place] not in "πx":
+    if tokens.letters[place] not in "πx" or (place and tokens.word(place - 1) == "som"):
         return False
     if tokens.word(place) == "går":
         return tokens.letters.startswith("Û", place + 1) and not tokens.letters.startswith("p", place + 2)
@@ -146,6 +155,7 @@ def _runs(tokens: Tokens, place: int) -> bool:
 
 
 _AGREEMENTS = ("avtal", "avtalet", "avtalen", "kontraktet", "tillståndet", "licensen", "licenserna")
+_BESIDE_A_VERB = frozenset("Ûtuip÷Ŧvð-")
 _RUNS = frozenset({"löper", "gäller", "upphör", "sträcker"})
 
 

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from store.lazy_pattern import lazy_pattern
 from store.schedule.feasts import FEAST_MONTHS
+from store.schedule.impossible import LONGEST_MONTHS
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar
@@ -180,8 +181,8 @@ def _every(  # noqa: C901, PLR0911 (a branch for each kind of unit)
         month = _SEASON_RULES.get(str(value))
         repeats = f"FREQ=YEARLY;{_step(interval)}BYMONTH={month};{_MONTH_ENDS}" if month else ""
         return Recurring(first, last, repeats, "varje år den terminen" if interval == 1 else "återkommer den terminen")
-    if unit == "M" and letters[-2] == "n":
-        return Recurring(first, last, _on_day(interval, int(str(value))), "varje år den dagen")
+    if unit == "M" and "n" in letters:
+        return Recurring(first, last, _on_day(tokens, letters, last), "varje år den dagen")
     if unit in "MI":
         return Recurring(first, last, f"FREQ=YEARLY;BYMONTH={value};{_MONTH_ENDS}", "varje år den månaden")
     if unit in "NJB":
@@ -203,12 +204,22 @@ def _every(  # noqa: C901, PLR0911 (a branch for each kind of unit)
 
 def _is_told(letters: str, word: str) -> bool:
     """Whether *var* is the verb: ”antalet var 92 hösten 2020”, ”mötet var 2 maj”, ”hösten (var våren)”."""
-    counts = letters[-2:-1] == "n" and letters[-1] in "SANMJBI"
+    counts = letters[-3:-1] == "μn" and letters[-1] in "SANMJBI"
     return counts or (letters[-2:] == "μS" and word.endswith("en"))
 
 
-def _on_day(day: int, month: int) -> str:
-    return f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}" if 1 <= day <= 31 else ""
+def _on_day(tokens: Tokens, letters: str, last: int) -> str:
+    """The rule of one day every year; "" for several days, for every second year, and for a day that never comes."""
+    every, month = tokens.values[last - 2], int(str(tokens.values[last]))
+    alone = letters.endswith("μnM") and every in {0, 1} and not _DAYS_GO_ON.match(tokens.letters, last + 1)
+    day = int(str(tokens.values[last - 1]))
+    if not alone or not 1 <= day <= LONGEST_MONTHS[month - 1]:
+        return ""
+    # The last of February is not the 29th every year.
+    return f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={-1 if (day, month) == (29, 2) else day}"
+
+
+_DAYS_GO_ON = lazy_pattern(r"[&,-]+[nod]|[,&]?μ")
 
 
 def _weekly(first: int, last: int, weekday: int, interval: int = 1) -> Recurring:

@@ -95,6 +95,9 @@ def is_past(tokens: Tokens, clause: Clause, span: Span | None) -> bool:
     past, present = clause.tenses
     if not past:
         return False
+    if span is not None and span.moved_from is not None and not span.has_year:
+        # ”Det blev inte klart i december utan klart i maj”: the new time is to come.
+        return False
     if not present:
         return True
     place = span.first if span else clause.end

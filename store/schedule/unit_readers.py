@@ -15,6 +15,7 @@ from store.schedule.day_readers import (
     days,
     month_first,
     named_day,
+    numbered_feast,
     slashed_day,
     spaced_date,
     weekday_of_week,
@@ -257,9 +258,7 @@ def _plain_year(letters: str, values: list[object]) -> list[Unit]:
 
 
 def _noun(letters: str, values: list[object]) -> list[Unit]:
-    if letters[0] == "U":
-        return [Unit("detta", str(values[0]))]
-    return [Unit("detta", COUNTED.get(letters[0], "läsår"))]
+    return [Unit("detta", str(values[0]) if letters[0] == "U" else COUNTED.get(letters[0], "läsår"))]
 
 
 _Reader = Callable[[str, list[object]], list[Unit]]
@@ -290,6 +289,7 @@ READERS: dict[str, _Reader] = {
     "spring": _season,
     "month": _month,
     "meeting": _meeting,
+    "numbered": numbered_feast,
     "feast": _feast,
     "event": _event,
     "months": date,

@@ -79,6 +79,7 @@ def _core() -> re.Pattern[str]:
     | (?P<spring>A(?:{_YN}|(?=-?[&/]S|-S))|(?<=[S][&/-])A(?:{_YN})?|(?<=[it])A(?=$|[.,&q℞κσυρφπχψéη]))
     | (?P<month>MU?G?(?:{_YN}|-Y(?!-))?)
     | (?P<meeting>I{_Y}?)
+    | (?P<numbered>[noO]J{_Y}?)
     | (?P<feast>J(?:S{_YN}?|l|{_Y})?)
     | (?P<event>B(?![TQ]n)(?:n(?![MC]))?(?:[ƒ÷](?=[MY]))?M?{_YN}?)
     | (?P<months>E)
