@@ -10,6 +10,7 @@ from store.drafts import Drafts
 from store.meetings.calendar import add_meetings
 from store.meetings.editing import ask, tell
 from tests.tui.story import Story, content, written
+from tests.tui.test_conflict import texts
 
 AREA, MEETING, MET = "stod-i-ekonomi-a1b2", "2018-01-24", dt.date(2018, 1, 24)
 
@@ -130,3 +131,36 @@ async def test_what_is_asked_leaves_no_draft(held):
         await user.press("enter")
         user.sees("Frågan är ställd")
     assert Drafts(held).waiting() == ()
+
+
+async def test_a_half_written_reason_comes_back_when_the_form_is_saved_again(register):
+    async with Story(register) as user:
+        await user.press("down", "down", "e")
+        user.app.screen.query_one("#schedule").text = "Klart april 2018."
+        await user.press("ctrl+s")
+        await user.type("konsulten ")
+        user.app._keep_words()
+    async with Story(register) as user:
+        user.sees("Osparad text finns kvar från förra gången i ”Ansvar i lokalfrågor”. Öppna formuläret")
+        user.sees_not("samma ruta")
+        await user.press("down", "down", "e", "ctrl+s")
+        user.sees("klart flyttas från 2017-12-31 till 2018-04-30", "konsulten ")
+        await user.type("slutade")
+        await user.press("enter")
+        user.sees("Sparat")
+    stone = user.saved.areas["lokaler-e5f6"].milestones["klart"]
+    assert [move.reason for move in stone.moves] == ["konsulten slutade"]
+    assert Drafts(register).waiting() == ()
+
+
+async def test_a_half_written_answer_of_one_s_own_to_a_conflict_comes_back(tmp_path):
+    path = texts(tmp_path)
+    async with Story(path, size=(100, 40)) as user:
+        await user.press("up", "space", "tab")
+        await user.type("\nBeslut i maj.")
+        user.app._keep_words()
+    async with Story(path, size=(100, 40)) as user:
+        user.sees("Någon annan har ändrat samma sak", "Beslut i maj.", "inte hann sparas")
+        await user.press("ctrl+s")
+        user.sees_not("Någon annan har ändrat")
+    assert user.saved.areas[AREA].progress[1] == "Beslut i maj."
