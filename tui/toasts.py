@@ -16,6 +16,9 @@ Result = TypeVar("Result")
 class CalmToasts(KeysInOrder[Result]):
     """An app that says the same thing once, and no longer than it has to do with what is shown."""
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]  # noqa: RUF012 (no class variable to Textual)
+    """A message is as wide as the screen where that is narrower than a message may be."""
+
     _said_at: dict[str, int]
     """Identity of a message → the key it was said after."""
 

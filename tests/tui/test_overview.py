@@ -120,8 +120,19 @@ async def test_the_highlight_stays_on_its_omrade_through_order_and_density(regis
 async def test_urgency_puts_the_late_first_and_the_closed_last(register):
     async with Story(register) as user:
         await user.press("s")
-        user.sees("ordnat efter angelägenhet")
+        user.sees("ordnat efter angelägenhet · sparat")
         assert user.screen.index("Ansvar i lokal") < user.screen.index("Rutiner för") < user.screen.index("Lektors")
+
+
+@pytest.mark.parametrize("width", [60, 80, 140])
+async def test_that_it_is_saved_is_said_in_every_order_and_of_every_selection(register, width):
+    async with Story(register, size=(width, 24)) as user:
+        for _ in range(4):
+            await user.press("s")
+            user.sees("sparat")
+        await user.press("2")
+        if width > 60:
+            user.sees("av 6 områden · sparat")
 
 
 async def test_the_order_by_ansvarig_shows_them_in_the_rows_of_every_density_and_width(register):

@@ -33,3 +33,12 @@ async def test_a_message_does_not_follow_into_the_next_screen_but_the_one_that_o
         assert toasts(user) == ["Sparat"]
         await user.press("escape")
         assert toasts(user) == []
+
+
+async def test_a_long_message_is_read_whole_where_the_screen_is_narrow(register):
+    message = "Här står en lång mening om något som inte gick, och den slutar med ett ord som är sist."
+    async with Story(register, size=(60, 20)) as user:
+        user.app.notify(message, markup=False)
+        await user.pilot.pause(0.3)
+        user.sees("Här står en lång mening om något", "sist.")
+        assert all(word in user.screen for word in message.split())

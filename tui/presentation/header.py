@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 _WIDE = 100
 """Cells from which there is room to say both that it is saved and that it is no version yet."""
 
+_NARROW = 70
+"""Cells from which there is room to say more than what must be said."""
+
 _URGENT = 2
 """What is late keeps its word longer than the other lägen; longer still only what somebody waits for an answer to."""
 
@@ -93,8 +96,10 @@ def _second(session: Session, shown: int, width: int, *, ascii_signs: bool) -> L
     selection = session.selection
     said = selection_words(selection, session.content, _meeting_meant(session))
     if said:
-        tail = out_of(shown, areas(total))
-        left = fitted(f"{words.SHOWING}: {said}", max(0, width - cell_len(tail) - 2))
+        showing, tail, saved = f"{words.SHOWING}: {said}", out_of(shown, areas(total)), _saved_now(session, width)
+        if saved and cell_len(f"{showing}  {tail} · {saved}") <= width:
+            tail = f"{tail} · {saved}"
+        left = fitted(showing, max(0, width - cell_len(tail) - 2))
         return [(left, Tone.SOON), ("  ", Tone.PLAIN), (tail, Tone.MUTED)]
     return count_line(list(_counts(session, ascii_signs=ascii_signs)), _tails(session, width), width)
 
@@ -102,12 +107,19 @@ def _second(session: Session, shown: int, width: int, *, ascii_signs: bool) -> L
 def _tails(session: Session, width: int) -> list[str]:
     """How many, in which order, and how safe it is; the last of them is what must be said."""
     total, order = areas(len(session.content.areas)), session.selection.order
-    saved = "" if session.register.past_day is not None else saved_words(session, width)
+    saved = _saved_now(session, width)
     if order is not Order.PLAN:
-        # Rows in another order than the plan's must not seem to be the plan.
-        sorted_by = f"{words.SORTED_BY} {order}"
-        return [" · ".join(part for part in parts if part) for parts in ((sorted_by, saved), (sorted_by,))]
+        # Rows in another order than the plan's must not seem to be the plan; that it is saved is said all the same.
+        sorted_by, short = f"{words.SORTED_BY} {order}", f"{words.SORTED_BY_SHORT} {order}"
+        least = saved if session.why_read_only else words.SAVED
+        parts = ((sorted_by, saved), (sorted_by if width >= _NARROW else short, least if saved else ""))
+        return [" · ".join(part for part in each if part) for each in parts]
     return [f"{total} · {saved}", saved] if saved else [total]
+
+
+def _saved_now(session: Session, width: int) -> str:
+    """How safe what is written is; nothing of a register as it stood then."""
+    return "" if session.register.past_day is not None else saved_words(session, width)
 
 
 def _counts(session: Session, *, ascii_signs: bool) -> Iterator[Counted]:

@@ -59,6 +59,7 @@ NOT_KNOWN = "okänd"
 
 SEARCH_PLACEHOLDER = "Sök ord, t.ex. skola …  ↵ klar  Esc visa alla"
 SORTED_BY = "ordnat efter"
+SORTED_BY_SHORT = "efter"
 SEARCHED = "sökt"
 SEARCH = "sökning"
 NO_SUCH_PLAN = "en plan som inte finns här"
