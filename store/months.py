@@ -16,3 +16,6 @@ MONTHS = (
     "november",
     "december",
 )
+
+LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Days of each month, in the years it has most."""

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from store.months import LONGEST_MONTHS
+
 if TYPE_CHECKING:
     from dateutil.rrule import rrule
 
@@ -20,7 +22,7 @@ _RULE = re.compile(
 )
 _LONGEST_RULE = 200
 _FURTHEST = dt.timedelta(days=366 * 50)
-"""A rule with no occurrence within fifty years has none that matters (30 February never comes)."""
+"""A rule with no occurrence within fifty years has none that matters."""
 
 
 def is_rule(rule: str) -> bool:
@@ -45,7 +47,7 @@ def occurrences(rule: str, first: dt.date, last: dt.date) -> tuple[dt.date, ...]
     Raises:
         ValueError: the rule is none, see `is_rule`.
     """
-    if last < first:
+    if last < first or _never_comes(rule):
         return ()
     found: list[dt.date] = []
     for moment in _made(rule, first):
@@ -67,6 +69,8 @@ def next_occurrence(rule: str, after: dt.date, begun: dt.date | None = None) -> 
     Raises:
         ValueError: the rule is none, see `is_rule`.
     """
+    if _never_comes(rule):
+        return None
     for moment in _made(rule, begun or after):
         day = moment.date()
         if day > after:
@@ -85,6 +89,19 @@ def missed(rule: str, since: dt.date, today: dt.date, done_days: Iterable[dt.dat
     due = [day for day in occurrences(rule, since, today) if since < day < today]
     done = sorted(day for day in done_days if since < day <= today)
     return tuple(due[len(done) :])
+
+
+def _never_comes(rule: str) -> bool:
+    """Whether no year has any day of a rule, as 30 February; the library would look for it until the year 9999."""
+    parts = dict(part.split("=", 1) for part in rule.split(";") if "=" in part)
+    months, days = parts.get("BYMONTH"), parts.get("BYMONTHDAY")
+    if months is None or days is None or not _NUMBERS.fullmatch(months) or not _NUMBERS.fullmatch(days):
+        return False
+    longest = max((LONGEST_MONTHS[int(month) - 1] for month in months.split(",") if 1 <= int(month) <= 12), default=0)
+    return all(abs(int(day)) > longest for day in days.split(","))
+
+
+_NUMBERS = re.compile(r"-?\d{1,2}(?:,-?\d{1,2})*")
 
 
 def _made(rule: str, start: dt.date) -> rrule:

@@ -6,6 +6,7 @@ import datetime as dt
 from calendar import isleap
 from typing import TYPE_CHECKING
 
+from store.months import LONGEST_MONTHS
 from store.schedule.feasts import NOT_THE_SAME_EVERYWHERE
 from store.schedule.misspelt import MisspeltMonth
 from store.schedule.words import MONTHS
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from store.schedule.unit import Unit
 
-LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-"""Days of each month, in the years it has most."""
 _MOST_WEEKS = 53
 _LEAP_DAY = (29, 2)
 

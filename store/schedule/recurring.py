@@ -20,8 +20,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from store.lazy_pattern import lazy_pattern
+from store.months import LONGEST_MONTHS
 from store.schedule.feasts import FEAST_MONTHS
-from store.schedule.impossible import LONGEST_MONTHS
 
 if TYPE_CHECKING:
     from store.board_calendar import BoardCalendar

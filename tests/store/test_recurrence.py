@@ -70,3 +70,22 @@ def test_a_promise_twice_a_year_is_counted_in_years():
     (promise,) = read_schedule("två gånger per år", dt.date(2024, 2, 15)).promises
     assert promise.goal == 2
     assert next_occurrence(promise.repeats, dt.date(2024, 2, 15)) == dt.date(2024, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=YEARLY;BYMONTH=4,6;BYMONTHDAY=31",
+        "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=-30",
+    ],
+)
+def test_a_day_that_no_year_has_is_not_looked_for(rule, monkeypatch):
+    monkeypatch.setattr("store.recurrence._made", lambda *_: pytest.fail("the library looks until the year 9999"))
+    assert next_occurrence(rule, dt.date(2018, 2, 1)) is None
+    assert occurrences(rule, dt.date(2018, 2, 1), dt.date(2030, 2, 1)) == ()
+
+
+def test_a_day_that_some_years_have_is():
+    assert next_occurrence("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", dt.date(2018, 2, 1)) == dt.date(2020, 2, 29)
+    assert next_occurrence("FREQ=YEARLY;BYMONTH=2,3;BYMONTHDAY=30", dt.date(2018, 2, 1)) == dt.date(2018, 3, 30)
