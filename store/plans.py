@@ -40,6 +40,25 @@ def plans_called(plans: Mapping[str, Plan], name: str, form: Callable[[str], str
         name: the name that a document has.
         form: what of a name is compared.
     """
+    return plans_named(plans, name, form) or plans_once_named(plans, name, form)
+
+
+def plan_called(plans: Mapping[str, Plan], name: str) -> str | None:
+    """The id of the plan that a name belongs to: one that has it, else the only one that had it."""
+    once_named = plans_once_named(plans, name)
+    return next(iter(plans_named(plans, name) or (once_named if len(once_named) == 1 else ())), None)
+
+
+def plans_named(plans: Mapping[str, Plan], name: str, form: Callable[[str], str] = str) -> list[str]:
+    """Ids of the plans that have a name now; asked as `plans_called`."""
     wanted = form(name)
-    called = [plan_id for plan_id, plan in plans.items() if form(plan.name) == wanted]
-    return called or [plan_id for plan_id, plan in plans.items() if wanted in map(form, plan.former_names)]
+    return [plan_id for plan_id, plan in plans.items() if form(plan.name) == wanted]
+
+
+def plans_once_named(plans: Mapping[str, Plan], name: str, form: Callable[[str], str] = str) -> list[str]:
+    """Ids of the plans that had a name before they were renamed; asked as `plans_called`.
+
+    Two plans may have had one name: then it tells of neither.
+    """
+    wanted = form(name)
+    return [plan_id for plan_id, plan in plans.items() if wanted in map(form, plan.former_names)]

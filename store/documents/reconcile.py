@@ -21,7 +21,7 @@ from store.documents.merged_area import FIELD_NAMES, Age, KeptField, age_of, mer
 from store.documents.places import places_for
 from store.errors import DocumentError
 from store.model import Area, Content, Plan
-from store.plans import plans_called
+from store.plans import plans_named, plans_once_named
 
 if TYPE_CHECKING:
     from store.documents.draft import Draft, FoundArea
@@ -87,8 +87,8 @@ def reconcile(
         content: the register as it is.
         draft: the document.
         new_id: makes a fresh id from a title.
-        plan_id: the plan it belongs to; None finds the plan by its name or a former one, then by its source, else makes
-            a new one.
+        plan_id: the plan it belongs to; None finds the plan by its name, its source or a former name, else makes a
+            new one.
         read_before: digests of the documents that have been read into this register already.
 
     Raises:
@@ -100,7 +100,7 @@ def reconcile(
         )
     if draft.is_returned:
         return _reconcile_returned(content, draft, new_id, plan_id)
-    known = plan_id or _plan_of(content, draft.plan)
+    known = plan_id or _plan_of(content, draft)
     target = known or new_id(draft.plan.name)
     plan = _merge_plan(content.plans[known], draft.plan) if known else draft.plan
     mine = {area_id: area for area_id, area in content.areas.items() if area.plan == target}
@@ -195,11 +195,18 @@ def _reconcile_returned(
     )
 
 
-def _plan_of(content: Content, plan: Plan) -> str | None:
-    """The plan of the register that a document's plan is: the same name, now or formerly, else the same file."""
-    called = plans_called(content.plans, plan.name, _normal)
-    of_file = [plan_id for plan_id, other in content.plans.items() if plan.source and other.source == plan.source]
-    return next((found[0] for found in (called, of_file) if len(found) == 1), None)
+def _plan_of(content: Content, draft: Draft) -> str | None:
+    """The plan of the register that a document's plan is: the one of its name, else of its file, else once so named.
+
+    A former name tells least: next year's document often has the title that this year's plan had when it came. A name
+    that the user gave is no title, so there the file tells least.
+    """
+    plans, plan = content.plans, draft.plan
+    named = plans_named(plans, plan.name, _normal)
+    once_named = plans_once_named(plans, plan.name, _normal)
+    of_file = [plan_id for plan_id, other in plans.items() if plan.source and other.source == plan.source]
+    ways = (named, once_named, of_file) if draft.plan_given else (named, of_file, once_named)
+    return next((found[0] for found in ways if len(found) == 1), None)
 
 
 def _merge_plan(before: Plan, document: Plan) -> Plan:

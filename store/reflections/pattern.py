@@ -10,7 +10,7 @@ import msgspec
 
 from store.model import Area, Content, Plan
 from store.numbering import STEP
-from store.plans import plans_called
+from store.plans import plan_called
 from store.reflections.answers import Reflection, figures, whole
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def area_of(
     """
     found = quotes(reflections, pattern)
     asked = [each for each in reflections if pattern.asks(each)]
-    plan_id = next(iter(plans_called(content.plans, PLAN_NAME)), None)
+    plan_id = plan_called(content.plans, PLAN_NAME)
     if plan_id is None:
         plan_id = new_id(PLAN_NAME)
         sources = ", ".join(dict.fromkeys(each.source for each in reflections if each.source))

@@ -6,6 +6,7 @@ import datetime as dt
 import random
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from store.documents.draft import Draft, FoundArea
@@ -331,6 +332,34 @@ def test_a_renamed_plan_is_known_by_what_it_was_called(put: Callable[..., Reconc
     other = put(renamed, draft(FIRST, name="Ny plan", source="ny.txt"))
     taken = rename_plan(other.content, other.plan_id, "Åtgärdsplan")
     assert put(taken, draft(FIRST, name="Åtgärdsplan", source="annan.txt")).plan_id == other.plan_id
+
+
+def two_plans_that_were_called(name: str, put: Callable[..., Reconciled]) -> tuple[Content, str, str]:
+    """Plans that came under one title, each renamed before the next came; with their ids."""
+    first = put(EMPTY, draft(FIRST, name=name, source="plan2023.docx"))
+    content = rename_plan(first.content, first.plan_id, f"{name} 2023")
+    second = put(content, draft(FIRST, name=f"{name} 2024", source="plan2024.docx"))
+    content = rename_plan(rename_plan(second.content, second.plan_id, name), second.plan_id, f"{name} 2024")
+    return content, first.plan_id, second.plan_id
+
+
+def test_a_file_tells_more_of_its_plan_than_what_another_plan_was_called(put: Callable[..., Reconciled]) -> None:
+    """Both years' documents have the title ”Plan”; only a name that the user gave is meant before the file."""
+    first = put(EMPTY, draft(FIRST, name="Plan", source="plan2023.docx"))
+    renamed = rename_plan(first.content, first.plan_id, "Plan 2023")
+    second = put(renamed, draft(FIRST, name="Plan 2024", source="plan2024.docx"))
+    assert second.plan_id != first.plan_id
+    again = draft(FIRST, name="Plan", source="plan2024.docx")
+    assert put(second.content, again).plan_id == second.plan_id
+    assert put(second.content, msgspec.structs.replace(again, plan_given=True)).plan_id == first.plan_id
+
+
+def test_a_name_that_two_plans_have_had_tells_of_neither(put: Callable[..., Reconciled]) -> None:
+    """The file still does, and without one it is a new plan."""
+    content, first, second = two_plans_that_were_called("Plan", put)
+    assert put(content, draft(FIRST, name="Plan", source="plan2023.docx")).plan_id == first
+    assert put(content, draft(FIRST, name="Plan", source="plan2024.docx")).plan_id == second
+    assert put(content, draft(FIRST, name="Plan", source="annan.docx")).plan_is_new
 
 
 def test_areas_of_another_plan_are_left_alone(put: Callable[..., Reconciled]) -> None:

@@ -192,6 +192,21 @@ def test_a_row_added_to_a_csv_from_before_its_plan_was_renamed_belongs_to_that_p
     ]
 
 
+def test_a_row_added_under_a_name_that_two_plans_have_had_makes_a_plan_of_that_name(tmp_path):
+    path = exported(DEMO_CONTENT, ReportKind.FULL, ".csv", tmp_path)
+    with_new_row(path, "Ny rad", "Planen")
+    once = {key: plan.replace(former_names=("Planen",)) for key, plan in DEMO_CONTENT.plans.items()}
+    assert len(once) > 1
+    _, result = read_back(path, DEMO_CONTENT.replace(plans=once))
+    (area_id,) = result.new
+    plan_id = result.content.areas[area_id].plan
+    assert plan_id not in once
+    assert result.content.plans[plan_id].name == "Planen"
+    one_had_it = {**DEMO_CONTENT.plans, AUDIT_PLAN: once[AUDIT_PLAN]}
+    _, result = read_back(path, DEMO_CONTENT.replace(plans=one_had_it))
+    assert [result.content.areas[key].plan for key in result.new] == [AUDIT_PLAN]
+
+
 def test_a_row_added_without_a_plan_belongs_to_that_of_the_row_above(tmp_path):
     path = exported(DEMO_CONTENT, ReportKind.FULL, ".csv", tmp_path)
     with_new_row(path, "Ny rad", "")

@@ -19,7 +19,7 @@ from store.documents.returned.fields import Told, changes_of, told_cells
 from store.documents.returned.record_reading import UnreadableError, read_day, read_unknown
 from store.editing import reopen
 from store.model import Area, Content, Plan
-from store.plans import plans_called
+from store.plans import plan_called
 from store.reports.harmless_report import one_line
 from store.reports.row import Row
 from store.reports.seal import mark_of, sealed
@@ -127,15 +127,15 @@ def plan_beside(place: int, draft: Draft, plans: Mapping[int, str]) -> str:
 def plan_for(
     row: ReturnedRow, content: Content, fallback: Plan, new_id: Callable[[str], str]
 ) -> tuple[str, dict[str, Plan]]:
-    """The plan of a row that is new to the register: one that has or had its name, else a new one.
+    """The plan of a row that is new to the register: one that has its name or alone had it, else a new one.
 
     Returns:
         its id, and the plans with it.
     """
     name = row.plan or fallback.name
-    known = plans_called(content.plans, name)
-    if known:
-        return known[0], content.plans
+    known = plan_called(content.plans, name)
+    if known is not None:
+        return known, content.plans
     plan = fallback.replace(name=name) if not row.plan else _plan_of(row, name)
     plan_id = new_id(name)
     return plan_id, {**content.plans, plan_id: plan}
