@@ -1,13 +1,14 @@
 """Words in an open form, kept so that a crash loses no more than the last two seconds of typing.
 
 A draft belongs to the window that writes it: its file has a lock beside it, which the system lets go of when that
-program ends, however it ends. Only what nobody holds is found again or thrown away. Two windows in the same form keep
-a draft each.
+program ends, however it ends. Only what nobody holds is found again or thrown away; where no lock can tell whether
+anybody does, the words are left alone. Two windows in the same form keep a draft each.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
+from enum import Enum, auto
 from hashlib import blake2b
 from itertools import count
 from typing import TYPE_CHECKING
@@ -33,6 +34,15 @@ class _Draft(msgspec.Struct, rename={"area": "område", "fields": "fält"}):
     fields: dict[str, str]
 
 
+class _Holder(Enum):
+    """Who has the lock of a draft."""
+
+    US = auto()
+    OTHERS = auto()
+    UNKNOWN = auto()
+    """A disk that locks nothing, a lock file of somebody else's, too many files open: it cannot be told."""
+
+
 class _Place:
     """The file of one draft, and the lock of the window that writes it."""
 
@@ -40,20 +50,19 @@ class _Place:
         self.file = file
         self._lock: BaseFileLock | None = None
 
-    def take(self) -> bool:
-        """Make it this window's own; False while another window has it."""
+    def take(self) -> _Holder:
+        """Make it this window's own, if nobody else has it; gives whose it is now."""
         from filelock import FileLock, Timeout  # noqa: PLC0415 (30 ms that only a kept draft needs)
 
         lock = FileLock(self.file.with_suffix(".lock"), timeout=0, fallback_to_soft=False, preserve_lock_file=True)
         try:
             lock.acquire()
         except Timeout:
-            return False
+            return _Holder.OTHERS
         except (OSError, NotImplementedError):
-            # A disk that locks nothing: better a draft that two windows may write than none.
-            return True
+            return _Holder.UNKNOWN
         self._lock = lock
-        return True
+        return _Holder.US
 
     def let_go(self) -> None:
         """Leave it to whoever opens the form next."""
@@ -84,16 +93,24 @@ class Drafts:
     def find(self, area_id: str) -> dict[str, str] | None:
         """The words left in a form by a program that ended before saving or dropping them; they are ours from now."""
         self.let_go(area_id)
-        for place, draft in self._drafts_of(area_id):
-            if place.take():
-                self._own[area_id] = place
-                return draft.fields
+        for place in self._drafts_of(area_id):
+            if place.take() is _Holder.US:
+                # Whoever had it may have written on, saved or dropped it since it was seen.
+                draft = _read(place.file)
+                if draft is not None and draft.area == area_id:
+                    self._own[area_id] = place
+                    return draft.fields
+                place.let_go()
         return None
 
     def is_written_elsewhere(self, area_id: str) -> bool:
         """Whether another window has unsaved words in the same form right now."""
-        others = (place for place, _ in self._drafts_of(area_id) if not self._is_own(place))
-        return any(not _is_left(place) for place in others)
+        return any(_holder(place) is _Holder.OTHERS for place in self._not_own(area_id))
+
+    def unsure_of(self, area_id: str) -> Path | None:
+        """The file of words in the same form that may be left or may be another window's: no lock can tell."""
+        unsure = (place.file for place in self._not_own(area_id) if _holder(place) is _Holder.UNKNOWN)
+        return next(unsure, None)
 
     def waiting(self) -> tuple[str, ...]:
         """Every område that has unsaved words no window is writing, by id."""
@@ -102,7 +119,7 @@ class Drafts:
         except OSError:
             return ()
         drafts = [(file, draft) for file in files if (draft := _read(file)) is not None]
-        return tuple(sorted({draft.area for file, draft in drafts if _is_left(_Place(file))}))
+        return tuple(sorted({draft.area for file, draft in drafts if _holder(_Place(file)) is _Holder.US}))
 
     def drop(self, area_id: str) -> None:
         """Forget the words this window has kept or found, as they have been saved or thrown away."""
@@ -122,7 +139,8 @@ class Drafts:
     def _free(self, area_id: str) -> _Place:
         """A place with nobody's words in it, from now on this window's."""
         for place in self._places(area_id):
-            if not place.file.exists() and place.take():
+            # Where nothing can be locked: better a draft that two windows may write than none.
+            if not place.file.exists() and place.take() is not _Holder.OTHERS:
                 # Whoever had it meanwhile may have left words in it.
                 if not place.file.exists():
                     break
@@ -130,8 +148,8 @@ class Drafts:
         self._own[area_id] = place
         return place
 
-    def _drafts_of(self, area_id: str) -> Iterator[tuple[_Place, _Draft]]:
-        """Every draft of a form; a place that was let go of leaves a hole among them."""
+    def _drafts_of(self, area_id: str) -> Iterator[_Place]:
+        """Where every draft of a form lies; a place that was let go of leaves a hole among them."""
         name = _name(area_id)
         try:
             files = sorted(self._folder.glob(f"{name}*.json"))
@@ -140,15 +158,16 @@ class Drafts:
         for file in files:
             draft = _read(file)
             if draft is not None and draft.area == area_id:
-                yield _Place(file), draft
+                yield _Place(file)
 
     def _places(self, area_id: str) -> Iterator[_Place]:
         name = _name(area_id)
         yield _Place(self._folder / f"{name}.json")
         yield from (_Place(self._folder / f"{name}-{number}.json") for number in count(2))
 
-    def _is_own(self, place: _Place) -> bool:
-        return any(own.file == place.file for own in self._own.values())
+    def _not_own(self, area_id: str) -> Iterator[_Place]:
+        own = {place.file for place in self._own.values()}
+        return (place for place in self._drafts_of(area_id) if place.file not in own)
 
 
 def _name(area_id: str) -> str:
@@ -156,11 +175,11 @@ def _name(area_id: str) -> str:
     return blake2b(area_id.encode(), digest_size=8).hexdigest()
 
 
-def _is_left(place: _Place) -> bool:
-    """Whether no window writes it."""
-    left = place.take()
+def _holder(place: _Place) -> _Holder:
+    """Who writes it; US is nobody."""
+    holder = place.take()
     place.let_go()
-    return left
+    return holder
 
 
 def _read(file: Path) -> _Draft | None:

@@ -1,4 +1,4 @@
-"""Words that were being written when the program ended, as a sentence that says where they are."""
+"""Unsaved words that are not in a form or a box: left when the program ended, or another window's, as a sentence."""
 
 from __future__ import annotations
 
@@ -33,6 +33,14 @@ def drafts_sentence(
         return ""
     ways = dict.fromkeys(where if one.kind in _FORMS else where_box for one in said)
     return f"{unsaved.DRAFTS_WAITING} {', '.join(dict.fromkeys(said.values()))}. {' '.join(ways)}"
+
+
+def of_others(drafts: Drafts, name: str) -> str:
+    """What is said of words under the same name that are not this window's to bring forth; "" for none."""
+    if drafts.is_written_elsewhere(name):
+        return unsaved.WRITTEN_ELSEWHERE
+    unsure = drafts.unsure_of(name)
+    return unsaved.UNSURE.format(visible(str(unsure))) if unsure else ""
 
 
 def _said(content: Content, one: About) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 
+import filelock
 import pytest
 
-from store.drafts import Drafts
+from store.drafts import Drafts, _Place
 from store.state_folder import state_folder
 
 
@@ -80,6 +82,58 @@ def test_the_words_of_a_window_are_its_own_until_it_ends_however_it_ends(path):
         process.kill()
         process.wait()
     assert (other.find("a-0000"), other.is_written_elsewhere("a-0000")) == ({"processläge": "ord"}, False)
+
+
+def test_words_saved_while_they_are_looked_for_are_not_found(path, monkeypatch):
+    writing, take = Drafts(path), _Place.take
+    writing.keep("a-0000", {"processläge": "Halvvägs"})
+
+    def saved_just_before(place):
+        writing.drop("a-0000")
+        return take(place)
+
+    monkeypatch.setattr(_Place, "take", saved_just_before)
+    window = Drafts(path)
+    assert window.find("a-0000") is None
+    Drafts(path).keep("a-0000", {"processläge": "Skrivet sedan dess"})
+    window.drop("a-0000")
+    assert Drafts(path).find("a-0000") == {"processläge": "Skrivet sedan dess"}
+
+
+def test_words_written_while_they_are_looked_for_are_found_as_they_became(path, monkeypatch):
+    writing, take = Drafts(path), _Place.take
+    writing.keep("a-0000", {"processläge": "Halvvägs"})
+
+    def written_just_before(place):
+        if "a-0000" in writing._own:
+            writing.keep("a-0000", {"processläge": "Halvvägs och mer"})
+            writing.let_go("a-0000")
+        return take(place)
+
+    monkeypatch.setattr(_Place, "take", written_just_before)
+    assert Drafts(path).find("a-0000") == {"processläge": "Halvvägs och mer"}
+
+
+@pytest.mark.parametrize("why", [errno.ENOLCK, errno.EMFILE, errno.EACCES], ids=errno.errorcode.get)
+def test_words_that_may_be_those_of_a_living_window_are_neither_found_nor_dropped(path, monkeypatch, why):
+    writing, other = Drafts(path), Drafts(path)
+    writing.keep("a-0000", {"processläge": "Halvvägs"})
+
+    def fail(*_, **__):
+        raise OSError(why, os.strerror(why))
+
+    (file,) = (state_folder(path) / "utkast").glob("*.json")
+    with monkeypatch.context() as patched:
+        patched.setattr(filelock.BaseFileLock, "acquire", fail)
+        assert other.find("a-0000") is None
+        assert other.waiting() == ()
+        assert (other.is_written_elsewhere("a-0000"), other.unsure_of("a-0000")) == (False, file)
+        other.drop("a-0000")
+        other.keep("a-0000", {"processläge": "Mina egna"})
+        assert (other.unsure_of("a-0000"), writing.unsure_of("b-0000")) == (file, None)
+        other.drop("a-0000")
+    writing.let_go("a-0000")
+    assert Drafts(path).find("a-0000") == {"processläge": "Halvvägs"}
 
 
 def test_dropping_what_is_not_there_is_no_matter(path):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
+import os
 import sys
 
+import filelock
 import pytest
 from textual.widgets import Input, Select, TextArea
 
@@ -13,6 +16,7 @@ from store.drafts import Drafts
 from store.editing import Occasion, close
 from store.model import Area, ClosingReason, Move, Status
 from store.register import Register
+from store.state_folder import state_folder
 from tests.tui.story import TODAY, Story, content, written
 from tui.presentation.reading import reading_spans
 from tui.widgets.choices import CheckList
@@ -171,6 +175,21 @@ async def test_words_of_a_form_that_a_crash_interrupted_come_back(register):
     async with Story(register) as user:
         await user.press("e")
         user.sees("Halvskrivet. Upplägget", "inte hann sparas")
+
+
+async def test_words_that_may_be_another_window_s_are_told_of_with_their_file(register, monkeypatch):
+    Drafts(register).keep("stod-i-ekonomi-a1b2", {"progress": "Kanske någon annans."})
+    (file,) = (state_folder(register) / "utkast").glob("*.json")
+
+    def fail(*_, **__):
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    async with Story(register, size=(140, 40)) as user:
+        with monkeypatch.context() as patched:
+            patched.setattr(filelock.BaseFileLock, "acquire", fail)
+            await edit_progress(user)
+        user.sees("det går inte att avgöra om den skrivs i ett annat fönster", str(file))
+        user.sees_not("Kanske någon annans.", "inte hann sparas")
 
 
 async def test_words_another_window_writes_are_told_of_and_cannot_be_thrown_away_here(register):

@@ -11,7 +11,7 @@ from tui.plain.dialogue import WentBackError
 from tui.text import app as words
 from tui.text import plain as text
 from tui.text import plain_area as of_area
-from tui.text import unsaved
+from tui.waiting_drafts import of_others
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,8 +61,8 @@ class Form:
 
     def _bring_back(self) -> None:
         found = self._drafts.find(self._name) or {}
-        if not found and self._drafts.is_written_elsewhere(self._name):
-            self._dialogue.say(unsaved.WRITTEN_ELSEWHERE)
+        if not found and (others := of_others(self._drafts, self._name)):
+            self._dialogue.say(others)
         if "status" in found and found["status"] not in offered_statuses(Status(self.texts["status"])):
             # Kept while it stood there, and not to be chosen any more.
             del found["status"]

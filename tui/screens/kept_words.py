@@ -8,6 +8,7 @@ from textual.widgets import Input, Select, TextArea
 
 from store.drafts import INTERVAL, Drafts
 from tui.text import unsaved
+from tui.waiting_drafts import of_others
 from tui.widgets.choices import MarkedList
 from tui.widgets.status_field import StatusField
 
@@ -53,8 +54,9 @@ class KeptWords:
         if draft and draft != self._before:
             self._screen.notify(unsaved.DRAFT_FOUND, markup=False, timeout=10)
             return draft
-        if self._drafts.is_written_elsewhere(self._name):
-            self._screen.notify(unsaved.WRITTEN_ELSEWHERE, severity="warning", markup=False, timeout=15)
+        others = of_others(self._drafts, self._name)
+        if others:
+            self._screen.notify(others, severity="warning", markup=False, timeout=15)
         return None
 
     def typed(self) -> None:

@@ -5,6 +5,11 @@ WRITTEN_ELSEWHERE = (
     "Just nu skrivs det här i ett annat fönster också, och är inte sparat där. Den texten rörs inte härifrån; "
     "ändrar båda samma fält får du välja."
 )
+UNSURE = (
+    "Här finns osparad text, men det går inte att avgöra om den skrivs i ett annat fönster just nu: låset till den "
+    "svarar inte. Den lämnas som den är, i filen {}."
+)
+"""Said with the file's path."""
 DRAFTS_WAITING = "Osparad text finns kvar från förra gången i"
 DRAFTS_WHERE = "Öppna formuläret igen (e eller r) så kommer den fram."
 DRAFTS_WHERE_BOX = "Öppna samma ruta igen så kommer den fram; tangenten står inom parentes."
