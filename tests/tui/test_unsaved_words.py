@@ -9,6 +9,7 @@ import pytest
 from store.drafts import Drafts
 from store.meetings.calendar import add_meetings
 from store.meetings.editing import ask, tell
+from store.register import Register
 from tests.tui.story import Story, content, written
 from tests.tui.test_conflict import texts
 
@@ -164,3 +165,31 @@ async def test_a_half_written_answer_of_one_s_own_to_a_conflict_comes_back(tmp_p
         await user.press("ctrl+s")
         user.sees_not("Någon annan har ändrat")
     assert user.saved.areas[AREA].progress[1] == "Beslut i maj."
+
+
+async def test_a_close_that_is_refused_keeps_the_box_and_its_words(register, monkeypatch):
+    async with Story(register) as user:
+        await user.press("d", "tab", "tab")
+        await user.type("Ett långt skäl.")
+        monkeypatch.setattr(user.app, "save", lambda *_: False)
+        await user.press("ctrl+s")
+        user.sees("Avsluta området", "Ett långt skäl.")
+        monkeypatch.undo()
+        await user.press("ctrl+s")
+        user.sees_not("Avsluta området")
+    assert user.saved.areas[AREA].closing.note == "Ett långt skäl."
+
+
+async def test_a_box_whose_words_were_saved_by_way_of_a_conflict_is_closed(register):
+    async with Story(register) as user:
+        await user.press("P", "ctrl+a")
+        await user.type("Mitt namn")
+        other = Register.open(register)
+        key, plan = next(iter(other.content.plans.items()))
+        theirs = {**other.content.plans, key: plan.replace(name="Deras namn")}
+        other.save(other.content.replace(plans=theirs), "annat")
+        await user.press("ctrl+s")
+        user.sees("Någon annan har ändrat samma sak")
+        await user.press("enter", "enter")
+        user.sees_not("Någon annan har ändrat", "Planens namn")
+    assert user.saved.plans[key].name == "Mitt namn"

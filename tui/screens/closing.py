@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from store.editing import close, reopen
-from store.model import Area, ClosingReason
+from store.model import ClosingReason
 from tui.draft_names import CLOSE, draft_name
 from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
@@ -22,20 +22,22 @@ from tui.widgets.writing import TextLine
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from store.model import Content as Register
     from tui.app import NamndkollApp
 
 _USUAL = ClosingReason.COMPLETED
 
 
-class CloseDialog(Dialog[Area]):
-    """Asks why, by which decision, and for a comment; gives the closed område."""
+class CloseDialog(Dialog[None]):
+    """Asks why, by which decision, and for a comment; closes the område, and stays open when that is refused."""
 
     title_words = words.CLOSE_TITLE
 
-    def __init__(self, area: Area, area_id: str) -> None:
+    def __init__(self, base: Register, area_id: str) -> None:
         super().__init__()
+        self._base, self._area_id = base, area_id
         self.draft_name = draft_name(CLOSE, area_id)
-        self._area = area
+        self._area = base.areas[area_id]
 
     def fields(self) -> ComposeResult:
         """Reason, paragraph, comment."""
@@ -62,11 +64,14 @@ class CloseDialog(Dialog[Area]):
         self.query_one(PickOne).focus()
 
     def answer(self, button: str) -> None:
-        """Give the closed område."""
+        """Close the område."""
         del button
         reason = ClosingReason(self.query_one(PickOne).chosen)
         decision, note = self.query_one("#decision", Input).value, self.query_one("#note", Input).value
-        self.dismiss(close(self._area, reason, self.app.session.today, decision, note))
+        closed = close(self._area, reason, self.app.session.today, decision, note)
+        changed = self._base.with_area(self._area_id, closed)
+        if self.app.save(changed, f"{words.CLOSE_TITLE}: {closed.title}", self._base):
+            self.dismiss(None)
 
 
 def close_or_reopen(app: NamndkollApp, area_id: str) -> None:
@@ -74,17 +79,18 @@ def close_or_reopen(app: NamndkollApp, area_id: str) -> None:
     base = app.session.content
     area = base.areas[area_id]
 
-    def save(changed: Area | None, title: str) -> None:
-        if changed is not None:
-            app.save(base.with_area(area_id, changed), f"{title}: {area.title}", base)
-
     if not area.status.is_over:
-        app.push_screen(CloseDialog(area, area_id), lambda closed: save(closed, words.CLOSE_TITLE))
+        app.push_screen(CloseDialog(base, area_id))
         return
+
+    def answered(answer: str | None) -> None:
+        if answer:
+            changed = base.with_area(area_id, reopen(area, app.session.today))
+            app.save(changed, f"{words.REOPEN_TITLE}: {area.title}", base)
+
     question = Question(
         words.REOPEN_TITLE,
         lambda width: [[(line, Tone.PLAIN)] for line in wrapped(words.REOPEN_TEXT, width)],
         {"ok": words.REOPEN_BUTTON, "cancel": words.CANCEL},
     )
-    reopened = reopen(area, app.session.today)
-    app.push_screen(question, lambda answer: save(reopened if answer else None, words.REOPEN_TITLE))
+    app.push_screen(question, answered)

@@ -155,6 +155,11 @@ class Dialog(ModalScreen[T], Generic[T]):
         texts = [field.text for field in self.query(TextArea)]
         return [*lines, *texts, *(frozenset(marked.marked) for marked in self.query(MarkedList))]
 
+    def leave(self, area_id: str | None) -> None:
+        """Close once what is written has been saved by way of a question about it, as a form does."""
+        del area_id
+        self._close(None)
+
     def action_cancel(self) -> None:
         """Close without doing anything."""
         self.cancel()
