@@ -8,6 +8,7 @@
 *Köerna har upphört*, *kan utgå*               over is something else, and it may be
 *antogs av riksdagen*                          done by others
 *antog inte planen*                            not *klarar inte planen*
+*utan återremitterades*                        what was done instead, where *inget återremitterades* is a denial
 *är arbetsverktyget till planen*               not *före planen*
 *Tidplanen har reviderats*                     the plan of it, not the thing
 *Fortsatt hög sjukfrånvaro*                    how it is, where *Fortsatt dialog* is how far it is
@@ -64,6 +65,7 @@ def _is_else(letters: str, words: list[str], first: int, end: int) -> bool:
         or (taken[-2:] == "tp" and words[end - 2] != "före")
         or (taken[-1] == "ñ" and words[first] == "i" and words[end - 1] in _WITH_OTHERS)
         or words[first:end] == ["togs", "upp"]
+        or (words[first] == "utan" and taken[-1] in "PDRBΠ")
         or (
             taken[-2:] == "Np"
             and words[end - 1] == "planen"

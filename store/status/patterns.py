@@ -60,6 +60,7 @@ PATTERNS = (
     Pattern(None, "K[åa](?!$)", "Klart att rutinen behöver ses över"),
     Pattern(None, "AKmat?", "Skolorna är klara med att planera"),
     Pattern(None, "Km[xa]", "Klar med kartläggningen"),
+    Pattern(None, "Ia[^.,&M]{0,4}?[KRDPQΠ]", "Utan att något har gjorts"),
     # Will not be done.
     Pattern(Status.CANCELLED, "[CXl][nxσ]{0,3}N[nh]{0,4}a?n{0,4}[gbfq](?!ö)", "Kommer ej genomföras"),
     Pattern(Status.CANCELLED, "[CX]N[nh]{0,4}aV?[vå]", "Kommer inte att bli av"),
@@ -75,6 +76,7 @@ PATTERNS = (
     Pattern(Status.CANCELLED, "U", "Utgår"),
     # Closed, although something may go on elsewhere.
     Pattern(Status.ONGOING, "N[nh]{0,2}Å[nxσVa¤]{0,5}?[QKRD]", "Kan inte anses avslutat"),
+    Pattern(Status.ONGOING, "Ån{0,2}N[nhσVa¤]{0,4}[QKRDΠ]", "Anses inte vara klar"),
     Pattern(Status.CLOSED, "[Åḃ][nxσVa¤]{0,5}?Q", "Anses avslutad"),
     Pattern(Status.CLOSED, "Ä[nx]{0,3}q", "Föreslås avslutas"),
     Pattern(Status.CLOSED, "ú[i tnũ]{1,3}x{0,2}ó?x?[dñᵽ]", "Överfört till linjen"),
@@ -168,7 +170,7 @@ PATTERNS = (
     Pattern(Status.NOT_STARTED, "I(?:å[#x]{0,2}[xñσ]|[xñσ]{0,3})[HA]n{0,4}[DRBΠ]", "Inget har gjorts"),
     Pattern(Status.ONGOING, "I[xñσå#]{0,3}A[nh]{0,2}K", "Ingen enhet är klar"),
     Pattern(Status.NOT_STARTED, "ÄN[nh]{0,2}b", "Kan inte påbörjas"),
-    Pattern(Status.NOT_STARTED, "I[xñσ]{1,2}P", "Ingen tillsyn gjordes under året"),
+    Pattern(Status.NOT_STARTED, "I[xñσ]{0,2}P", "Ingen tillsyn gjordes under året"),
     Pattern(Status.NOT_STARTED, "I[HnA]{1,3}ĥ", "Inget har hänt"),
     Pattern(Status.NOT_STARTED, "I[xñσ]?[DB]", "Inget gjort"),
     Pattern(Status.ONGOING, "[HA]?NA?[nh]{0,4}A?[KRQ]", "Ej klart"),

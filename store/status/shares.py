@@ -86,6 +86,8 @@ def is_partial(letters: str, words: list[str], first: int, end: int) -> bool:
     if words[end : end + 1] in _SOMEWHERE and words[end + 1 : end + 2] in _ONE and _is_one_place(words[end + 2 :][:1]):
         # ”Infört på en filial”: the others remain.
         return True
+    if _begins_with_few(letters, words, first):
+        return True
     if any(_is_fraction(words, at, first) for at in range(max(0, first - _COUNTED), end - 1)):
         return True
     begins = letters.rfind(".", 0, first) + 1
@@ -127,6 +129,27 @@ _PLURALS = ("a", "ade")
 """Endings of participles in the plural: *3/4 klara*."""
 
 
+def is_of_few(before: list[str]) -> bool:
+    """Whether the words before a verb are of one or a few people: *bara två*, *få chefer*, *en medarbetare*."""
+    return not _FEW.isdisjoint(before) and _ALL.isdisjoint(before)
+
+
+_ONLY = frozenset({"bara", "endast", "enbart", "fåtal"})
+_FEW = _ONLY | {"få", "en", "ett", "någon"}
+
+
+def _begins_with_few(letters: str, words: list[str], first: int) -> bool:
+    """Whether a statement begins with how few it is of: *Få enheter har infört rutinen*, *Bara två är klara*."""
+    nearest = max(0, first - _SUBJECT)
+    whole = 0 if nearest == 0 else first
+    begins = next((at + 1 for at in range(first - 1, nearest - 1, -1) if letters[at] in _SIGNS), whole)
+    near = words[begins : min(first, begins + _WITHIN)]
+    return not _ONLY.isdisjoint(near) or near[:1] == ["få"]
+
+
+_SIGNS = frozenset(".,-&M")
+
+
 def is_of_some(letters: str, words: list[str], first: int) -> bool:
     """Whether only some of several are what is told: *hälften av skolorna har inte …*."""
     match = _SOME.search(letters, max(letters.rfind(".", 0, first) + 1, first - _SUBJECT), first)
@@ -145,7 +168,7 @@ def shares_in(letters: str, words: list[str]) -> Iterator[tuple[Status, int, int
             yield Status.ONGOING, match.start(), match.end() - 1
     for match in _shared().finditer(letters):
         first, denied = match.start("share"), False
-        if letters[first] == "h" and words[first] not in _ALL:
+        if words[first] == "utan" or (letters[first] == "h" and words[first] not in _ALL):
             continue
         for place in range(match.end(), min(match.end() + _WITHIN, len(letters))):
             denied = denied or letters[place] == "N"

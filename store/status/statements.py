@@ -211,7 +211,7 @@ def _is_not_done(letters: str, words: list[str], first: int, end: int) -> bool:
 
 _FINITE = frozenset("PῥŷƪṽH")
 """Classes of verbs of a main clause, which a denial may follow."""
-_DENIED_BEFORE = re.compile("N[nh]{0,2}$|(?<![^.,-])I[xñσpnåż]{1,6}$")
+_DENIED_BEFORE = re.compile("N[nh]{0,2}$|(?<![^.,-])I[xñσpnåż]{0,6}$")
 _NEAR_BEFORE = 8
 _DENIABLE = frozenset("GQU")
 """Classes of verbs of going on and of ending, and of participles of them, which a denial may follow at once."""

@@ -9,6 +9,7 @@ import msgspec
 from store.model import Status
 from store.past_forms import is_participle
 from store.status.done import READINGS
+from store.status.shares import is_of_few
 from store.status.times import tells_time
 from store.status.verbs import (
     is_active_of_work,
@@ -139,7 +140,8 @@ def _of_others(word: str, statement: list[str], place: int) -> Phrase | None:
     """What is told by verbs that only tell with certain words: *anbud har kommit in*, *beräknas ta hela hösten*."""
     behind = statement[place + 1 :]
     if word == "har" and _has_reached(behind):
-        return Phrase(Status.DONE, place, place + 1, whenever=True)
+        reached = Status.ONGOING if is_of_few(statement[:place]) else Status.DONE
+        return Phrase(reached, place, place + 1, whenever=True)
     if (word == "har" and _has_begun(statement, place, behind)) or (word in _EXPECTED and behind[:1] == ["ta"]):
         return Phrase(Status.ONGOING, place, place + 1, whenever=True)
     if word in _ARE and place and _is_appealed(statement[place - 1], behind):

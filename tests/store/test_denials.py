@@ -86,6 +86,10 @@ def test_other_words_that_deny(text: str):
         "Nämnden antog inte planen förrän i maj.",
         "Kursen hölls inte bara för skolorna.",
         "Mötet hölls inte i maj utan i juni.",
+        "Mötet hölls inte 2023 utan i början av 2024.",
+        "Mötet hölls inte i skolan utan i biblioteket.",
+        "Planen antogs inte av nämnden utan av fullmäktige.",
+        "Kursen hölls inte för rektorer utan även för lärare.",
         "Kursen genomfördes trots att alla inte kunde komma.",
         "Planen antogs eftersom ingen hade något att invända.",
         "Planen antogs utan ändringar.",
@@ -95,6 +99,26 @@ def test_other_words_that_deny(text: str):
 )
 def test_a_denial_of_something_else_takes_nothing_from_what_is_done(text: str):
     assert read_status(text) is Status.DONE
+
+
+@pytest.mark.parametrize("instead", ["återremitterades", "avbröts", "lades ner", "ställdes in", "i stället bordlades"])
+def test_what_was_done_instead_takes_no_denial_back(instead: str):
+    """*utan* before another deed, with a time or none before it."""
+    texts = [
+        f"Ärendet {verb} inte {when}utan {instead}."
+        for verb in CLASSES["P"].split()
+        for when in ("", "i maj ", "2023 ")
+    ]
+    texts += [f"Nämnden {verb} inte planen utan återremitterade den." for verb in sorted(PAST_DEEDS)]
+    assert told_wrong(texts, NEVER) == {}
+
+
+@pytest.mark.parametrize("nothing", ["Ingenting", "Inget", "Inga kurser"])
+def test_nothing_that_was_done_is_no_deed(nothing: str):
+    texts = [f"{nothing} {verb}{more}" for verb in CLASSES["P"].split() for more in (".", " under våren.")]
+    texts += [f"{nothing} har {verb}." for verb in CLASSES["D"].split() if verb.endswith("ts")]
+    texts += [f"Utan att något har {verb}." for verb in CLASSES["D"].split() if verb.endswith("ts")]
+    assert told_wrong(texts, NEVER) == {}
 
 
 @pytest.mark.parametrize(
