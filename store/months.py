@@ -1,4 +1,4 @@
-"""The months by their Swedish names."""
+"""The months by their Swedish names, and how long they are at most."""
 
 from __future__ import annotations
 
