@@ -15,7 +15,8 @@ async def test_a_plan_is_given_another_name_and_u_takes_it_back(tmp_path):
         await user.press("ctrl+u")
         await user.type("Skolans ledning\n")
         user.sees("Sparat. Planen heter nu ”Skolans ledning”.")
-        assert user.saved.plans[LEADING] == content().plans[LEADING].replace(name="Skolans ledning")
+        before = content().plans[LEADING]
+        assert user.saved.plans[LEADING] == before.replace(name="Skolans ledning", former_names=(before.name,))
         assert user.saved.areas == content().areas
         await user.press("u", "enter")
     assert user.saved == content()
