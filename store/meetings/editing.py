@@ -58,7 +58,7 @@ def with_words_after(area: Area, words: Words, meeting: dt.date, occasion: Occas
 
 def commission(  # noqa: PLR0913 (a decision names all of these)
     content: Content,
-    beside: str,
+    plan: str,
     title: str,
     schedule: tuple[str, ...],
     *,
@@ -70,7 +70,7 @@ def commission(  # noqa: PLR0913 (a decision names all of these)
 
     Args:
         content: the register.
-        beside: id of an område whose plan it belongs to; "" for the first plan there is.
+        plan: id of the plan it belongs to; "" for the first plan there is.
         title: what is to be done.
         schedule: when, in words.
         source: the decision, as ``BUN 2018-01-24 § 7``.
@@ -80,10 +80,8 @@ def commission(  # noqa: PLR0913 (a decision names all of these)
     Raises:
         UsageError: it has no title.
     """
-    neighbour = content.areas.get(beside)
-    plan = neighbour.plan if neighbour else next(iter(content.plans), "")
     words = Words(title=title, group=GROUP, schedule=schedule, status=Status.NOT_STARTED)
-    content, area_id = add_area(content, plan, words, occasion, new_id)
+    content, area_id = add_area(content, plan or next(iter(content.plans), ""), words, occasion, new_id)
     area = content.areas[area_id].replace(notes=(f"{DECISION_NOTE}{source}",) if source else ())
     return content.with_area(area_id, area), area_id
 

@@ -209,7 +209,7 @@ def test_a_new_date_out_of_a_decision_does_not_undo_that_the_words_were_told():
 def test_a_decision_gives_a_new_uppdrag_with_its_source_and_dates():
     register, area_id = commission(
         content(area()),
-        "omrade-1",
+        "p",
         "Se över taxan",
         ("Klart maj 2018.",),
         source="BUN § 8",

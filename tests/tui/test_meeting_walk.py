@@ -15,7 +15,7 @@ from store.documents.reconcile import reconcile
 from store.ids import id_maker
 from store.meetings.agenda import is_told
 from store.meetings.calendar import add_meetings
-from store.model import Content, Heading, Status
+from store.model import Content, Heading, Plan, Status
 from store.register import Register
 from store.versions import version_at
 from tests.git.repositories import Clone
@@ -308,12 +308,43 @@ async def test_a_decision_about_one_omrade_gives_its_next_aterrapport(register):
     ]
 
 
+async def test_after_a_meeting_the_list_of_the_next_one_offers_the_way_back_until_its_decision_is_written(register):
+    async with Story(register, today=TODAY) as user:
+        await user.press("m", "space")
+    async with Story(register, today=dt.date(2018, 2, 22)) as user:
+        await user.press("m")
+        user.sees("Inför nämnd 21 mar 2018", "← efter nämnd 21 feb")
+        await user.press("left", "p")
+        await user.type("§ 12")
+        await user.press("ctrl+s", "right")
+        user.sees("Inför nämnd 21 mar 2018")
+        user.sees_not("efter nämnd 21 feb")
+
+
+async def test_a_new_uppdrag_goes_to_the_plan_that_is_chosen(register):
+    stored = Register.open(register)
+    plans = {**stored.content.plans, "ovrigt-a1b2": Plan(name="Övriga uppdrag")}
+    stored.save(stored.content.replace(plans=plans), "Ny plan")
+    async with Story(register, today=TODAY) as user:
+        await user.press("m", "n")
+        await user.type("Se över taxan")
+        await user.press("tab", "tab", "tab", "enter", "end", "enter")
+        user.sees("Övriga uppdrag")
+        await user.press("ctrl+s")
+    (area,) = (area for area in user.saved.areas.values() if area.title == "Se över taxan")
+    assert area.plan == "ovrigt-a1b2"
+
+
 async def test_a_new_uppdrag_comes_out_of_a_decision(register):
     async with Story(register, today=TODAY) as user:
         await user.press("m", "n")
         await user.type("Se över taxan")
         await user.press("tab")
-        await user.type("Klart maj 2018.")
+        await user.type("Klart majw")
+        user.sees("Plan", "läses:", "majw")
+        await user.press(*["backspace"] * 4)
+        await user.type("maj 2018.")
+        user.sees("läses: klart senast 2018-05-31")
         await user.press("enter", "escape", "end")
         user.sees("Se över taxan")
     (area,) = (area for area in user.saved.areas.values() if area.title == "Se över taxan")

@@ -75,7 +75,7 @@ def test_ctrl_e_in_a_text_box_opens_the_editor_of_ones_own(tmp_path):
 @pytest.mark.parametrize(
     ("keys", "typed", "said"),
     [
-        (("M",), "2018-05-23", "Nytt sammanträde"),
+        (("M", "tab"), "2018-05-23", "Nytt sammanträde"),
         (("P",), "Annat namn", "Annat namn"),
         (("b", "space"), "", "Sparat"),
         (("m", "n"), "Utred skolskjutsen", "Uppdraget"),

@@ -125,10 +125,11 @@ class AfterMeeting:
         when = dialogue.field(said.COMMISSION_WHEN, "", said.COMMISSION_WHEN_PLACEHOLDER)
         self._sitting.tell_reading(when)
         paragraph = dialogue.field(said.DECIDE_PARAGRAPH, self._known.paragraph, said.DECIDE_PARAGRAPH_PLACEHOLDER)
+        plan = self._plan_of_commission()
         if self._saves(""):
             content, _ = commission(
                 base,
-                next((each.area_id for each in concerned(base, self._meeting)), ""),
+                plan,
                 what,
                 paragraphs(when),
                 source=paragraph or said.source_meeting(self._meeting),
@@ -136,6 +137,16 @@ class AfterMeeting:
                 new_id=session.id_maker(),
             )
             self._sitting.save(content, f"{said.COMMISSION_TITLE}: {what}", base)
+
+    def _plan_of_commission(self) -> str:
+        """Which plan it goes to: asked where there are several, first the one the meeting was told of."""
+        content = self._sitting.content
+        told = [each.area.plan for each in concerned(content, self._meeting)]
+        plans = sorted(content.plans.items(), key=lambda item: item[0] not in told)
+        if len(plans) > 1:
+            chosen = self._dialogue.choose(of_area.WHICH_PLAN, [(key, plan.name) for key, plan in plans])
+            return chosen or plans[0][0]
+        return next((key for key, _ in plans), "")
 
     def _saves(self, summed_up: str) -> bool:
         """Whether it is to be saved."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.containers import Grid
 from textual.content import Content as Said
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Select, Static, TextArea
 
 from store.editing import paragraphs
 from store.errors import NamndkollError
@@ -22,6 +23,7 @@ from tui.text import app as words
 from tui.text import meetings as said
 from tui.visible import visible
 from tui.widgets.choices import CheckList
+from tui.widgets.reading_line import ReadingLine
 from tui.widgets.writing import TextLine
 
 if TYPE_CHECKING:
@@ -186,7 +188,9 @@ class CommissionDialog(_MeetingDialog):
 
     def __init__(self, session: Session, meeting: dt.date, beside: str) -> None:
         super().__init__(session, meeting)
-        self._beside = beside
+        neighbour = self._base.areas.get(beside)
+        self._plan = neighbour.plan if neighbour else next(iter(self._base.plans), "")
+        """The plan it goes to, unless another is chosen."""
 
     def fields(self) -> ComposeResult:
         """What, when, paragraph."""
@@ -199,15 +203,26 @@ class CommissionDialog(_MeetingDialog):
                 self._known.paragraph if self._known else "",
                 said.DECIDE_PARAGRAPH_PLACEHOLDER,
             )
+            plans = [(Said(visible(plan.name)), key) for key, plan in self._base.plans.items()]
+            if self._plan in self._base.plans:
+                yield label(words.FIELD_PLAN)
+                yield Select(plans, value=self._plan, allow_blank=False, id="plan", compact=True)
+        yield ReadingLine(self._session.occasion, id="when-reading")
+
+    @on(Input.Changed, "#when")
+    def _read_when(self, event: Input.Changed) -> None:
+        """How the words are read, as under every tidsplan."""
+        self.query_one("#when-reading", ReadingLine).read(event.value)
 
     def answer(self, button: str) -> None:
         """Write it."""
         del button
+        plan = next((str(choice.value) for choice in self.query("#plan").results(Select)), self._plan)
         source = self.typed("paragraph") or said.source_meeting(self._meeting)
         try:
             content, _ = commission(
                 self._base,
-                self._beside,
+                plan,
                 self.typed("what"),
                 paragraphs(self.typed("when")),
                 source=source,

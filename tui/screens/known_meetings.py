@@ -78,9 +78,9 @@ class MeetingsDialog(Dialog[dt.date]):
         return {"ok": said.WHEN_BUTTON, "cancel": words.CANCEL}
 
     def on_mount(self) -> None:
-        """Write at once, with the meeting that is nearest in sight."""
+        """The arrows go among the meetings from the nearest one; where none is known a day is written at once."""
         super().on_mount()
-        self.query_one("#day", Input).focus()
+        self.query_one("#known" if self._known else "#day").focus()
         near = self._session.next_meeting or (self._known[-1] if self._known else None)
         for known in self.query("#known").results(OptionList):
             known.highlighted = self._known.index(near) if near in self._known else None

@@ -107,9 +107,23 @@ class MeetingScreen(AreaScreen):
         shown.append(command("register.sammantraden").replace(footer=8))
         if self.meeting in self._frozen:
             shown = [each.replace(label=said.FROZEN_KEY) if each.action == "finish" else each for each in shown]
+        held = self._waits_for_decision()
+        if held is not None:
+            name, label = "namnd.tidigare", said.after_key(held)
+            shown = [each.replace(label=label, footer=-1) if each.id == name else each for each in shown]
         if self.meeting >= self.session.today:
             return shown
         return [each.replace(footer=-1) if each.name in _AFTER else each for each in shown]
+
+    def _waits_for_decision(self) -> dt.date | None:
+        """The meeting before this coming one, where it was told something and nothing is written of what it decided."""
+        held = self.calendar.last_meeting(self.session.today)
+        if held is None or self.meeting != self.session.next_meeting or held >= self.meeting:
+            return None
+        known, areas = self.session.content.meetings.get(held.isoformat()), self.session.content.areas.values()
+        decided = known is not None and bool(known.paragraph)
+        told = any(each.meeting == held for area in areas for each in area.reports)
+        return held if told and not decided else None
 
     @work(thread=True, exclusive=True, group="frozen")
     def _look_for_frozen(self) -> None:

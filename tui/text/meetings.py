@@ -206,6 +206,11 @@ COMMISSION_WHEN_PLACEHOLDER = "t.ex. Klart i maj"
 COMMISSION_SAVED = "Uppdraget är inskrivet"
 
 
+def after_key(meeting: dt.date) -> str:
+    """What the key to a meeting that was just held is called: ``efter nämnd 21 feb``."""
+    return f"efter nämnd {short_date(meeting, year=False)}"
+
+
 def place_of(place: int, count: int) -> str:
     """Which of how many is shown."""
     return out_of(place, count)
