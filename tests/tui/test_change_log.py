@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 
 import pytest
 from textual.widgets import Input
 
+from store.meetings.calendar import add_meetings
 from store.register import Register
 from tests.git.repositories import Clone
 from tests.terminal import Terminal
@@ -70,6 +72,9 @@ async def test_without_git_the_log_says_so_in_one_sentence(tmp_path):
         await user.press("h")
         await read_whole(user)
         user.sees("Ändringar", "git")
+        await user.press("enter")
+        user.sees("Det finns ingen version att visa registret ur.")
+        user.sees_not("Vänta")
         await user.press("escape")
         user.sees("Läge")
 
@@ -90,6 +95,18 @@ async def test_the_log_begins_with_what_happened_since_the_last_meeting_summed_u
         user.sees("Klart flyttat från 31 aug till 31 okt 2018 (konsultutredning)")
         user.sees("! Ansvar i lokalfrågor · försenad 32 dagar")
         user.sees_not("Upplägget prövas")
+
+
+async def test_new_meetings_are_one_entry_below_what_happened_to_the_omraden(tmp_path):
+    path = year(tmp_path / "r")
+    stored = Register.open(path)
+    days = [dt.date(2018, month, 21) for month in (4, 5, 6)]
+    stored.save(add_meetings(stored.content, days), "Sammanträden")
+    async with Story(path, size=(100, 50)) as user:
+        await logged(user)
+        user.sees("3 nya sammanträden: 21 apr 2018, 21 maj 2018, 21 jun 2018.")
+        user.sees_not("Nytt sammanträde")
+        assert user.screen.index("Rutiner för kvalitetsarbetet") < user.screen.index("3 nya sammanträden")
 
 
 async def test_left_and_right_step_from_meeting_to_meeting_and_say_when_there_is_no_more(tmp_path):

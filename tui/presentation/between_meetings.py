@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from store.change_words import Told, summary, told
 from store.day_words import date_words
 from store.deadline import Standing, assess
+from store.meetings.words import is_new_meeting
 from store.model import kind_word
 from store.tables import AREA_TABLE
 from tui.presentation.area_rows import STATE_TONES
@@ -15,6 +17,7 @@ from tui.presentation.rows import Line, Tone
 from tui.presentation.wrapping import wrapped
 from tui.text import app as words
 from tui.text import app_git as git_words
+from tui.text.meetings import MEETINGS_TITLE, days_added
 from tui.text.states import SIGNS, standing_words
 
 if TYPE_CHECKING:
@@ -41,18 +44,26 @@ class StretchPainter:
     def lines(self, width: int) -> list[Line]:
         """Every line, for a width in cells."""
         told_of = {one.record: one for one in self._told() if one.table == AREA_TABLE}
-        lines = [*self._sum(width)]
+        lines = [*self._sum(width), *self._areas(told_of, width)]
+        # What the log is read for comes first; what else became of the register stands below it.
         for one in self._told():
             if one.table != AREA_TABLE:
                 lines += self._entry([(one.title or git_words.LOG_REGISTER, Tone.TITLE)], one.clauses, width)
-        lines += self._areas(told_of, width)
+        lines += self._meetings(width)
         lines += self._untouched(width)
         if not told_of and not lines:
             lines.append([(git_words.LOG_NOTHING_SINCE, Tone.MUTED)])
         return lines
 
     def _told(self) -> tuple[Told, ...]:
-        return told(each for each in self._stretch.changes if not self._only or each.record == self._only)
+        changes = (each for each in self._stretch.changes if not is_new_meeting(each))
+        return told(each for each in changes if not self._only or each.record == self._only)
+
+    def _meetings(self, width: int) -> Iterator[Line]:
+        """The new sammanträden, however many, as one entry."""
+        new = sorted(dt.date.fromisoformat(each.record) for each in self._stretch.changes if is_new_meeting(each))
+        if new and not self._only:
+            yield from self._entry([(MEETINGS_TITLE, Tone.TITLE)], [days_added(new)], width)
 
     def _sum(self, width: int) -> Iterator[Line]:
         said = "" if self._only else summary(self._stretch.counted)

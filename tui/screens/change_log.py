@@ -230,10 +230,14 @@ class ChangeLogScreen(ReasonedScreen[None]):
         reasons = {
             "earlier": "" if self._can_step(-1) else git_words.LOG_FIRST,
             "later": "" if self._can_step(1) else git_words.LOG_LAST,
-            "see_then": "" if self._moment else git_words.LOG_NO_MOMENT,
+            "see_then": "" if self._moment else self._no_moment(),
             "switch": "" if self._meetings else not_held or git_words.LOG_NO_MEETING,
         }
         return reasons.get(action, "")
+
+    def _no_moment(self) -> str:
+        """Why nothing can be opened: the history is still being read, or it holds nothing, or cannot be read."""
+        return git_words.LOG_NO_MOMENT if self._end == git_words.LOG_READING else git_words.LOG_NO_VERSION
 
     def _can_step(self, places: int) -> bool:
         if self._place < 0:

@@ -57,6 +57,7 @@ LOG_NO_MEETING = (
 LOG_NOT_HELD = "Sammanträdet {} är fryst men inte hållet än. Till dess visas ändringarna version för version."
 LOG_FIRST = "Det finns inget tidigare än så här."
 LOG_LAST = "Det finns inget senare än så här."
+LOG_NO_VERSION = "Det finns ingen version att visa registret ur."
 LOG_NO_MOMENT = "Ingen version är markerad. Vänta tills historiken är läst."
 TAG_NEW = "ny"
 TAG_GONE = "borttagen"
