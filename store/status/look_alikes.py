@@ -6,6 +6,7 @@
 *i samråd med regionen*                        how it is done, where *på samråd* is how far it is
 *Frågan togs upp*                              spoken of, where *Planen togs fram* is a deed
 *Köerna har upphört*, *kan utgå*               over is something else, and it may be
+*Ersättning ska utgå till personalen*          paid, and not taken away
 *antogs av riksdagen*                          done by others
 *antog inte planen*                            not *klarar inte planen*
 *utan återremitterades*                        what was done instead, where *inget återremitterades* is a denial
@@ -23,6 +24,7 @@ from __future__ import annotations
 
 from store.status.coming import follows_up
 from store.status.elsewhere import is_elsewhere
+from store.status.payments import is_paid
 from store.status.shares import is_figure
 from store.status.times import is_time
 from store.status.verbs import PAST_DEEDS
@@ -78,6 +80,8 @@ def _is_else(letters: str, words: list[str], first: int, end: int) -> bool:
 
 def _is_of_another(letters: str, words: list[str], first: int, end: int) -> bool:
     """Whether what was done or is over is another thing than the text is about."""
+    if is_paid(letters, words, first):
+        return True
     if words[first] in _ENDED:
         return not _is_undertaking(letters, words, first)
     if words[first] == "utgå":

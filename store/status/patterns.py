@@ -61,8 +61,14 @@ PATTERNS = (
     Pattern(None, "AKmat?", "Skolorna är klara med att planera"),
     Pattern(None, "Km[xa]", "Klar med kartläggningen"),
     Pattern(None, "Ia[^.,&M]{0,4}?[KRDPQΠ]", "Utan att något har gjorts"),
+    # What does not end or is not taken away goes on, or tells nothing.
+    Pattern(Status.ONGOING, "(?:[XCÄEH][nxσ]{0,3})?N[nh]{0,4}a?[nhÄ]{0,2}q", "Kan inte avslutas"),
+    Pattern(
+        Status.ONGOING, "(?:U|[yŷ]v)[^.,MZ]{0,4},?M[nσ]{0,2}[HA]?[nσ]{0,2}B", "Projektet upphörde men har startat igen"
+    ),
+    Pattern(None, "N[nhaVHA]{0,3}(?:U|[yŷ]v)", "Åtgärden har inte utgått"),
     # Will not be done.
-    Pattern(Status.CANCELLED, "[CXl][nxσ]{0,3}N[nh]{0,4}a?n{0,4}[gbfq](?!ö)", "Kommer ej genomföras"),
+    Pattern(Status.CANCELLED, "[CXl][nxσ]{0,3}N[nh]{0,4}a?n{0,4}[gbf](?!ö)", "Kommer ej genomföras"),
     Pattern(Status.CANCELLED, "[CX]N[nh]{0,4}aV?[vå]", "Kommer inte att bli av"),
     Pattern(Status.CANCELLED, "g[σ]?N(?![^.,&M]{0,5}ö)", "Görs inte"),
     Pattern(Status.PAUSED, "lNn[^.,&M]{0,4}?ö", "Vi går inte vidare förrän budgeten är klar"),

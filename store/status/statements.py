@@ -114,12 +114,8 @@ def _statuses(letters: str, words: list[str], written: dt.date | None) -> Iterab
         first, end = match.span()
         if status is None or (letters[first] in _ADJECTIVES and is_attribute(letters, words, first)):
             continue
-        if (
-            letters[end - 1] in _DENIABLE
-            and _DENIED_BEHIND.match(letters, end)
-            and is_denied(_behind(letters, words, end))
-        ):
-            # ”Arbetet pågår inte”, ”Ärendet avslutades inte”
+        status = _as_denied(status, letters, words, first, end)
+        if status is None:
             continue
         status = _in_context(counted(status, letters, words, first, end), letters, words, first, end)
         ends = end == len(letters) or letters[end] in _SIGNS
@@ -201,6 +197,19 @@ def _how_far(letters: str, words: list[str], begins: int, first: int, end: int) 
         or is_to_come(letters, words, end)
     )
     return Status.ONGOING if unfinished else Status.DONE
+
+
+def _as_denied(status: Status, letters: str, words: list[str], first: int, end: int) -> Status | None:
+    """What is told with the denial in a pattern or right behind it."""
+    if status is Status.CANCELLED and "N" in letters[first:end]:
+        denial = ["inte", *_behind(letters, words, end)]
+        if is_denied(denial):
+            return status
+        # ”Genomförs inte i alla skolor”, ”Genomförs inte 2024 utan 2025”
+        return Status.ONGOING if is_denied_in_part(denial) else None
+    deniable = letters[end - 1] in _DENIABLE and _DENIED_BEHIND.match(letters, end)
+    # ”Arbetet pågår inte”, ”Ärendet avslutades inte”
+    return None if deniable and is_denied(_behind(letters, words, end)) else status
 
 
 def _is_not_done(letters: str, words: list[str], first: int, end: int) -> bool:
