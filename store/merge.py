@@ -5,7 +5,8 @@ Scenarios, by number (the tests are named after them):
 1. one side changed a field: that value; both changed it alike: that value;
 2. the sides changed different fields or different records: both changes;
 3. lists changed in different places: both changes, paragraph by paragraph;
-4. logs (`GROWING`): what either side added, without what either side took back, in the order of days;
+4. logs (`GROWING`): what either side added, without what either side took back, in the order of days; a plan's former
+   names have every name that it was given on either side but the one that stands;
 5. one side deleted what the other left alone: deleted;
 6. one side deleted what the other edited: kept, and asked about;
 7. one field changed two ways: asked about; ours stands until then;
@@ -34,7 +35,8 @@ from store.codec import fields_of, record_from
 from store.ids import free_key
 from store.json_path import with_value
 from store.merged_lists import grown, placed
-from store.model import Area, Content, Heading, OpenConflict
+from store.model import Area, Content, Heading, OpenConflict, Plan
+from store.plans import FORMER_NAMES, NAME, with_former_names
 from store.record import Record
 from store.tables import AREA_TABLE, ASKED_ABOUT, HEADING_TABLE, PLAN_TABLE, Table
 
@@ -51,7 +53,7 @@ GROWING = {
             *(("milstolpar", "*", name) for name in ("framflyttad", "gjorda")),
         }
     ),
-    PLAN_TABLE: frozenset({("tidigare namn",)}),
+    PLAN_TABLE: frozenset({(FORMER_NAMES,)}),
 }
 """Fields that are logs, by their place in the records of a table: what was written on either side stands.
 
@@ -135,6 +137,9 @@ class _Merge:
         asked = any(each.record == key and each.field == ("status",) for each in self._conflicts)
         if kind is Area and not asked and ended_while_moved(before, mine, yours):
             self._ask(table, key, ("status",), [side.get("status") for side in (before, mine, yours)])
+        if kind is Plan:
+            given = [side[NAME] for side in (mine, yours) if side[NAME] != before.get(NAME)]
+            merged = with_former_names(merged, given)
         return record_from(kind, merged)
 
     def _fields(self, table: str, key: str, path: tuple[str, ...], sides: _Sides) -> dict[str, Any]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from store.errors import UsageError
 
@@ -30,6 +30,22 @@ def rename_plan(content: Content, plan_id: str, name: str) -> Content:
     former = {each for each in (*plan.former_names, plan.name) if each.strip() and each.casefold() != name.casefold()}
     renamed = plan.replace(name=name, former_names=tuple(sorted(former)))
     return content.replace(plans={**content.plans, plan_id: renamed})
+
+
+def with_former_names(fields: dict[str, Any], names: Iterable[Any]) -> dict[str, Any]:
+    """The JSON fields of a plan that has been called some names more: those that it is not called now are former ones.
+
+    Args:
+        fields: the plan's.
+        names: what it has been called, by one or another; what is no text is no name.
+    """
+    former = fields.get(FORMER_NAMES, [])
+    known = {*former, *(name for name in names if isinstance(name, str) and name.strip())} - {fields.get(NAME)}
+    return fields if known == {*former} else {**fields, FORMER_NAMES: sorted(known)}
+
+
+NAME, FORMER_NAMES = "namn", "tidigare namn"
+"""The fields of a plan in the file that tell what it is and was called."""
 
 
 def plans_called(plans: Mapping[str, Plan], name: str, form: Callable[[str], str] = str) -> list[str]:

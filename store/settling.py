@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from store.codec import fields_of, record_from
 from store.json_path import with_value
 from store.merge import Conflict, Merged
-from store.model import Content, Heading, OpenConflict
+from store.model import Content, Heading, OpenConflict, Plan
+from store.plans import NAME, with_former_names
 from store.tables import ASKED_ABOUT, HEADING_TABLE
 
 if TYPE_CHECKING:
@@ -78,7 +79,13 @@ def _with_record(
     others = {other: record for other, record in records.items() if other != key}
     if fields is None:
         return others
-    return {**others, key: record_from(kind, _with_choices(fields, [each for each in choices if each[0].field]))}
+    chosen = _with_choices(fields, [each for each in choices if each[0].field])
+    if kind is Plan:
+        # What was not chosen is what the documents of one side may call it.
+        asked = [conflict for conflict, _ in choices if conflict.field == (NAME,)]
+        names = [name for conflict in asked for name in (fields.get(NAME), conflict.ours, conflict.theirs)]
+        chosen = with_former_names(chosen, names)
+    return {**others, key: record_from(kind, chosen)}
 
 
 def _with_choices(fields: dict[str, Any], choices: list[Choice]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from store.codec import fields_of
 from store.merge import ABSENT, merge
 from store.merged_lists import grown
 from store.model import FORMAT, Area, Content, Heading, Milestone, Move, OpenConflict, Plan, Status
-from tests.store.strategies import AREAS, CONTENTS, IDS, PLANS, TEXT
+from tests.store.strategies import AREAS, CONTENTS, IDS, PLANS, TEXT, WORDS
 
 ID = "stod-m9tx"
 HEADING = Heading(format=FORMAT, board="B")
@@ -331,6 +331,10 @@ def edited(draw, base):
         areas[key] = other if kind == "replace" else areas[key].replace(**{kind: getattr(other, kind)})
     if draw(st.booleans()):
         plans[draw(IDS)] = draw(PLANS)
+    for name in draw(st.lists(WORDS, max_size=2)) if plans else ():
+        key = draw(st.sampled_from(sorted(plans)))
+        former = {*plans[key].former_names, plans[key].name} - {name}
+        plans[key] = plans[key].replace(name=name, former_names=tuple(sorted(former)))
     heading = base.heading.replace(board=draw(TEXT)) if draw(st.booleans()) else base.heading
     return base.replace(areas=areas, plans=plans, heading=heading)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 
 import pytest
@@ -9,9 +10,11 @@ import pytest
 from store.change_words import sentences
 from store.changes import changes
 from store.codec import encode
+from store.editing import Occasion
 from store.errors import UsageError
 from store.merge import merge
 from store.model import Plan
+from store.open_conflicts import answered, with_questions
 from store.plans import plans_called, rename_plan
 from store.readable_text import readable
 from store.register import Register
@@ -65,8 +68,36 @@ def test_names_given_by_two_at_once_are_all_former_ones_and_only_the_name_is_ask
     ours, theirs = renamed(base, "B", "C"), renamed(base, "D", "E")
     result = merge(base, ours, theirs)
     assert [conflict.field for conflict in result.conflicts] == [("namn",)]
-    assert result.content.plans[LEADING].former_names == ("B", "D", base.plans[LEADING].name)
+    assert result.content.plans[LEADING].former_names == ("B", "D", "E", base.plans[LEADING].name)
     assert merge(base, ours, base.replace(heading=base.heading.replace(board="Ny"))).conflicts == ()
+
+
+def test_a_name_that_one_side_took_and_left_is_no_former_one_where_the_other_keeps_it():
+    base = content()
+    first = base.plans[LEADING].name
+    ours, theirs = renamed(base, "B"), renamed(base, "B", first)
+    for sides in ((ours, theirs), (theirs, ours)):
+        result = merge(base, *sides)
+        plan = result.content.plans[LEADING]
+        assert (plan.name, plan.former_names, result.conflicts) == ("B", (first,), ())
+
+
+@pytest.mark.parametrize(("answer", "former"), [("B", ("C",)), ("C", ("B",)), ("D", ("B", "C")), (None, ("B", "C"))])
+def test_every_name_that_was_not_chosen_is_a_former_one(answer, former):
+    """None stands for the name it had before both."""
+    base = content()
+    first = base.plans[LEADING].name
+    asked = with_questions(merge(base, renamed(base, "B"), renamed(base, "C")))
+    settled = answered(asked, {next(iter(asked.conflicts)): answer or first}, Occasion(dt.date(2025, 1, 10)))
+    plan = settled.plans[LEADING]
+    assert (plan.name, plan.former_names) == (answer or first, former if answer is None else (*former, first))
+
+
+def test_a_name_given_while_two_others_are_asked_about_is_a_former_one_too():
+    base = content()
+    asked = with_questions(merge(base, renamed(base, "B"), renamed(base, "C")))
+    settled = answered(renamed(asked, "D"), {next(iter(asked.conflicts)): "C"}, Occasion(dt.date(2025, 1, 10)))
+    assert settled.plans[LEADING].former_names == ("B", "D", base.plans[LEADING].name)
 
 
 def test_an_undone_name_is_no_former_one(tmp_path):
