@@ -9,6 +9,8 @@ from store.merge import Merged
 from store.open_conflicts import answered
 from store.settling import as_conflict
 from tui.screens.conflict import ConflictDialog
+from tui.screens.dialog import Dialog
+from tui.screens.form import FormScreen
 from tui.text import app_git as git_words
 
 if TYPE_CHECKING:
@@ -27,19 +29,18 @@ def ask_about_conflicts(app: NamndkollApp, refusal: FieldConflictError, label: s
         app.show_error(error)
         return
 
-    def save(values: list[Any] | None) -> None:
-        if values is None:
-            return
+    def store(values: list[Any]) -> bool:
         from store.following_words import settle_by_words  # noqa: PLC0415 (rare)
 
         choices = list(zip(merged.conflicts, values, strict=True))
         settled, _ = settle_by_words(merged, choices, {}, app.session.occasion)
-        if app.save(settled, label, base=refusal.theirs):
-            leave = getattr(app.screen, "leave", None)
-            if leave is not None:
-                leave(None)
+        return app.save(settled, label, base=refusal.theirs)
 
-    app.push_screen(ConflictDialog(merged), save)
+    def leave(saved: bool | None) -> None:
+        if saved and isinstance(app.screen, (Dialog, FormScreen)):
+            app.screen.leave(None)
+
+    app.push_screen(ConflictDialog(merged, store), leave)
 
 
 def ask_open_questions(app: NamndkollApp) -> None:
@@ -50,16 +51,17 @@ def ask_open_questions(app: NamndkollApp) -> None:
     merged = Merged(content=content, conflicts=tuple(as_conflict(each) for each in questions))
     authors = [((each.ours_by, each.ours_day), (each.theirs_by, each.theirs_day)) for each in questions]
 
-    def save(values: list[Any] | None) -> None:
+    def store(values: list[Any]) -> bool:
         from store.healing import declare_settled  # noqa: PLC0415 (rare)
 
-        if values is None:
-            return
+        saved = False
         try:
             settled = answered(content, dict(zip(asked, values, strict=True)), app.session.occasion)
-            if app.save(settled, git_words.CONFLICT_ANSWERED, base=content):
+            saved = app.save(settled, git_words.CONFLICT_ANSWERED, base=content)
+            if saved:
                 declare_settled(app.session.register.path)
         except NamndkollError as error:
             app.show_error(error)
+        return saved
 
-    app.push_screen(ConflictDialog(merged, authors), save)
+    app.push_screen(ConflictDialog(merged, store, authors))

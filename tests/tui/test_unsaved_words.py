@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
+import os
 
 import pytest
+from textual.widgets import TextArea
 
 from store.drafts import Drafts
+from store.errors import FileError
 from store.meetings.calendar import add_meetings
 from store.meetings.editing import ask, tell
 from store.register import Register
@@ -193,3 +197,71 @@ async def test_a_box_whose_words_were_saved_by_way_of_a_conflict_is_closed(regis
         await user.press("enter", "enter")
         user.sees_not("Någon annan har ändrat", "Planens namn")
     assert user.saved.plans[key].name == "Mitt namn"
+
+
+def fail_to_save(register, *_):
+    raise FileError.of(register.path, OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), saving=True)
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """A disk that is full until it is called."""
+    with monkeypatch.context() as patched:
+        patched.setattr(Register, "save", fail_to_save)
+        yield patched.undo
+
+
+async def test_why_a_date_moves_stands_until_it_is_saved(register, full_disk):
+    async with Story(register, size=(80, 40)) as user:
+        await user.press("e")
+        user.app.screen.query_one("#schedule", TextArea).text = "Klart till maj 2018.\nUtvärderas oktober 2018."
+        await user.press("ctrl+s")
+        await user.type("Upphandlingen drog ut på tiden")
+        await user.press("enter")
+        user.sees("kunde inte spara", "Upphandlingen drog ut på tiden")
+        full_disk()
+        await user.press("enter")
+        user.sees("Läge")
+    (move,) = user.saved.areas[AREA].milestones["klart"].moves
+    assert move.reason == "Upphandlingen drog ut på tiden"
+
+
+async def test_why_a_milestone_moves_stands_until_it_is_saved(register, full_disk):
+    async with Story(register, size=(80, 40)) as user:
+        await user.press("b")
+        user.app.screen.query_one("#due").value = "2018-05-31"
+        user.app.screen.answer("ok")
+        await user.pilot.pause()
+        await user.type("Upphandlingen drog ut på tiden")
+        await user.press("enter")
+        user.sees("kunde inte spara", "Upphandlingen drog ut på tiden")
+        full_disk()
+        await user.press("enter")
+        user.sees("Läge")
+    (move,) = user.saved.areas[AREA].milestones["klart"].moves
+    assert move.reason == "Upphandlingen drog ut på tiden"
+
+
+async def test_an_own_answer_to_a_conflict_stands_until_it_is_saved_and_closes_all_that_asked(register, monkeypatch):
+    async with Story(register, size=(100, 40)) as user:
+        await user.press("e")
+        form = user.app.screen
+        form.query_one("#schedule", TextArea).text = "Klart till maj 2018.\nUtvärderas oktober 2018."
+        other = Register.open(register)
+        theirs = other.content.areas[AREA].replace(schedule=("Klart till april 2018.",))
+        other.save(other.content.with_area(AREA, theirs), "Någon annan")
+        await user.press("ctrl+s")
+        await user.type("Upphandlingen drog ut på tiden")
+        await user.press("enter")
+        user.sees("Någon annan har ändrat samma sak")
+        user.app.screen.query_one("#choice-0").choose("own")
+        user.app.screen.query_one("#own-0", TextArea).text = "Klart till juni 2018."
+        with monkeypatch.context() as patched:
+            patched.setattr(Register, "save", fail_to_save)
+            user.app.screen.answer("ok")
+            await user.pilot.pause()
+            user.sees("kunde inte spara", "Klart till juni 2018.")
+        user.app.screen.answer("ok")
+        await user.pilot.pause()
+        user.sees_not("Någon annan har ändrat", "Upphandlingen drog ut", "Redigera")
+    assert user.saved.areas[AREA].schedule == ("Klart till juni 2018.",)

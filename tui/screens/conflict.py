@@ -44,20 +44,23 @@ class AnswerList(PickOne):
         self._told(key)
 
 
-class ConflictDialog(Dialog[list[Any]]):
-    """Gives the value chosen for each conflict, in their order; all of them can stand in their fields."""
+class ConflictDialog(Dialog[bool]):
+    """Saves the value chosen for each conflict, all of which can stand in their fields; gives True when it has."""
 
     title_words = git_words.CONFLICT_TITLE
 
-    def __init__(self, merged: Merged, authors: Sequence[tuple[Who, Who]] = ()) -> None:
+    def __init__(
+        self, merged: Merged, store: Callable[[list[Any]], bool], authors: Sequence[tuple[Who, Who]] = ()
+    ) -> None:
         """Make the dialog.
 
         Args:
             merged: with the conflicts to be asked about.
+            store: saves the values chosen, in the order of the conflicts; False when that was refused.
             authors: who wrote each conflict's two sides, mine first, where that is known.
         """
         super().__init__()
-        self._merged = merged
+        self._merged, self._store = merged, store
         names = [conflict_name(merged, number) for number in range(len(merged.conflicts))]
         self.draft_name = draft_name(CONFLICT, meeting="§".join(names))
         self._authors = authors or [(NOBODY, NOBODY)] * len(merged.conflicts)
@@ -117,19 +120,25 @@ class ConflictDialog(Dialog[list[Any]]):
             super().action_save()
 
     def answer(self, button: str) -> None:
-        """Give the chosen values; one that cannot stand in its field is told, and nothing written is lost."""
+        """Save the chosen values; one that cannot stand in its field is told, and nothing written is lost."""
         del button
         values = [self._value(number, conflict) for number, conflict in enumerate(self._merged.conflicts)]
         choices = list(zip(self._merged.conflicts, values, strict=True))
         reason = why_not(self._merged, choices)
         if not reason:
-            self.dismiss(values)
+            if self._store(values):
+                self.dismiss(result=True)
             return
         self.app.notify(reason, severity="error", timeout=12, markup=False)
         alone = (number for number, choice in enumerate(choices) if why_not(self._merged, [choice]))
         field = self.query_one(f"#own-{next(alone, 0)}")
         if field.display:
             field.focus()
+
+    def leave(self, area_id: str | None) -> None:
+        """Close, as another question over this one has saved it all."""
+        del area_id
+        self.dismiss(result=True)
 
     def _value(self, number: int, conflict: Conflict) -> Any:
         choice = self.query_one(f"#choice-{number}", PickOne).chosen

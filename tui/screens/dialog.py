@@ -144,7 +144,7 @@ class Dialog(ModalScreen[T], Generic[T]):
             self._kept.keep()
 
     def dismiss(self, result: T | None = None) -> AwaitComplete:
-        """Close; what is written is on its way to be saved, or thrown away on purpose."""
+        """Close; what is written is saved, or thrown away on purpose. A box that is written in saves before this."""
         if self._kept is not None:
             self._kept.drop()
         return super().dismiss(result)

@@ -43,6 +43,8 @@ class MilestonesDialog(Dialog[None]):
         self._area = self._base.areas[area_id]
         stones = self._area.milestones
         self._keys = list(stones)
+        self._told = words.SAVED_TOAST
+        """What is said when it is left."""
         self._about = ""
         """The milstolpe whose days stand in the lines; "" before any does."""
         self._dates = {key: str(stone.due or "") for key, stone in stones.items()}
@@ -122,11 +124,10 @@ class MilestonesDialog(Dialog[None]):
             return
         moved = moved_later(self._area, wanted)
         if moved:
-            self.app.push_screen(
-                ReasonDialog(moved, about=self._area_id), lambda reason: self._save(wanted, done, reason)
-            )
+            ask = ReasonDialog(moved, lambda reason: self._save(wanted, done, reason), about=self._area_id)
+            self.app.push_screen(ask, self._saved)
         else:
-            self._save(wanted, done, "")
+            self._saved(self._save(wanted, done, ""))
 
     def _wanted_dates(self) -> dict[str, dt.date | None] | None:
         """Dates that are other than before, by key; None when one of them is no date."""
@@ -161,19 +162,21 @@ class MilestonesDialog(Dialog[None]):
         self.query_one(f"#{field}").focus()
         self.app.notify(sentence, severity="warning", markup=False)
 
-    def _save(self, wanted: dict[str, dt.date | None], done: dict[str, dt.date], reason: str | None) -> None:
-        if reason is None:
-            return
+    def _save(self, wanted: dict[str, dt.date | None], done: dict[str, dt.date], reason: str) -> bool:
         gone = [key for ticks in self.query("#gone").results(CheckList) for key in ticks.chosen]
         area = take_away(with_days(self._area, wanted, done, self._session.today, reason), gone)
-        told = words.NOTHING_CHANGED
-        if area != self._area:
-            changed = self._base.with_area(self._area_id, area)
-            if not self.app.save(changed, f"{words.MILESTONES_TITLE}: {area.title}", self._base):
-                return
-            told = reasons.DATE_TAKEN if self._only_taken(area, wanted, reason) else words.SAVED_TOAST
-        self.app.notify(told, markup=False, timeout=4)
-        self.dismiss(None)
+        if area == self._area:
+            self._told = words.NOTHING_CHANGED
+            return True
+        self._told = reasons.DATE_TAKEN if self._only_taken(area, wanted, reason) else words.SAVED_TOAST
+        changed = self._base.with_area(self._area_id, area)
+        return self.app.save(changed, f"{words.MILESTONES_TITLE}: {area.title}", self._base)
+
+    def _saved(self, saved: bool | None) -> None:
+        """Say what became of it, and leave."""
+        if saved:
+            self.app.notify(self._told, markup=False, timeout=4)
+            self.dismiss(None)
 
     def _only_taken(self, area: Area, wanted: dict[str, dt.date | None], reason: str) -> bool:
         """Whether nothing has become of the område but that one date is taken away."""

@@ -17,7 +17,7 @@ from tui.text.states import moved_words
 from tui.widgets.writing import TextLine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
 
@@ -27,20 +27,23 @@ if TYPE_CHECKING:
     from tui.widgets.toned_text import Lines
 
 
-class ReasonDialog(Dialog[str]):
-    """Asks why dates move later or are taken away; gives the reason."""
+class ReasonDialog(Dialog[bool]):
+    """Asks why dates move later or are taken away; gives True when they are saved with their reason."""
 
-    def __init__(self, moved: Sequence[MovedDate], note: str = "", *, about: str = "") -> None:
+    def __init__(
+        self, moved: Sequence[MovedDate], store: Callable[[str], bool], note: str = "", *, about: str = ""
+    ) -> None:
         """Make the box.
 
         Args:
             moved: what is to be explained.
+            store: saves with the reason; False when that was refused, and the reason is still to be seen.
             note: what is said beside the question.
             about: the område.
         """
         super().__init__()
         self.draft_name = draft_name(REASON, about)
-        self._moved = moved
+        self._moved, self._store = moved, store
         self._note = note
         self.title_words = reasons.title(moved)
 
@@ -66,13 +69,18 @@ class ReasonDialog(Dialog[str]):
         self.query_one("#reason", Input).focus()
 
     def answer(self, button: str) -> None:
-        """Give the reason; an empty one is asked for again."""
+        """Save with the reason; an empty one is asked for again."""
         del button
         reason = self.query_one("#reason", Input).value.strip()
-        if reason:
-            self.dismiss(reason)
-        else:
+        if not reason:
             self.app.notify(reasons.REASON_NEEDED, severity="warning", markup=False)
+        elif self._store(reason):
+            self.dismiss(result=True)
+
+    def leave(self, area_id: str | None) -> None:
+        """Close, as another box has saved it all."""
+        del area_id
+        self.dismiss(result=True)
 
 
 def save_area(  # noqa: PLR0913 (what is saved, and what is asked before)
@@ -90,15 +98,16 @@ def save_area(  # noqa: PLR0913 (what is saved, and what is asked before)
     """
     later = [move for move in moved if move.later]
 
-    def save(reason: str | None) -> None:
-        if later and reason is None:
-            return
-        told = give_reasons(area, {move.key: reason or "" for move in later})
-        if form.app.save(form.base.with_area(area_id, told), label, form.base):
+    def store(reason: str) -> bool:
+        told = give_reasons(area, {move.key: reason for move in later})
+        return form.app.save(form.base.with_area(area_id, told), label, form.base)
+
+    def leave(saved: bool | None) -> None:
+        if saved:
             form.leave(area_id)
             form.app.notify(words.SAVED_TOAST, markup=False, timeout=2)
 
     if later:
-        form.app.push_screen(ReasonDialog(later, note, about=area_id), save)
+        form.app.push_screen(ReasonDialog(later, store, note, about=area_id), leave)
     else:
-        save(None)
+        leave(store(""))
