@@ -72,6 +72,10 @@ _NO_DEEDS = frozenset(
         "intresserad",
         "intresserade",
         "höjts",
+        "avslagen",
+        "avslaget",
+        "avslagna",
+        "avslagits",
         "sänkts",
     }
 )

@@ -86,13 +86,16 @@ def is_beginning(words: list[str], first: int, last: int) -> bool:
     """Whether what is done is only the beginning.
 
     Somebody is there to do it (*Arbetsgrupp tillsatt*), a first meeting has been held, a part has been reported, or
-    it has been ordered or sent to others to be read: *Skickat för synpunkter*.
+    it has been ordered or sent to others to be read: *Skickat för synpunkter*. A later deed ends that: *beställt och
+    levererat*, *förslag framtaget och beslutat*.
     """
-    if is_asked_for(words[last]) or _is_sent_on(words, last):
+    subject = words[first - 1] if first else ""
+    if is_asked_for(words[last]) or subject.startswith(_DRAFTS):
+        return not is_carried_out(words, last + 1)
+    if _is_sent_on(words, last):
         return True
     if not _PREPARING.isdisjoint(words[max(0, first - _SUBJECT) : first]):
         return True
-    subject = words[first - 1] if first else ""
     return (
         (
             words[last].startswith(_GATHERED)
@@ -110,17 +113,39 @@ def is_asked_for(word: str) -> bool:
     return word.startswith(_ASKED_FOR)
 
 
+def is_carried_out(words: list[str], end: int) -> bool:
+    """Whether a later deed ends what is only begun: *beställt och levererat*, *framtaget och sedan beslutat*."""
+    if words[end : end + 1] not in _ADDS:
+        return False
+    later = next((word for word in words[end + 1 : end + _NEAR] if word not in _BETWEEN), "")
+    return later.startswith(_LATER_DEEDS) and (not later.endswith("s") or later.endswith(("ts", "des", "togs")))
+
+
+_ADDS = (["och"], ["samt"], [","])
+_BETWEEN = frozenset({"har", "är", "nu", "också", "även", "sedan", "därefter", "redan", "blivit", "en", "på"})
+_LATER_DEEDS = (
+    *("beslutad", "beslutat", "antag", "antog", "godkän", "fastställ", "bevilja", "bifall", "klubba", "undertecknad"),
+    *("undertecknat", "leverera", "kommit", "inkommit", "mottag", "montera", "installera", "driftsatt", "plats"),
+    *("genomförd", "genomfört", "införd", "infört", "slutför", "verkställ", "implementera", "publicera"),
+)
+"""How the deeds begin that carry out what was asked for, proposed or drafted."""
+
+
 def is_soon(words: list[str]) -> bool:
     """Whether words behind *klart* put it off by a little: *inom kort*, *inom två veckor*, *snart*."""
     if words[:1] == ["inom"]:
-        return not _SHORTLY.isdisjoint(words[1:4])
+        return not _SHORTLY.isdisjoint(words[1:_WITHIN])
     return not _SOON.isdisjoint(words[:1])
 
 
 _SOON = frozenset({"snart", "strax"})
 _SHORTLY = frozenset(
-    {"kort", "snar", "närtid", "närmaste", "vecka", "veckor", "veckorna", "dagar", "dagarna", "månader", "månaderna"}
+    {
+        *("kort", "snar", "närtid", "tiden", "framtid", "framtiden", "dag", "dagar", "dagarna", "vecka", "veckan"),
+        *("veckor", "veckorna", "månad", "månaden", "månader", "månaderna", "kvartal", "halvår"),
+    }
 )
+_WITHIN = 5
 
 
 def _is_sent_on(words: list[str], last: int) -> bool:
@@ -148,7 +173,9 @@ READINGS = frozenset(
 _LEADERS = ("projektledare", "samordnare", "konsult", "konsulter", "entreprenör", "processledare", "utredare")
 _NAMED = ("utse", "upphandla", "anlita")
 _FIRST_MEETINGS = ("startmöte", "startsmöte", "startmötet", "startsmötet", "kickoff", "uppstart")
-_PARTS = ("utkast", "delrapport", "delredovisning", "delbetänkande", "delleverans", "förslag", "beställning", "kontakt")
+_PARTS = ("delrapport", "delredovisning", "delbetänkande", "delleverans", "kontakt")
+_DRAFTS = ("utkast", "förslag", "beställning")
+"""Nouns of what is there to be decided or carried out by others."""
 _ASKED_FOR = ("beställ", "begär", "äska", "ansök", "sökt")
 _STARTS = ("start", "starten")
 _AT_ONCE = ("inflyttning", "invigning", "driftsättning", "lansering", "öppning", "överlämning", "slutbesiktning")

@@ -25,7 +25,7 @@ PATTERNS = (
     # Taken up again, whatever stood still before.
     Pattern(
         Status.ONGOING,
-        "(?:(?:Z|j[xn]{0,3}ų)[^.MZ]{0,6}M?[^.Z]{0,5})?ʁ(?:[^.,]{0,5}(?:Z|jų))?",
+        "(?:(?:Z|j[xn]{0,3}ų)[^.MNZ]{0,6}M?[^.NZ]{0,5})?ʁ(?:[^.,]{0,5}(?:Z|jų))?",
         "Återupptaget efter uppehåll",
     ),
     Pattern(Status.ONGOING, "U[&M][nσ]{0,2}gɵ", "Upphandlingen har avbrutits och görs om."),
@@ -49,6 +49,7 @@ PATTERNS = (
     Pattern(None, "pHΠ", "Tidplanen har justerats"),
     Pattern(Status.ONGOING, "![xn]{0,2}L(?=ɵ|o|ixå)", "Risk för försening om bygglov inte ges"),
     Pattern(None, "![xnrmVa]{0,3}[Lł]", "Risk för försening"),
+    Pattern(None, "I[xn]{0,2}![nxaσ]{0,3}(?:N[nh]{0,2}[Vr]?[nh]{0,2}[KRDgf]|[Lł])", "Ingen risk att inte bli klart"),
     Pattern(Status.DELAYED, "![nxa]{0,3}N[nh]{0,2}[Vr]?[nh]{0,2}[KRDgf]", "Riskerar att inte bli klart i tid"),
     Pattern(None, "I[xnσ]{0,2}ż", "Inget planerat 2024"),
     Pattern(None, "(?:o|ö|éa)[^.,&M]{1,6}?(?:[KRDBQṽ]|iᵽ)", "När nya lokalen är klar"),
@@ -216,7 +217,9 @@ PATTERNS = (
     Pattern(Status.ON_SCHEDULE, "ixß", "På rätt spår"),
     Pattern(Status.ON_SCHEDULE, "[jA][x#]{0,2}(?:ö|t)p", "Ligger före tidplanen"),
     # Standing still.
-    Pattern(Status.PAUSED, "i?Z", "⏸"),
+    Pattern(Status.ONGOING, "N[nh]{0,2}i?Z", "Arbetet står inte still"),
+    Pattern(Status.PAUSED, "[HA]?N[nh]{0,3}ʁ", "Har ännu inte återupptagits"),
+    Pattern(Status.PAUSED, "i?[ZŻ]", "⏸"),
     Pattern(Status.PAUSED, "i?zi?", "Avvakta"),
     Pattern(Status.PAUSED, "j[xn]{0,3}ų", "Arbetet ligger nere"),
     # Will be done, so it is not done.

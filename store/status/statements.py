@@ -24,7 +24,7 @@ from store.status.attributes import is_attribute
 from store.status.classes import TOKEN, classes_of
 from store.status.coming import begins_anew, is_to_come
 from store.status.denials import is_denied, is_denied_in_part
-from store.status.done import is_asked_for, is_beginning, is_done, is_soon, is_step
+from store.status.done import is_asked_for, is_beginning, is_carried_out, is_done, is_soon, is_step
 from store.status.grammar import patterns_in
 from store.status.look_alikes import only_looks
 from store.status.main_verbs import told_by_verbs
@@ -58,7 +58,7 @@ class Told(msgspec.Struct, frozen=True):
 
 _LEADING = frozenset({Status.DELAYED, Status.PAUSED, Status.NOT_STARTED, Status.CANCELLED})
 """Statuses that are meant when a statement begins with them, whatever follows."""
-_TELLING = re.compile("[ļṯβṽƪʂťģḟşṥłḅῥŷĥʉʁɋɵΠųƾẟŧKRDPBbGgfLQqULZzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]|ux|^nx")
+_TELLING = re.compile("[ļṯβṽƪʂťģḟşṥłḅῥŷĥʉʁɋɵΠųƾẟŧKRDPBbGgfLQqULZŻzżkcŠ✓⏳epFTôäyñlŝŕτúóéħ%wå¤ßĝrCƒᵽẽḃ]|ux|^nx")
 """Classes without which no status is told."""
 _SUBJECTS = frozenset("σxAHnhũť")
 _STATES = frozenset("KRDBGFpß")
@@ -155,6 +155,9 @@ def _statuses(letters: str, words: list[str], written: dt.date | None) -> Iterab
 
 def _in_context(status: Status, letters: str, words: list[str], first: int, end: int) -> Status:
     """What words tell with those around them: some of them mean that it goes on where the pattern alone would not."""
+    if letters[first] == "ẟ" and is_carried_out(words, end):
+        # ”Utkast klart och godkänt”
+        return Status.DONE
     goes_on = (
         # ”Hälften av skolorna har inte påbörjat arbetet”: the other half has.
         (status is Status.NOT_STARTED and "N" in letters[first:end] and is_of_some(letters, words, first))
@@ -193,6 +196,7 @@ def _how_far(letters: str, words: list[str], begins: int, first: int, end: int) 
         "bli" in words[max(0, first - 1) : end]
         or is_partial(letters, words, first, end)
         or is_beginning(words, first, end - 1)
+        or _BUT_NOT.match(letters, end) is not None
         or is_denied_in_part(_behind(letters, words, end))
         or is_to_come(letters, words, end)
     )
@@ -222,8 +226,8 @@ _FINITE = frozenset("PῥŷƪṽH")
 """Classes of verbs of a main clause, which a denial may follow."""
 _DENIED_BEFORE = re.compile("N[nh]{0,2}$|(?<![^.,-])I[xñσpnåż]{0,6}$")
 _NEAR_BEFORE = 8
-_DENIABLE = frozenset("GQU")
-"""Classes of verbs of going on and of ending, and of participles of them, which a denial may follow at once."""
+_DENIABLE = frozenset("GQUZ")
+"""Classes of verbs of going on, ending and standing still, and of their participles, which a denial may follow."""
 _DENIED_BEHIND = re.compile("[nh]{0,2}N")
 
 
@@ -266,5 +270,7 @@ def _goes_on(letters: str, end: int) -> bool:
     return letters[end : end + 1] in {"&", "M"} or _BUT.match(letters, end) is not None
 
 
+_BUT_NOT = re.compile("[^.,&MZ]{0,4},?M[AHnσ]{0,2}Nn?(?![nIö])")
+"""What was not done beside what was: *antog planen men inte budgeten*, no *men inte förrän i maj*."""
 _BUT = re.compile(",M(?![AHnxσ]{0,3}z)")
 """A doubt that is added; to wait for something is none where the work goes on."""

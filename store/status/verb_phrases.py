@@ -40,7 +40,7 @@ _SOMEBODY = frozenset(
     }
 )
 _DECIDED = frozenset({"beslutade", "beslöt"})
-_DECISIONS = frozenset({"anta", "godkänna", "fastställa", "införa", "bifalla", "avslå", "inrätta", "upprätta"})
+_DECISIONS = frozenset({"anta", "godkänna", "fastställa", "införa", "bifalla", "inrätta", "upprätta"})
 _MATTERS = ("uppdrag", "remiss", "återremiss")
 """How that begins which is decided on before it is done."""
 _CARRYING = frozenset({"görs", "genomförs", "sker", "utförs"})
@@ -89,7 +89,9 @@ _NO_NOUNS = frozenset(
 )
 _BY_ITSELF = frozenset({"öppnade"})
 """What a place does without a matter: *Förskolan öppnade*."""
-_APPEALED = frozenset({"överklagad", "överklagat", "överklagade", "överklagats"})
+_APPEALED = frozenset(
+    {f"över{tried}" for tried in ("klagad", "klagat", "klagade", "klagats", "prövad", "prövat", "prövade", "prövats")}
+)
 _UNTIL = frozenset({"senast", "före", "innan"})
 _NO_DEED_NOUNS = ("s", "ade", "ad", "datum", "plan", "tid")
 

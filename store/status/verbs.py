@@ -97,7 +97,7 @@ PAST_DEEDS = frozenset(
         *("reviderade", "uppdaterade", "upprättade", "inrättade", "åtgärdade", "besvarade", "behandlade"),
         *("upphandlade", "utbildade", "byggde", "köpte", "bytte", "tillsatte", "verkställde", "inventerade"),
         *("kartlade", "tecknade", "sammanställde", "levererade", "renoverade", "utsåg", "monterade", "biföll"),
-        *("avslog", "öppnade", "invigde"),
+        *("öppnade", "invigde"),
     }
 )
 """What somebody did: *Nämnden antog planen*."""

@@ -11,7 +11,7 @@ G pågår, fortlöper · l löper, arbetar · ñ noun of work in progress (under
 H har · A är, blev · V vara, bli, ha · r blir · X ska, bör · C kommer · E beräknas, väntas
 e enligt · p plan · F fas · T tid · ƒ följer, håller · j ligger · ô planenligt
 L försenat · ŕ drar (ut) · ŝ skjuts (upp) · ħ hinner · é efter · τ tar (längre tid) · ! risk
-Z pausad · z avvaktar · ż planerad · k kvarstår · c symbols of not begun
+Z pausad · Ż återupptas · z avvaktar · ż planerad · k kvarstår · c symbols of not begun
 U utgår · y läggs (ner) · ä aktuell · v ner, in, bort · Ṿ upp, fram · ö förrän · < från
 Q avslutad · q avslutas · Å anses · Ä kan, föreslås · ú övergått · ó ordinarie · d verksamhet, drift
 o when, after, until · σ a subject or label · å av · # number · % per cent · t senast, till
@@ -54,9 +54,9 @@ CLASSES = {
         "fixat fixad fixade avklarat avklarad avklarade ordnat ordnad löst lösts löstes färdigbehandlat "
         "färdigbehandlad slutbehandlat slutbehandlad genomf. åtg. slutredovisad slutredovisat slutredovisats tecknad "
         "tecknat tecknats tecknade undertecknat undertecknats signerat signerats inskickad inskickat inskickats "
-        "utskickad utskickat utskickats inlämnat monterad monterat monterats nådd avslagen avslaget avslagits "
+        "utskickad utskickat utskickats inlämnat monterad monterat monterats nådd "
         "bifallen bifallet bifallits återbesatt uppsatt uppsatta sammanställd sammanställt sammanställts genomgånget "
-        "genomgångna genomgången begärd begärt begärda"
+        "genomgångna genomgången begärd begärt begärda sökt sökta sökts"
     ),
     "P": (
         "genomfördes slutfördes infördes färdigställdes utfördes antogs fastställdes implementerades lanserades "
@@ -64,7 +64,7 @@ CLASSES = {
         "levererades uppfylldes besvarades publicerades inrättades installerades rekryterades tillsattes upphandlades "
         "överlämnades avhjälptes lämnades inlämnades tecknades undertecknades presenterades uppdaterades reviderades "
         "sammanställdes skickades sändes utsågs beställdes färdigbehandlades driftsattes invigdes gjordes byggdes "
-        "byttes köptes renoverades utbildades öppnades skedde avslogs bifölls godkändes"
+        "byttes köptes renoverades utbildades öppnades skedde bifölls godkändes"
     ),
     "B": (
         "uppstartade inledda initierade igångsatta utlysta påbörjad påbörjat påbörjade påbörjats startad startat "
@@ -149,9 +149,9 @@ CLASSES = {
     "Z": (
         "pausad pausat pausade pausas pausats vilande vilar vilandeförklarad vilandeförklarat stopp stoppad stoppat "
         "stoppats avstannat stannat avstannad bordlagd bordlagt bordlagts paus is uppehåll uppehållet still stilla "
-        "stillastående malpåse stannar parkerad parkerat parkeras pausades stoppades bordlades stannade avstannade "
-        "återupptas återupptar återstartas ⏸"
+        "stillastående malpåse stannar parkerad parkerat parkeras pausades stoppades bordlades stannade avstannade ⏸"
     ),
+    "Ż": "återupptas återupptar återstartas",
     "z": "vänteläge vänt avvakta avvaktar avvaktas inväntar inväntas väntan avvaktan inväntan väntar",
     "ż": (
         "planerad planerat planerade planeras planerar inplanerad inplanerat inplanerade inbokad inbokat inbokade "
