@@ -69,10 +69,9 @@ def coming_back(milestone: Milestone, heard: dt.date | None, today: dt.date) -> 
     since = last_word(milestone, heard, today)
     if since is None:
         return ComingBack(next_occurrence(rule, yesterday) if named else None, ())
-    after, begun = max(since, yesterday), None
-    if _is_counted(rule):
-        begun = _begun(milestone, today) or since
-        after = max((after, *_own(milestone, begun)))
+    begun = (_begun(milestone, today) or since) if _is_counted(rule) else None
+    met = _own(milestone, begun) if begun is not None else _met(milestone, heard, today)[0]
+    after = max((since, yesterday, *met))
     return ComingBack(next_occurrence(rule, after, begun), missed_days(milestone, heard, today), since)
 
 
@@ -84,7 +83,7 @@ def missed_days(milestone: Milestone, heard: dt.date | None, today: dt.date) -> 
     if milestone.first_day is not None and milestone.first_day > today:
         return ()
     if not _is_counted(rule):
-        return _unmet(milestone, heard, today)
+        return _met(milestone, heard, today)[1]
     begun = _begun(milestone, today)
     own = _own(milestone, begun) if begun is not None else ()
     days = occurrences(rule, begun or since, today - dt.timedelta(1))
@@ -93,18 +92,21 @@ def missed_days(milestone: Milestone, heard: dt.date | None, today: dt.date) -> 
     return passed[1:] if first_is_unknown else passed
 
 
-def _unmet(milestone: Milestone, heard: dt.date | None, today: dt.date) -> tuple[dt.date, ...]:
-    """The days by the calendar that neither a tick has met nor a word has passed over, each tick with its own."""
+def _met(milestone: Milestone, heard: dt.date | None, today: dt.date) -> tuple[_Days, _Days]:
+    """The days by the calendar that a tick has met or a word has passed over, and those before today that none has."""
     ticks = [(day, False) for day in milestone.done_days if day <= today]
     words = [(day, True) for day in (heard, milestone.first_day) if day is not None and day <= today]
     # Of one day a tick comes first, so that it meets what was late when the word was told.
     told = sorted((*ticks, *words))
-    days = occurrences(milestone.repeats, told[0][0], today - dt.timedelta(1))
+    days = occurrences(milestone.repeats, told[0][0], today)
+    # A tick may have met the one that is still to come.
+    to_come = next_occurrence(milestone.repeats, today)
+    days = (*days, to_come) if to_come is not None else days
     met = 0
     for day, is_word in told:
         passed = bisect_right(days, day)
         met = max(met, passed if is_word or passed > met else passed + 1)
-    return days[met:]
+    return days[:met], tuple(day for day in days[met:] if day < today)
 
 
 def last_word(milestone: Milestone, heard: dt.date | None, today: dt.date) -> dt.date | None:
@@ -113,6 +115,7 @@ def last_word(milestone: Milestone, heard: dt.date | None, today: dt.date) -> dt
     return max((day for day in known if day is not None and day <= today), default=None)
 
 
+_Days = tuple[dt.date, ...]
 _BY_WEEK_OR_DAY = ("FREQ=WEEKLY", "FREQ=DAILY")
 _NAMES_DAYS = ("FREQ=DAILY", "BYDAY", "BYMONTHDAY", "BYWEEKNO")
 

@@ -18,6 +18,7 @@ SEPTEMBERS = "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=-1"
 EVERY_THIRD_MONTH = "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1"
 EVERY_OTHER_YEAR = "FREQ=YEARLY;INTERVAL=2;BYMONTH=12;BYMONTHDAY=-1"
 QUARTERS = "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"
+MARCH_AND_SEPTEMBER = "FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=-1"
 FORTNIGHTS = "FREQ=DAILY;INTERVAL=14"
 
 
@@ -66,6 +67,26 @@ def test_a_tick_before_its_day_is_that_occasions_own_and_one_that_met_an_older_i
     assert early is not None
     assert late is not None
     assert (early.missed, late.missed) == ((), (day("2025-09-30"),))
+
+
+@pytest.mark.parametrize(
+    ("rule", "done", "heard", "today", "next_day"),
+    [
+        (MARCH_AND_SEPTEMBER, ("2024-03-20",), None, "2024-03-25", "2024-09-30"),
+        (MARCH_AND_SEPTEMBER, ("2024-03-20",), "2024-03-22", "2024-03-25", "2024-09-30"),
+        (MARCH_AND_SEPTEMBER, ("2024-03-20",), "2024-01-10", "2024-03-31", "2024-09-30"),
+        (MARCH_AND_SEPTEMBER, ("2024-03-20", "2024-03-31"), "2024-01-10", "2024-03-31", "2025-03-31"),
+        (MARCH_AND_SEPTEMBER, ("2024-03-20",), "2023-05-10", "2024-03-25", "2024-03-31"),
+        (MARCH_AND_SEPTEMBER, ("2023-10-02", "2024-03-20"), "2023-05-10", "2024-03-25", "2024-09-30"),
+        (MARCH_AND_SEPTEMBER, (), "2024-03-20", "2024-03-25", "2024-03-31"),
+        (f"{MARCH_AND_SEPTEMBER};UNTIL=20240331", ("2024-03-20",), None, "2024-03-25", None),
+        ("FREQ=WEEKLY;BYDAY=SU", ("2024-03-20",), None, "2024-03-21", "2024-03-31"),
+    ],
+)
+def test_the_next_time_is_not_one_that_a_tick_has_met_already(rule, done, heard, today, next_day):
+    coming = coming_back(stone(rule, *done), day(heard) if heard else None, day(today))
+    assert coming is not None
+    assert coming.next_day == (day(next_day) if next_day else None)
 
 
 def missed_of(rule: str, done: tuple[str, ...], heard: str | None, today: str, first: str | None = None) -> list[str]:
