@@ -67,6 +67,7 @@ PATTERNS = (
     Pattern(
         Status.ONGOING, "(?:U|[yŷ]v)[^.,MZ]{0,4},?M[nσ]{0,2}[HA]?[nσ]{0,2}B", "Projektet upphörde men har startat igen"
     ),
+    Pattern(Status.CANCELLED, "[HA]?N[nh]{0,3}[KRDBQΠ]I(?:U|[yŷ]v)", "Har inte genomförts utan avbrutits"),
     Pattern(None, "N[nhaVHA]{0,3}(?:U|[yŷ]v)", "Åtgärden har inte utgått"),
     # Will not be done.
     Pattern(Status.CANCELLED, "[CXl][nxσ]{0,3}N[nh]{0,4}a?n{0,4}[gbf](?!ö)", "Kommer ej genomföras"),

@@ -206,6 +206,10 @@ def _how_far(letters: str, words: list[str], begins: int, first: int, end: int) 
 def _as_denied(status: Status, letters: str, words: list[str], first: int, end: int) -> Status | None:
     """What is told with the denial in a pattern or right behind it."""
     if status is Status.CANCELLED and "N" in letters[first:end]:
+        near = words[max(0, first - 1) : end + 2]
+        if not _NOT_YET.isdisjoint(near) and "längre" not in near:
+            # ”Ännu inte aktuellt”, ”Genomförs inte för närvarande”
+            return None
         denial = ["inte", *_behind(letters, words, end)]
         if is_denied(denial):
             return status
@@ -222,6 +226,8 @@ def _is_not_done(letters: str, words: list[str], first: int, end: int) -> bool:
     return (before is not None and words[before.start()] != "utan") or is_denied(_behind(letters, words, end))
 
 
+_NOT_YET = frozenset({"ännu", "än", "nu", "närvarande"})
+"""Words around a denial that put it off: *ännu inte aktuellt*, no *nu inte längre aktuellt*."""
 _FINITE = frozenset("PῥŷƪṽH")
 """Classes of verbs of a main clause, which a denial may follow."""
 _DENIED_BEFORE = re.compile("N[nh]{0,2}$|(?<![^.,-])I[xñσpnåż]{0,6}$")

@@ -58,3 +58,22 @@ def test_what_is_put_off_or_not_done_everywhere_is_not_taken_away(verb: str):
     assert read_status(f"{verb} inte i alla skolor.") is Status.ONGOING
     put_off = [f"{verb} inte {time}." for time in ("under 2024 utan 2025", "i år utan nästa år", "förrän 2025")]
     assert told_wrong(put_off, ENDED) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ännu inte aktuellt.",
+        "Inte aktuellt ännu.",
+        "Ej aktuellt för närvarande.",
+        "Genomförs inte just nu.",
+        "Kommer inte att genomföras ännu.",
+    ],
+)
+def test_what_is_not_yet_is_not_taken_away(text: str):
+    assert read_status(text) is Status.UNKNOWN
+
+
+@pytest.mark.parametrize("verb", ["genomförd", "införd", "klar", "slutförd", "avslutad", "antagen"])
+def test_what_was_taken_away_instead_is(verb: str):
+    assert read_status(f"Upphandlingen är inte {verb} utan avbruten.") is Status.CANCELLED
