@@ -20,7 +20,7 @@ from store.state_folder import make_private, state_folder
 from store.whole_file import read_whole, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from filelock import BaseFileLock
@@ -29,9 +29,35 @@ INTERVAL = 2.0
 """Seconds between two calls of `Drafts.keep` while somebody types; the form's timer is the one that waits."""
 
 
-class _Draft(msgspec.Struct, rename={"area": "område", "fields": "fält"}):
+class BroughtBack(msgspec.Struct, frozen=True):
+    """What a draft has to say in a form that others may have saved to since it was written."""
+
+    fields: dict[str, str]
+    """Words of its own, by field, that are other than what stands now."""
+    stood: dict[str, str]
+    """What stood before in those of them that somebody else has changed too."""
+
+
+class Draft(
+    msgspec.Struct, frozen=True, omit_defaults=True, rename={"area": "område", "fields": "fält", "before": "före"}
+):
+    """The words of one form."""
+
     area: str
     fields: dict[str, str]
+    before: dict[str, str] | None = None
+    """What the fields held when they were begun; None in a draft from before that was kept."""
+
+    def beside(self, now: Mapping[str, str]) -> BroughtBack:
+        """What is brought back where the fields hold other words now: what was not written here stays as it stands."""
+        before = {name: text.strip() for name, text in (self.before or {}).items()}
+        stands = {name: text.strip() for name, text in now.items()}
+        # The form it was written in may have ended its text with an empty line, and the one it comes back to not.
+        own = {
+            name: text for name, text in self.fields.items() if text.strip() not in (before.get(name), stands.get(name))
+        }
+        changed = (name for name in own if name in before and before[name] != stands.get(name))
+        return BroughtBack(own, {name: before[name] for name in changed})
 
 
 class _Holder(Enum):
@@ -80,17 +106,23 @@ class Drafts:
         self._kept: dict[str, dict[str, str]] = {}
         self._own: dict[str, _Place] = {}
 
-    def keep(self, area_id: str, fields: dict[str, str]) -> None:
-        """Keep the words as they stand; the same words again cost nothing, and a full disk stops no typing."""
+    def keep(self, area_id: str, fields: dict[str, str], before: dict[str, str] | None = None) -> None:
+        """Keep the words as they stand; the same words again cost nothing, and a full disk stops no typing.
+
+        Args:
+            area_id: the form.
+            fields: what its fields hold.
+            before: what they held when it was opened.
+        """
         if self._kept.get(area_id) == fields:
             return
         with suppress(OSError, FileError):
             make_private(self._folder)
             place = self._own.get(area_id) or self._free(area_id)
-            write_whole(place.file, msgspec.json.encode(_Draft(area_id, fields)), durable=False)
+            write_whole(place.file, msgspec.json.encode(Draft(area_id, fields, before)), durable=False)
             self._kept[area_id] = dict(fields)
 
-    def find(self, area_id: str) -> dict[str, str] | None:
+    def find(self, area_id: str) -> Draft | None:
         """The words left in a form by a program that ended before saving or dropping them; they are ours from now."""
         self.let_go(area_id)
         for place in self._drafts_of(area_id):
@@ -99,7 +131,7 @@ class Drafts:
                 draft = _read(place.file)
                 if draft is not None and draft.area == area_id:
                     self._own[area_id] = place
-                    return draft.fields
+                    return draft
                 place.let_go()
         return None
 
@@ -182,8 +214,8 @@ def _holder(place: _Place) -> _Holder:
     return holder
 
 
-def _read(file: Path) -> _Draft | None:
+def _read(file: Path) -> Draft | None:
     try:
-        return msgspec.json.decode(read_whole(file), type=_Draft)
+        return msgspec.json.decode(read_whole(file), type=Draft)
     except (FileError, msgspec.DecodeError):
         return None

@@ -23,7 +23,7 @@ def path(tmp_path):
 def test_words_are_found_again_until_they_are_dropped(path):
     Drafts(path).keep("a-0000", {"processläge": "Halvvägs\noch mer"})
     Drafts(path).keep("b-0000", {"åtgärd": ""})
-    assert Drafts(path).find("a-0000") == {"processläge": "Halvvägs\noch mer"}
+    assert Drafts(path).find("a-0000").fields == {"processläge": "Halvvägs\noch mer"}
     assert Drafts(path).waiting() == ("a-0000", "b-0000")
     window = Drafts(path)
     window.find("a-0000")
@@ -41,7 +41,7 @@ def test_words_that_another_window_writes_are_neither_found_nor_dropped(path):
     assert other.waiting() == ()
     other.drop("a-0000")
     writing.let_go("a-0000")
-    assert Drafts(path).find("a-0000") == {"processläge": "Halvvägs"}
+    assert Drafts(path).find("a-0000").fields == {"processläge": "Halvvägs"}
 
 
 def test_words_left_since_the_form_was_opened_are_not_dropped_unseen(path):
@@ -49,7 +49,7 @@ def test_words_left_since_the_form_was_opened_are_not_dropped_unseen(path):
     assert window.find("a-0000") is None
     Drafts(path).keep("a-0000", {"processläge": "Skrivet sedan dess"})
     window.drop("a-0000")
-    assert Drafts(path).find("a-0000") == {"processläge": "Skrivet sedan dess"}
+    assert Drafts(path).find("a-0000").fields == {"processläge": "Skrivet sedan dess"}
 
 
 def test_two_windows_in_one_form_keep_a_draft_each_and_both_come_back(path):
@@ -63,7 +63,7 @@ def test_two_windows_in_one_form_keep_a_draft_each_and_both_come_back(path):
     found = []
     for _ in range(2):
         window = Drafts(path)
-        found.append(window.find("a-0000")["processläge"])
+        found.append(window.find("a-0000").fields["processläge"])
         window.drop("a-0000")
     assert sorted(found) == ["Först, och mer", "Sedan"]
     assert Drafts(path).find("a-0000") is None
@@ -81,7 +81,31 @@ def test_the_words_of_a_window_are_its_own_until_it_ends_however_it_ends(path):
         assert (other.find("a-0000"), other.is_written_elsewhere("a-0000")) == (None, True)
         process.kill()
         process.wait()
-    assert (other.find("a-0000"), other.is_written_elsewhere("a-0000")) == ({"processläge": "ord"}, False)
+    assert (other.find("a-0000").fields, other.is_written_elsewhere("a-0000")) == ({"processläge": "ord"}, False)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "brought", "stood"),
+    [
+        ("Då", "Då", {"a": "Mitt"}, {}),
+        ("Då", "Deras", {"a": "Mitt"}, {"a": "Då"}),
+        ("Då", "Mitt", {}, {}),
+        ("Mitt", "Deras", {}, {}),
+        ("Mitt\n", "Deras", {}, {}),
+        (None, "Deras", {"a": "Mitt"}, {}),
+    ],
+)
+def test_only_words_of_its_own_are_brought_back_into_what_stands_now(path, before, now, brought, stood):
+    Drafts(path).keep("a-0000", {"a": "Mitt"}, None if before is None else {"a": before})
+    found = Drafts(path).find("a-0000").beside({"a": now})
+    assert (found.fields, found.stood) == (brought, stood)
+
+
+def test_a_draft_of_an_earlier_version_is_still_read(path):
+    Drafts(path).keep("a-0000", {"a": "b"})
+    (file,) = (state_folder(path) / "utkast").glob("*.json")
+    file.write_text('{"område":"a-0000","fält":{"a":"Mitt"}}', "utf-8")
+    assert Drafts(path).find("a-0000").beside({"a": "Nu"}).fields == {"a": "Mitt"}
 
 
 def test_words_saved_while_they_are_looked_for_are_not_found(path, monkeypatch):
@@ -97,7 +121,7 @@ def test_words_saved_while_they_are_looked_for_are_not_found(path, monkeypatch):
     assert window.find("a-0000") is None
     Drafts(path).keep("a-0000", {"processläge": "Skrivet sedan dess"})
     window.drop("a-0000")
-    assert Drafts(path).find("a-0000") == {"processläge": "Skrivet sedan dess"}
+    assert Drafts(path).find("a-0000").fields == {"processläge": "Skrivet sedan dess"}
 
 
 def test_words_written_while_they_are_looked_for_are_found_as_they_became(path, monkeypatch):
@@ -111,7 +135,7 @@ def test_words_written_while_they_are_looked_for_are_found_as_they_became(path, 
         return take(place)
 
     monkeypatch.setattr(_Place, "take", written_just_before)
-    assert Drafts(path).find("a-0000") == {"processläge": "Halvvägs och mer"}
+    assert Drafts(path).find("a-0000").fields == {"processläge": "Halvvägs och mer"}
 
 
 @pytest.mark.parametrize("why", [errno.ENOLCK, errno.EMFILE, errno.EACCES], ids=errno.errorcode.get)
@@ -133,7 +157,7 @@ def test_words_that_may_be_those_of_a_living_window_are_neither_found_nor_droppe
         assert (other.unsure_of("a-0000"), writing.unsure_of("b-0000")) == (file, None)
         other.drop("a-0000")
     writing.let_go("a-0000")
-    assert Drafts(path).find("a-0000") == {"processläge": "Halvvägs"}
+    assert Drafts(path).find("a-0000").fields == {"processläge": "Halvvägs"}
 
 
 def test_dropping_what_is_not_there_is_no_matter(path):
@@ -145,7 +169,7 @@ def test_dropping_what_is_not_there_is_no_matter(path):
 def test_any_id_is_only_a_name(path, name):
     drafts = Drafts(path)
     drafts.keep(name, {"a": "b"})
-    assert drafts.find(name) == {"a": "b"}
+    assert drafts.find(name).fields == {"a": "b"}
     assert {entry.parent for entry in state_folder(path).rglob("*.json")} == {state_folder(path) / "utkast"}
 
 
@@ -157,10 +181,10 @@ def test_the_same_words_are_written_once(path):
     drafts.keep("a-0000", {"a": "b"})
     assert file.stat().st_ino == before
     drafts.keep("a-0000", {"a": "c"})
-    assert drafts.find("a-0000") == {"a": "c"}
+    assert drafts.find("a-0000").fields == {"a": "c"}
     drafts.drop("a-0000")
     drafts.keep("a-0000", {"a": "c"})
-    assert drafts.find("a-0000") == {"a": "c"}
+    assert drafts.find("a-0000").fields == {"a": "c"}
 
 
 def test_a_broken_draft_is_no_draft(path):
@@ -193,4 +217,4 @@ def test_words_kept_before_a_kill_are_there_after_it(path):
     process.wait()
     process.stdout.close()
     last = int(rest[-1]) if rest else 49
-    assert Drafts(path).find("a-0000")["processläge"].count("ord") >= last
+    assert Drafts(path).find("a-0000").fields["processläge"].count("ord") >= last

@@ -7,12 +7,13 @@ import errno
 import os
 
 import pytest
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
 from store.drafts import Drafts
 from store.errors import FileError
 from store.meetings.calendar import add_meetings
 from store.meetings.editing import ask, tell
+from store.model import Status
 from store.register import Register
 from tests.tui.story import Story, content, written
 from tests.tui.test_conflict import texts
@@ -125,7 +126,7 @@ async def test_a_box_keeps_its_words_when_the_program_is_asked_to_end(held):
         await user.press("g")
         await user.type("Halvskrivna ord")
         user.app._keep_words()
-    assert Drafts(held).find(f"{AREA}§fråga")["question"] == "Halvskrivna ord"
+    assert Drafts(held).find(f"{AREA}§fråga").fields["question"] == "Halvskrivna ord"
 
 
 async def test_what_is_asked_leaves_no_draft(held):
@@ -265,3 +266,68 @@ async def test_an_own_answer_to_a_conflict_stands_until_it_is_saved_and_closes_a
         await user.pilot.pause()
         user.sees_not("Någon annan har ändrat", "Upphandlingen drog ut", "Redigera")
     assert user.saved.areas[AREA].schedule == ("Klart till juni 2018.",)
+
+
+def saved_by_another(path, **fields):
+    other = Register.open(path)
+    other.save(other.content.with_area(AREA, other.content.areas[AREA].replace(**fields)), "Någon annan")
+
+
+@pytest.mark.parametrize(
+    ("key", "field", "own"), [("e", "responsible", "Rektor"), ("r", "progress", "Mina ord.\nNy återrapport juni 2018.")]
+)
+async def test_words_that_come_back_leave_what_others_have_saved_since_as_it_stands(register, key, field, own):
+    async with Story(register) as user:
+        await user.press(key)
+        where = user.app.screen.query_one(f"#{field}")
+        setattr(where, "value" if isinstance(where, Input) else "text", own)
+        user.app.screen.keep_words()
+    saved_by_another(register, measures=("NYTT FRÅN ANNAN.",), status=Status.PAUSED)
+    async with Story(register) as user:
+        await user.press(key)
+        user.sees("inte hann sparas")
+        user.sees_not("Sedan texten skrevs")
+        await user.press("ctrl+s")
+        user.sees("Läge")
+    area = user.saved.areas[AREA]
+    assert (area.measures, area.status) == (("NYTT FRÅN ANNAN.",), Status.PAUSED)
+    assert getattr(area, field) == (own if isinstance(where, Input) else tuple(own.splitlines()))
+
+
+async def test_a_field_that_both_have_changed_is_asked_about_also_when_the_words_come_back_twice(register):
+    async with Story(register) as user:
+        await user.press("e")
+        user.app.screen.query_one("#progress", TextArea).text = "Mina ord.\nNy återrapport juni 2018."
+        user.app.screen.keep_words()
+    theirs = ("NYTT FRÅN ANNAN.", "Ny återrapport juni 2018.")
+    saved_by_another(register, progress=theirs)
+    async with Story(register) as user:
+        await user.press("e")
+        user.sees("Sedan texten skrevs har någon annan sparat")
+        user.app.screen.query_one("#responsible", Input).value = "Rektor"
+        user.app.screen.keep_words()
+    async with Story(register, size=(100, 40)) as user:
+        await user.press("e")
+        user.sees("Mina ord.", "Rektor", "Sedan texten skrevs har någon annan sparat")
+        await user.press("ctrl+s")
+        user.sees("Någon annan har ändrat samma sak", "NYTT FRÅN ANNAN.", "Mina ord.")
+        user.app.screen.query_one("#choice-0").choose("theirs")
+        user.app.screen.answer("ok")
+        await user.pilot.pause()
+        user.sees_not("Någon annan har ändrat")
+    area = user.saved.areas[AREA]
+    assert (area.progress, area.responsible) == (theirs, "Rektor")
+
+
+async def test_a_box_shows_what_others_have_saved_where_its_words_come_back(held):
+    async with Story(held) as user:
+        await user.press("m", "left", "p")
+        user.app.screen.query_one("#paragraph", Input).value = "§ 7"
+        user.app.screen.keep_words()
+    other = Register.open(held)
+    meetings = other.content.meetings
+    theirs = {**meetings, MEETING: meetings[MEETING].replace(paragraph="§ 9", registry="BUN 2018/5")}
+    other.save(other.content.replace(meetings=theirs), "Någon annan")
+    async with Story(held, size=(120, 40)) as user:
+        await user.press("m", "left", "p")
+        user.sees("§ 7", "BUN 2018/5", "Sedan texten skrevs har någon annan sparat", "Det som står nu: § 9")

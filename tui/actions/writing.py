@@ -43,6 +43,21 @@ def words_of(texts: Mapping[str, str]) -> Words:
     )
 
 
+def as_it_stood(content: Content, area_id: str, texts: Mapping[str, str]) -> Content:
+    """A content whose område holds older texts in some fields: what new words are merged from, beside what stands.
+
+    A draft was begun from them; that somebody else has changed the same field since is then asked about as ever.
+    The same content is given where none of them is a field of an område that is there.
+    """
+    area = content.areas.get(area_id)
+    known = texts_of(area) if area else {}
+    older = {name: text for name, text in texts.items() if name in known}
+    if area is None or not older:
+        return content
+    words = words_of({**known, **older})
+    return content.with_area(area_id, area.replace(**{name: getattr(words, name) for name in older}))
+
+
 def with_new_area(session: Session, content: Content, plan_id: str, texts: Mapping[str, str]) -> tuple[Content, str]:
     """A content with a new område, and its id; the first one of a register makes the plan named in ``plan``.
 

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Self
 
 from store.drafts import Drafts
 from store.model import Status
-from tui.actions.writing import LONG, offered_statuses
+from tui.actions.writing import LONG, as_it_stood, offered_statuses
+from tui.draft_names import about
 from tui.plain.dialogue import WentBackError
 from tui.text import app as words
 from tui.text import plain as text
 from tui.text import plain_area as of_area
+from tui.text import unsaved
 from tui.waiting_drafts import of_others
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ class Form:
         self._name = name
         self._drafts = Drafts(sitting.session.register.path)
         self._before = dict(texts)
+        self._begun_from = dict(texts)
+        """What stood when the words were begun, which was another day where they come out of a draft."""
         self.texts = dict(texts)
         self.base = sitting.content
         try:
@@ -60,22 +64,30 @@ class Form:
         self._drafts.let_go(self._name)
 
     def _bring_back(self) -> None:
-        found = self._drafts.find(self._name) or {}
-        if not found and (others := of_others(self._drafts, self._name)):
+        draft = self._drafts.find(self._name)
+        if draft is None and (others := of_others(self._drafts, self._name)):
             self._dialogue.say(others)
-        if "status" in found and found["status"] not in offered_statuses(Status(self.texts["status"])):
+        found = draft.beside(self.texts) if draft else None
+        written = dict(found.fields) if found else {}
+        if "status" in written and written["status"] not in offered_statuses(Status(self.texts["status"])):
             # Kept while it stood there, and not to be chosen any more.
-            del found["status"]
-        if not found or {**self.texts, **found} == self.texts:
+            del written["status"]
+        if not found or not written:
             return
+        stood = {field: before for field, before in found.stood.items() if field in written}
         self._dialogue.say(of_area.DRAFT_FOUND)
-        for field, written in found.items():
-            if written != self.texts.get(field) and field in of_area.FIELDS:
-                self._dialogue.say(f"{of_area.FIELDS[field]}: {' / '.join(written.splitlines())}")
+        for field, told in written.items():
+            if field in of_area.FIELDS:
+                self._dialogue.say(f"{of_area.FIELDS[field]}: {' / '.join(told.splitlines())}")
+        base = as_it_stood(self.base, about(self._name).area_id, stood)
+        if base is not self.base:
+            self._dialogue.say(unsaved.BOTH_CHANGED)
         if self._dialogue.yes(of_area.DRAFT_QUESTION, of_area.DRAFT_HELP) is False:
             self.drop()
-        else:
-            self.texts.update(found)
+            return
+        self.texts.update(written)
+        self._begun_from.update(stood)
+        self.base = base
 
     @property
     def is_changed(self) -> bool:
@@ -92,7 +104,7 @@ class Form:
         """Answer a field."""
         self.texts[field] = written
         if self.is_changed:
-            self._drafts.keep(self._name, self.texts)
+            self._drafts.keep(self._name, self.texts, self._begun_from)
 
     def ask(self, field: str, explained: str = "") -> None:
         """Ask for a field's text; an empty answer keeps what stands."""

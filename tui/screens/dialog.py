@@ -19,7 +19,8 @@ from tui.presentation.rows import Tone
 from tui.presentation.wrapping import wrapped
 from tui.screens.kept_words import KeptWords, fill_in, mark_again, marks_of, texts_of
 from tui.text import app as words
-from tui.text import statuses
+from tui.text import statuses, unsaved
+from tui.visible import visible
 from tui.widgets.button_row import ButtonRow
 from tui.widgets.choices import MarkedList, PickOne
 from tui.widgets.key_bar import KeyBar
@@ -27,7 +28,7 @@ from tui.widgets.path_field import PathField
 from tui.widgets.toned_text import Lines, TonedText
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from textual.app import ComposeResult
     from textual.await_complete import AwaitComplete
@@ -119,10 +120,20 @@ class Dialog(ModalScreen[T], Generic[T]):
         self.offer_keys()
         if self.draft_name:
             self._kept = KeptWords(self, self.app.session.register.path, self.draft_name, self._texts)
-            draft = self._kept.begin()
-            if draft:
-                fill_in(self, draft)
-                mark_again(self, draft)
+            found = self._kept.begin()
+            if found:
+                self._warn_of_others(found.stood)
+                fill_in(self, found.fields)
+                mark_again(self, found.fields)
+
+    def _warn_of_others(self, changed: Collection[str]) -> None:
+        """Show what others have saved in fields that get a draft's words: a box has no other place to show it."""
+        if changed:
+            stands = [
+                visible(text) or unsaved.NOTHING_STANDS for name, text in texts_of(self).items() if name in changed
+            ]
+            told = [unsaved.BOTH_CHANGED_IN_BOX, *map(unsaved.STANDS.format, stands)]
+            self.notify(" ".join(told), severity="warning", markup=False, timeout=30)
 
     def on_unmount(self) -> None:
         """What is neither saved nor thrown away is found by whoever opens the box next."""

@@ -9,10 +9,13 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Select, Static, TextArea
 
+from tui.actions.writing import as_it_stood
 from tui.commands import BACK, COMMANDS, Scope, bindings
+from tui.draft_names import about
 from tui.screens.dialog import unsaved_question
 from tui.screens.kept_words import KeptWords, fill_in, texts_of
 from tui.text import app as words
+from tui.text import unsaved
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.reading_line import ReadingLine
 
@@ -82,9 +85,12 @@ class FormScreen(Screen[str | None]):
         if self._kept.is_begun:
             # Textual calls the handler of every class, and a form's own one calls this first.
             return
-        draft = self._kept.begin()
-        if draft:
-            self.fill(draft)
+        found = self._kept.begin()
+        if found:
+            self.fill(found.fields)
+            base, self.base = self.base, as_it_stood(self.base, about(self.draft_name).area_id, found.stood)
+            if self.base is not base:
+                self.notify(unsaved.BOTH_CHANGED, severity="warning", markup=False, timeout=15)
 
     def on_unmount(self) -> None:
         """What is neither saved nor thrown away is found by whoever opens the form next."""

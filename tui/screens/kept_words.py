@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.timer import Timer
 
+    from store.drafts import BroughtBack
+
 
 class KeptWords:
     """The unsaved words of one screen, under the name of what they are about."""
@@ -35,6 +37,7 @@ class KeptWords:
         self._screen, self._name, self._written = screen, name, written
         self._drafts = Drafts(register)
         self._before: dict[str, str] | None = None
+        self._base: dict[str, str] | None = None
         self._typing: Timer | None = None
 
     @property
@@ -47,13 +50,17 @@ class KeptWords:
         """Whether a field holds other words than when it was opened; one not filled yet holds nobody's."""
         return self._before is not None and self._written() != self._before
 
-    def begin(self) -> dict[str, str] | None:
+    def begin(self) -> BroughtBack | None:
         """Remember what the fields hold; gives the words a crash interrupted, and tells of them."""
-        self._before = self._written()
+        self._before = now = self._written()
         draft = self._drafts.find(self._name)
-        if draft and draft != self._before:
+        found = draft.beside(now) if draft else None
+        if found and found.fields:
+            # Words that are kept once more are still begun from what stood then.
+            self._base = {**now, **found.stood}
             self._screen.notify(unsaved.DRAFT_FOUND, markup=False, timeout=10)
-            return draft
+            return found
+        self._base = now
         others = of_others(self._drafts, self._name)
         if others:
             self._screen.notify(others, severity="warning", markup=False, timeout=15)
@@ -68,7 +75,7 @@ class KeptWords:
         """Keep what is typed now."""
         self._typing = None
         if self.is_changed:
-            self._drafts.keep(self._name, self._written())
+            self._drafts.keep(self._name, self._written(), self._base)
 
     def drop(self) -> None:
         """They are saved, or thrown away on purpose."""

@@ -1,6 +1,12 @@
 """What is said of words that are not saved yet, here or in another window."""
 
 DRAFT_FOUND = "Här fanns text som inte hann sparas förra gången; den är framplockad. Esc och Släng tar bort den."
+BOTH_CHANGED = (
+    "Sedan texten skrevs har någon annan sparat något i samma fält. När du sparar får du välja vad som gäller."
+)
+BOTH_CHANGED_IN_BOX = "Sedan texten skrevs har någon annan sparat något här, som ersätts när du sparar."
+STANDS = "Det som står nu: {}"
+NOTHING_STANDS = "(inget)"
 WRITTEN_ELSEWHERE = (
     "Just nu skrivs det här i ett annat fönster också, och är inte sparat där. Den texten rörs inte härifrån; "
     "ändrar båda samma fält får du välja."
