@@ -12,7 +12,7 @@ register that is brought from meeting to meeting.
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -70,8 +70,8 @@ def coming_back(milestone: Milestone, heard: dt.date | None, today: dt.date) -> 
     if since is None:
         return ComingBack(next_occurrence(rule, yesterday) if named else None, ())
     begun = (_begun(milestone, today) or since) if _is_counted(rule) else None
-    met = _own(milestone, begun) if begun is not None else _met(milestone, heard, today)[0]
-    after = max((since, yesterday, *met))
+    met = (since, *_own(milestone, begun)) if begun is not None else _met(milestone, heard, today)[0]
+    after = max((yesterday, *met))
     return ComingBack(next_occurrence(rule, after, begun), missed_days(milestone, heard, today), since)
 
 
@@ -94,18 +94,18 @@ def missed_days(milestone: Milestone, heard: dt.date | None, today: dt.date) -> 
 
 def _met(milestone: Milestone, heard: dt.date | None, today: dt.date) -> tuple[_Days, _Days]:
     """The days by the calendar that a tick has met or a word has passed over, and those before today that none has."""
-    ticks = [(day, False) for day in milestone.done_days if day <= today]
-    words = [(day, True) for day in (heard, milestone.first_day) if day is not None and day <= today]
-    # Of one day a tick comes first, so that it meets what was late when the word was told.
-    told = sorted((*ticks, *words))
+    # Of one day a tick comes before a word, so that it meets what was late when the word was told.
+    known = ((milestone.first_day, _BEGUN), *((day, _TICKED) for day in milestone.done_days), (heard, _HEARD))
+    told = sorted((day, what) for day, what in known if day is not None and day <= today)
     days = occurrences(milestone.repeats, told[0][0], today)
     # A tick may have met the one that is still to come.
     to_come = next_occurrence(milestone.repeats, today)
     days = (*days, to_come) if to_come is not None else days
     met = 0
-    for day, is_word in told:
-        passed = bisect_right(days, day)
-        met = max(met, passed if is_word or passed > met else passed + 1)
+    for day, what in told:
+        # The first day may be an occasion itself.
+        passed = bisect_left(days, day) if what == _BEGUN else bisect_right(days, day)
+        met = max(met, passed + 1 if what == _TICKED and passed <= met else passed)
     return days[:met], tuple(day for day in days[met:] if day < today)
 
 
@@ -115,6 +115,7 @@ def last_word(milestone: Milestone, heard: dt.date | None, today: dt.date) -> dt
     return max((day for day in known if day is not None and day <= today), default=None)
 
 
+_BEGUN, _TICKED, _HEARD = range(3)
 _Days = tuple[dt.date, ...]
 _BY_WEEK_OR_DAY = ("FREQ=WEEKLY", "FREQ=DAILY")
 _NAMES_DAYS = ("FREQ=DAILY", "BYDAY", "BYMONTHDAY", "BYWEEKNO")

@@ -152,6 +152,15 @@ def test_nothing_is_missed_before_the_first_day_of_what_comes_back():
     assert fortnights.next_day == day("2025-08-01")
 
 
+def test_the_first_day_may_be_an_occasion_itself():
+    autumn = Milestone(repeats=MONTHS, first_day=day("2025-08-31"))
+    on_it, after = (coming_back(autumn, day("2025-01-10"), day(today)) for today in ("2025-08-31", "2025-09-02"))
+    assert on_it is not None
+    assert after is not None
+    assert (on_it.next_day, on_it.missed) == (day("2025-08-31"), ())
+    assert (after.next_day, after.missed) == (day("2025-09-30"), (day("2025-08-31"),))
+
+
 @pytest.mark.parametrize(
     ("rule", "done", "heard", "today", "first", "missed"),
     [
