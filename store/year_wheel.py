@@ -1,6 +1,8 @@
 """The årshjul: what comes back within a year and how far it has come, and what else falls in each month.
 
-Occurrences are computed from their rules; only what was done is stored.
+Occurrences are computed from their rules; only what was done is stored. A wheel tells what became of each day of a
+year, so a tick fills one of them and a report none; what is still to be done about a promise is told by
+`store.coming_back`.
 """
 
 from __future__ import annotations

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.coming_back import last_heard, missed_days
 from store.deadline import is_open
 from store.findings import Finding, FindingKind
 from store.meetings.meeting import is_of_words
 from store.meetings.silence import meetings_still
 from store.model import Area, Kind, Milestone, Status, kind_word, milestone_kind
-from store.recurrence import is_rule, missed, occurrences
 from store.standing_words import distance_words
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class _Meeting:
             return
         for key, stone in area.milestones.items():
             if is_open(key, stone, area.status):
-                yield from self._on_milestone(key, stone)
+                yield from self._on_milestone(key, stone, last_heard(area, plan))
         if area.status is Status.DONE:
             yield Why(Reason.TO_APPROVE, "klart, ska godkännas av nämnden")
         else:
@@ -164,7 +164,7 @@ class _Meeting:
         if closing is not None and not closing.decision and not told and self._is_news(closing.day):
             yield Why(Reason.CHANGED, f"avslutat {closing.day}: {closing.reason}")
 
-    def _on_milestone(self, key: str, stone: Milestone) -> Iterator[Why]:
+    def _on_milestone(self, key: str, stone: Milestone, heard: dt.date | None) -> Iterator[Why]:
         kind = milestone_kind(key)
         name = kind_word(key)
         if stone.due is not None:
@@ -174,13 +174,12 @@ class _Meeting:
                 yield Why(Reason.REPORT, f"återrapport senast {stone.due}{late_words}")
             elif late > 0:
                 yield Why(Reason.LATE, f"{name} senast {stone.due}, {distance_words(-late)} på sammanträdet")
-        elif stone.repeats and self._before is not None and is_rule(stone.repeats):
-            day = dt.timedelta(days=1)
-            # Before its own first day nothing was to be done.
-            since = max(self._before, stone.first_day - day) if stone.first_day else self._before
-            due = occurrences(stone.repeats, since + day, self._meeting)
-            open_days = missed(stone.repeats, since, self._meeting + day, stone.done_days)
-            if due and open_days:
+        elif stone.repeats and self._before is not None:
+            # What is due on the day of the meeting is told there; where nothing was heard, the meeting before was it.
+            known = heard is not None and heard <= self._meeting
+            days = missed_days(stone, heard if known else self._before, self._meeting + dt.timedelta(days=1))
+            open_days = [day for day in days if day > self._before]
+            if open_days:
                 yield Why(Reason.RECURRING, f"{name} {open_days[0]} är inte gjord")
 
     def _on_words(self, area: Area, dated: dt.date | None) -> Iterator[Why]:

@@ -91,6 +91,45 @@ def test_a_recurring_follow_up_that_was_not_made_is_told():
     assert told(area(milestones={"uppföljning": rule.replace(done_days=(dt.date(2018, 2, 12),))})) == []
     assert told(area(milestones={"uppföljning": rule}, reported=TODAY), meeting=MAR) == []
     assert told(area(milestones={"uppföljning": rule.replace(first_day=dt.date(2018, 2, 16))})) == []
+    assert told(area(milestones={"uppföljning": rule.replace(first_day=dt.date(2018, 2, 15))})) == [
+        ["uppföljning 2018-02-15 är inte gjord"]
+    ]
+
+
+def test_a_follow_up_made_before_the_last_meeting_for_a_day_after_it_is_made():
+    early = Milestone(repeats="FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=15", done_days=(dt.date(2018, 1, 20),))
+    assert told(area(milestones={"uppföljning": early})) == []
+    late = early.replace(repeats="FREQ=YEARLY;BYMONTH=1,2;BYMONTHDAY=15")
+    assert told(area(milestones={"uppföljning": late}), dated=dt.date(2018, 1, 2)) == [
+        ["uppföljning 2018-02-15 är inte gjord"]
+    ]
+
+
+def test_two_ticks_for_one_follow_up_are_none_for_the_next():
+    day = dt.date(2018, 2, 22)
+    twice = Milestone(repeats="FREQ=MONTHLY;BYMONTHDAY=1,15", done_days=(dt.date(2018, 2, 26), dt.date(2018, 2, 27)))
+    assert told(area(milestones={"uppföljning": twice}, reported=day), dated=day, meeting=MAR) == [
+        ["uppföljning 2018-03-15 är inte gjord"]
+    ]
+
+
+def test_what_comes_every_third_month_is_counted_from_when_it_was_done_and_not_from_the_meeting():
+    third = Milestone(repeats="FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15", done_days=(dt.date(2017, 12, 15),))
+    register = area(milestones={"uppföljning": third})
+    assert told(register) == []
+    assert reasons(register, meeting=MAR) == [Reason.RECURRING, Reason.STILL]
+
+
+def test_what_comes_back_every_week_is_not_asked_for_week_by_week():
+    weekly = area(milestones={"uppföljning": Milestone(repeats="FREQ=WEEKLY;BYDAY=MO")})
+    assert told(weekly) == []
+
+
+def test_what_was_told_of_since_its_day_is_not_asked_for_again():
+    rule = Milestone(repeats="FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=15")
+    assert told(area(milestones={"uppföljning": rule}, reported=dt.date(2018, 2, 16))) == [
+        ["nytt processläge 2018-02-16"]
+    ]
 
 
 def test_to_be_told_as_it_stands_is_no_new_processlage():
