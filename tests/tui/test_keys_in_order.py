@@ -69,6 +69,6 @@ def test_a_burst_through_a_real_terminal(demo):
     with Terminal([sys.executable, "-m", "tui", demo, "--idag", "2025-10-08"]) as app:
         app.wait_for("försenade")
         app.send("nBullret i matsalen\tMiljö\tRektor\x13".encode())
-        app.wait_for("17 områden · sparat")
+        app.wait_for("6. Bullret i matsalen")
     saved = next(area for area in Register.open(demo).content.areas.values() if area.title == "Bullret i matsalen")
     assert (saved.group.endswith("Miljö"), saved.responsible) == (True, "Rektor")

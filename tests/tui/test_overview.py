@@ -346,7 +346,7 @@ async def test_the_help_begins_with_what_can_be_done_where_one_is(register):
 async def test_under_a_box_stand_the_box_s_own_keys(register):
     async with Story(register) as user:
         await user.press("d")
-        user.sees("↵ avsluta området  blanksteg markera  Tab nästa fält  Esc avbryt")
+        user.sees("↵ välj  blanksteg markera  Tab nästa fält  Esc avbryt")
         user.sees_not("r återrapportera")
         await user.press("escape", "g")
         user.sees("↵ godkänn texten  Tab nästa fält  Esc avbryt")
