@@ -17,8 +17,8 @@ EVERYTHING = "NAMNDKOLL_TESTS"
 
 
 # How long an example takes says something about the machine and nothing about the program. A run of everything tries
-# as many examples as hypothesis would; the one check a third as many, and others the next time.
-settings.register_profile("suite", deadline=None, print_blob=True, max_examples=30)
+# as many examples as hypothesis would; the one check a fifth as many, and others the next time.
+settings.register_profile("suite", deadline=None, print_blob=True, max_examples=20)
 settings.register_profile("alla", deadline=None, print_blob=True)
 settings.load_profile("alla" if os.environ.get(EVERYTHING) == "alla" else "suite")
 
