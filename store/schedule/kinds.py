@@ -60,8 +60,9 @@ class Context:
         # ”Juni: förslag utarbetat”, ”lokal invigd augusti”: in a tidsplan that is what is to be done by then; with a
         # year that is over it is done.
         tells_story = self.default is PromiseKind.UNKNOWN or span.has_year
-        is_told = tells_story or span.sign != "" or span.unit.kind == "dag" or is_participle(tokens.word(clause.first))
-        done_before = is_told and participle_before(tokens, clause.first, span)
+        done_before = participle_before(tokens, clause.first, span) and (
+            tells_story or span.sign != "" or span.unit.kind == "dag" or is_participle(tokens.word(clause.first))
+        )
         if done_before or (tells_story and participle_told(tokens, span)):
             self.form = "done"
         if span.moved_from is not None or is_put_off(tokens, clause.first, span) or _is_planned_for(tokens, span):
@@ -73,8 +74,7 @@ class Context:
 
 def _is_planned_for(tokens: Tokens, span: Span) -> bool:
     """Whether a time is what something is planned for: ``Antagande planeras till kvartal 1``."""
-    before = tokens.word(span.first - 1) if span.first else ""
-    return span.sign == "t" and before in _PLANNED
+    return span.sign == "t" and span.first > 0 and tokens.word(span.first - 1) in _PLANNED
 
 
 _PLANNED = frozenset({"planeras", "planerad", "planerat", "planerade"})
