@@ -66,14 +66,18 @@ def tells_figure(tokens: Tokens, clause: Clause, span: Span) -> bool:
 
 def of_something_else(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
     """Whether a time is a figure's, an agreement's or a paper's."""
+    begins = max(clause.first, span.first - _NEAR)
+    if _OTHERS.search(tokens.letters, begins, span.unit.first + 1) is None:
+        return False
     return (
-        (
-            _FIGURE_SIGNS.search(tokens.letters, max(0, span.first - 1), span.unit.first + 1) is not None
-            and _of_figure(tokens, clause, span, written)
-        )
+        _of_figure(tokens, clause, span, written)
         or _of_agreement(tokens, clause, span, written)
         or _of_paper(tokens, clause, span, written)
     )
+
+
+_OTHERS = lazy_pattern("[xZτCƒ÷B℞]")
+"""Of these one stands before the time of something else, or is it; most cells of a tidsplan have none."""
 
 
 def _of_figure(tokens: Tokens, clause: Clause, span: Span, written: dt.date) -> bool:
@@ -106,8 +110,6 @@ def _is_read_off(tokens: Tokens, span: Span, near: range, written: dt.date) -> b
     )
 
 
-_FIGURE_SIGNS = lazy_pattern("[Cƒ÷]")
-"""One of them stands beside the time of a figure."""
 _TELLS = frozenset({"visar", "uppgår", "ligger"})
 _SHOWS = frozenset({"visar", "visade", "är", "var", "blev", "uppgår", "uppgick", "ligger", "låg"})
 _NUMBERS = frozenset("n#Y=")
